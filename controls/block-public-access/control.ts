@@ -1,0 +1,20 @@
+import type { Control } from '../../src/core/types.js';
+
+export const control: Control = {
+  id: 'block-public-access',
+  code: 'PG-S3-03',
+  title: 'Block Public Access (bucket)',
+  measure: 5,
+  tier: 'baseline',
+  protects: 'All four flags; account level as an optional note',
+  cost: 'the PoC variant must turn it OFF to work at all since April 2023',
+  builtIn: true,
+  refs: {
+    securityHub: ['S3.8', 'S3.2', 'S3.3 (S3.1 = account)'],
+    cis: ['v3/v5 2.1.4', 'v6 3.1.4'],
+    wellArchitected: ['SEC03-BP07'],
+    cdkNag: ['AwsSolutions-S2'],
+    checkov: ['CKV_AWS_53', '54', '55', '56', 'CKV2_AWS_6'],
+    trivy: ['AWS-0086', '0087', '0091', '0093', '0094'],
+  },
+};

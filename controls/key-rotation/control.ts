@@ -1,0 +1,20 @@
+import type { Control } from '../../src/core/types.js';
+
+export const control: Control = {
+  id: 'key-rotation',
+  code: 'PG-KMS-01',
+  title: 'Key rotation, deletion window, no wildcard principal',
+  measure: 1,
+  tier: 'standard',
+  protects: 'For every CMK',
+  cost: 'none beyond the key',
+  builtIn: true,
+  refs: {
+    securityHub: ['KMS.3', 'KMS.5 (FSBP)', 'KMS.4 (not FSBP)'],
+    cis: ['v3/v5 3.6', 'v6 4.6'],
+    wellArchitected: ['SEC08-BP01'],
+    cdkNag: ['AwsSolutions-KMS5'],
+    checkov: ['CKV_AWS_7', 'CKV_AWS_33', 'CKV2_AWS_64', 'CKV_AWS_227'],
+    trivy: ['AWS-0065'],
+  },
+};

@@ -1,0 +1,18 @@
+import type { Control } from '../../src/core/types.js';
+
+export const control: Control = {
+  id: 'tls-only-buckets',
+  code: 'PG-S3-05',
+  title: 'Deny requests without TLS (and TLS below 1.2)',
+  measure: 2,
+  tier: 'baseline',
+  protects: 'Deny s3:* when aws:SecureTransport is false; strict adds s3:TlsVersion < 1.2',
+  cost: 'none; one combined bucket policy per bucket only',
+  refs: {
+    securityHub: ['S3.5'],
+    cis: ['v3/v5 2.1.1', 'v6 3.1.1'],
+    wellArchitected: ['SEC09-BP02'],
+    cdkNag: ['AwsSolutions-S10'],
+    checkov: ['CKV_AWS_379 looks only at aws_s3_bucket_acl (no use here)'],
+  },
+};

@@ -1,0 +1,70 @@
+/** How `<%= %>` writes a value, by the language of the file it is written into. */
+export type Escape = (value: unknown) => string;
+
+/** Chooses by file name (without `.ejs`). Every one keeps the value on one line. */
+export function escapeFor(path: string): Escape {
+  const extension = /\.([a-z0-9]+)$/.exec(path)?.[1] ?? '';
+  return escapes[extension] ?? refuse(path);
+}
+
+const escapes: Readonly<Record<string, Escape>> = {
+  tf: hcl,
+  hcl,
+  md: markdown,
+  html: (value) => html(value),
+  svg: html,
+  yml: quoted,
+  yaml: quoted,
+  json: quoted,
+  ts: script,
+  js: script,
+  mjs: script,
+  sh: shell,
+  txt: oneLine,
+};
+
+/** Inside a double-quoted HCL string; `${` and `%{` would start a template. */
+function hcl(value: unknown): string {
+  return quoted(value).replace(/[$%](?=\{)/g, '$&$&');
+}
+
+/** Inside a double-quoted YAML or JSON string. */
+function quoted(value: unknown): string {
+  return JSON.stringify(String(value)).slice(1, -1).replace(/[\u007f\u0085\u2028\u2029]/g, unicodeEscape);
+}
+
+/** Inside any JavaScript string literal, template literals included. */
+function script(value: unknown): string {
+  return quoted(value).replace(/['`]/g, '\\$&').replace(/\$(?=\{)/g, '\\$').replace(/<\//g, '<\\/');
+}
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+/** Text or attribute value. */
+function html(value: unknown): string {
+  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+  return oneLine(value).replace(/[&<>"']/g, (character) => entities[character]!);
+}
+
+/** Running text: neither markup, table cell nor raw HTML. */
+function markdown(value: unknown): string {
+  return oneLine(value).replace(/[\\`*_[\]|]/g, '\\$&').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/^([#>+-])/, '\\$1');
+}
+
+/** Inside single quotes of a POSIX shell. */
+function shell(value: unknown): string {
+  return oneLine(value).replace(/'/g, `'\\''`);
+}
+
+/** Control characters and line breaks become one space. */
+function oneLine(value: unknown): string {
+  return String(value).replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ');
+}
+
+function refuse(path: string): Escape {
+  return () => {
+    throw new Error(`${path}: no escape function for this file type; write <%- %> only for values that need none`);
+  };
+}

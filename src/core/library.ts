@@ -1,0 +1,38 @@
+/** What is rendered from: skeletons and parts, already compiled, and the catalogue. */
+import type { Locals } from './locals.js';
+import type { Control, FileClass, Flavor, PosixPath } from './types.js';
+
+/** A compiled template: the text it gives for these locals, slot lines still in it. */
+export type Template = (it: Locals) => string;
+
+/** A whole hand-written file of the rendered repository. */
+export interface Skeleton {
+  /** Path in the rendered repository. */
+  readonly path: PosixPath;
+  /** Path below `templates/`, for messages. */
+  readonly source: string;
+  readonly render: Template;
+  readonly executable: boolean;
+  readonly class: FileClass;
+}
+
+/** A control with the parts it brings to each flavor and its page. */
+export interface CatalogueEntry {
+  readonly control: Control;
+  readonly parts: Partial<Readonly<Record<Flavor, Part>>>;
+  /** README.md of the control's folder. */
+  readonly page: string;
+}
+
+export interface Part {
+  /** Path below `controls/`, for messages. */
+  readonly source: string;
+  readonly render: Template;
+}
+
+export interface Library {
+  readonly version: string;
+  /** Skeletons of every flavor, and under `common` those of none. */
+  readonly skeletons: Readonly<Record<Flavor | 'common', readonly Skeleton[]>>;
+  readonly catalogue: readonly CatalogueEntry[];
+}

@@ -1,0 +1,90 @@
+/** The values that templates see, as `it`. Derived from answers alone. */
+import { certificateName, resourcePrefix, websiteHost } from './names.js';
+import { replicaRegion } from './regions.js';
+import type { OffControl, Selection } from './select.js';
+import type { Answers, Control } from './types.js';
+
+/** A control that is on, with its page for the docs. */
+export interface DocumentedControl extends Control {
+  readonly page: string;
+}
+
+export interface Locals extends Answers {
+  /** Version of the generator. */
+  readonly version: string;
+  /** Prefix of resource names, at most 28 characters. */
+  readonly prefix: string;
+  /** Common name of the certificate; the domain unless that is longer than 64 characters. */
+  readonly certificateName: string;
+  /** Name of the zone when it is a new one. */
+  readonly zoneName: string;
+  readonly newZone: boolean;
+  /** Host name the PoC answers to, which is also its bucket's name. */
+  readonly websiteHost: string;
+  /** False where S3 takes neither the domain nor its www name as a bucket: the PoC cannot be reached by name. */
+  readonly websiteReachable: boolean;
+  /** Domain, and www where asked. */
+  readonly hosts: readonly string[];
+  readonly replicaRegion: string;
+  /** Owner and name of the GitHub repository; empty when not known. */
+  readonly repoOwner: string;
+  /** CloudFront's security policy for viewers, by tier. */
+  readonly tlsPolicy: string;
+  /** Lower bound of the Terraform AWS provider that the selected controls need. */
+  readonly providerFloor: string;
+  readonly controls: readonly DocumentedControl[];
+  readonly off: readonly OffControl[];
+  /** Whether a control is on. For docs and workflows; infrastructure files use slots. */
+  readonly on: (id: string) => boolean;
+  /** The command that renders the same repository again. */
+  readonly replay: string;
+}
+
+const TLS_POLICIES = { baseline: 'TLSv1.2_2021', standard: 'TLSv1.2_2025', strict: 'TLSv1.3_2025' } as const;
+/** Lowest provider with every argument of the skeleton (logging v2 resources, both majors' syntax). */
+const PROVIDER_FLOOR = '5.100';
+
+/** Throws on a name that does not exist, so that a typing mistake in a template never prints nothing. */
+export function strictLocals(locals: Locals): Locals {
+  return new Proxy(locals, {
+    get(target, key) {
+      if (typeof key === 'string' && !(key in target)) throw new ReferenceError(`template asks for it.${key}, which does not exist`);
+      return Reflect.get(target, key);
+    },
+  });
+}
+
+export function makeLocals(answers: Answers, selection: Selection, context: { version: string; replay: string; pages: ReadonlyMap<string, string> }): Locals {
+  const { domain } = answers;
+  const on = new Set(selection.on.map((control) => control.id));
+  const host = websiteHost(domain);
+  return strictLocals({
+    ...answers,
+    version: context.version,
+    replay: context.replay,
+    prefix: resourcePrefix(domain),
+    certificateName: certificateName(domain),
+    zoneName: certificateName(domain),
+    newZone: answers.zone === 'new',
+    websiteHost: host,
+    websiteReachable: host.includes('.'),
+    hosts: answers.www ? [domain, `www.${domain}`] : [domain],
+    replicaRegion: replicaRegion(answers.region),
+    repoOwner: answers.repo.split('/')[0] ?? '',
+    tlsPolicy: TLS_POLICIES[answers.tier],
+    providerFloor: highestProvider(selection.on),
+    controls: selection.on.map((control) => ({ ...control, page: context.pages.get(control.id) ?? '' })),
+    off: selection.off,
+    on: (id) => on.has(id),
+  });
+}
+
+function highestProvider(controls: readonly Control[]): string {
+  const floors = controls.flatMap((control) => control.flavors?.terraform?.provider ?? []);
+  return [PROVIDER_FLOOR, ...floors].sort(compareVersions).at(-1)!;
+}
+
+function compareVersions(left: string, right: string): number {
+  const [a, b] = [left, right].map((version) => version.split('.').map(Number));
+  return a![0]! - b![0]! || a![1]! - b![1]!;
+}

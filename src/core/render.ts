@@ -1,0 +1,58 @@
+/** Answers and library in, file tree out. Deterministic: no clock, no random, no environment. */
+import type { Library, Skeleton } from './library.js';
+import { makeLocals, type Locals } from './locals.js';
+import { replayCommand } from './replay.js';
+import { select } from './select.js';
+import { fillSlots, parseSections, slotsOf, type Section } from './template.js';
+import type { Answers, FileTree, PosixPath, RenderedFile } from './types.js';
+import { ProdgradeError } from '../errors.js';
+
+const encoder = new TextEncoder();
+
+/** The whole repository but for the manifest and base store, sorted by path. */
+export function render(answers: Answers, library: Library): FileTree {
+  const catalogue = library.catalogue.map((entry) => entry.control);
+  const selection = select(catalogue, answers);
+  const pages = new Map(library.catalogue.map((entry) => [entry.control.id, entry.page]));
+  const locals = makeLocals(answers, selection, { version: library.version, replay: replayCommand(answers), pages });
+  const on = new Set(selection.on);
+  const sections = library.catalogue.flatMap(({ control, parts }) => {
+    const part = on.has(control) ? parts[answers.iac] : undefined;
+    return part ? parseSections(part.render(locals), `controls/${part.source}`) : [];
+  });
+  const skeletons = [...library.skeletons.common, ...library.skeletons[answers.iac]];
+  return assemble(skeletons, sections, locals);
+}
+
+function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], locals: Locals): FileTree {
+  const brought = sections.filter((section) => section.kind === 'file').map((section) => ({ path: pathOf(section), text: section.body, source: section.source }));
+  const texts = skeletons.map((skeleton) => ({ path: skeleton.path, text: skeleton.render(locals), source: `templates/${skeleton.source}`, skeleton }));
+  const all = [...texts, ...brought];
+  const fillers = collectFillers(sections, new Set(all.flatMap((file) => slotsOf(file.text))));
+  const files = new Map<PosixPath, RenderedFile>();
+  for (const file of all) {
+    const text = fillSlots(file.text, fillers).trimEnd();
+    // A template that renders to nothing is how a file stays away.
+    if (text === '') continue;
+    if (files.has(file.path)) throw new ProdgradeError(`${file.source}  Brings ${file.path}, which exists already.`, 'Fill a slot of that file instead.');
+    const skeleton = 'skeleton' in file ? file.skeleton : undefined;
+    files.set(file.path, { bytes: encoder.encode(`${text}\n`), executable: skeleton?.executable ?? false, class: skeleton?.class ?? 'managed' });
+  }
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function pathOf(section: Section): PosixPath {
+  return section.target.startsWith('/') ? section.target.slice(1) : `hardened/${section.target}`;
+}
+
+function collectFillers(sections: readonly Section[], offered: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+  const fillers = new Map<string, string[]>();
+  for (const section of sections) {
+    if (section.kind !== 'slot') continue;
+    if (!offered.has(section.target)) {
+      throw new ProdgradeError(`${section.source}  Unknown slot "${section.target}".`, `Offered: ${[...offered].sort().join(', ')}.`);
+    }
+    fillers.set(section.target, [...(fillers.get(section.target) ?? []), section.body]);
+  }
+  return fillers;
+}

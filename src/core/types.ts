@@ -1,0 +1,100 @@
+/** IaC tool that the rendered repository is written for. */
+export type Flavor = 'terraform' | 'cdk' | 'cloudformation';
+export const flavors: readonly Flavor[] = ['terraform', 'cdk', 'cloudformation'];
+
+/** Security tier. Cumulative: each holds every control of the ones before it. */
+export type Tier = 'baseline' | 'standard' | 'strict';
+export const tiers: readonly Tier[] = ['baseline', 'standard', 'strict'];
+
+/** One of the six measures that every page and table names, in this order. */
+export type Measure = 1 | 2 | 3 | 4 | 5 | 6;
+
+/** Everything a user is asked, validated and normalised. The same answers give the same bytes. */
+export interface Answers {
+  /** Fully qualified domain name in lower-case punycode, no trailing dot. */
+  readonly domain: string;
+  readonly iac: Flavor;
+  readonly tier: Tier;
+  /** AWS region of the data; what AWS demands in us-east-1 goes there regardless. */
+  readonly region: string;
+  /** `new`, or the id of an existing public hosted zone. */
+  readonly zone: string;
+  /** Serve `www.<domain>` too, as a redirect to the domain. */
+  readonly www: boolean;
+  readonly ci: 'github' | 'none';
+  /** GitHub `owner/name` that may assume the roles; empty when not known yet. */
+  readonly repo: string;
+  /** Address that alarms are sent to; empty for none. */
+  readonly email: string;
+  readonly waf: boolean;
+  /** Ids of controls to turn on besides those of the tier. */
+  readonly add: readonly string[];
+  /** Ids of controls to leave out, each with the owner's reason. */
+  readonly waive: Readonly<Record<string, string>>;
+}
+
+/** Ids under which scanners and frameworks know a control. */
+export interface References {
+  readonly securityHub?: readonly string[];
+  /** With the version of the benchmark, since numbers move: `v6.0 3.1.1`. */
+  readonly cis?: readonly string[];
+  readonly wellArchitected?: readonly string[];
+  readonly cdkNag?: readonly string[];
+  readonly checkov?: readonly string[];
+  readonly trivy?: readonly string[];
+}
+
+/** Where one flavor differs from the tier's rule. */
+export interface FlavorException {
+  /** Off unless asked for with `--add`. */
+  readonly optIn?: true;
+  /** Not expressible in this flavor; shown in the docs. */
+  readonly unavailable?: true;
+  /** Lowest AWS provider that knows the arguments, as `6.25`. Terraform only. */
+  readonly provider?: string;
+  readonly reason: string;
+}
+
+/** One hardening measure, the same in all flavors. Its folder holds everything about it. */
+export interface Control {
+  /** Folder name, and the word users type. */
+  readonly id: string;
+  /** Catalogue code, `PG-WAF-01`. */
+  readonly code: string;
+  readonly title: string;
+  readonly measure: Measure;
+  readonly tier: Tier;
+  /** One sentence: what it keeps from happening. */
+  readonly protects: string;
+  /** What it costs in money or comfort, one sentence. */
+  readonly cost: string;
+  /** Part of every skeleton: no parts, cannot be waived. */
+  readonly builtIn?: true;
+  /** Documented only: nobody can write it as code. */
+  readonly manual?: true;
+  /** Off unless asked for with `--add`, whatever the tier. */
+  readonly optIn?: true;
+  /** Answers that must hold for the tier to turn it on: `waf`, `ci` github, `repo` known, `ownZone` = a new zone. */
+  readonly needs?: readonly ('waf' | 'ci' | 'repo' | 'ownZone')[];
+  /** Ids of controls it cannot work without. */
+  readonly requires?: readonly string[];
+  readonly refs: References;
+  readonly flavors?: Partial<Readonly<Record<Flavor, FlavorException>>>;
+}
+
+/** Slash-separated, relative to the rendered repository. */
+export type PosixPath = string;
+
+/**
+ * Who a file belongs to after it was written: `managed` is merged, `owned` is the generator's alone,
+ * `seed` is written once and then the user's.
+ */
+export type FileClass = 'managed' | 'owned' | 'seed';
+
+export interface RenderedFile {
+  readonly bytes: Uint8Array;
+  readonly executable: boolean;
+  readonly class: FileClass;
+}
+
+export type FileTree = ReadonlyMap<PosixPath, RenderedFile>;

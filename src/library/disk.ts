@@ -1,0 +1,31 @@
+/** The library as it stands in the source tree, compiled at run time. The bundle carries it precompiled instead. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogue } from '../../controls/index.js';
+import type { CatalogueEntry, Library, Part, Skeleton } from '../core/library.js';
+import { flavors, type Flavor } from '../core/types.js';
+import { compileSource, partFiles, skeletonSources } from './sources.js';
+
+/** Reads `templates/` and `controls/` below `root`. */
+export function loadLibrary(root: string, version: string): Library {
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const files = walk(join(root, 'templates'));
+  const skeletons = Object.fromEntries(['common', ...flavors].map((group) => [group, skeletonSources(files, group).map((source): Skeleton => ({ ...source, render: compileSource(read(`templates/${source.source}`), source.source) }))]));
+  return { version, skeletons: skeletons as Library['skeletons'], catalogue: catalogue.map((control): CatalogueEntry => ({ control, parts: readParts(root, control.id), page: read(`controls/${control.id}/README.md`) })) };
+}
+
+function readParts(root: string, id: string): Partial<Record<Flavor, Part>> {
+  return Object.fromEntries(
+    Object.entries(partFiles(id)).flatMap(([flavor, source]) => {
+      const path = join(root, 'controls', source);
+      return existsSync(path) ? [[flavor, { source, render: compileSource(readFileSync(path, 'utf8'), source) }]] : [];
+    }),
+  );
+}
+
+function walk(root: string): readonly string[] {
+  return readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
+    .sort();
+}
