@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { select } from './select.js';
+import type { Answers, Control } from './types.js';
+
+const answers: Answers = { domain: 'example.com', iac: 'terraform', tier: 'baseline', region: 'eu-west-1', zone: 'new', www: true, ci: 'github', repo: 'a/b', email: '', waf: true, add: [], waive: {} };
+const control = (id: string, more: Partial<Control> = {}): Control => ({ id, code: `PG-${id}`, title: id, measure: 1, tier: 'baseline', protects: '', cost: '', refs: {}, ...more });
+const ids = (controls: readonly { id: string }[]) => controls.map(({ id }) => id);
+
+const catalogue = [
+  control('base'),
+  control('top', { tier: 'strict', requires: ['middle'] }),
+  control('middle', { tier: 'standard', requires: ['base'] }),
+  control('wall', { tier: 'standard', needs: ['waf'] }),
+  control('asked', { optIn: true }),
+  control('new-provider', { flavors: { terraform: { optIn: true, reason: 'needs a newer provider' } } }),
+  control('paper', { manual: true }),
+];
+
+describe('select', () => {
+  it('is cumulative over tiers', () => {
+    expect(ids(select(catalogue, answers).on)).toEqual(['base']);
+    expect(ids(select(catalogue, { ...answers, tier: 'strict' }).on)).toEqual(['base', 'top', 'middle', 'wall']);
+  });
+
+  it('says why each other control is off', () => {
+    const { off } = select(catalogue, { ...answers, tier: 'standard', waf: false, waive: { base: 'x', middle: 'y' } });
+    expect(off.map((entry) => [entry.control.id, entry.cause])).toEqual([
+      ['base', 'waived'], ['top', 'tier'], ['middle', 'waived'], ['wall', 'answer'], ['asked', 'request'], ['new-provider', 'request'], ['paper', 'flavor'],
+    ]);
+  });
+
+  it('brings along what an added control requires', () => {
+    expect(ids(select(catalogue, { ...answers, add: ['top', 'new-provider'] }).on)).toEqual(['base', 'top', 'middle', 'new-provider']);
+  });
+
+  it('turns off by itself what an answer took the ground from', () => {
+    const dependent = [control('wall', { needs: ['waf'] }), control('logs', { requires: ['wall'] })];
+    const { on, off } = select(dependent, { ...answers, waf: false });
+    expect(on).toEqual([]);
+    expect(off[1]!.reason).toBe('needs wall, which is off');
+  });
+
+  it('refuses to waive what another control requires', () => {
+    expect(() => select(catalogue, { ...answers, tier: 'strict', waive: { middle: 'no' } })).toThrow('--waive middle: top requires it.');
+  });
+
+  it('refuses an addition without its ground', () => {
+    const dependent = [control('wall', { needs: ['waf'] }), control('logs', { optIn: true, requires: ['wall'] })];
+    expect(() => select(dependent, { ...answers, waf: false, add: ['logs'] })).toThrow('--add logs: it requires wall, which is off');
+  });
+});
