@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'alarm-topic-key',
   code: 'PG-MON-02',
-  title: 'SNS topic: encrypted, TLS-only, closed policy',
+  title: 'Alarm topic under a key that works',
   measure: 3,
   tier: 'standard',
-  protects: 'CMK whose policy allows cloudwatch.amazonaws.com (and budgets, events)',
-  cost: 'alias/aws/sns makes scanners green and alarms silent; e-mail subscription must be confirmed',
+  protects: 'Alarm texts are encrypted and travel over TLS, without alarms falling silent.',
+  cost: 'About 1 USD a month for the key.',
   refs: {
     securityHub: ['SNS.4 (FSBP)', 'SNS.1 (not FSBP)'],
     wellArchitected: ['SEC08-BP02'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'alias-records',
   code: 'PG-DNS-01',
-  title: 'Zone and alias records',
+  title: 'Alias records in the zone',
   measure: 5,
   tier: 'baseline',
-  protects: 'Choice: existing zone (looked up) or new zone (print name servers, wait for delegation before asking ACM); A + AAAA alias',
-  cost: 'new zone + ACM in one apply hangs until delegation',
+  protects: 'The name follows the distribution wherever AWS moves it, and never points at an address that is no longer yours.',
+  cost: '0.50 USD a month for the hosted zone; alias queries are free.',
   builtIn: true,
   refs: {
     wellArchitected: ['REL02'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'audit-trail',
   code: 'PG-LOG-04',
-  title: 'CloudTrail data events for the bucket',
+  title: 'Audit trail of object access',
   measure: 3,
   tier: 'strict',
-  protects: 'Write events; reads in strict; validated, encrypted trail',
-  cost: '0.10 USD per 100,000 events; reads through CloudFront count; ask if an organisation trail exists',
+  protects: 'Every write and read of an object can be traced to the identity behind it.',
+  cost: '0.10 USD per 100,000 events, and CloudFront\'s reads of the origin count.',
   refs: {
     securityHub: ['S3.22', 'S3.23 (not FSBP)', 'CloudTrail.2', '.4', '.5'],
     cis: ['v3/v5 3.8', '3.9', 'v6 4.8', '4.9'],

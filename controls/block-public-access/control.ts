@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'block-public-access',
   code: 'PG-S3-03',
-  title: 'Block Public Access (bucket)',
+  title: 'Block Public Access',
   measure: 5,
   tier: 'baseline',
-  protects: 'All four flags; account level as an optional note',
-  cost: 'the PoC variant must turn it OFF to work at all since April 2023',
+  protects: 'No policy, ACL or slip of a hand can make the buckets public.',
+  cost: 'Nothing.',
   builtIn: true,
   refs: {
     securityHub: ['S3.8', 'S3.2', 'S3.3 (S3.1 = account)'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'bucket-access-logs',
   code: 'PG-LOG-02',
-  title: 'S3 server access logs',
+  title: 'Access logs of the content bucket',
   measure: 3,
   tier: 'baseline',
-  protects: 'On the content bucket, to a log bucket of same region',
-  cost: 'target must be SSE-S3, no Object Lock default retention, no Requester Pays; the log bucket itself is suppressed',
+  protects: 'Reads and writes that go around CloudFront leave a trace.',
+  cost: 'Cents of storage.',
   refs: {
     securityHub: ['S3.9'],
     wellArchitected: ['SEC04-BP01'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'bucket-encryption',
   code: 'PG-S3-01',
-  title: 'Default encryption SSE-S3, explicit',
+  title: 'Default encryption, stated',
   measure: 1,
   tier: 'baseline',
-  protects: 'Every bucket states its encryption; new buckets have it anyway since Jan 2023',
-  cost: 'none',
+  protects: 'A lost disk or a copied storage snapshot at the provider gives nobody readable files.',
+  cost: 'Nothing.',
   builtIn: true,
   refs: {
     wellArchitected: ['SEC08-BP02'],

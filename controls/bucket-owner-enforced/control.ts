@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'bucket-owner-enforced',
   code: 'PG-S3-04',
-  title: 'Object ownership BucketOwnerEnforced',
+  title: 'ACLs off',
   measure: 5,
   tier: 'baseline',
-  protects: 'ACLs disabled on every bucket, log buckets too',
-  cost: 'rules out CloudFront legacy logging (needs ACLs): see PG-LOG-01',
+  protects: 'No object can carry permissions of its own that nobody looks at.',
+  cost: 'Nothing.',
   refs: {
     securityHub: ['S3.12'],
     wellArchitected: ['SEC03-BP02'],

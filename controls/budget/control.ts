@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'budget',
   code: 'PG-COST-01',
-  title: 'Budget and anomaly alert',
+  title: 'Budget with a forecast',
   measure: 3,
   tier: 'standard',
-  protects: 'Monthly budget with forecast notice',
-  cost: 'flat-rate plan is the real cap',
+  protects: 'A flood of requests or a forgotten resource shows up in days, not on the invoice.',
+  cost: 'Nothing; budgets that only notify are free.',
   refs: {
     wellArchitected: ['COST'],
   },

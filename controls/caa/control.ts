@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'caa',
   code: 'PG-DNS-03',
-  title: 'CAA',
+  title: 'Who may issue certificates',
   measure: 5,
   tier: 'standard',
-  protects: 'issue "amazon.com" (+ iodef mail)',
-  cost: 'breaks other CAs on the domain: ask',
+  protects: 'No authority but Amazon\'s issues a certificate for your name, even if somebody talks it into doing so.',
+  cost: 'Nothing; certificates from elsewhere for the same name stop working at their next renewal.',
   refs: {
     wellArchitected: ['SEC09-BP01'],
   },

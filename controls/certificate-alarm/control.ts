@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'certificate-alarm',
   code: 'PG-MON-05',
-  title: 'Certificate expiry alarm',
+  title: 'Alarm before the certificate ends',
   measure: 3,
   tier: 'standard',
-  protects: 'AWS/CertificateManager DaysToExpiry < 30 in us-east-1; also EventBridge ACM events',
-  cost: 'nobody in the field has it',
+  protects: 'A renewal that silently failed does not become an outage.',
+  cost: 'About 0.10 USD a month for one alarm.',
   refs: {
     securityHub: ['ACM.1'],
     wellArchitected: ['SEC09-BP01'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'content-deploy',
   code: 'PG-CI-02',
-  title: 'Safe content deploy',
+  title: 'Uploads in an order that never breaks a page',
   measure: 6,
   tier: 'baseline',
-  protects: 'Hashed assets first (one year, immutable), html last (no-cache), old assets kept some days, small invalidation, then live smoke test',
-  cost: 'none',
+  protects: 'No visitor gets a new page whose styles are not there yet, or an old one for a day.',
+  cost: 'Nothing; the first 1,000 invalidated paths of a month are free.',
   builtIn: true,
   refs: {
     wellArchitected: ['OPS06', 'REL08'],

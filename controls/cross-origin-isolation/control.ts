@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'cross-origin-isolation',
   code: 'PG-CF-10',
-  title: 'COOP, COEP, CORP; Server removed',
+  title: 'Pages isolated from other origins',
   measure: 2,
   tier: 'strict',
-  protects: 'Custom headers, remove_headers_config',
-  cost: 'COEP breaks third-party embeds',
+  protects: 'Another site cannot hold a handle to your window, read your files\' contents through side channels, or learn your server.',
+  cost: 'Embeds from other sites stop working unless those sites agree.',
   requires: ['security-headers'],
   refs: {
     wellArchitected: ['SEC06-BP02'],

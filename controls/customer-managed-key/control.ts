@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'customer-managed-key',
   code: 'PG-S3-02',
-  title: 'SSE-KMS customer key + bucket key',
+  title: 'Customer-managed key for the content',
   measure: 1,
   tier: 'strict',
-  protects: 'Content bucket under a CMK; key policy lets cloudfront.amazonaws.com Decrypt only with AWS:SourceArn = this distribution; writer gets GenerateDataKey',
-  cost: 'about 1 USD a month a key + requests; disabling or deleting the key stops the site; OAI cannot be used; log buckets of S3 server access logs must stay SSE-S3; content is public anyway, so say so',
+  protects: 'Whoever reaches the stored objects past the bucket policy still needs a key whose use you decide on and can see.',
+  cost: 'About 1 USD a month for the key (a little more after its first rotations) and a few cents of requests.',
   requires: ['key-rotation'],
   refs: {
     securityHub: ['S3.17 (not FSBP)'],

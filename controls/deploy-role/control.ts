@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'deploy-role',
   code: 'PG-IAM-01',
-  title: 'GitHub OIDC deploy role',
+  title: 'Deploy role without stored keys',
   measure: 5,
   tier: 'baseline',
-  protects: 'Trust: aud + sub pinned to repo and environment; rights: put/delete on one bucket, list, invalidate one distribution',
-  cost: 'provider is one per account: create or reuse question',
+  protects: 'No long-lived access key lies in GitHub, and a leaked token of the pipeline can do no more than upload pages.',
+  cost: 'Nothing.',
   needs: ['repo'],
   refs: {
     securityHub: ['IAM.21', 'KMS.1', 'KMS.2'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'distribution-only-policy',
   code: 'PG-S3-06',
-  title: 'Bucket policy: this distribution only',
+  title: 'Only this distribution may read',
   measure: 5,
   tier: 'baseline',
-  protects: 'Allow s3:GetObject to cloudfront.amazonaws.com with AWS:SourceArn of the one distribution; s3:ListBucket only if real 404s are wanted AND every behavior runs the rewrite function',
-  cost: 'without ListBucket a missing key is 403, so map 403 and 404',
+  protects: 'Another customer\'s distribution, or anybody with the object\'s address, gets nothing from the bucket.',
+  cost: 'Nothing.',
   builtIn: true,
   refs: {
     securityHub: ['CloudFront.13', 'S3.6'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'dns-query-logs',
   code: 'PG-DNS-04',
-  title: 'Route 53 query logs',
+  title: 'Logs of DNS queries',
   measure: 3,
   tier: 'strict',
-  protects: 'Log group in us-east-1, /aws/route53/*, resource policy',
-  cost: 'per GB; user IP of resolvers',
+  protects: 'Names that are probed, or records that point to something gone, show up before somebody takes them over.',
+  cost: 'CloudWatch Logs ingest, about 0.50 USD per GB.',
   needs: ['ownZone'],
   requires: ['log-groups'],
   refs: {

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'dnssec',
   code: 'PG-DNS-02',
-  title: 'DNSSEC',
+  title: 'Signed DNS zone',
   measure: 2,
   tier: 'strict',
-  protects: 'KSK with ECC_NIST_P256 key in us-east-1, DS printed for the registrar, 2 alarms (DNSSECInternalFailure, DNSSECKeySigningKeysNeedingAction)',
-  cost: 'a wrong DS takes the domain down; staged runbook; KMS cost',
+  protects: 'A forged DNS answer cannot send visitors, or a certificate authority, to somebody else\'s server.',
+  cost: 'About 1 USD a month for the signing key, and care: a wrong DS record takes the whole domain down.',
   needs: ['ownZone'],
   requires: ['alarm-topic-key'],
   refs: {

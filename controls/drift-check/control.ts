@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'drift-check',
   code: 'PG-CI-03',
-  title: 'Drift check',
+  title: 'Daily look for drift',
   measure: 5,
   tier: 'standard',
-  protects: 'Scheduled plan / cdk diff / drift detection, opens an issue',
-  cost: 'needs read role',
+  protects: 'A change made by hand in the console does not stay unnoticed, nor surprise the next deployment.',
+  cost: 'A minute of GitHub Actions a day.',
   needs: ['repo'],
   requires: ['plan-and-apply-roles'],
   refs: {

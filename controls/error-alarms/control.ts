@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'error-alarms',
   code: 'PG-MON-01',
-  title: 'Alarms 5xx and 4xx',
+  title: 'Alarms on 5xx and 4xx',
   measure: 3,
   tier: 'baseline',
-  protects: 'In us-east-1, dimensions DistributionId AND Region=Global, treat missing data as not breaching, ok action',
-  cost: 'without Region=Global the alarm never has data (seen in the field)',
+  protects: 'You hear of a broken site from an alarm and not from a visitor.',
+  cost: 'About 0.20 USD a month for two alarms; the first ten of an account are free.',
   refs: {
     securityHub: ['CloudWatch.15', '.17 (not FSBP)'],
     wellArchitected: ['SEC04-BP04', 'SEC10', 'OPS08'],

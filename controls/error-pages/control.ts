@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'error-pages',
   code: 'PG-CF-11',
-  title: 'Error pages, no S3 XML, status kept',
+  title: 'A missing page is an honest 404',
   measure: 6,
   tier: 'baseline',
-  protects: '403 -> 404 page with 404, 404 -> 404, short TTL',
-  cost: 'mapping to 200 hides missing assets (HTML where JS is expected); the map is per distribution, not per behavior',
+  protects: 'Visitors and search engines get a page in your design with the right status, not S3\'s XML.',
+  cost: 'Nothing.',
   refs: {
     wellArchitected: ['SEC06-BP02'],
   },

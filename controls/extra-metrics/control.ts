@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'extra-metrics',
   code: 'PG-MON-03',
-  title: 'Additional metrics + latency and cache-hit alarms',
+  title: 'More metrics, with alarms on latency and cache',
   measure: 3,
   tier: 'strict',
-  protects: 'OriginLatency p90, CacheHitRate, 502/503/504',
-  cost: 'about 2.40 USD a month per distribution',
+  protects: 'A slow origin or a broken cache is noticed while pages still load.',
+  cost: 'About 2.40 USD a month for the metrics and 0.10 USD for each alarm.',
   refs: {
     wellArchitected: ['OPS08'],
   },

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'geo-restriction',
   code: 'PG-CF-15',
-  title: 'Geo restriction',
+  title: 'Countries that are not served',
   measure: 5,
   tier: 'strict',
-  protects: 'Allow or deny list, asked',
-  cost: 'real users behind VPN or abroad get 403; else suppress with reason',
+  protects: 'The site is not served to countries that you must not, or do not want to, deal with.',
+  cost: 'Visitors there, and those whose address is placed there by mistake, get 403.',
   refs: {
     wellArchitected: ['SEC05-BP02'],
     cdkNag: ['AwsSolutions-CFR1'],

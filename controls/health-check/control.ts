@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'health-check',
   code: 'PG-MON-06',
-  title: 'Outside health check',
+  title: 'Health check from outside',
   measure: 3,
   tier: 'strict',
-  protects: 'Route 53 HTTPS health check with SNI and text match + alarm',
-  cost: '0.50 to 2 USD a month; adds traffic',
+  protects: 'Failures that CloudFront cannot see itself, in DNS, certificate or page content, raise an alarm.',
+  cost: 'Up to about 2 USD a month, and a request every 30 seconds from several places of the world.',
   refs: {
     wellArchitected: ['REL11', 'OPS08'],
   },

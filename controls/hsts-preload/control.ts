@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'hsts-preload',
   code: 'PG-CF-09',
-  title: 'HSTS preload + subdomains',
+  title: 'HSTS for subdomains, ready to preload',
   measure: 2,
   tier: 'strict',
-  protects: 'Only after an explicit question that names every subdomain',
-  cost: 'hard to undo for months; breaks plain-http subdomains',
+  protects: 'Not even a browser\'s very first request, to the domain or any name below it, goes out in the clear.',
+  cost: 'Every name below the domain must speak HTTPS; undoing it takes months.',
   requires: ['security-headers'],
   refs: {
     wellArchitected: ['SEC09-BP02'],

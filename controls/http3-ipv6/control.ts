@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'http3-ipv6',
   code: 'PG-CF-14',
-  title: 'HTTP/2+3, IPv6, AAAA',
+  title: 'HTTP/3 and IPv6',
   measure: 6,
   tier: 'baseline',
-  protects: 'HTTP/2+3, IPv6, AAAA',
-  cost: 'none',
+  protects: 'Visitors on IPv6-only and on lossy mobile networks reach the site, and quickly.',
+  cost: 'Nothing.',
   refs: {
     wellArchitected: ['PERF'],
   },

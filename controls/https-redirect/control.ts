@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'https-redirect',
   code: 'PG-CF-02',
-  title: 'HTTPS redirect',
+  title: 'HTTP goes to HTTPS',
   measure: 2,
   tier: 'baseline',
-  protects: 'redirect-to-https on every behavior',
-  cost: 'none',
+  protects: 'A visitor who types the bare name does not stay on a connection that anybody can read and change.',
+  cost: 'One redirect on the first visit.',
   builtIn: true,
   refs: {
     securityHub: ['CloudFront.3'],

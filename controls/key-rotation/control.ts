@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'key-rotation',
   code: 'PG-KMS-01',
-  title: 'Key rotation, deletion window, no wildcard principal',
+  title: 'Keys that rotate and cannot vanish',
   measure: 1,
   tier: 'standard',
-  protects: 'For every CMK',
-  cost: 'none beyond the key',
+  protects: 'A key is neither used forever, nor deleted by one wrong call, nor open to every principal.',
+  cost: 'Nothing beyond the keys themselves; the first two yearly rotations each add about 1 USD a month a key.',
   builtIn: true,
   refs: {
     securityHub: ['KMS.3', 'KMS.5 (FSBP)', 'KMS.4 (not FSBP)'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'lifecycle',
   code: 'PG-S3-08',
-  title: 'Lifecycle',
+  title: 'Old versions and leftovers expire',
   measure: 4,
   tier: 'baseline',
-  protects: 'Noncurrent versions expire (30 days), abort multipart (7), logs expire (90/365/400)',
-  cost: 'none',
+  protects: 'Storage, and what it may reveal, does not grow forever.',
+  cost: 'Nothing; a version older than 30 days cannot be brought back.',
   requires: ['versioning'],
   refs: {
     securityHub: ['S3.13'],

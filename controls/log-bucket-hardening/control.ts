@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'log-bucket-hardening',
   code: 'PG-LOG-03',
-  title: 'Log bucket hardened',
+  title: 'Log bucket as strict as the content bucket',
   measure: 3,
   tier: 'standard',
-  protects: 'As content bucket + delivery.logs.amazonaws.com PutObject with SourceAccount/SourceArn; KMS only with a key policy for that service',
-  cost: 'none',
+  protects: 'The record of what happened cannot be quietly rewritten, or written by anyone but the log services.',
+  cost: 'Old versions of log objects are stored until they expire.',
   refs: {
     securityHub: ['S3.* above'],
     wellArchitected: ['SEC04-BP01', 'BP02'],

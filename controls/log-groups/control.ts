@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'log-groups',
   code: 'PG-LOG-05',
-  title: 'Log groups: retention and key',
+  title: 'Log groups with an end and a key',
   measure: 3,
   tier: 'standard',
-  protects: 'Log groups: retention and key',
-  cost: 'CKV_AWS_338 wants one year',
+  protects: 'Logs are neither kept forever nor readable without the site\'s own key.',
+  cost: 'Nothing beyond the key that `alarm-topic-key` brings; ingest and storage are paid per GB.',
   requires: ['alarm-topic-key'],
   refs: {
     securityHub: ['CloudWatch.16 (not FSBP)'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'managed-headers',
   code: 'PG-CF-07',
-  title: 'Security headers, managed',
+  title: 'Security headers of AWS\'s managed policy',
   measure: 2,
   tier: 'baseline',
-  protects: 'Managed-SecurityHeadersPolicy 67f7725c-6f97-4210-82d7-5512b31e9d03',
-  cost: 'no CSP, HSTS one year without subdomains',
+  protects: 'The page cannot be framed by another site, its files are not taken for another type, and HTTPS is remembered.',
+  cost: 'Nothing; there is no Content-Security-Policy in it.',
   builtIn: true,
   refs: {
     wellArchitected: ['SEC06-BP02'],

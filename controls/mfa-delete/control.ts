@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'mfa-delete',
   code: 'PG-S3-13',
-  title: 'MFA delete',
+  title: 'MFA for deleting versions',
   measure: 4,
   tier: 'strict',
-  protects: 'Manual, root only; documented, not generated',
-  cost: 'breaks automated lifecycle',
+  protects: 'Stolen credentials, even an administrator\'s, cannot erase the versions you would recover from.',
+  cost: 'Automation ends: lifecycle rules on that bucket are no longer possible, and each purge needs the root user.',
   manual: true,
   refs: {
     securityHub: ['S3.20 (not FSBP)'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'no-mail',
   code: 'PG-DNS-05',
-  title: 'No-mail records',
+  title: 'A domain that sends no mail says so',
   measure: 5,
   tier: 'strict',
-  protects: 'SPF -all, DMARC reject, null MX when the domain sends no mail',
-  cost: 'nobody offers it; wrong if mail is used',
+  protects: 'Nobody can send mail in the name of a domain that has none.',
+  cost: 'Nothing, and fatal to mail if the domain does use it.',
   optIn: true,
   refs: {
     wellArchitected: ['SEC'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'object-lock',
   code: 'PG-S3-11',
-  title: 'Object Lock on the audit-log bucket',
+  title: 'Audit records that cannot be deleted',
   measure: 3,
   tier: 'strict',
-  protects: 'Governance mode, default retention, on CloudTrail / v2 log bucket',
-  cost: 'a bucket with default retention CANNOT be the target of S3 server access logs; compliance mode blocks teardown',
+  protects: 'An intruder with administrator rights cannot quietly erase the traces.',
+  cost: 'Audit records cannot be removed early by ordinary means, which also slows down teardown.',
   requires: ['audit-trail'],
   refs: {
     securityHub: ['S3.15 (not FSBP)'],

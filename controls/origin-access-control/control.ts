@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'origin-access-control',
   code: 'PG-CF-03',
-  title: 'Origin access control',
+  title: 'CloudFront signs its requests to S3',
   measure: 5,
   tier: 'baseline',
-  protects: 'SigV4, always sign; no OAI, no website endpoint',
-  cost: 'OAC name is unique per account (64 chars); quota 100',
+  protects: 'The bucket can tell your distribution from everybody else, so it need not be open to anyone.',
+  cost: 'Nothing.',
   builtIn: true,
   refs: {
     securityHub: ['CloudFront.13'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'origin-failover',
   code: 'PG-CF-12',
-  title: 'Origin failover',
+  title: 'Serving goes on from the replica',
   measure: 4,
   tier: 'strict',
-  protects: 'Origin group primary/replica on 500, 502, 503, 504',
-  cost: 'GET/HEAD/OPTIONS only; needs PG-S3-12; on flat-rate only Premium',
+  protects: 'An outage of the first region does not take the site down.',
+  cost: 'Nothing of its own; CloudFront\'s flat-rate plans include it only in Premium.',
   requires: ['replica'],
   refs: {
     securityHub: ['CloudFront.4'],

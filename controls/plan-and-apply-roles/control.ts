@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'plan-and-apply-roles',
   code: 'PG-IAM-02',
-  title: 'Plan role apart from apply role',
+  title: 'One role to look, another to change',
   measure: 5,
   tier: 'standard',
-  protects: 'PR jobs read only; apply only from the protected environment',
-  cost: 'role policy size 10,240',
+  protects: 'Code in a pull request, which anybody may propose, never runs with rights to change the infrastructure.',
+  cost: 'Nothing; applying waits for the approval that you set on the environment.',
   needs: ['repo'],
   requires: ['deploy-role', 'state-protection'],
   refs: {

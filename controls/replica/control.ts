@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'replica',
   code: 'PG-S3-12',
-  title: 'Cross-region replica',
+  title: 'Copy in a second region',
   measure: 4,
   tier: 'strict',
-  protects: 'Replica bucket + role; base of PG-CF-12',
-  cost: 'double storage, transfer; second-region stack; KMS key in each region',
+  protects: 'The content survives the loss of a region, or of the first bucket.',
+  cost: 'Storage twice, and transfer between regions for each upload.',
   requires: ['versioning'],
   refs: {
     securityHub: ['S3.7 (not FSBP)'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'security-headers',
   code: 'PG-CF-08',
-  title: 'Security headers, own policy',
+  title: 'Security headers of your own, with a CSP',
   measure: 2,
   tier: 'standard',
-  protects: 'CSP default-src self, frame-ancestors none, HSTS 1-2 years, nosniff, Referrer-Policy, Permissions-Policy (custom header)',
-  cost: 'CSP value max 1,783 chars; 20 policies an account, untaggable; flat-rate Free and Pro plans allow only managed policies; never by viewer-response function (not run on 4xx/5xx)',
+  protects: 'A script that finds its way into a page is not run, and the page cannot be framed or given powers it does not need.',
+  cost: 'No money; inline scripts and styles and third-party content need an entry in the policy first.',
   refs: {
     wellArchitected: ['SEC06-BP02'],
     checkov: ['CKV_AWS_259', 'CKV2_AWS_32'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'state-protection',
   code: 'PG-STATE-01',
-  title: 'State and stack protection',
+  title: 'State and data protected from a slip',
   measure: 4,
   tier: 'standard',
-  protects: 'S3 backend use_lockfile + encrypt + versioning; prevent_destroy; DeletionPolicy and UpdateReplacePolicy Retain; termination protection',
-  cost: 'destroy becomes a two-step act: print the runbook',
+  protects: 'One wrong command does not delete the content, nor lose or garble the record of what is deployed.',
+  cost: 'Cents for a state bucket; tearing down takes two deliberate steps.',
   refs: {
     wellArchitected: ['REL09', 'SEC08'],
     checkov: ['(skips)'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'tags',
   code: 'PG-CF-16',
-  title: 'Tags',
+  title: 'Tags on everything',
   measure: 5,
   tier: 'baseline',
-  protects: 'Owner, environment, control pack version',
-  cost: 'policies, OAC and functions cannot be tagged',
+  protects: 'Nobody has to guess what a resource is for, who owns it, or whether it may be deleted.',
+  cost: 'Nothing.',
   builtIn: true,
   refs: {
     securityHub: ['CloudFront.14 (not FSBP)'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'tls-floor',
   code: 'PG-CF-01',
-  title: 'Viewer TLS policy',
+  title: 'Floor for TLS versions',
   measure: 2,
   tier: 'baseline',
-  protects: 'baseline TLSv1.2_2021, standard TLSv1.2_2025, strict TLSv1.3_2025',
-  cost: 'TLSv1.3_2025 drops old clients; not settable on the default certificate',
+  protects: 'No visitor can be talked down to a TLS version or cipher that is known to be broken.',
+  cost: 'Nothing up to standard; in strict, browsers and tools without TLS 1.3 are locked out.',
   builtIn: true,
   refs: {
     securityHub: ['CloudFront.15', '.7', '.8'],

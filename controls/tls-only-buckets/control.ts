@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'tls-only-buckets',
   code: 'PG-S3-05',
-  title: 'Deny requests without TLS (and TLS below 1.2)',
+  title: 'Buckets answer over TLS only',
   measure: 2,
   tier: 'baseline',
-  protects: 'Deny s3:* when aws:SecureTransport is false; strict adds s3:TlsVersion < 1.2',
-  cost: 'none; one combined bucket policy per bucket only',
+  protects: 'Uploads, logs and API calls cannot be made, and so not be overheard, without encryption.',
+  cost: 'Nothing.',
   refs: {
     securityHub: ['S3.5'],
     cis: ['v3/v5 2.1.1', 'v6 3.1.1'],

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'versioning',
   code: 'PG-S3-07',
-  title: 'Versioning',
+  title: 'Previous versions are kept',
   measure: 4,
   tier: 'baseline',
-  protects: 'Content bucket; recovery of overwritten files',
-  cost: 'storage grows: pair with PG-S3-08; terraform destroy needs emptying',
+  protects: 'A file that was overwritten or deleted, by mistake or on purpose, comes back within a minute.',
+  cost: 'Storage of old versions until they expire.',
   refs: {
     securityHub: ['S3.14 (not FSBP)'],
     wellArchitected: ['SEC08-BP04', 'REL09'],

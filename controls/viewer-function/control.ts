@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'viewer-function',
   code: 'PG-CF-13',
-  title: 'URL rewrite + canonical host',
+  title: 'Clean addresses and one host name',
   measure: 6,
   tier: 'baseline',
-  protects: 'One viewer-request function (js 2.0): /dir -> /dir/index.html, www <-> apex 301, reject odd paths; with unit tests',
-  cost: 'about 0.10 USD a million; not shareable across distributions on flat-rate',
+  protects: '`/docs` and `/docs/` work although the origin is private, and the site has one address instead of two.',
+  cost: 'About 0.10 USD per million requests; two million a month are free.',
   builtIn: true,
   refs: {
   },

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'waf-logs',
   code: 'PG-WAF-03',
-  title: 'WAF logs, redacted',
+  title: 'Firewall logs without secrets',
   measure: 3,
   tier: 'strict',
-  protects: 'aws-waf-logs-* log group or bucket; redact cookie, authorization; keep BLOCK and COUNT',
-  cost: 'log cost',
+  protects: 'A blocked visitor, or an attack that got through, can be explained from the record.',
+  cost: 'CloudWatch Logs ingest, about 0.50 USD per GB, for blocked and counted requests only.',
   needs: ['waf'],
   requires: ['waf', 'log-groups'],
   refs: {

@@ -6,8 +6,8 @@ export const control: Control = {
   title: 'Rate limit',
   measure: 5,
   tier: 'standard',
-  protects: 'Rate-based rule per IP, 2,000 in 5 minutes, count first',
-  cost: 'shared IPs (offices, CGNAT)',
+  protects: 'One address cannot run up the bill or scrape the site at full speed.',
+  cost: '1 USD a month for the rule; many people behind one address can look like one attacker.',
   needs: ['waf'],
   requires: ['waf'],
   refs: {

@@ -3,11 +3,11 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'waf',
   code: 'PG-WAF-01',
-  title: 'Web ACL with managed groups',
+  title: 'Web application firewall',
   measure: 5,
   tier: 'standard',
-  protects: 'IP reputation, Common (count first), Known bad inputs; CLOUDFRONT scope in us-east-1',
-  cost: '5 USD + 1 a rule + 0.60 a million requests; small value for GET-only static files: explain; REQUIRED and included on flat-rate plans',
+  protects: 'Known attack tools and addresses with a bad reputation are turned away before they reach the site.',
+  cost: 'About 5 USD a month, 1 USD for each rule, and 0.60 USD per million requests.',
   needs: ['waf'],
   refs: {
     securityHub: ['CloudFront.6', 'WAF.10', 'WAF.12'],
