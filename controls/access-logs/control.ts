@@ -9,10 +9,10 @@ export const control: Control = {
   protects: 'After an incident, or a bill, you can tell who asked for what and when.',
   cost: 'Cents: delivery as text is free, the log bucket\'s storage is not.',
   refs: {
-    securityHub: ['CloudFront.5: checks LEGACY logging only'],
+    securityHub: ['CloudFront.5'],
     wellArchitected: ['SEC04-BP01'],
-    cdkNag: ['AwsSolutions-CFR3: legacy only (cdk-nag #1876 open)'],
-    checkov: ['CKV_AWS_86: legacy only'],
-    trivy: ['AWS-0010: knows v2 (Trivy >= 0.72)'],
+    cdkNag: ['AwsSolutions-CFR3'],
+    checkov: ['CKV_AWS_86'],
+    trivy: ['AWS-0010'],
   },
 };

@@ -9,10 +9,10 @@ export const control: Control = {
   protects: 'Alarm texts are encrypted and travel over TLS, without alarms falling silent.',
   cost: 'About 1 USD a month for the key.',
   refs: {
-    securityHub: ['SNS.4 (FSBP)', 'SNS.1 (not FSBP)'],
+    securityHub: ['SNS.1', 'SNS.4'],
     wellArchitected: ['SEC08-BP02'],
     cdkNag: ['AwsSolutions-SNS3'],
-    checkov: ['CKV_AWS_26', '169', '385'],
+    checkov: ['CKV_AWS_26', 'CKV_AWS_169', 'CKV_AWS_385'],
     trivy: ['AWS-0095', 'AWS-0136'],
   },
 };

@@ -10,7 +10,7 @@ export const control: Control = {
   cost: '0.50 USD a month for the hosted zone; alias queries are free.',
   builtIn: true,
   refs: {
-    wellArchitected: ['REL02'],
+    wellArchitected: ['REL02-BP01'],
     checkov: ['CKV2_AWS_23'],
   },
 };

@@ -9,10 +9,10 @@ export const control: Control = {
   protects: 'Every write and read of an object can be traced to the identity behind it.',
   cost: '0.10 USD per 100,000 events, and CloudFront\'s reads of the origin count.',
   refs: {
-    securityHub: ['S3.22', 'S3.23 (not FSBP)', 'CloudTrail.2', '.4', '.5'],
-    cis: ['v3/v5 3.8', '3.9', 'v6 4.8', '4.9'],
+    securityHub: ['S3.22', 'S3.23', 'CloudTrail.2', 'CloudTrail.4', 'CloudTrail.5'],
+    cis: ['v3.0 3.8', 'v3.0 3.9', 'v5.0 3.8', 'v5.0 3.9', 'v6.0 4.8', 'v6.0 4.9'],
     wellArchitected: ['SEC04-BP01'],
-    checkov: ['CKV_AWS_35', '36', '67', 'CKV2_AWS_10'],
-    trivy: ['AWS-0171', '0172', '0014', '0015', '0016', '0162'],
+    checkov: ['CKV_AWS_35', 'CKV_AWS_36', 'CKV_AWS_67', 'CKV2_AWS_10'],
+    trivy: ['AWS-0014', 'AWS-0015', 'AWS-0016', 'AWS-0162', 'AWS-0171', 'AWS-0172'],
   },
 };

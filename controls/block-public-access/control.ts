@@ -10,11 +10,11 @@ export const control: Control = {
   cost: 'Nothing.',
   builtIn: true,
   refs: {
-    securityHub: ['S3.8', 'S3.2', 'S3.3 (S3.1 = account)'],
-    cis: ['v3/v5 2.1.4', 'v6 3.1.4'],
+    securityHub: ['S3.2', 'S3.3', 'S3.8'],
+    cis: ['v3.0 2.1.4', 'v5.0 2.1.4', 'v6.0 3.1.4'],
     wellArchitected: ['SEC03-BP07'],
     cdkNag: ['AwsSolutions-S2'],
-    checkov: ['CKV_AWS_53', '54', '55', '56', 'CKV2_AWS_6'],
-    trivy: ['AWS-0086', '0087', '0091', '0093', '0094'],
+    checkov: ['CKV_AWS_53', 'CKV_AWS_54', 'CKV_AWS_55', 'CKV_AWS_56', 'CKV2_AWS_6'],
+    trivy: ['AWS-0086', 'AWS-0087', 'AWS-0091', 'AWS-0093', 'AWS-0094'],
   },
 };

@@ -12,6 +12,6 @@ export const control: Control = {
   refs: {
     wellArchitected: ['SEC08-BP02'],
     checkov: ['CKV_AWS_19'],
-    trivy: ['AWS-0088 (deprecated)'],
+    trivy: ['AWS-0088'],
   },
 };

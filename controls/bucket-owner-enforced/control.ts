@@ -11,7 +11,7 @@ export const control: Control = {
   refs: {
     securityHub: ['S3.12'],
     wellArchitected: ['SEC03-BP02'],
-    checkov: ['CKV2_AWS_65', 'CKV_AWS_20', 'CKV_AWS_57'],
+    checkov: ['CKV_AWS_20', 'CKV_AWS_57', 'CKV2_AWS_65'],
     trivy: ['AWS-0092'],
   },
 };

@@ -9,6 +9,6 @@ export const control: Control = {
   protects: 'A flood of requests or a forgotten resource shows up in days, not on the invoice.',
   cost: 'Nothing; budgets that only notify are free.',
   refs: {
-    wellArchitected: ['COST'],
+    wellArchitected: ['COST02-BP05'],
   },
 };

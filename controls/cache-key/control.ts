@@ -10,6 +10,6 @@ export const control: Control = {
   cost: 'Nothing; a page cannot depend on its query string at the origin.',
   builtIn: true,
   refs: {
-    wellArchitected: ['PERF', 'COST'],
+    wellArchitected: ['PERF03-BP05'],
   },
 };

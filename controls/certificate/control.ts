@@ -12,6 +12,6 @@ export const control: Control = {
   refs: {
     securityHub: ['ACM.1', 'ACM.2', 'CloudFront.7'],
     wellArchitected: ['SEC09-BP01'],
-    checkov: ['CKV_AWS_233', '234', 'CKV2_AWS_71'],
+    checkov: ['CKV_AWS_233', 'CKV_AWS_234', 'CKV2_AWS_71'],
   },
 };

@@ -10,9 +10,6 @@ export const control: Control = {
   cost: 'A few minutes of GitHub Actions for each pull request.',
   needs: ['ci'],
   refs: {
-    wellArchitected: ['SEC01-BP06', 'SEC06-BP06', 'SEC11-BP02'],
-    cdkNag: ['all'],
-    checkov: ['all'],
-    trivy: ['all'],
+    wellArchitected: ['SEC01-BP06', 'SEC11-BP02'],
   },
 };

@@ -10,6 +10,6 @@ export const control: Control = {
   cost: 'Nothing; the first 1,000 invalidated paths of a month are free.',
   builtIn: true,
   refs: {
-    wellArchitected: ['OPS06', 'REL08'],
+    wellArchitected: ['OPS06-BP03'],
   },
 };

@@ -9,7 +9,5 @@ export const control: Control = {
   protects: 'Another site cannot hold a handle to your window, read your files\' contents through side channels, or learn your server.',
   cost: 'Embeds from other sites stop working unless those sites agree.',
   requires: ['security-headers'],
-  refs: {
-    wellArchitected: ['SEC06-BP02'],
-  },
+  refs: {},
 };

@@ -10,9 +10,9 @@ export const control: Control = {
   cost: 'About 1 USD a month for the key (a little more after its first rotations) and a few cents of requests.',
   requires: ['key-rotation'],
   refs: {
-    securityHub: ['S3.17 (not FSBP)'],
-    wellArchitected: ['SEC08-BP01', 'BP02'],
-    cdkNag: ['(NIST.800.53.R5-S3DefaultEncryptionKMS)'],
+    securityHub: ['S3.17'],
+    wellArchitected: ['SEC08-BP01', 'SEC08-BP02'],
+    cdkNag: ['NIST.800.53.R5-S3DefaultEncryptionKMS'],
     checkov: ['CKV_AWS_145'],
     trivy: ['AWS-0132'],
   },

@@ -9,6 +9,6 @@ export const control: Control = {
   protects: 'In an incident nobody loses the first half hour to finding the graphs.',
   cost: 'Nothing for the first three dashboards of an account, then 3 USD a month.',
   refs: {
-    wellArchitected: ['OPS08'],
+    wellArchitected: ['OPS08-BP05'],
   },
 };

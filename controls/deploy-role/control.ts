@@ -11,9 +11,8 @@ export const control: Control = {
   needs: ['repo'],
   refs: {
     securityHub: ['IAM.21', 'KMS.1', 'KMS.2'],
-    cis: ['v5 1.11-1.13 (no keys)', '1.20'],
     wellArchitected: ['SEC02-BP02', 'SEC03-BP02'],
-    cdkNag: ['AwsSolutions-IAM4', 'IAM5'],
+    cdkNag: ['AwsSolutions-IAM4', 'AwsSolutions-IAM5'],
     checkov: ['CKV_AWS_358', 'CKV_AWS_393'],
   },
 };

@@ -11,9 +11,9 @@ export const control: Control = {
   builtIn: true,
   refs: {
     securityHub: ['CloudFront.13', 'S3.6'],
-    wellArchitected: ['SEC03-BP02', 'BP07'],
-    cdkNag: ['AwsSolutions-S5', 'CFR7'],
-    checkov: ['CKV_AWS_70', 'CKV2_AWS_46', 'CKV_AWS_93'],
+    wellArchitected: ['SEC03-BP02', 'SEC03-BP07'],
+    cdkNag: ['AwsSolutions-S5', 'AwsSolutions-CFR7'],
+    checkov: ['CKV_AWS_70', 'CKV_AWS_93', 'CKV2_AWS_46'],
     trivy: ['AWS-0093'],
   },
 };

@@ -11,7 +11,7 @@ export const control: Control = {
   needs: ['ownZone'],
   requires: ['log-groups'],
   refs: {
-    securityHub: ['Route53.2 (FSBP)'],
+    securityHub: ['Route53.2'],
     wellArchitected: ['SEC04-BP01'],
     checkov: ['CKV2_AWS_39'],
   },

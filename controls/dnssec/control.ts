@@ -11,7 +11,7 @@ export const control: Control = {
   needs: ['ownZone'],
   requires: ['alarm-topic-key'],
   refs: {
-    wellArchitected: ['SEC09-BP04'],
+    wellArchitected: ['SEC09-BP03'],
     checkov: ['CKV2_AWS_38'],
   },
 };

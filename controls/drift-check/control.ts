@@ -11,6 +11,6 @@ export const control: Control = {
   needs: ['repo'],
   requires: ['plan-and-apply-roles'],
   refs: {
-    wellArchitected: ['SEC08-BP03'],
+    wellArchitected: ['SEC01-BP06'],
   },
 };

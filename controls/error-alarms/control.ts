@@ -9,9 +9,9 @@ export const control: Control = {
   protects: 'You hear of a broken site from an alarm and not from a visitor.',
   cost: 'About 0.20 USD a month for two alarms; the first ten of an account are free.',
   refs: {
-    securityHub: ['CloudWatch.15', '.17 (not FSBP)'],
-    wellArchitected: ['SEC04-BP04', 'SEC10', 'OPS08'],
-    cdkNag: ['(NIST CloudWatchAlarmAction)'],
+    securityHub: ['CloudWatch.15', 'CloudWatch.17'],
+    wellArchitected: ['OPS08-BP04', 'REL06-BP03'],
+    cdkNag: ['NIST.800.53.R5-CloudWatchAlarmAction'],
     checkov: ['CKV_AWS_319'],
   },
 };

@@ -8,7 +8,5 @@ export const control: Control = {
   tier: 'baseline',
   protects: 'Visitors and search engines get a page in your design with the right status, not S3\'s XML.',
   cost: 'Nothing.',
-  refs: {
-    wellArchitected: ['SEC06-BP02'],
-  },
+  refs: {},
 };

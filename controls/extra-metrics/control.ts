@@ -9,6 +9,6 @@ export const control: Control = {
   protects: 'A slow origin or a broken cache is noticed while pages still load.',
   cost: 'About 2.40 USD a month for the metrics and 0.10 USD for each alarm.',
   refs: {
-    wellArchitected: ['OPS08'],
+    wellArchitected: ['OPS08-BP01'],
   },
 };

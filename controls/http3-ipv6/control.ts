@@ -9,6 +9,6 @@ export const control: Control = {
   protects: 'Visitors on IPv6-only and on lossy mobile networks reach the site, and quickly.',
   cost: 'Nothing.',
   refs: {
-    wellArchitected: ['PERF'],
+    wellArchitected: ['PERF04-BP05'],
   },
 };

@@ -10,11 +10,11 @@ export const control: Control = {
   cost: 'Nothing beyond the keys themselves; the first two yearly rotations each add about 1 USD a month a key.',
   builtIn: true,
   refs: {
-    securityHub: ['KMS.3', 'KMS.5 (FSBP)', 'KMS.4 (not FSBP)'],
-    cis: ['v3/v5 3.6', 'v6 4.6'],
+    securityHub: ['KMS.3', 'KMS.4', 'KMS.5'],
+    cis: ['v3.0 3.6', 'v5.0 3.6', 'v6.0 4.6'],
     wellArchitected: ['SEC08-BP01'],
     cdkNag: ['AwsSolutions-KMS5'],
-    checkov: ['CKV_AWS_7', 'CKV_AWS_33', 'CKV2_AWS_64', 'CKV_AWS_227'],
+    checkov: ['CKV_AWS_7', 'CKV_AWS_33', 'CKV_AWS_227', 'CKV2_AWS_64'],
     trivy: ['AWS-0065'],
   },
 };

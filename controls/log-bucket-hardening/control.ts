@@ -9,10 +9,9 @@ export const control: Control = {
   protects: 'The record of what happened cannot be quietly rewritten, or written by anyone but the log services.',
   cost: 'Old versions of log objects are stored until they expire.',
   refs: {
-    securityHub: ['S3.* above'],
-    wellArchitected: ['SEC04-BP01', 'BP02'],
-    cdkNag: ['AwsSolutions-S1 (suppress)'],
-    checkov: ['CKV_AWS_18 (skip)'],
-    trivy: ['AWS-0089 (skip)'],
+    securityHub: ['S3.5', 'S3.14'],
+    wellArchitected: ['SEC04-BP01', 'SEC08-BP04'],
+    checkov: ['CKV_AWS_21'],
+    trivy: ['AWS-0090'],
   },
 };

@@ -10,10 +10,10 @@ export const control: Control = {
   cost: 'Nothing beyond the key that `alarm-topic-key` brings; ingest and storage are paid per GB.',
   requires: ['alarm-topic-key'],
   refs: {
-    securityHub: ['CloudWatch.16 (not FSBP)'],
+    securityHub: ['CloudWatch.16'],
     wellArchitected: ['SEC04-BP01'],
-    cdkNag: ['(NIST CloudWatchLogGroupEncrypted)'],
-    checkov: ['CKV_AWS_66', '338', '158'],
+    cdkNag: ['NIST.800.53.R5-CloudWatchLogGroupEncrypted'],
+    checkov: ['CKV_AWS_66', 'CKV_AWS_158', 'CKV_AWS_338'],
     trivy: ['AWS-0017'],
   },
 };

@@ -10,7 +10,7 @@ export const control: Control = {
   cost: 'Nothing; there is no Content-Security-Policy in it.',
   builtIn: true,
   refs: {
-    wellArchitected: ['SEC06-BP02'],
+    wellArchitected: ['SEC09-BP02'],
     checkov: ['CKV2_AWS_32', 'CKV_AWS_259'],
   },
 };

@@ -10,10 +10,9 @@ export const control: Control = {
   cost: 'Automation ends: lifecycle rules on that bucket are no longer possible, and each purge needs the root user.',
   manual: true,
   refs: {
-    securityHub: ['S3.20 (not FSBP)'],
-    cis: ['v3 2.1.2', 'v5 2.1.2 (manual)', 'v6 3.1.2'],
+    securityHub: ['S3.20'],
+    cis: ['v3.0 2.1.2', 'v5.0 2.1.2', 'v6.0 3.1.2'],
     wellArchitected: ['SEC08-BP04'],
-    checkov: ['(CKV_AWS_52 retired)'],
     trivy: ['AWS-0170'],
   },
 };

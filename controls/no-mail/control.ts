@@ -9,7 +9,5 @@ export const control: Control = {
   protects: 'Nobody can send mail in the name of a domain that has none.',
   cost: 'Nothing, and fatal to mail if the domain does use it.',
   optIn: true,
-  refs: {
-    wellArchitected: ['SEC'],
-  },
+  refs: {},
 };

@@ -10,8 +10,8 @@ export const control: Control = {
   cost: 'Audit records cannot be removed early by ordinary means, which also slows down teardown.',
   requires: ['audit-trail'],
   refs: {
-    securityHub: ['S3.15 (not FSBP)'],
-    wellArchitected: ['SEC04-BP01'],
+    securityHub: ['S3.15'],
+    wellArchitected: ['SEC08-BP04'],
     checkov: ['CKV_AWS_143'],
   },
 };

@@ -11,7 +11,7 @@ export const control: Control = {
   builtIn: true,
   refs: {
     securityHub: ['CloudFront.13'],
-    wellArchitected: ['SEC09-BP04'],
+    wellArchitected: ['SEC09-BP03'],
     cdkNag: ['AwsSolutions-CFR7'],
     checkov: ['CKV2_AWS_46'],
   },

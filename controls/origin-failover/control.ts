@@ -11,7 +11,7 @@ export const control: Control = {
   requires: ['replica'],
   refs: {
     securityHub: ['CloudFront.4'],
-    wellArchitected: ['REL11'],
+    wellArchitected: ['REL11-BP02'],
     checkov: ['CKV_AWS_310'],
   },
 };

@@ -10,6 +10,6 @@ export const control: Control = {
   cost: 'Nothing.',
   builtIn: true,
   refs: {
-    wellArchitected: ['SEC06-BP02'],
+    wellArchitected: ['SEC05-BP02'],
   },
 };

@@ -10,7 +10,7 @@ export const control: Control = {
   cost: 'Nothing; existing buckets cannot be renamed.',
   flavors: { terraform: { optIn: true, provider: '6.37', reason: 'needs AWS provider 6.37 or newer' } },
   refs: {
-    securityHub: ['CloudFront.12 (related)'],
+    securityHub: ['CloudFront.12'],
     wellArchitected: ['SEC03-BP07'],
   },
 };

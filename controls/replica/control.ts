@@ -10,9 +10,9 @@ export const control: Control = {
   cost: 'Storage twice, and transfer between regions for each upload.',
   requires: ['versioning'],
   refs: {
-    securityHub: ['S3.7 (not FSBP)'],
-    wellArchitected: ['REL09-BP02'],
-    cdkNag: ['(NIST S3BucketReplicationEnabled)'],
+    securityHub: ['S3.7'],
+    wellArchitected: ['REL09-BP03', 'REL10-BP01'],
+    cdkNag: ['NIST.800.53.R5-S3BucketReplicationEnabled'],
     checkov: ['CKV_AWS_144'],
   },
 };

@@ -9,7 +9,7 @@ export const control: Control = {
   protects: 'A script that finds its way into a page is not run, and the page cannot be framed or given powers it does not need.',
   cost: 'No money; inline scripts and styles and third-party content need an entry in the policy first.',
   refs: {
-    wellArchitected: ['SEC06-BP02'],
+    wellArchitected: ['SEC09-BP02'],
     checkov: ['CKV_AWS_259', 'CKV2_AWS_32'],
   },
 };

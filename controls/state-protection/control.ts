@@ -9,7 +9,6 @@ export const control: Control = {
   protects: 'One wrong command does not delete the content, nor lose or garble the record of what is deployed.',
   cost: 'Cents for a state bucket; tearing down takes two deliberate steps.',
   refs: {
-    wellArchitected: ['REL09', 'SEC08'],
-    checkov: ['(skips)'],
+    wellArchitected: ['REL09-BP01'],
   },
 };

@@ -10,7 +10,6 @@ export const control: Control = {
   cost: 'Nothing.',
   builtIn: true,
   refs: {
-    securityHub: ['CloudFront.14 (not FSBP)'],
-    wellArchitected: ['OPS'],
+    securityHub: ['CloudFront.14'],
   },
 };

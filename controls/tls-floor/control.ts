@@ -10,9 +10,9 @@ export const control: Control = {
   cost: 'Nothing up to standard; in strict, browsers and tools without TLS 1.3 are locked out.',
   builtIn: true,
   refs: {
-    securityHub: ['CloudFront.15', '.7', '.8'],
+    securityHub: ['CloudFront.7', 'CloudFront.8', 'CloudFront.15'],
     wellArchitected: ['SEC09-BP02'],
-    cdkNag: ['AwsSolutions-CFR4 (too lax: passes TLSv1.1_2016)'],
+    cdkNag: ['AwsSolutions-CFR4'],
     checkov: ['CKV_AWS_174', 'CKV2_AWS_42'],
     trivy: ['AWS-0013'],
   },

@@ -10,9 +10,8 @@ export const control: Control = {
   cost: 'Nothing.',
   refs: {
     securityHub: ['S3.5'],
-    cis: ['v3/v5 2.1.1', 'v6 3.1.1'],
+    cis: ['v3.0 2.1.1', 'v5.0 2.1.1', 'v6.0 3.1.1'],
     wellArchitected: ['SEC09-BP02'],
     cdkNag: ['AwsSolutions-S10'],
-    checkov: ['CKV_AWS_379 looks only at aws_s3_bucket_acl (no use here)'],
   },
 };

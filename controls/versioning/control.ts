@@ -9,8 +9,8 @@ export const control: Control = {
   protects: 'A file that was overwritten or deleted, by mistake or on purpose, comes back within a minute.',
   cost: 'Storage of old versions until they expire.',
   refs: {
-    securityHub: ['S3.14 (not FSBP)'],
-    wellArchitected: ['SEC08-BP04', 'REL09'],
+    securityHub: ['S3.14'],
+    wellArchitected: ['SEC08-BP04', 'REL09-BP01'],
     checkov: ['CKV_AWS_21'],
     trivy: ['AWS-0090'],
   },

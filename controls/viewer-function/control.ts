@@ -9,6 +9,5 @@ export const control: Control = {
   protects: '`/docs` and `/docs/` work although the origin is private, and the site has one address instead of two.',
   cost: 'About 0.10 USD per million requests; two million a month are free.',
   builtIn: true,
-  refs: {
-  },
+  refs: {},
 };

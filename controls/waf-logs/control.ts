@@ -11,9 +11,9 @@ export const control: Control = {
   needs: ['waf'],
   requires: ['waf', 'log-groups'],
   refs: {
-    securityHub: ['WAF.11 (not FSBP)'],
+    securityHub: ['WAF.11'],
     wellArchitected: ['SEC04-BP01'],
-    cdkNag: ['(NIST WAFv2LoggingEnabled)'],
+    cdkNag: ['NIST.800.53.R5-WAFv2LoggingEnabled'],
     checkov: ['CKV2_AWS_31'],
   },
 };
