@@ -1,5 +1,5 @@
 /** Answers and library in, file tree out. Deterministic: no clock, no random, no environment. */
-import type { Library, Skeleton } from './library.js';
+import type { CatalogueEntry, Library, Skeleton } from './library.js';
 import { makeLocals, type Locals } from './locals.js';
 import { replayCommand } from './replay.js';
 import { select } from './select.js';
@@ -16,19 +16,21 @@ export function render(answers: Answers, library: Library): FileTree {
   const pages = new Map(library.catalogue.map((entry) => [entry.control.id, entry.page]));
   const locals = makeLocals(answers, selection, { version: library.version, replay: replayCommand(answers), pages });
   const on = new Set(selection.on);
-  const sections = library.catalogue.flatMap(({ control, parts }) => {
-    const part = on.has(control) ? parts[answers.iac] : undefined;
-    return part ? parseSections(part.render(locals), `controls/${part.source}`) : [];
-  });
+  const sectionsOf = ({ control, parts }: CatalogueEntry) => {
+    const part = parts[answers.iac];
+    return part ? parseSections(part.render(locals), `controls/${part.source}`).map((section) => ({ section, on: on.has(control) })) : [];
+  };
+  const all = library.catalogue.flatMap(sectionsOf);
+  const absent = all.filter(({ section, on }) => !on && section.kind === 'file').flatMap(({ section }) => slotsOf(section.body));
   const skeletons = [...library.skeletons.common, ...library.skeletons[answers.iac]];
-  return assemble(skeletons, sections, locals);
+  return assemble(skeletons, all.filter((each) => each.on).map(({ section }) => section), locals, new Set(absent));
 }
 
-function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], locals: Locals): FileTree {
+function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], locals: Locals, absent: ReadonlySet<string>): FileTree {
   const brought = sections.filter((section) => section.kind === 'file').map((section) => ({ path: pathOf(section), text: section.body, source: section.source }));
   const texts = skeletons.map((skeleton) => ({ path: skeleton.path, text: skeleton.render(locals), source: `templates/${skeleton.source}`, skeleton }));
   const all = [...texts, ...brought];
-  const fillers = collectFillers(sections, new Set(all.flatMap((file) => slotsOf(file.text))));
+  const fillers = collectFillers(sections, new Set(all.flatMap((file) => slotsOf(file.text))), absent);
   const files = new Map<PosixPath, RenderedFile>();
   for (const file of all) {
     const text = fillSlots(file.text, fillers).trimEnd();
@@ -45,10 +47,11 @@ function pathOf(section: Section): PosixPath {
   return section.target.startsWith('/') ? section.target.slice(1) : `hardened/${section.target}`;
 }
 
-function collectFillers(sections: readonly Section[], offered: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+/** @param absent slots of files whose control is off: what would fill them has nowhere to go, and that is fine */
+function collectFillers(sections: readonly Section[], offered: ReadonlySet<string>, absent: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
   const fillers = new Map<string, string[]>();
   for (const section of sections) {
-    if (section.kind !== 'slot') continue;
+    if (section.kind !== 'slot' || absent.has(section.target)) continue;
     if (!offered.has(section.target)) {
       throw new ProdgradeError(`${section.source}  Unknown slot "${section.target}".`, `Offered: ${[...offered].sort().join(', ')}.`);
     }
