@@ -1,0 +1,81 @@
+/** Laws of the catalogue: a control that breaks one is not finished. */
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parseSections, slotsOf } from '../../src/core/template.js';
+import { flavors, tiers } from '../../src/core/types.js';
+import { partFiles } from '../../src/library/sources.js';
+import { catalogue, library, root } from '../support/library.js';
+
+const folders = readdirSync(join(root, 'controls'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+/** Flavors with skeletons; a flavor without any is not built yet. */
+const built = flavors.filter((flavor) => library.skeletons[flavor].length > 0);
+const HEADINGS = ['Threat', 'What changes', 'Cost', 'Turn it off', 'Verify'];
+
+describe('catalogue', () => {
+  it('lists every folder once', () => {
+    expect(catalogue.map(({ id }) => id).sort()).toEqual(folders.sort());
+    expect(new Set(catalogue.map(({ code }) => code)).size).toBe(catalogue.length);
+  });
+
+  it('goes through the six measures in order', () => {
+    const measures = catalogue.map(({ measure }) => measure);
+    expect(measures).toEqual([...measures].sort());
+  });
+
+  it('requires only controls of the same or a lower tier', () => {
+    for (const control of catalogue)
+      for (const id of control.requires ?? []) {
+        const required = catalogue.find((candidate) => candidate.id === id);
+        expect(required, `${control.id} requires ${id}`).toBeDefined();
+        expect(tiers.indexOf(required!.tier), `${control.id} requires ${id}`).toBeLessThanOrEqual(tiers.indexOf(control.tier));
+      }
+  });
+});
+
+describe.each(library.catalogue)('control $control.id', ({ control, page }) => {
+  it('is named like its folder and coded like the catalogue', () => {
+    expect(control.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+    expect(control.code).toMatch(/^PG-[A-Z0-9]+-\d{2}$/);
+    expect(control.protects.length * control.cost.length, 'protects and cost say something').toBeGreaterThan(0);
+  });
+
+  it('has a page with the five headings in order', () => {
+    expect(page.match(/^## .+$/gm)).toEqual(HEADINGS.map((heading) => `## ${heading}`));
+    expect(page.startsWith(`# ${control.title}\n`)).toBe(true);
+  });
+
+  it('has evidence, unless nobody can write it as code', () => {
+    expect(existsSync(join(root, 'controls', control.id, 'evidence.ts'))).toBe(!control.manual);
+  });
+
+  it('has a part in each built flavor, or a reason not to', () => {
+    for (const flavor of built) {
+      const exists = existsSync(join(root, 'controls', partFiles(control.id)[flavor]));
+      const expected = !control.builtIn && !control.manual && !control.flavors?.[flavor]?.unavailable;
+      expect(exists, `${control.id} in ${flavor}`).toBe(expected);
+    }
+  });
+});
+
+describe.each(built)('parts of %s', (flavor) => {
+  const parts = catalogue.flatMap(({ id }) => {
+    const path = partFiles(id)[flavor];
+    return existsSync(join(root, 'controls', path)) ? [{ path, text: readFileSync(join(root, 'controls', path), 'utf8') }] : [];
+  });
+  const sections = parts.flatMap(({ path, text }) => parseSections(text.replace(/^<%[_-].*[_-]%>\n/gm, ''), path));
+  const skeletonTexts = [...library.skeletons.common, ...library.skeletons[flavor]].map(({ source }) => readFileSync(join(root, 'templates', source), 'utf8'));
+  const offered = [...skeletonTexts, ...sections.filter(({ kind }) => kind === 'file').map(({ body }) => body)].flatMap(slotsOf);
+
+  it('say why, in a comment, before anything else', () => {
+    const silent = sections.filter(({ kind, body }) => kind === 'slot' && !/^\s*(#|\/\/|\/\*)/.test(body));
+    expect(silent.map(({ source, target }) => `${source} ${target}`)).toEqual([]);
+  });
+
+  it('fill only slots that exist, and every slot is filled by some part', () => {
+    const filled = new Set(sections.filter(({ kind }) => kind === 'slot').map(({ target }) => target));
+    expect([...filled].filter((slot) => !offered.includes(slot))).toEqual([]);
+    expect(offered.filter((slot) => !filled.has(slot))).toEqual([]);
+    expect(offered.filter((slot, index) => offered.indexOf(slot) !== index), 'slot offered twice').toEqual([]);
+  });
+});

@@ -1,0 +1,34 @@
+/** The library of the source tree and answers to render it with, for tests. */
+import { resolve } from 'node:path';
+import type { Answers, FileTree } from '../../src/core/types.js';
+import { render } from '../../src/core/render.js';
+import { loadLibrary } from '../../src/library/disk.js';
+
+export const root = resolve(import.meta.dirname, '../..');
+export const library = loadLibrary(root, '0.0.0');
+export const catalogue = library.catalogue.map((entry) => entry.control);
+
+export const sampleAnswers: Answers = {
+  domain: 'example.com',
+  iac: 'terraform',
+  tier: 'strict',
+  region: 'eu-central-1',
+  zone: 'new',
+  www: true,
+  ci: 'github',
+  repo: 'example-org/my-site',
+  email: 'ops@example.com',
+  waf: true,
+  add: [],
+  waive: {},
+};
+
+export function renderSample(more: Partial<Answers> = {}): FileTree {
+  return render({ ...sampleAnswers, ...more }, library);
+}
+
+export function textOf(tree: FileTree, path: string): string {
+  const file = tree.get(path);
+  if (!file) throw new Error(`${path} is not rendered`);
+  return new TextDecoder().decode(file.bytes);
+}
