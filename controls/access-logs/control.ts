@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 3,
   tier: 'baseline',
   protects: 'After an incident, or a bill, you can tell who asked for what and when.',
-  cost: 'Cents: delivery as text is free, the log bucket\'s storage is not.',
+  cost: "Cents: delivery as text is free, the log bucket's storage is not.",
   refs: {
     securityHub: ['CloudFront.5'],
     wellArchitected: ['SEC04-BP01'],

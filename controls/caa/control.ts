@@ -6,7 +6,7 @@ export const control: Control = {
   title: 'Who may issue certificates',
   measure: 5,
   tier: 'standard',
-  protects: 'No authority but Amazon\'s issues a certificate for your name, even if somebody talks it into doing so.',
+  protects: "No authority but Amazon's issues a certificate for your name, even if somebody talks it into doing so.",
   cost: 'Nothing; certificates from elsewhere for the same name stop working at their next renewal.',
   refs: {
     wellArchitected: ['SEC09-BP01'],

@@ -6,7 +6,7 @@ export const control: Control = {
   title: 'Checks on every pull request',
   measure: 5,
   tier: 'baseline',
-  protects: 'A change that weakens the site\'s protection is seen before it is merged.',
+  protects: "A change that weakens the site's protection is seen before it is merged.",
   cost: 'A few minutes of GitHub Actions for each pull request.',
   needs: ['ci'],
   refs: {

@@ -6,7 +6,7 @@ export const control: Control = {
   title: 'Only this distribution may read',
   measure: 5,
   tier: 'baseline',
-  protects: 'Another customer\'s distribution, or anybody with the object\'s address, gets nothing from the bucket.',
+  protects: "Another customer's distribution, or anybody with the object's address, gets nothing from the bucket.",
   cost: 'Nothing.',
   builtIn: true,
   refs: {

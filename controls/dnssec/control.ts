@@ -6,7 +6,7 @@ export const control: Control = {
   title: 'Signed DNS zone',
   measure: 2,
   tier: 'strict',
-  protects: 'A forged DNS answer cannot send visitors, or a certificate authority, to somebody else\'s server.',
+  protects: "A forged DNS answer cannot send visitors, or a certificate authority, to somebody else's server.",
   cost: 'About 1 USD a month for the signing key, and care: a wrong DS record takes the whole domain down.',
   needs: ['ownZone'],
   requires: ['alarm-topic-key'],

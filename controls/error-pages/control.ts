@@ -6,7 +6,7 @@ export const control: Control = {
   title: 'A missing page is an honest 404',
   measure: 6,
   tier: 'baseline',
-  protects: 'Visitors and search engines get a page in your design with the right status, not S3\'s XML.',
+  protects: "Visitors and search engines get a page in your design with the right status, not S3's XML.",
   cost: 'Nothing.',
   refs: {},
 };

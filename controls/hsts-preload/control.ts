@@ -6,7 +6,7 @@ export const control: Control = {
   title: 'HSTS for subdomains, ready to preload',
   measure: 2,
   tier: 'strict',
-  protects: 'Not even a browser\'s very first request, to the domain or any name below it, goes out in the clear.',
+  protects: "Not even a browser's very first request, to the domain or any name below it, goes out in the clear.",
   cost: 'Every name below the domain must speak HTTPS; undoing it takes months.',
   requires: ['security-headers'],
   refs: {

@@ -6,7 +6,7 @@ export const control: Control = {
   title: 'Log groups with an end and a key',
   measure: 3,
   tier: 'standard',
-  protects: 'Logs are neither kept forever nor readable without the site\'s own key.',
+  protects: "Logs are neither kept forever nor readable without the site's own key.",
   cost: 'Nothing beyond the key that `alarm-topic-key` brings; ingest and storage are paid per GB.',
   requires: ['alarm-topic-key'],
   refs: {

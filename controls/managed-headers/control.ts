@@ -3,7 +3,7 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'managed-headers',
   code: 'PG-CF-07',
-  title: 'Security headers of AWS\'s managed policy',
+  title: "Security headers of AWS's managed policy",
   measure: 2,
   tier: 'baseline',
   protects: 'The page cannot be framed by another site, its files are not taken for another type, and HTTPS is remembered.',

@@ -6,7 +6,7 @@ export const control: Control = {
   title: 'MFA for deleting versions',
   measure: 4,
   tier: 'strict',
-  protects: 'Stolen credentials, even an administrator\'s, cannot erase the versions you would recover from.',
+  protects: "Stolen credentials, even an administrator's, cannot erase the versions you would recover from.",
   cost: 'Automation ends: lifecycle rules on that bucket are no longer possible, and each purge needs the root user.',
   manual: true,
   refs: {

@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 4,
   tier: 'strict',
   protects: 'An outage of the first region does not take the site down.',
-  cost: 'Nothing of its own; CloudFront\'s flat-rate plans include it only in Premium.',
+  cost: "Nothing of its own; CloudFront's flat-rate plans include it only in Premium.",
   requires: ['replica'],
   refs: {
     securityHub: ['CloudFront.4'],

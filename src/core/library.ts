@@ -36,3 +36,9 @@ export interface Library {
   readonly skeletons: Readonly<Record<Flavor | 'common', readonly Skeleton[]>>;
   readonly catalogue: readonly CatalogueEntry[];
 }
+
+/**
+ * Path of the skeleton through which a flavor fills slots of the common skeletons: commands in the
+ * README and the runbook. Sections as in a control's part; it is not a file of the repository.
+ */
+export const FLAVOR_SLOTS = 'slots.md';

@@ -1,5 +1,5 @@
 /** Answers and library in, file tree out. Deterministic: no clock, no random, no environment. */
-import type { CatalogueEntry, Library, Skeleton } from './library.js';
+import { FLAVOR_SLOTS, type CatalogueEntry, type Library, type Skeleton } from './library.js';
 import { makeLocals, type Locals } from './locals.js';
 import { replayCommand } from './replay.js';
 import { select } from './select.js';
@@ -23,7 +23,9 @@ export function render(answers: Answers, library: Library): FileTree {
   const all = library.catalogue.flatMap(sectionsOf);
   const absent = all.filter(({ section, on }) => !on && section.kind === 'file').flatMap(({ section }) => slotsOf(section.body));
   const skeletons = [...library.skeletons.common, ...library.skeletons[answers.iac]];
-  return assemble(skeletons, all.filter((each) => each.on).map(({ section }) => section), locals, new Set(absent));
+  const ofFlavor = skeletons.filter(({ path }) => path === FLAVOR_SLOTS).flatMap((each) => parseSections(each.render(locals), `templates/${each.source}`));
+  const sections = [...ofFlavor, ...all.filter((each) => each.on).map(({ section }) => section)];
+  return assemble(skeletons.filter(({ path }) => path !== FLAVOR_SLOTS), sections, locals, new Set(absent));
 }
 
 function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], locals: Locals, absent: ReadonlySet<string>): FileTree {

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FLAVOR_SLOTS } from '../../src/core/library.js';
 import { parseSections, slotsOf } from '../../src/core/template.js';
 import { flavors, tiers } from '../../src/core/types.js';
 import { partFiles } from '../../src/library/sources.js';
@@ -64,7 +65,9 @@ describe.each(built)('parts of %s', (flavor) => {
     return existsSync(join(root, 'controls', path)) ? [{ path, text: readFileSync(join(root, 'controls', path), 'utf8') }] : [];
   });
   const sections = parts.flatMap(({ path, text }) => parseSections(text.replace(/^<%[_-].*[_-]%>\n/gm, ''), path));
-  const skeletonTexts = [...library.skeletons.common, ...library.skeletons[flavor]].map(({ source }) => readFileSync(join(root, 'templates', source), 'utf8'));
+  const skeletons = [...library.skeletons.common, ...library.skeletons[flavor]];
+  const skeletonTexts = skeletons.filter(({ path }) => path !== FLAVOR_SLOTS).map(({ source }) => readFileSync(join(root, 'templates', source), 'utf8'));
+  const ofFlavor = skeletons.filter(({ path }) => path === FLAVOR_SLOTS).flatMap(({ source }) => slotsOf(readFileSync(join(root, 'templates', source), 'utf8')));
   const offered = [...skeletonTexts, ...sections.filter(({ kind }) => kind === 'file').map(({ body }) => body)].flatMap(slotsOf);
 
   it('say why, in a comment, before anything else', () => {
@@ -73,7 +76,7 @@ describe.each(built)('parts of %s', (flavor) => {
   });
 
   it('fill only slots that exist, and every slot is filled by some part', () => {
-    const filled = new Set(sections.filter(({ kind }) => kind === 'slot').map(({ target }) => target));
+    const filled = new Set([...ofFlavor, ...sections.filter(({ kind }) => kind === 'slot').map(({ target }) => target)]);
     expect([...filled].filter((slot) => !offered.includes(slot))).toEqual([]);
     expect(offered.filter((slot) => !filled.has(slot))).toEqual([]);
     expect(offered.filter((slot, index) => offered.indexOf(slot) !== index), 'slot offered twice').toEqual([]);
