@@ -29,9 +29,10 @@ export function render(answers: Answers, library: Library): FileTree {
 }
 
 function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], locals: Locals, absent: ReadonlySet<string>): FileTree {
-  const brought = sections.filter((section) => section.kind === 'file').map((section) => ({ path: pathOf(section), text: section.body, source: section.source }));
-  const texts = skeletons.map((skeleton) => ({ path: skeleton.path, text: skeleton.render(locals), source: `templates/${skeleton.source}`, skeleton }));
-  const all = [...texts, ...brought];
+  const all: readonly Draft[] = [
+    ...skeletons.map((skeleton) => ({ ...skeleton, text: skeleton.render(locals), source: `templates/${skeleton.source}` })),
+    ...sections.filter((section) => section.kind === 'file').map(broughtFile),
+  ];
   const fillers = collectFillers(sections, new Set(all.flatMap((file) => slotsOf(file.text))), absent);
   const files = new Map<PosixPath, RenderedFile>();
   for (const file of all) {
@@ -39,14 +40,19 @@ function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], 
     // A template that renders to nothing is how a file stays away.
     if (text === '') continue;
     if (files.has(file.path)) throw new ProdgradeError(`${file.source}  Brings ${file.path}, which exists already.`, 'Fill a slot of that file instead.');
-    const skeleton = 'skeleton' in file ? file.skeleton : undefined;
-    files.set(file.path, { bytes: encoder.encode(`${text}\n`), executable: skeleton?.executable ?? false, class: skeleton?.class ?? 'managed' });
+    files.set(file.path, { bytes: encoder.encode(`${text}\n`), executable: file.executable, class: file.class });
   }
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function pathOf(section: Section): PosixPath {
-  return section.target.startsWith('/') ? section.target.slice(1) : `hardened/${section.target}`;
+/** A file before its slots are filled. */
+interface Draft extends Omit<Skeleton, 'render'> {
+  readonly text: string;
+}
+
+function broughtFile({ target, body, source }: Section): Draft {
+  const path = target.startsWith('/') ? target.slice(1) : `hardened/${target}`;
+  return { path, text: body, source, executable: path.endsWith('.sh'), class: 'managed' };
 }
 
 /** @param absent slots of files whose control is off: what would fill them has nowhere to go, and that is fine */

@@ -53,3 +53,13 @@ export function statements(model: TerraformModel, document: string): readonly Bo
 export function hasCondition(statement: Body, test: string, variable: string, values: readonly string[] = []): boolean {
   return blocksOf(statement, 'condition').some((condition) => condition['test'] === test && condition['variable'] === variable && values.every((value) => ((condition['values'] ?? []) as unknown[]).includes(value)));
 }
+
+/** Every cache behavior of a distribution, the default one first. */
+export function behaviors(distribution: Body): readonly Body[] {
+  return [...blocksOf(distribution, 'default_cache_behavior'), ...blocksOf(distribution, 'ordered_cache_behavior')];
+}
+
+/** Customer keys that can rotate: the asymmetric ones of DNSSEC cannot. */
+export function symmetricKeys(model: TerraformModel): readonly Block[] {
+  return model.resources('aws_kms_key').filter(({ body }) => String(body['customer_master_key_spec'] ?? 'SYMMETRIC_DEFAULT') === 'SYMMETRIC_DEFAULT');
+}

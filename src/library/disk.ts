@@ -3,15 +3,17 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../controls/index.js';
 import type { CatalogueEntry, Library, Part, Skeleton } from '../core/library.js';
-import { flavors, type Flavor } from '../core/types.js';
+import type { Flavor } from '../core/types.js';
 import { compileSource, partFiles, skeletonSources } from './sources.js';
 
 /** Reads `templates/` and `controls/` below `root`. */
 export function loadLibrary(root: string, version: string): Library {
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const files = walk(join(root, 'templates'));
-  const skeletons = Object.fromEntries(['common', ...flavors].map((group) => [group, skeletonSources(files, group).map((source): Skeleton => ({ ...source, render: compileSource(read(`templates/${source.source}`), source.source) }))]));
-  return { version, skeletons: skeletons as Library['skeletons'], catalogue: catalogue.map((control): CatalogueEntry => ({ control, parts: readParts(root, control.id), page: read(`controls/${control.id}/README.md`) })) };
+  const skeletonsOf = (group: Flavor | 'common') =>
+    skeletonSources(files, group).map((source): Skeleton => ({ ...source, render: compileSource(read(`templates/${source.source}`), source.source) }));
+  const skeletons = { common: skeletonsOf('common'), terraform: skeletonsOf('terraform'), cdk: skeletonsOf('cdk'), cloudformation: skeletonsOf('cloudformation') };
+  return { version, skeletons, catalogue: catalogue.map((control): CatalogueEntry => ({ control, parts: readParts(root, control.id), page: read(`controls/${control.id}/README.md`) })) };
 }
 
 function readParts(root: string, id: string): Partial<Record<Flavor, Part>> {

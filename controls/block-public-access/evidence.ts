@@ -1,0 +1,11 @@
+import { every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+
+const SWITCHES = ['block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets'];
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(model.resources('aws_s3_bucket'), (bucket) =>
+      model.resources('aws_s3_bucket_public_access_block').some(({ body }) => refersTo(body['bucket'], bucket.address) && SWITCHES.every((flag) => body[flag] === true)),
+    ),
+  bad: { terraform: { file: 'hardened/content.tf', find: /restrict_public_buckets = true/, replace: 'restrict_public_buckets = false' } },
+};

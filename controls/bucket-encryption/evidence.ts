@@ -1,0 +1,11 @@
+import { at, every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(model.resources('aws_s3_bucket'), (bucket) =>
+      model.resources('aws_s3_bucket_server_side_encryption_configuration').some(
+        ({ body }) => refersTo(body['bucket'], bucket.address) && ['AES256', 'aws:kms'].includes(String(at(body, 'rule', 0, 'apply_server_side_encryption_by_default', 0, 'sse_algorithm'))),
+      ),
+    ),
+  bad: { terraform: { file: 'hardened/content.tf', find: 'AES256', replace: 'none' } },
+};

@@ -1,0 +1,8 @@
+import { at, behaviors, every, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    model.text('hardened/functions/viewer-request.js').includes('index.html') &&
+    every(model.resources('aws_cloudfront_distribution'), ({ body }) => behaviors(body).every((behavior) => at(behavior, 'function_association', 0, 'event_type') === 'viewer-request')),
+  bad: { terraform: { file: 'hardened/distribution.tf', find: 'viewer-request"\n', replace: 'viewer-response"\n' } },
+};

@@ -1,0 +1,112 @@
+/**
+ * The questions, in the order they are asked: one record per answer. Flags, `--help`, prompts, environment
+ * variables, the JSON schema and the check of manifests are all derived from here. Words only, so that
+ * `--help` loads nothing else; defaults and checks are in rules.ts.
+ */
+import type { Answers, Flavor, Tier } from '../types.js';
+
+export interface Choice<Value extends string = string> {
+  readonly value: Value;
+  /** What it means and what it costs, one sentence. */
+  readonly hint: string;
+}
+
+export interface Field {
+  /** `text` one word, `choice` one of `choices`, `switch` yes or no, `list` any number of words. */
+  readonly kind: 'text' | 'choice' | 'switch' | 'list';
+  /** What stands after the flag in `--help`; empty for a switch. */
+  readonly placeholder: string;
+  /** The prompt. */
+  readonly message: string;
+  /** The line in `--help`. */
+  readonly help: string;
+  readonly choices?: readonly Choice[];
+  /** Default as `--help` words it; none where an answer is always needed. */
+  readonly standard?: string;
+  /** Without a terminal it must be stated, unless `--yes` takes the default. */
+  readonly stated?: true;
+  /** What a normalised text looks like. */
+  readonly pattern?: RegExp;
+  /** A value as an example in messages. */
+  readonly example: string;
+}
+
+export const flavorChoices: readonly Choice<Flavor>[] = [
+  { value: 'terraform', hint: 'Terraform or OpenTofu 1.10 and newer; state in a bucket of your own from the standard tier on' },
+  { value: 'cdk', hint: 'AWS CDK in TypeScript: one app with both stacks; state is kept by AWS' },
+  { value: 'cloudformation', hint: 'plain YAML templates and a small deploy script; nothing to install but the AWS CLI' },
+];
+
+export const tierChoices: readonly Choice<Tier>[] = [
+  { value: 'baseline', hint: 'the six measures, each done right, at a cost near zero' },
+  {
+    value: 'standard',
+    hint: 'what AWS Foundational Security Best Practices and a careful reviewer ask of a public site: own header policy with CSP, hardened logs, encrypted alarms, dashboard, budget, plan and apply roles, drift check, WAF; about 10 USD a month with the WAF, 1 without',
+  },
+  {
+    value: 'strict',
+    hint: 'regulated: customer-managed keys, TLS 1.3 floor, replica and origin failover, audit logs under Object Lock, DNSSEC, query logs, health check; about 20 USD a month and some comfort',
+  },
+];
+
+const ciChoices: readonly Choice<Answers['ci']>[] = [
+  { value: 'github', hint: 'GitHub Actions: checks on pull requests, deploys by OIDC without stored keys; free for public repositories' },
+  { value: 'none', hint: 'no workflows and no deploy role; you deploy from a terminal' },
+];
+
+export const fields: { readonly [Name in keyof Answers]: Field } = {
+  domain: {
+    kind: 'text',
+    placeholder: '<fqdn>',
+    message: 'Domain of the site (example.com or docs.example.com)',
+    help: 'Domain of the site, apex or subdomain. An IDN becomes punycode.',
+    pattern: /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+    stated: true,
+    example: 'example.com',
+  },
+  iac: { kind: 'choice', placeholder: '<flavor>', message: 'Infrastructure as code', help: 'Tool that the repository is written for.', choices: flavorChoices, standard: 'terraform', stated: true, example: 'terraform' },
+  tier: { kind: 'choice', placeholder: '<tier>', message: 'Security tier', help: 'How far the hardening goes; each tier holds the ones before it.', choices: tierChoices, standard: 'standard', stated: true, example: 'standard' },
+  region: {
+    kind: 'text',
+    placeholder: '<aws region>',
+    message: 'AWS region of the data (what AWS demands in us-east-1 goes there regardless)',
+    help: 'AWS region of the data.',
+    standard: 'us-east-1',
+    example: 'eu-central-1',
+  },
+  zone: {
+    kind: 'text',
+    placeholder: 'new|<zone id>',
+    message: 'Route 53 hosted zone: "new" (0.50 USD a month), or the id of an existing one',
+    help: 'A new Route 53 zone, or the id of an existing one.',
+    standard: 'new',
+    pattern: /^(new|Z[A-Z0-9]{1,31})$/,
+    example: 'Z0123456789ABCDEFGHIJ',
+  },
+  www: { kind: 'switch', placeholder: '', message: 'Serve www. too, as a redirect (free)', help: 'Serve www.<domain> as a redirect.', standard: 'yes for an apex, no for a subdomain', example: 'yes' },
+  ci: { kind: 'choice', placeholder: '<ci>', message: 'Continuous integration', help: 'Workflows to render.', choices: ciChoices, standard: 'github', example: 'github' },
+  repo: {
+    kind: 'text',
+    placeholder: '<owner/name>',
+    message: 'GitHub repository that may deploy, owner/name (empty: decide later, no deploy role yet)',
+    help: 'GitHub repository that the deploy role trusts.',
+    standard: 'none: no deploy role yet',
+    pattern: /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?\/(?!\.{1,2}$)[\w.-]{1,100})?$/,
+    example: 'acme/site',
+  },
+  email: {
+    kind: 'text',
+    placeholder: '<address>',
+    message: 'E-mail address for alarms (empty: none; AWS asks it to confirm)',
+    help: 'Address that alarms are sent to.',
+    standard: 'none',
+    pattern: /^([^\s@"(),:;<>[\\\]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z0-9-]{2,})?$/,
+    example: 'ops@example.com',
+  },
+  add: { kind: 'list', placeholder: '<control>', message: 'Controls to add', help: 'Turn a control on besides the tier; repeatable.', standard: 'none', example: 'no-mail' },
+  waf: { kind: 'switch', placeholder: '', message: 'Web application firewall (5 USD a month + 1 a rule; small value for static files, but reviewers ask for it)', help: 'Web application firewall.', standard: 'yes, in the baseline tier no', example: 'yes' },
+  waive: { kind: 'list', placeholder: '<control>=<reason>', message: 'Controls to leave out, as control=reason; separate several by ";"', help: 'Leave a control out, with the reason; repeatable.', standard: 'none', example: 'waf=the company firewall stands before it' },
+};
+
+/** In the order they are asked and checked. */
+export const fieldNames = Object.keys(fields) as readonly (keyof Answers)[];
