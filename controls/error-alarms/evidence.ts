@@ -1,0 +1,15 @@
+import { at, refersTo, statements, type Evidence } from '../../src/evidence/evidence.js';
+
+const METRICS = ['5xxErrorRate', '4xxErrorRate'];
+
+export const evidence: Evidence = {
+  terraform: (model) => {
+    const alarms = model.resources('aws_cloudwatch_metric_alarm').filter(({ body }) => METRICS.includes(String(body['metric_name'])));
+    return (
+      alarms.length === METRICS.length &&
+      alarms.every(({ body }) => at(body, 'dimensions', 'Region') === 'Global' && refersTo(at(body, 'dimensions', 'DistributionId'), 'aws_cloudfront_distribution.site')) &&
+      alarms.every(({ body }) => body['provider'] === '${aws.us_east_1}' && refersTo(at(body, 'alarm_actions', 0), 'aws_sns_topic.alarms')) &&
+      statements(model, 'alarms').some((statement) => JSON.stringify(statement['principals']).includes('cloudwatch.amazonaws.com'))
+    );
+  },
+};

@@ -1,0 +1,8 @@
+import { blocksOf, every, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(model.resources('aws_cloudfront_distribution'), ({ body }) =>
+      [403, 404].every((code) => blocksOf(body, 'custom_error_response').some((page) => page['error_code'] === code && page['response_code'] === 404 && page['response_page_path'] === '/404.html')),
+    ),
+};

@@ -1,0 +1,12 @@
+import { blocksOf, every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(
+      model.resources('aws_s3_bucket_lifecycle_configuration').filter(({ body }) => refersTo(body['bucket'], 'aws_s3_bucket.content')),
+      ({ body }) =>
+        blocksOf(body, 'rule').some((rule) => blocksOf(rule, 'noncurrent_version_expiration').length > 0) &&
+        blocksOf(body, 'rule').some((rule) => blocksOf(rule, 'abort_incomplete_multipart_upload').length > 0) &&
+        blocksOf(body, 'rule').every((rule) => rule['status'] === 'Enabled'),
+    ),
+};

@@ -1,0 +1,9 @@
+import { at, every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(
+      model.resources('aws_s3_bucket_versioning').filter(({ body }) => refersTo(body['bucket'], 'aws_s3_bucket.content')),
+      ({ body }) => at(body, 'versioning_configuration', 0, 'status') === 'Enabled',
+    ),
+};
