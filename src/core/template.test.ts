@@ -17,6 +17,14 @@ describe('parseSections', () => {
     expect(file!.body).toBe('resource {\n  #@ slot waf.rules\n}');
   });
 
+  it('takes an empty slot after a file for one that the file offers at its end', () => {
+    const sections = parseSections('#@ file waf.tf\na {}\n\n#@ slot waf.resources\n\n#@ slot outputs\n# why\nb {}', 'p');
+    expect(sections.map(({ target, body }) => [target, body])).toEqual([
+      ['waf.tf', 'a {}\n\n#@ slot waf.resources'],
+      ['outputs', '# why\nb {}'],
+    ]);
+  });
+
   it('refuses text before the first section', () => {
     expect(() => parseSections('x = 1\n#@ slot a', 'p')).toThrow('p:1  Text before the first section.');
   });

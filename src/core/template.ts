@@ -14,20 +14,39 @@ export interface Section {
 /** `#@ slot name`, `//@ slot name`, `<!--@ slot name -->`, and the same with `file path` and `end`. */
 const MARKER = /^([ \t]*)(?:#|\/\/|<!--)@ (slot|file|end)(?: ([^\s>]+))?(?: -->)?$/;
 
-/** Splits a part file into its sections. Text before the first marker is an error. */
+/**
+ * Splits a part file into its sections. Text before the first marker is an error.
+ * A slot marker after a file that nothing fills here is the file's own: it offers the slot at its end.
+ */
 export function parseSections(text: string, source: string): readonly Section[] {
-  const sections: { kind: 'slot' | 'file'; target: string; lines: string[]; source: string }[] = [];
+  const sections: Section[] = [];
+  for (const { marker, lines, line } of splitAtMarkers(text, source)) {
+    const [, , kind, target = ''] = MARKER.exec(marker)!;
+    const body = trimBlankEnds(lines);
+    const before = sections.at(-1);
+    if (kind === 'slot' && body === '' && before?.kind === 'file') {
+      sections[sections.length - 1] = { ...before, body: `${before.body}\n\n${marker}` };
+    } else {
+      sections.push({ kind: kind as Section['kind'], target, body, source: `${source}:${line}` });
+    }
+  }
+  return sections;
+}
+
+/** Indented markers belong to the file that a part brings. */
+function splitAtMarkers(text: string, source: string): readonly { marker: string; lines: string[]; line: number }[] {
+  const chunks: { marker: string; lines: string[]; line: number }[] = [];
   for (const [index, line] of text.split('\n').entries()) {
     const marker = MARKER.exec(line);
     if (marker && marker[1] === '' && marker[2] !== 'end') {
-      sections.push({ kind: marker[2] as 'slot' | 'file', target: marker[3] ?? '', lines: [], source: `${source}:${index + 1}` });
-    } else if (sections.length > 0) {
-      sections.at(-1)!.lines.push(line);
+      chunks.push({ marker: line, lines: [], line: index + 1 });
+    } else if (chunks.length > 0) {
+      chunks.at(-1)!.lines.push(line);
     } else if (line.trim() !== '') {
       throw new ProdgradeError(`${source}:${index + 1}  Text before the first section.`, 'Start the part with "#@ slot <name>" or "#@ file <path>".');
     }
   }
-  return sections.map(({ lines, ...rest }) => ({ ...rest, body: trimBlankEnds(lines) }));
+  return chunks;
 }
 
 /** Names of the slots that a skeleton offers, in order. */
