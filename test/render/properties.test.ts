@@ -1,0 +1,65 @@
+/** What holds for any valid answers. */
+import { parse as parseHcl } from '@cdktn/hcl2json';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseDocument } from 'yaml';
+import { render } from '../../src/core/render.js';
+import { arbitraryAnswers } from '../support/arbitrary-answers.js';
+import { library, renderSample, textOf } from '../support/library.js';
+
+describe('any valid answers', () => {
+  it('render the same bytes twice, and leave no marker, tag or blank run', () => {
+    fc.assert(
+      fc.property(arbitraryAnswers, (answers) => {
+        const tree = render(answers, library);
+        expect(render(answers, library)).toEqual(tree);
+        for (const path of tree.keys()) {
+          const text = textOf(tree, path);
+          expect(text, path).not.toMatch(/(?:#|\/\/|<!--)@ (?:slot|file|end)|<%|%>|\bundefined\b|\[object Object\]/);
+          expect(text, path).toMatch(/[^\n]\n$/);
+          expect(text, path).not.toMatch(/\n\n\n/);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('render files that parse', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryAnswers, async (answers) => {
+        const tree = render(answers, library);
+        for (const path of tree.keys()) {
+          if (/\.(tf|hcl)$/.test(path)) await parseHcl(path, textOf(tree, path));
+          if (/\.ya?ml$/.test(path)) expect(parseDocument(textOf(tree, path)).errors, path).toEqual([]);
+          if (path.endsWith('.json')) JSON.parse(textOf(tree, path));
+        }
+      }),
+      { numRuns: 25 },
+    );
+  }, 120_000);
+
+  it('carry a waiver into the docs, in words and not in markup', () => {
+    const tree = renderSample({ waive: { budget: 'the <b>finance</b> team | watches\nit `already`' } });
+    const page = textOf(tree, 'docs/controls.md');
+    expect(page).toContain('finance');
+    expect(page).not.toContain('<b>');
+    expect(page).not.toContain('watches\nit');
+  });
+});
+
+describe('stable addresses', () => {
+  const addresses = (waive: Readonly<Record<string, string>>) =>
+    [...renderSample({ waive }).entries()]
+      .filter(([path]) => path.startsWith('hardened/') && path.endsWith('.tf'))
+      .flatMap(([, { bytes }]) => [...new TextDecoder().decode(bytes).matchAll(/^(?:resource|data) "(\w+)" "(\w+)"/gm)].map((match) => `${match[1]}.${match[2]}`));
+
+  it('a control that goes takes its own resources along and renames none', () => {
+    const all = addresses({});
+    const dependents = (id: string): string[] => [id, ...library.catalogue.filter(({ control }) => control.requires?.includes(id)).flatMap(({ control }) => dependents(control.id))];
+    for (const { control } of library.catalogue) {
+      if (control.builtIn || control.manual) continue;
+      const left = addresses(Object.fromEntries(dependents(control.id).map((id) => [id, 'test'])));
+      expect(left.filter((address) => !all.includes(address)), control.id).toEqual([]);
+    }
+  });
+});
