@@ -1,0 +1,29 @@
+/** Programs that the tests start but npm does not bring. `npm test` installs what it can into `.tools/`. */
+import { accessSync, constants } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { root } from './library.js';
+
+/** Ignored folder that `npm test` fills: one Python environment for most tools, one for Checkov's many packages. */
+export const toolsFolder = join(root, '.tools');
+
+/** Absolute path of a program in `.tools/` or on PATH; undefined when this machine lacks it. */
+export function findTool(name: string): string | undefined {
+  const folders = ['python', 'checkov'].map((environment) => join(toolsFolder, environment, 'bin'));
+  return [...folders, ...(process.env['PATH'] ?? '').split(delimiter)].map((folder) => join(folder, name)).find(isExecutable);
+}
+
+/** A Chromium to drive: `CHROME_PATH`, or the first of the usual names. */
+export function findChromium(): string | undefined {
+  const named = process.env['CHROME_PATH'];
+  if (named && isExecutable(named)) return named;
+  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(findTool).find((path) => path !== undefined);
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
