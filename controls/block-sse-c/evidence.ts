@@ -1,0 +1,9 @@
+import { at, every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(
+      model.resources('aws_s3_bucket_server_side_encryption_configuration').filter(({ body }) => refersTo(body['bucket'], 'aws_s3_bucket.content')),
+      ({ body }) => String(at(body, 'rule', 0, 'blocked_encryption_types')) === 'SSE-C',
+    ),
+};

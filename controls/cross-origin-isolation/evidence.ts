@@ -1,0 +1,11 @@
+import { blocksOf, find, type Evidence } from '../../src/evidence/evidence.js';
+
+const HEADERS = ['Cross-Origin-Opener-Policy', 'Cross-Origin-Embedder-Policy', 'Cross-Origin-Resource-Policy'];
+
+export const evidence: Evidence = {
+  terraform: (model) => {
+    const policy = find(model, 'aws_cloudfront_response_headers_policy.site');
+    const headers = policy ? blocksOf(policy.body, 'custom_headers_config', 0, 'items').map((item) => item['header']) : [];
+    return HEADERS.every((header) => headers.includes(header)) && JSON.stringify(policy?.body['remove_headers_config'] ?? '').includes('Server');
+  },
+};

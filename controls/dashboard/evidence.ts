@@ -1,0 +1,8 @@
+import { every, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(model.resources('aws_cloudwatch_dashboard'), ({ body }) =>
+      ['Requests', '5xxErrorRate', 'Global'].every((word) => String(JSON.stringify(body['dashboard_body'])).includes(word)),
+    ),
+};

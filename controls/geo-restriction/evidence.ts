@@ -1,0 +1,7 @@
+import { at, every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(model.resources('aws_cloudfront_distribution'), ({ body }) => refersTo(at(body, 'restrictions', 0, 'geo_restriction', 0, 'locations'), 'var.blocked_countries')) &&
+    ((model.variables['blocked_countries']?.['default'] ?? []) as unknown[]).length > 0,
+};

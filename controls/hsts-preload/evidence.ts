@@ -1,0 +1,13 @@
+import { at, every, type Evidence } from '../../src/evidence/evidence.js';
+import type { Body } from '../../src/evidence/terraform.js';
+
+/** The preload list asks for at least a year, in seconds. */
+const YEAR = 31_536_000;
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(model.resources('aws_cloudfront_response_headers_policy'), ({ body }) => {
+      const hsts = at(body, 'security_headers_config', 0, 'strict_transport_security', 0) as Body | undefined;
+      return hsts?.['preload'] === true && hsts['include_subdomains'] === true && Number(hsts['access_control_max_age_sec']) >= YEAR;
+    }),
+};
