@@ -44,6 +44,12 @@ describe('select', () => {
     expect(() => select(catalogue, { ...answers, tier: 'strict', waive: { middle: 'no' } })).toThrow('--waive middle: top requires it.');
   });
 
+  it('refuses to add what an answer leaves no ground for', () => {
+    const zone = [control('signed', { tier: 'strict', needs: ['ownZone'] })];
+    expect(ids(select(zone, { ...answers, add: ['signed'] }).on)).toEqual(['signed']);
+    expect(() => select(zone, { ...answers, zone: 'Z1', add: ['signed'] })).toThrow('--add signed: it belongs to whoever runs the existing zone.');
+  });
+
   it('refuses an addition without its ground', () => {
     const dependent = [control('wall', { needs: ['waf'] }), control('logs', { optIn: true, requires: ['wall'] })];
     expect(() => select(dependent, { ...answers, waf: false, add: ['logs'] })).toThrow('--add logs: it requires wall, which is off');

@@ -39,15 +39,20 @@ function whyOff(control: Control, answers: Answers): OffControl | undefined {
   if (control.manual) return because('flavor', 'cannot be written as code: its page has the steps');
   const waiver = answers.waive[control.id];
   if (waiver !== undefined) return because('waived', waiver);
-  if (answers.add.includes(control.id)) return undefined;
+  const unmet = (control.needs ?? []).map((need) => unmetNeed(need, answers)).find((text) => text !== '');
+  if (answers.add.includes(control.id)) {
+    // To ask for the firewall by name is to want it; the other needs are ground that an addition cannot make up.
+    if (unmet === undefined || control.needs?.every((need) => need === 'waf')) return undefined;
+    throw new ProdgradeError(`--add ${control.id}: it ${unmet}.`, `Change that answer, or drop --add ${control.id}.`);
+  }
   if (exception?.optIn) return because('request', `${exception.reason}; turn it on with --add ${control.id}`);
   if (control.optIn) return because('request', `only on request: --add ${control.id}`);
   if (tiers.indexOf(control.tier) > tiers.indexOf(answers.tier)) return because('tier', `comes with the ${control.tier} tier`);
-  const unmet = (control.needs ?? []).map((need) => unmetNeed(need, answers)).find((text) => text !== '');
   return unmet === undefined ? undefined : because('answer', unmet);
 }
 
-function unmetNeed(need: NonNullable<Control['needs']>[number], answers: Answers): string {
+/** Why an answer keeps a control with this need off; empty when it does not. */
+export function unmetNeed(need: NonNullable<Control['needs']>[number], answers: Answers): string {
   if (need === 'waf') return answers.waf ? '' : 'the firewall was declined: --waf';
   if (answers.ci !== 'github' && need !== 'ownZone') return 'needs GitHub Actions: --ci github';
   if (need === 'ci') return '';

@@ -1,0 +1,9 @@
+import { every, find, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(model.resources('aws_route53_hosted_zone_dnssec'), ({ body }) => refersTo(body['hosted_zone_id'], 'aws_route53_key_signing_key.site')) &&
+    find(model, 'aws_kms_key.dnssec')?.body['customer_master_key_spec'] === 'ECC_NIST_P256' &&
+    find(model, 'aws_kms_key.dnssec')?.body['provider'] === '${aws.us_east_1}' &&
+    ['DNSSECInternalFailure', 'DNSSECKeySigningKeysNeedingAction'].every((metric) => JSON.stringify(model.resources('aws_cloudwatch_metric_alarm')).includes(metric)),
+};

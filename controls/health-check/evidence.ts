@@ -1,0 +1,10 @@
+import { at, every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(model.resources('aws_route53_health_check'), ({ body }) => body['type'] === 'HTTPS_STR_MATCH' && body['enable_sni'] === true) &&
+    every(
+      model.resources('aws_cloudwatch_metric_alarm').filter(({ body }) => body['metric_name'] === 'HealthCheckStatus'),
+      ({ body }) => refersTo(at(body, 'dimensions', 'HealthCheckId'), 'aws_route53_health_check.site') && refersTo(at(body, 'alarm_actions', 0), 'aws_sns_topic.alarms') && body['treat_missing_data'] === 'breaching',
+    ),
+};

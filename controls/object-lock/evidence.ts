@@ -1,0 +1,8 @@
+import { at, every, find, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(model.resources('aws_s3_bucket_object_lock_configuration'), ({ body }) => refersTo(body['bucket'], 'aws_s3_bucket.audit') && at(body, 'rule', 0, 'default_retention', 0, 'mode') === 'GOVERNANCE') &&
+    find(model, 'aws_s3_bucket.audit')?.body['object_lock_enabled'] === true &&
+    find(model, 'aws_s3_bucket.logs')?.body['object_lock_enabled'] !== true,
+};
