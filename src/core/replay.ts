@@ -1,6 +1,17 @@
 /** The one line that renders the same repository without prompts. */
 import type { Answers } from './types.js';
 
+/** How a package manager runs this package. npm takes flags for itself unless `--` stands before them. */
+const RUNNERS = {
+  npm: { command: 'npm create prodgrade@latest', before: ['--'] },
+  pnpm: { command: 'pnpm create prodgrade@latest', before: [] },
+  yarn: { command: 'yarn create prodgrade', before: [] },
+  bun: { command: 'bun create prodgrade@latest', before: [] },
+} as const;
+
+export type PackageManager = keyof typeof RUNNERS;
+export const packageManagers = Object.keys(RUNNERS) as readonly PackageManager[];
+
 /** Arguments after the folder; every answer is stated, so that a changed default changes nothing. */
 export function replayArguments(answers: Answers): readonly string[] {
   return [
@@ -21,10 +32,19 @@ export function replayArguments(answers: Answers): readonly string[] {
 }
 
 /** As typed in a POSIX shell, for a folder named `folder` (default: a placeholder that reads well). */
-export function replayCommand(answers: Answers, folder = 'my-site'): string {
-  return `npm create prodgrade@latest ${quote(folder)} -- ${replayArguments(answers).map(quote).join(' ')}`;
+export function replayCommand(answers: Answers, folder = 'my-site', manager: PackageManager = 'npm'): string {
+  return commandLine([folder, ...replayArguments(answers)], manager);
 }
 
+/** Words of ours as a line to type; a folder, when there is one, stands first. */
+export function commandLine(words: readonly string[], manager: PackageManager): string {
+  const { command, before } = RUNNERS[manager];
+  const folder = words[0]?.startsWith('-') ? [] : words.slice(0, 1);
+  const rest = words.slice(folder.length);
+  return [command, ...folder.map(quote), ...(rest.length > 0 ? before : []), ...rest.map(quote)].join(' ');
+}
+
+/** A word that a POSIX shell reads back as it is. Placeholders in angle brackets stay readable. */
 function quote(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replace(/'/g, `'\\''`)}'`;
+  return /^([\w@%+=:,./-]+|<[\w ]+>)$/.test(word) ? word : `'${word.replace(/'/g, `'\\''`)}'`;
 }

@@ -22,7 +22,7 @@ export interface Field {
   readonly help: string;
   readonly choices?: readonly Choice[];
   /** Default as `--help` words it; none where an answer is always needed. */
-  readonly standard?: string;
+  readonly fallback?: string;
   /** Without a terminal it must be stated, unless `--yes` takes the default. */
   readonly stated?: true;
   /** What a normalised text looks like. */
@@ -64,14 +64,14 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     stated: true,
     example: 'example.com',
   },
-  iac: { kind: 'choice', placeholder: '<flavor>', message: 'Infrastructure as code', help: 'Tool that the repository is written for.', choices: flavorChoices, standard: 'terraform', stated: true, example: 'terraform' },
-  tier: { kind: 'choice', placeholder: '<tier>', message: 'Security tier', help: 'How far the hardening goes; each tier holds the ones before it.', choices: tierChoices, standard: 'standard', stated: true, example: 'standard' },
+  iac: { kind: 'choice', placeholder: '<flavor>', message: 'Infrastructure as code', help: 'Tool that the repository is written for.', choices: flavorChoices, fallback: 'terraform', stated: true, example: 'terraform' },
+  tier: { kind: 'choice', placeholder: '<tier>', message: 'Security tier', help: 'How far the hardening goes; each tier holds the ones before it.', choices: tierChoices, fallback: 'standard', stated: true, example: 'standard' },
   region: {
     kind: 'text',
     placeholder: '<aws region>',
     message: 'AWS region of the data (what AWS demands in us-east-1 goes there regardless)',
     help: 'AWS region of the data.',
-    standard: 'us-east-1',
+    fallback: 'us-east-1',
     example: 'eu-central-1',
   },
   zone: {
@@ -79,18 +79,18 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     placeholder: 'new|<zone id>',
     message: 'Route 53 hosted zone: "new" (0.50 USD a month), or the id of an existing one',
     help: 'A new Route 53 zone, or the id of an existing one.',
-    standard: 'new',
+    fallback: 'new',
     pattern: /^(new|Z[A-Z0-9]{1,31})$/,
     example: 'Z0123456789ABCDEFGHIJ',
   },
-  www: { kind: 'switch', placeholder: '', message: 'Serve www. too, as a redirect (free)', help: 'Serve www.<domain> as a redirect.', standard: 'yes for an apex, no for a subdomain', example: 'yes' },
-  ci: { kind: 'choice', placeholder: '<ci>', message: 'Continuous integration', help: 'Workflows to render.', choices: ciChoices, standard: 'github', example: 'github' },
+  www: { kind: 'switch', placeholder: '', message: 'Serve www. too, as a redirect (free)', help: 'Serve www.<domain> as a redirect.', fallback: 'yes for an apex, no for a subdomain', example: 'yes' },
+  ci: { kind: 'choice', placeholder: '<ci>', message: 'Continuous integration', help: 'Workflows to render.', choices: ciChoices, fallback: 'github', example: 'github' },
   repo: {
     kind: 'text',
     placeholder: '<owner/name>',
     message: 'GitHub repository that may deploy, owner/name (empty: decide later, no deploy role yet)',
     help: 'GitHub repository that the deploy role trusts.',
-    standard: 'none: no deploy role yet',
+    fallback: 'none: no deploy role yet',
     pattern: /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?\/(?!\.{1,2}$)[\w.-]{1,100})?$/,
     example: 'acme/site',
   },
@@ -99,13 +99,13 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     placeholder: '<address>',
     message: 'E-mail address for alarms (empty: none; AWS asks it to confirm)',
     help: 'Address that alarms are sent to.',
-    standard: 'none',
+    fallback: 'none',
     pattern: /^([^\s@"(),:;<>[\\\]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z0-9-]{2,})?$/,
     example: 'ops@example.com',
   },
-  add: { kind: 'list', placeholder: '<control>', message: 'Controls to add', help: 'Turn a control on besides the tier; repeatable.', standard: 'none', example: 'no-mail' },
-  waf: { kind: 'switch', placeholder: '', message: 'Web application firewall (5 USD a month + 1 a rule; small value for static files, but reviewers ask for it)', help: 'Web application firewall.', standard: 'yes, in the baseline tier no', example: 'yes' },
-  waive: { kind: 'list', placeholder: '<control>=<reason>', message: 'Controls to leave out, as control=reason; separate several by ";"', help: 'Leave a control out, with the reason; repeatable.', standard: 'none', example: 'waf=the company firewall stands before it' },
+  add: { kind: 'list', placeholder: '<control>', message: 'Controls to add', help: 'Turn a control on besides the tier; repeatable.', fallback: 'none', example: 'no-mail' },
+  waf: { kind: 'switch', placeholder: '', message: 'Web application firewall (5 USD a month + 1 a rule; small value for static files, but reviewers ask for it)', help: 'Web application firewall.', fallback: 'yes, in the baseline tier no', example: 'yes' },
+  waive: { kind: 'list', placeholder: '<control>=<reason>', message: 'Controls to leave out, as control=reason; separate several by ";"', help: 'Leave a control out, with the reason; repeatable.', fallback: 'none', example: 'waf=the company firewall stands before it' },
 };
 
 /** In the order they are asked and checked. */

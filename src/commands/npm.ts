@@ -1,0 +1,94 @@
+/** What package managers do to arguments, read back from the environment they leave. */
+import type { AnswerContext } from '../core/answers/context.js';
+import type { Environment } from '../core/answers/environment.js';
+import { fieldNames, fields } from '../core/answers/fields.js';
+import type { CommandLine } from '../core/answers/flags.js';
+import { rules } from '../core/answers/rules.js';
+import { commandLine, packageManagers, type PackageManager } from '../core/replay.js';
+import type { Answers } from '../core/types.js';
+import { ProdgradeError } from '../errors.js';
+
+/** The manager that started us; npm where none says so. */
+export function packageManager(environment: Environment): PackageManager {
+  const name = environment.npm_config_user_agent?.split('/')[0];
+  return packageManagers.find((manager) => manager === name) ?? 'npm';
+}
+
+/** `npm create x site --dry-run` without `--` reaches us only this way; ignoring it would write. */
+export function isSwallowedDryRun(environment: Environment): boolean {
+  return environment.npm_config_dry_run === 'true';
+}
+
+/** Throws when npm took flags of ours for its own, with the command that was meant. */
+export function refuseSwallowed(environment: Environment, line: CommandLine, context: AnswerContext): void {
+  const swallowed = swallowedFlags(environment);
+  if (swallowed.length === 0) return;
+  const words = meantWords(swallowed, line, context);
+  const dryRun = isSwallowedDryRun(environment) ? ['--dry-run'] : [];
+  const names = swallowed.map(({ name, value }) => writeSwitch(name, value));
+  throw new ProdgradeError(`npm took ${names.join(', ')} for itself: it passes on only what stands after --.`, `Run: ${commandLine([...words, ...dryRun], 'npm')}`);
+}
+
+/** Throws on a second positional, which is most often the value of a flag that npm took. */
+export function refusePositionals(positionals: readonly string[], environment: Environment): void {
+  if (positionals.length < 2) return;
+  const hint = packageManager(environment) === 'npm' ? ' With npm, flags come after --: npm create prodgrade@latest my-site -- --domain example.com' : '';
+  throw new ProdgradeError(`Unexpected ${JSON.stringify(positionals[1])}: one folder is created, ${JSON.stringify(positionals[0])}.`, `Give one folder, and everything else as flags.${hint}`);
+}
+
+interface Swallowed {
+  readonly name: string;
+  /** As npm left it: `true` and empty stand for a bare flag and its `--no-` form. */
+  readonly value: string;
+}
+
+function swallowedFlags(environment: Environment): readonly Swallowed[] {
+  const left = (name: string) => environment[`npm_config_${name}`];
+  const found: Swallowed[] = [];
+  for (const name of [...fieldNames, 'json', 'interactive']) {
+    const value = left(name);
+    // Old .npmrc files hold their owner's address under this name; only a bare flag is surely ours.
+    if (value !== undefined && (name !== 'email' || value === 'true')) found.push({ name, value });
+  }
+  // npm reads --ci as the start of its own --cidr, and --no-git as a path.
+  const cidr = left('cidr');
+  if (cidr !== undefined && fields.ci.choices!.some((choice) => choice.value === cidr)) found.push({ name: 'ci', value: cidr });
+  if (left('git') === 'false') found.push({ name: 'git', value: '' });
+  return found;
+}
+
+/** Puts the command together again; npm left the values of `--flag value` behind as positionals. */
+function meantWords(swallowed: readonly Swallowed[], line: CommandLine, context: AnswerContext): readonly string[] {
+  const rest = [...line.positionals];
+  const flags = swallowed.flatMap(({ name, value }) => {
+    const field = fields[name as keyof Answers];
+    if (field === undefined || field.kind === 'switch') return [writeSwitch(name, value)];
+    // npm joins what is given several times by blank lines.
+    if (value !== 'true') return value.split('\n\n').flatMap((each) => [`--${name}`, each]);
+    const at = rest.findIndex((word) => fits(name as keyof Answers, word, context));
+    return [`--${name}`, at < 0 ? '<value>' : rest.splice(at, 1)[0]!];
+  });
+  return [...rest.slice(0, 1), ...flags, ...passedOn(line)];
+}
+
+function passedOn({ answers, run }: CommandLine): readonly string[] {
+  const given = fieldNames.flatMap((name) => {
+    const value = answers[name]?.value;
+    if (value === undefined) return [];
+    return typeof value === 'boolean' ? [value ? `--${name}` : `--no-${name}`] : [value].flat().flatMap((each) => [`--${name}`, String(each)]);
+  });
+  return [...given, ...Object.entries(run).map(([name, on]) => (on ? `--${name}` : `--no-${name}`))];
+}
+
+function writeSwitch(name: string, value: string): string {
+  return value === '' || value === 'false' ? `--no-${name}` : `--${name}`;
+}
+
+function fits(name: keyof Answers, word: string, context: AnswerContext): boolean {
+  try {
+    rules[name].check(word, context);
+    return true;
+  } catch {
+    return false;
+  }
+}

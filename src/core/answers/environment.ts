@@ -1,0 +1,34 @@
+/** Answers from `PRODGRADE_<NAME>` variables. An empty variable counts as not set. */
+import type { Answers } from '../types.js';
+import { fieldNames } from './fields.js';
+import type { Source } from './resolve.js';
+import { suggest } from './suggest.js';
+
+const PREFIX = 'PRODGRADE_';
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export function variableOf(name: keyof Answers): string {
+  return PREFIX + name.toUpperCase();
+}
+
+/** `PRODGRADE_ADD` separates controls by commas, `PRODGRADE_WAIVE` waivers by semicolons. */
+export function readEnvironment(environment: Environment): Source {
+  return Object.fromEntries(
+    fieldNames.flatMap((name) => {
+      const value = environment[variableOf(name)];
+      return value === undefined || value === '' ? [] : [[name, { value, place: variableOf(name) }]];
+    }),
+  );
+}
+
+/** Variables with our prefix that mean nothing; a note, since another tool may own them. */
+export function environmentNotes(environment: Environment): readonly string[] {
+  const known = fieldNames.map(variableOf);
+  return Object.keys(environment)
+    .filter((name) => name.startsWith(PREFIX) && !known.includes(name))
+    .map((name) => {
+      const meant = suggest(name, known.map((each) => each.toLowerCase()))?.toUpperCase();
+      return `${name} is not read.${meant ? ` Did you mean ${meant}?` : ''}`;
+    });
+}

@@ -1,0 +1,89 @@
+/** Default and check of each answer. A check takes what any source gives and returns it normalised, or throws a Refusal. */
+import { regions } from '../regions.js';
+import type { Answers } from '../types.js';
+import type { AnswerContext } from './context.js';
+import { checkAdd, checkWaive } from './controls.js';
+import { checkDomain, isApex } from './domain.js';
+import { fields, flavorChoices } from './fields.js';
+import { Refusal } from './refusal.js';
+import { didYouMean } from './suggest.js';
+
+/** Answers before this one, in the order of the fields. */
+export type Earlier = Partial<Answers>;
+
+interface Rule<Value> {
+  readonly fallback?: (earlier: Earlier, context: AnswerContext) => Value;
+  readonly check: (given: unknown, context: AnswerContext) => Value;
+}
+
+export const rules: { readonly [Name in keyof Answers]: Rule<Answers[Name]> } = {
+  domain: { check: (given) => checkDomain(text(given)) },
+  iac: { fallback: () => 'terraform', check: checkFlavor },
+  tier: { fallback: () => 'standard', check: (given) => choice('tier', given) as Answers['tier'] },
+  // One region for everything: certificate, alarms and firewall of CloudFront live there in any case.
+  region: { fallback: () => 'us-east-1', check: checkRegion },
+  zone: { fallback: () => 'new', check: checkZone },
+  www: { fallback: ({ domain }) => domain !== undefined && isApex(domain), check: yesOrNo },
+  ci: { fallback: () => 'github', check: (given) => choice('ci', given) as Answers['ci'] },
+  repo: { fallback: () => '', check: checkRepo },
+  email: { fallback: () => '', check: checkEmail },
+  add: { fallback: () => [], check: checkAdd },
+  waf: { fallback: (earlier, { catalogue }) => earlier.tier !== 'baseline' || catalogue.some((control) => control.needs?.includes('waf') && earlier.add?.includes(control.id)), check: yesOrNo },
+  waive: { fallback: () => ({}), check: checkWaive },
+};
+
+function text(given: unknown): string {
+  if (typeof given === 'string') return given;
+  throw new Refusal(given, 'is no text.', 'Give a text.');
+}
+
+function choice(name: 'iac' | 'tier' | 'ci', given: unknown): string {
+  const values = fields[name].choices!.map((each) => each.value);
+  const word = text(given).trim().toLowerCase();
+  if (values.includes(word)) return word;
+  const problem = word === '' ? 'is empty.' : `is none of ${values.join(', ')}.`;
+  throw new Refusal(given, problem, didYouMean(word, values));
+}
+
+function checkFlavor(given: unknown, { flavors }: AnswerContext): Answers['iac'] {
+  const flavor = choice('iac', given) as Answers['iac'];
+  if (flavors.includes(flavor)) return flavor;
+  throw new Refusal(given, 'is not built yet: this version has no templates for it.', flavors.length > 0 ? `Choose ${flavors.join(' or ')}.` : `None of ${flavorChoices.map((each) => each.value).join(', ')} is in this library.`);
+}
+
+function checkRegion(given: unknown): string {
+  const region = text(given).trim().toLowerCase();
+  if (regions.includes(region)) return region;
+  if (/^(cn|us-gov|us-iso[a-z]*|eusc)-/.test(region)) throw new Refusal(given, 'lies in a partition of its own, without the CloudFront and Route 53 this is made for.', 'Choose a region of the aws partition, like eu-central-1.');
+  throw new Refusal(given, region === '' ? 'is empty.' : 'is no AWS region.', didYouMean(region, regions));
+}
+
+function checkZone(given: unknown): string {
+  // The console and the API show the id as a path.
+  const zone = text(given).trim().replace(/^\/?hostedzone\//, '');
+  if (zone.toLowerCase() === 'new') return 'new';
+  if (fields.zone.pattern!.test(zone)) return zone;
+  throw new Refusal(given, 'is neither "new" nor the id of a hosted zone.', `An id starts with Z and has capital letters and digits: ${fields.zone.example}.`);
+}
+
+function checkRepo(given: unknown): string {
+  const typed = text(given).trim();
+  const repo = typed.replace(/^(?:https:\/\/github\.com\/|git@github\.com:)/, '').replace(/\.git$/, '');
+  if (/[*?]/.test(repo)) throw new Refusal(given, 'has a wildcard: any repository that fits could deploy.', 'Name one repository, owner/name.');
+  if (fields.repo.pattern!.test(repo)) return repo;
+  throw new Refusal(given, 'is no GitHub repository.', `Give owner/name, like ${fields.repo.example}.`);
+}
+
+function checkEmail(given: unknown): string {
+  const email = text(given).trim();
+  if (email.length <= 254 && fields.email.pattern!.test(email)) return email;
+  throw new Refusal(given, 'is no e-mail address.', `Give one address, like ${fields.email.example}.`);
+}
+
+const SPELLINGS: Readonly<Record<string, boolean>> = { true: true, yes: true, 1: true, on: true, false: false, no: false, 0: false, off: false };
+
+function yesOrNo(given: unknown): boolean {
+  const spelled = typeof given === 'boolean' ? given : SPELLINGS[typeof given === 'string' ? given.trim().toLowerCase() : ''];
+  if (spelled !== undefined) return spelled;
+  throw new Refusal(given, 'is neither yes nor no.', 'Write true or false.');
+}

@@ -1,0 +1,54 @@
+/** Asks question objects at the terminal, as the inquirer runner would, but loading only the prompts. */
+import { checkbox, confirm, input, select } from '@inquirer/prompts';
+import type { Asked, Question } from '../core/answers/questions.js';
+import { exitCodes } from '../errors.js';
+import { Interrupted } from './signals.js';
+
+/** Answers of a person. Questions that `known` answers already are not asked. */
+export type Ask = (questions: readonly Question[], known: Asked) => Promise<Asked>;
+
+/** A yes or no, or one of several, outside of the answers. */
+export interface Choose {
+  readonly confirm: (message: string) => Promise<boolean>;
+  readonly select: <Value extends string>(message: string, choices: readonly { readonly value: Value; readonly name: string }[]) => Promise<Value>;
+}
+
+const PROMPTS = { input, confirm, select, checkbox } as Readonly<Record<Question['type'], (config: never, context: object) => Promise<unknown>>>;
+
+/** Prompts go where the conversation goes, so that a result on standard output stays clean. */
+export function makeAsk(output: NodeJS.WritableStream): Ask & Choose {
+  const context = { output };
+  const ask: Ask = async (questions, known) => {
+    const asked: Asked = { ...known };
+    for (const question of questions) {
+      if (asked[question.name] !== undefined || question.when?.(asked) === false) continue;
+      const typed = await orInterrupted(PROMPTS[question.type](configOf(question, asked) as never, context));
+      asked[question.name] = question.filter ? question.filter(typed) : typed;
+    }
+    return asked;
+  };
+  return Object.assign(ask, {
+    confirm: (message: string) => orInterrupted(confirm({ message, default: true }, context)),
+    select: <Value extends string>(message: string, choices: readonly { readonly value: Value; readonly name: string }[]) => orInterrupted(select<Value>({ message, choices }, context)),
+  });
+}
+
+function configOf({ message, validate, pageSize, ...question }: Question, asked: Asked): object {
+  return {
+    message,
+    ...(question.default ? { default: question.default(asked) } : {}),
+    ...(question.choices ? { choices: question.choices(asked) } : {}),
+    ...(validate ? { validate: (typed: unknown) => validate(typed, asked) } : {}),
+    ...(pageSize ? { pageSize } : {}),
+  };
+}
+
+/** Ctrl-C at a prompt is a key there, not a signal. */
+async function orInterrupted<Value>(prompt: Promise<Value>): Promise<Value> {
+  try {
+    return await prompt;
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted(exitCodes.interrupted);
+    throw error;
+  }
+}
