@@ -29,8 +29,11 @@ async def main(https_port: str, http_port: str, certificate: str, key: str) -> N
     config.certfile, config.keyfile = certificate, key
     config.loglevel = "WARNING"
     stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
     for signum in (signal.SIGTERM, signal.SIGINT):
-        asyncio.get_running_loop().add_signal_handler(signum, stop.set)
+        loop.add_signal_handler(signum, stop.set)
+    # Whoever started us holds our input open for as long as it lives.
+    loop.add_reader(sys.stdin, lambda: sys.stdin.buffer.read1(1024) or stop.set())
     await serve(website.with_websites(gateway.app), config, shutdown_trigger=stop.wait)
 
 

@@ -1,0 +1,22 @@
+import { page } from '../../src/probes/pages.js';
+import { expect, finding, type Probe } from '../../src/probes/probe.js';
+
+export const probe: Probe = {
+  control: 'content-deploy',
+  needs: [],
+  async run(target) {
+    const index = await page(target, '/');
+    const stylesheet = /<link[^>]+href="(\/[^"]+\.css)"/.exec(index.body)?.[1];
+    if (stylesheet === undefined) return finding(['the front page links no stylesheet of its own'], '');
+    const asset = await page(target, stylesheet);
+    const [html, css] = [index, asset].map(({ headers }) => headers['cache-control'] ?? 'no cache-control');
+    return finding(
+      [
+        expect(/no-cache|max-age=0/.test(html!), `the front page is sent with ${html}`),
+        expect(asset.status === 200, `${stylesheet} answers ${asset.status}`),
+        expect(Number(/max-age=(\d+)/.exec(css!)?.[1] ?? 0) >= 60, `${stylesheet} is sent with ${css}`),
+      ],
+      `pages are asked for again (${html}), assets are kept (${css})`,
+    );
+  },
+};

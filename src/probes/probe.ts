@@ -1,0 +1,30 @@
+/** A probe asks what was deployed whether a control's effect is there. Evidence reads text; a probe believes only answers. */
+import type { Capability, Target } from './target.js';
+
+export interface Finding {
+  readonly holds: boolean;
+  /** What was seen, one line for people. */
+  readonly seen: string;
+}
+
+export interface Probe {
+  /** Id of the control. */
+  readonly control: string;
+  /** What the target must be able to answer, besides web requests. */
+  readonly needs: readonly Capability[];
+  readonly run: (target: Target) => Promise<Finding>;
+}
+
+/** Something is amiss, in words, or nothing is. */
+export type Trouble = string | undefined;
+
+/** Holds when no trouble was found; `otherwise` is then what was seen. */
+export function finding(troubles: readonly Trouble[], otherwise: string): Finding {
+  const found = troubles.filter((trouble) => trouble !== undefined);
+  return found.length === 0 ? { holds: true, seen: otherwise } : { holds: false, seen: found.join('; ') };
+}
+
+/** A trouble when the condition is not met. */
+export function expect(met: boolean, otherwise: string): Trouble {
+  return met ? undefined : otherwise;
+}
