@@ -25,13 +25,15 @@ export function partFiles(id: string): Readonly<Record<Flavor, string>> {
   return { terraform: `${id}/terraform.tf.ejs`, cdk: `${id}/cdk.ts.ejs`, cloudformation: `${id}/cloudformation.yaml.ejs` };
 }
 
-/** Options under which every template is compiled, at build time and at run time alike. */
-export const ejsOptions = { client: true, strict: true, localsName: 'it', rmWhitespace: false } as const;
+/**
+ * Options under which every template is compiled, at build time and at run time alike.
+ * Unless told to pass the locals on as they are, EJS copies them, and a copy no longer throws on an unknown name.
+ */
+export const ejsOptions: ejs.Options = Object.assign({ strict: true, localsName: 'it' }, { unsafePrototypeLocals: true });
 
 /** A file without `.ejs` is taken as it is. */
 export function compileSource(text: string, source: string): Template {
   if (!source.endsWith('.ejs')) return () => text;
-  const escape = escapeFor(source.replace(/\.ejs$/, ''));
-  const compiled = ejs.compile(text, { ...ejsOptions, escape, filename: source });
+  const compiled = ejs.compile(text, { ...ejsOptions, escape: escapeFor(source.replace(/\.ejs$/, '')), filename: source });
   return (it: Locals) => compiled(it as unknown as ejs.Data);
 }
