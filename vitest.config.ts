@@ -5,6 +5,7 @@ const heavy = ['test/{terraform,emulator,browser,package}/**/*.test.ts'];
 
 export default defineConfig({
   test: {
+    reporters: ['default', './test/support/reporter.ts'],
     projects: [
       {
         test: {
