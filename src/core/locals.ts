@@ -2,7 +2,7 @@
 import { certificateName, resourcePrefix, websiteHost } from './names.js';
 import { replicaRegion } from './regions.js';
 import type { OffControl, Selection } from './select.js';
-import type { Answers, Control } from './types.js';
+import { measures, type Answers, type Control, type Measure } from './types.js';
 
 /** A control that is on, with its page for the docs. */
 export interface DocumentedControl extends Control {
@@ -32,6 +32,8 @@ export interface Locals extends Answers {
   readonly tlsPolicy: string;
   /** Lower bound of the Terraform AWS provider that the selected controls need. */
   readonly providerFloor: string;
+  /** Names of the six measures, by number. */
+  readonly measures: Readonly<Record<Measure, string>>;
   readonly controls: readonly DocumentedControl[];
   readonly off: readonly OffControl[];
   /** Whether a control is on. For docs and workflows; infrastructure files use slots. */
@@ -73,6 +75,7 @@ export function makeLocals(answers: Answers, selection: Selection, context: { ve
     repoOwner: answers.repo.split('/')[0] ?? '',
     tlsPolicy: TLS_POLICIES[answers.tier],
     providerFloor: highestProvider(selection.on),
+    measures,
     controls: selection.on.map((control) => ({ ...control, page: context.pages.get(control.id) ?? '' })),
     off: selection.off,
     on: (id) => on.has(id),

@@ -8,6 +8,14 @@ export const tiers: readonly Tier[] = ['baseline', 'standard', 'strict'];
 
 /** One of the six measures that every page and table names, in this order. */
 export type Measure = 1 | 2 | 3 | 4 | 5 | 6;
+export const measures: Readonly<Record<Measure, string>> = {
+  1: 'Encryption at rest',
+  2: 'Encryption in transit',
+  3: 'Monitoring',
+  4: 'Versioning',
+  5: 'Policies',
+  6: 'Caching',
+};
 
 /** Everything a user is asked, validated and normalised. The same answers give the same bytes. */
 export interface Answers {
