@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'baseline',
   protects: 'Reads and writes that go around CloudFront leave a trace.',
   cost: 'Cents of storage.',
+  requires: ['access-logs'],
   refs: {
     securityHub: ['S3.9'],
     wellArchitected: ['SEC04-BP01'],
