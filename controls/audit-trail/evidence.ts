@@ -1,9 +1,9 @@
-import { every, hasCondition, refersTo, statements, type Evidence } from '../../src/evidence/evidence.js';
+import { bucketPolicy, every, hasCondition, refersTo, type Evidence } from '../../src/evidence/evidence.js';
 
 export const evidence: Evidence = {
   terraform: (model) =>
     every(model.resources('aws_cloudtrail'), ({ body }) => {
       const selectors = JSON.stringify(body['advanced_event_selector'] ?? '');
       return body['enable_log_file_validation'] === true && refersTo(body['kms_key_id'], 'aws_kms_key.audit') && selectors.includes('AWS::S3::Object') && selectors.includes('aws_s3_bucket.content.arn');
-    }) && statements(model, 'audit').some((statement) => JSON.stringify(statement['principals']).includes('cloudtrail.amazonaws.com') && hasCondition(statement, 'StringEquals', 'aws:SourceArn')),
+    }) && bucketPolicy(model, 'aws_s3_bucket.audit').some((statement) => JSON.stringify(statement['principals']).includes('cloudtrail.amazonaws.com') && hasCondition(statement, 'StringEquals', 'aws:SourceArn')),
 };

@@ -1,5 +1,7 @@
-import { every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+import { every, find, type Evidence } from '../../src/evidence/evidence.js';
 
 export const evidence: Evidence = {
-  terraform: (model) => every(model.resources('aws_cloudwatch_log_group'), ({ body }) => body['retention_in_days'] !== undefined && refersTo(body['kms_key_id'], 'aws_kms_key.operations')),
+  terraform: (model) =>
+    find(model, 'aws_cloudwatch_log_group.viewer_request') !== undefined &&
+    every(model.resources('aws_cloudwatch_log_group'), ({ body }) => body['retention_in_days'] !== undefined && /aws_kms_key\.\w+\.arn/.test(String(body['kms_key_id']))),
 };

@@ -63,3 +63,10 @@ export function behaviors(distribution: Body): readonly Body[] {
 export function symmetricKeys(model: TerraformModel): readonly Block[] {
   return model.resources('aws_kms_key').filter(({ body }) => String(body['customer_master_key_spec'] ?? 'SYMMETRIC_DEFAULT') === 'SYMMETRIC_DEFAULT');
 }
+
+/** Statements of the policy that a bucket really has, whatever its document is called. */
+export function bucketPolicy(model: TerraformModel, address: string): readonly Body[] {
+  const policy = model.resources('aws_s3_bucket_policy').find(({ body }) => refersTo(body['bucket'], address));
+  const document = /data\.aws_iam_policy_document\.(\w+)\.json/.exec(String(policy?.body['policy']))?.[1];
+  return document === undefined ? [] : statements(model, document);
+}

@@ -1,0 +1,6 @@
+import { every, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    every(model.resources('aws_s3_bucket'), ({ body }) => body['bucket_namespace'] === 'account-regional' && String(body['bucket']).endsWith('-an')),
+};

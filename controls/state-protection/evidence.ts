@@ -1,0 +1,9 @@
+import { at, find, type Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) =>
+    at(model.settings, 'backend', 's3', 0, 'use_lockfile') === true &&
+    at(model.settings, 'backend', 's3', 0, 'encrypt') === true &&
+    at(find(model, 'terraform_data.protected')?.body ?? {}, 'lifecycle', 0, 'prevent_destroy') === true &&
+    model.text('hardened/bootstrap/main.tf').includes('aws_s3_bucket_versioning'),
+};
