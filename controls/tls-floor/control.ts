@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 2,
   tier: 'baseline',
   protects: 'No visitor can be talked down to a TLS version or cipher that is known to be broken.',
-  cost: 'Nothing up to standard; in strict, browsers and tools without TLS 1.3 are locked out.',
+  cost: 'Nothing, unless you choose TLS 1.3 only: that locks out some older devices, crawlers and libraries.',
   builtIn: true,
   refs: {
     securityHub: ['CloudFront.7', 'CloudFront.8', 'CloudFront.15'],

@@ -15,11 +15,12 @@
 set -eu
 
 # How long browsers and CloudFront keep a file. Immutable are names with a hash in them, such as app.3f9c2b1a.js
-# (eight or more of 0-9 and a-f, some of each): another content has another name.
+# (eight or more of 0-9 and a-f, some of each): another content has another name. Browsers ask for pages every time;
+# CloudFront answers for ten minutes without asking the bucket, unless it is told to forget.
 immutable='public, max-age=31536000, immutable'
 media='public, max-age=3600'
 short='public, max-age=300'
-pages='no-cache'
+pages='public, max-age=0, s-maxage=600'
 
 # Up to this many changed paths are named to CloudFront; more become the one path /*.
 path_limit=15
