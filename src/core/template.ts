@@ -102,5 +102,5 @@ function indentLines(body: string, indent: string): readonly string[] {
 }
 
 function trimBlankEnds(lines: readonly string[]): string {
-  return lines.join('\n').replace(/^\n+|\s+$/g, '');
+  return lines.join('\n').trimEnd().replace(/^\n+/, '');
 }
