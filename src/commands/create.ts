@@ -16,7 +16,7 @@ import { repair } from '../io/stage.js';
 import { checkLinks, inspectTarget, readOurs, type Target } from '../io/target.js';
 import { settleClash } from './clash.js';
 import { gatherAnswers, givenAnswers, mayAsk } from './gather.js';
-import { isSwallowedDryRun, refusePositionals, refuseSwallowed } from './npm.js';
+import { isSwallowedDryRun, npmNotes, refusePositionals, refuseSwallowed } from './npm.js';
 import { reportCreated, reportDryRun } from './report.js';
 import { summaryLines, type Rendered } from './summary.js';
 import type { World } from './world.js';
@@ -64,7 +64,7 @@ async function renderInto(target: Target, answers: Answers, library: Library, fo
 
 function announce(rendered: Rendered, context: AnswerContext, { terminal, env }: World): void {
   for (const line of summaryLines(rendered, terminal.errStyle)) terminal.err(line);
-  for (const note of [...answerNotes(rendered.answers, context), ...environmentNotes(env)]) terminal.err(`  ${terminal.errStyle.yellow('note')}    ${note}`);
+  for (const note of [...answerNotes(rendered.answers, context), ...environmentNotes(env), ...npmNotes(env, rendered.answers.email)]) terminal.err(`  ${terminal.errStyle.yellow('note')}    ${note}`);
 }
 
 /** Files and first commit are one: a signal or error before the end takes both back. */

@@ -29,6 +29,12 @@ export function refuseSwallowed(environment: Environment, line: CommandLine, con
   throw new ProdgradeError(`npm took ${names.join(', ')} for itself: it passes on only what stands after --.`, `Run: ${commandLine([...words, ...dryRun], 'npm')}`);
 }
 
+/** npm holds an address that may be a swallowed `--email=<address>` or one from an old .npmrc: nobody can tell. */
+export function npmNotes(environment: Environment, email: string): readonly string[] {
+  const held = environment.npm_config_email;
+  return held !== undefined && held !== 'true' && email === '' ? [`npm holds the address ${held}; for alarms, give it after --: -- --email ${held}`] : [];
+}
+
 /** Throws on a second positional, which is most often the value of a flag that npm took. */
 export function refusePositionals(positionals: readonly string[], environment: Environment): void {
   if (positionals.length < 2) return;

@@ -1,6 +1,7 @@
 /** What is about to happen, and what happened, as lines for a person. */
 import { flavorTraits } from '../core/flavors.js';
 import type { Change } from '../core/plan.js';
+import { quote } from '../core/replay.js';
 import type { Selection } from '../core/select.js';
 import type { Answers, FileTree } from '../core/types.js';
 import type { Style } from '../io/terminal.js';
@@ -38,8 +39,7 @@ export function changeLines(changes: readonly Change[]): readonly string[] {
 /** Commands for the first deployment. */
 export function nextSteps({ answers, selection, folder }: Rendered): readonly string[] {
   const on = new Set(selection.on.map((control) => control.id));
-  const enter = folder === '.' ? [] : [`cd ${/^[\w./-]+$/.test(folder) ? folder : `'${folder.replaceAll("'", `'\\''`)}'`}`];
-  return [...enter, ...(flavorTraits[answers.iac]?.nextSteps(answers, (id) => on.has(id)) ?? [])];
+  return [`cd ${quote(folder === '.' ? 'hardened' : `${folder.replace(/\/+$/, '')}/hardened`)}`, ...(flavorTraits[answers.iac]?.nextSteps(answers, (id) => on.has(id)) ?? [])];
 }
 
 /** Lines in a frame, as wide as the longest of them; `title` stands in its upper edge. */

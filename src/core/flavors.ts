@@ -3,7 +3,7 @@ import type { Answers, Flavor } from './types.js';
 
 export interface FlavorTraits {
   readonly title: string;
-  /** Commands of the first deployment of the hardened variant, in order, to be typed in the rendered repository. */
+  /** What to type for the first deployment of the hardened variant, from `hardened/` on. */
   readonly nextSteps: (answers: Answers, on: (id: string) => boolean) => readonly string[];
 }
 
@@ -12,10 +12,11 @@ export const flavorTraits: Partial<Readonly<Record<Flavor, FlavorTraits>>> = {
   terraform: {
     title: 'Terraform',
     nextSteps: ({ zone }, on) => [
-      ...(on('state-protection') ? ['terraform -chdir=bootstrap init && terraform -chdir=bootstrap apply   # the bucket of the state'] : []),
-      `terraform -chdir=hardened init${on('state-protection') ? ' -backend-config=backend.hcl' : ''}`,
-      ...(zone === 'new' ? ['terraform -chdir=hardened apply -target=aws_route53_zone.site   # then set its name servers at your registrar'] : []),
-      'terraform -chdir=hardened apply',
+      ...(on('state-protection')
+        ? ['terraform -chdir=bootstrap init && terraform -chdir=bootstrap apply', 'terraform -chdir=bootstrap output -raw backend > backend.hcl', 'terraform init -backend-config=backend.hcl']
+        : ['terraform init']),
+      ...(zone === 'new' ? ['terraform apply -target=aws_route53_zone.site', '# set the name servers it prints at your registrar, then:'] : []),
+      'terraform apply',
     ],
   },
 };

@@ -45,6 +45,6 @@ export function commandLine(words: readonly string[], manager: PackageManager): 
 }
 
 /** A word that a POSIX shell reads back as it is. Placeholders in angle brackets stay readable. */
-function quote(word: string): string {
+export function quote(word: string): string {
   return /^([\w@%+=:,./-]+|<[\w ]+>)$/.test(word) ? word : `'${word.replace(/'/g, `'\\''`)}'`;
 }

@@ -1,4 +1,5 @@
 /** The folder to write into: what stands there, and whether it may be written at all. */
+import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { DiskFile, DiskTree } from '../core/plan.js';
 import type { PosixPath } from '../core/types.js';
@@ -20,11 +21,12 @@ const SEARCH = 1;
 export function inspectTarget(fs: FileSystem, cwd: string, folder: string): Target {
   if (folder.trim() === '' || /\p{Cc}/u.test(folder)) throw new ProdgradeError(`${JSON.stringify(folder)} is no folder name.`, 'Name the folder to create, like my-site.');
   const path = resolve(cwd, folder);
-  const found = fs.lstatSync(path, { throwIfNoEntry: false });
+  const parent = nearestFolder(fs, path, folder);
+  const found = reachable(fs, path, folder);
   if (found?.isSymbolicLink()) checkTargetLink(fs, path, folder);
   const stat = found && fs.statSync(path);
   if (stat && !stat.isDirectory()) throw new ProdgradeError(`${folder} is a file, not a folder.`, 'Choose another folder.');
-  checkWritable(fs, stat ? path : nearestFolder(fs, path, folder), folder);
+  checkWritable(fs, stat ? path : parent, folder);
   const entries = stat ? fs.readdirSync(path).filter((entry) => entry !== '.git') : [];
   return { path, exists: stat !== undefined, entries };
 }
@@ -77,12 +79,24 @@ function nearestFolder(fs: FileSystem, path: string, folder: string): string {
   return at;
 }
 
+function reachable(fs: FileSystem, path: string, folder: string): Stats | undefined {
+  try {
+    return fs.lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    throw notWritable(folder, path);
+  }
+}
+
 function checkWritable(fs: FileSystem, path: string, folder: string): void {
   try {
     fs.accessSync(path, WRITE | SEARCH);
   } catch {
-    throw new ProdgradeError(`${folder} is not writable: you may not write to ${path}.`, 'Change its permissions, or choose another folder.');
+    throw notWritable(folder, path);
   }
+}
+
+function notWritable(folder: string, path: string): ProdgradeError {
+  return new ProdgradeError(`${folder} is not writable: you may not write to ${path}.`, 'Change its permissions, or choose another folder.');
 }
 
 function realpath(fs: FileSystem, path: string): string | undefined {

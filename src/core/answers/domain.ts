@@ -17,7 +17,7 @@ interface Shape {
 }
 
 const giveName = (name: string) => (name ? `Give the name alone: ${name}` : 'Give the name alone, like example.com.');
-const hostOf = (typed: string) => typed.replace(/^[a-z][a-z0-9+.-]*:\/*/i, '').replace(/[/\\?#].*$/, '').replace(/^.*@/, '').replace(/:\d*$/, '');
+const hostOf = (typed: string) => typed.replace(/^([a-z][a-z0-9+.-]*:)?\/\//i, '').replace(/[/\\?#].*$/, '').replace(/^.*@/, '').replace(/:\d*$/, '');
 const IP_NEXT = () => 'Give a name like example.com: certificates and DNS records are made for names.';
 
 /** In order: the first that matches says the most useful thing. */

@@ -29,7 +29,7 @@ export function createHelp(version: string): string {
     ...run,
     '',
     'Exit codes',
-    `  ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} something to correct or to answer, ${exitCodes.interrupted} interrupted, ${exitCodes.terminated} terminated`,
+    `  ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} something to correct or to answer, ${exitCodes.refused} declined, ${exitCodes.interrupted} interrupted, ${exitCodes.terminated} terminated`,
     '',
     'Nothing is sent anywhere: no telemetry, no update check, no network.',
     '',

@@ -6,7 +6,7 @@ export function suggest(word: string, candidates: readonly string[]): string | u
   const typed = word.toLowerCase();
   const nearest = closest(typed, candidates);
   // One mistake in three letters reads as a typing error; more is another word.
-  const near = distance(typed, nearest) <= Math.max(1, Math.floor(Math.max(typed.length, 3) / 3));
+  const near = distance(typed, nearest) <= Math.max(1, Math.round(typed.length / 3));
   if (near) return nearest;
   const longer = typed.length >= 3 ? candidates.filter((candidate) => candidate.startsWith(typed)) : [];
   return longer.length === 1 ? longer[0] : undefined;

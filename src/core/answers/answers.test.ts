@@ -1,0 +1,183 @@
+import { describe, expect, it } from 'vitest';
+import { tinyLibrary } from '../../../test/support/world.js';
+import { ProdgradeError } from '../../errors.js';
+import { regions } from '../regions.js';
+import type { Answers } from '../types.js';
+import { answerContext } from './context.js';
+import { environmentNotes, readEnvironment } from './environment.js';
+import { fieldNames, fields } from './fields.js';
+import { flagNames, parseArgsOptions, readFlags } from './flags.js';
+import { createHelp } from './help.js';
+import { answersJsonSchema } from './json-schema.js';
+import { completeAnswers, readSources, unstated } from './resolve.js';
+import { answerNotes } from './together.js';
+
+const context = answerContext(tinyLibrary);
+
+function answersOf(...argv: string[]): Answers {
+  return completeAnswers(readSources([readFlags(argv).answers], context), context);
+}
+
+function errorOf(attempt: () => unknown): ProdgradeError {
+  try {
+    attempt();
+  } catch (error) {
+    if (error instanceof ProdgradeError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
+const refused: readonly (readonly [readonly string[], RegExp, RegExp])[] = [
+  [['--iac', 'teraform'], /^--iac "teraform" is none of terraform, cdk, cloudformation/, /Did you mean terraform\?/],
+  [['--iac', 'cdk'], /"cdk" is not built yet/, /Choose terraform/],
+  [['--iac', 'cloudformation'], /"cloudformation" is not built yet/, /Choose terraform/],
+  [['--tier', 'strickt'], /^--tier "strickt" is none of/, /Did you mean strict\?/],
+  [['--tier', ''], /^--tier "" is empty/, /baseline, standard, strict/],
+  [['--region', 'eu-central1'], /is no AWS region/, /Did you mean eu-central-1\?/],
+  [['--region', 'mars'], /is no AWS region/, /Choose one of: af-south-1/],
+  [['--region', 'cn-north-1'], /partition of its own/, /eu-central-1/],
+  [['--zone', 'z123'], /neither "new" nor the id/, /starts with Z/],
+  [['--ci', 'gitlab'], /^--ci "gitlab" is none of github, none/, /\w/],
+  [['--repo', 'acme'], /is no GitHub repository/, /owner\/name/],
+  [['--repo', 'acme/*'], /wildcard/, /one repository/],
+  [['--repo', 'acme/..'], /is no GitHub repository/, /owner\/name/],
+  [['--email', 'nobody'], /is no e-mail address/, /ops@example\.com/],
+  [['--add', 'now-mail'], /^--add "now-mail" names no control/, /Did you mean no-mail\?/],
+  [['--add', 'PG-WAF-09'], /"PG-WAF-09" names no control/, /Did you mean PG-WAF-0\d\?/],
+  [['--add', 'mfa-delete'], /cannot be added/, /PG-S3-13/],
+  [['--waive', 'waf'], /"waf" lacks the reason/, /waf='why/],
+  [['--waive', 'waf= '], /lacks the reason/, /waf='why/],
+  [['--waive', 'wafff=costs'], /names no control/, /Did you mean waf\?/],
+  [['--waive', 'https-redirect=no'], /cannot be waived/, /https-redirect/],
+  [['--waive', 'mfa-delete=no'], /need not be waived/, /mfa-delete/],
+  [['--waive', 'versioning=no', '--tier', 'strict'], /^--waive versioning: \w+ requires it/, /Waive \w+ as well/],
+  [['--add', 'no-mail', '--waive', 'no-mail=mail is sent'], /contradict each other/, /Drop one/],
+  [['--add', 'waf', '--no-waf'], /--add waf contradicts another answer/, /drop --add waf/],
+  [['--add', 'deploy-role'], /needs the GitHub repository/, /drop --add deploy-role/],
+  [['--add', 'dnssec', '--zone', 'Z123'], /belongs to whoever runs/, /drop --add dnssec/],
+];
+
+describe('answers', () => {
+  it.each(refused)('%j is refused in words of its own', (argv, message, next) => {
+    const error = errorOf(() => answersOf('--domain', 'example.com', ...argv));
+    expect(error.message).toMatch(message);
+    expect(error.next).toMatch(next);
+    expect(error.exitCode).toBe(2);
+  });
+
+  it('have defaults that depend on one another', () => {
+    expect(answersOf('--domain', 'example.com')).toEqual({ domain: 'example.com', iac: 'terraform', tier: 'standard', region: 'us-east-1', zone: 'new', www: true, ci: 'github', repo: '', email: '', add: [], waf: true, waive: {} });
+    expect(answersOf('--domain', 'docs.example.com', '--tier', 'baseline')).toMatchObject({ www: false, waf: false });
+    expect(answersOf('--domain', 'example.com', '--tier', 'baseline', '--add', 'waf')).toMatchObject({ waf: true, add: ['waf'] });
+  });
+
+  it('are normalised, so that equal wishes give equal bytes', () => {
+    expect(answersOf('--domain', 'EXAMPLE.com.', '--repo', 'https://github.com/acme/site.git', '--zone', '/hostedzone/Z0AB', '--region', 'EU-West-1')).toMatchObject({ domain: 'example.com', repo: 'acme/site', zone: 'Z0AB', region: 'eu-west-1' });
+    const one = answersOf('--domain', 'example.com', '--add', 'pg-dns-05', '--add', 'block-sse-c', '--waive', 'PG-WAF-02=shared\n addresses', '--waive', 'budget=set centrally');
+    const other = answersOf('--domain', 'example.com', '--waive', 'budget=set centrally', '--waive', 'waf-rate-limit=shared addresses', '--add', 'block-sse-c', '--add', 'no-mail', '--add', 'no-mail');
+    expect(JSON.stringify(one)).toBe(JSON.stringify(other));
+  });
+
+  it('bring a firewall to the tier that has none, when someone asks for it', () => {
+    expect(answersOf('--domain', 'example.com', '--tier', 'baseline', '--waf').add).toEqual(['waf']);
+  });
+
+  it('refuse a www name of a www name, and one that is too long', () => {
+    expect(errorOf(() => answersOf('--domain', 'www.example.com', '--www')).next).toBe('Give --domain example.com --www to serve both, or --no-www.');
+    expect(answersOf('--domain', 'www.example.com').www).toBe(false);
+    expect(answersOf('--domain', 'www.com').www).toBe(true);
+    const long = `${['a', 'b', 'c', 'd'].map((letter) => letter.repeat(60)).join('.')}.eeeee.com`;
+    expect(errorOf(() => answersOf('--domain', long, '--www')).message).toMatch(/257 characters/);
+  });
+
+  it('come from the environment below the flags', () => {
+    const environment = readEnvironment({ PRODGRADE_DOMAIN: 'env.example.com', PRODGRADE_TIER: 'strict', PRODGRADE_WWW: 'yes', PRODGRADE_ADD: 'no-mail, block-sse-c', PRODGRADE_WAIVE: 'budget=a; dashboard=b=c', PRODGRADE_EMAIL: '' });
+    const answers = completeAnswers(readSources([environment, readFlags(['--tier', 'baseline']).answers], context), context);
+    expect(answers).toMatchObject({ domain: 'env.example.com', tier: 'baseline', www: true, add: ['block-sse-c', 'no-mail'], waive: { budget: 'a', dashboard: 'b=c' }, email: '' });
+    expect(errorOf(() => readSources([readEnvironment({ PRODGRADE_WAF: 'maybe' })], context)).message).toBe('PRODGRADE_WAF "maybe" is neither yes nor no.');
+    expect(environmentNotes({ PRODGRADE_DOMIAN: 'x' })).toEqual(['PRODGRADE_DOMIAN is not read. Did you mean PRODGRADE_DOMAIN?']);
+  });
+
+  it('that must be stated are domain, flavor and tier; with --yes the domain alone', () => {
+    expect(unstated({}, false)).toEqual(['domain', 'iac', 'tier']);
+    expect(unstated({}, true)).toEqual(['domain']);
+    expect(unstated({ domain: 'example.com', iac: 'terraform', tier: 'strict' }, false)).toEqual([]);
+  });
+
+  it('come with notes on what may surprise', () => {
+    const notes = (...argv: string[]) => answerNotes(answersOf(...argv), context).join('\n');
+    expect(notes('--domain', 'bücher.de')).toBe('bücher.de is xn--bcher-kva.de in the DNS.');
+    expect(notes('--domain', 'www.example.com')).toMatch(/Only www\.example\.com is served/);
+    expect(notes('--domain', 'example.com', '--add', 'waf')).toBe('On without --add: waf.');
+    expect(notes('--domain', 'example.com', '--tier', 'baseline', '--waive', 'budget=x')).toMatch(/Off without --waive: budget \(comes with the standard tier\)/);
+    expect(notes('--domain', 'example.com', '--ci', 'none', '--repo', 'a/b')).toMatch(/no deploy role/);
+    expect(notes('--domain', 'example.com')).toBe('');
+  });
+});
+
+describe('flags', () => {
+  it.each([
+    [['--teir', 'strict'], '--teir is no flag of this command.', 'Did you mean --tier?'],
+    [['--frobnicate'], '--frobnicate is no flag of this command.', 'See --help for all of them.'],
+    [['--no-domain'], '--no-domain is no flag of this command.', 'Did you mean --domain?'],
+    [['-x'], '-x is no flag of this command.', 'See --help for all of them.'],
+    [['--domain'], '--domain lacks its value.', 'Write --domain <fqdn>, like --domain example.com.'],
+    [['--domain', '--tier'], '--domain lacks its value.', 'Write --domain <fqdn>, like --domain example.com.'],
+    [['--www=yes'], '--www=yes: this flag takes no value.', 'Write --www or --no-www.'],
+    [['--json=1'], '--json=1: this flag takes no value.', 'Write --json.'],
+    [['--tier', 'strict', '--tier=baseline'], '--tier is given twice, with different values.', 'Give it once.'],
+    [['--www', '--no-www'], '--no-www is given twice, with different values.', 'Give it once.'],
+  ])('%j: %s', (argv, message, next) => {
+    const error = errorOf(() => readFlags(argv));
+    expect([error.message, error.next]).toEqual([message, next]);
+  });
+
+  it('reads answers, run flags and the folder, and drops a literal --', () => {
+    const line = readFlags(['site', '--', '--domain=example.com', '--no-www', '--waive', 'a=b=c', '--waive=d=e', '-y', '--no-git']);
+    expect(line.positionals).toEqual(['site']);
+    expect(line.answers).toEqual({
+      domain: { value: 'example.com', place: '--domain' },
+      www: { value: false, place: '--no-www' },
+      waive: { value: ['a=b=c', 'd=e'], place: '--waive' },
+    });
+    expect(line.run).toEqual({ yes: true, git: false });
+  });
+
+  it('leaves a name with a bad hyphen to the words about domains', () => {
+    expect(errorOf(() => answersOf('--domain', '-a.example.com')).message).toMatch(/hyphen at the start/);
+  });
+});
+
+describe('everything derived from the fields', () => {
+  it('names every flag in the help, in at most 100 columns', () => {
+    const help = createHelp('1.2.3');
+    for (const flag of flagNames()) expect(help).toContain(flag.startsWith('--no-') ? flag.replace('--no-', '--no-') : flag);
+    const tooLong = help.split('\n').filter((line) => line.length > 120);
+    expect(tooLong).toEqual([]);
+  });
+
+  it('gives parseArgs an option for every answer', () => {
+    const options = parseArgsOptions();
+    for (const name of fieldNames) expect(options[name]).toEqual({ type: fields[name].kind === 'switch' ? 'boolean' : 'string', multiple: fields[name].kind === 'list' });
+  });
+
+  it('gives a JSON Schema whose patterns take every example and normalised value', () => {
+    const { properties } = answersJsonSchema() as { properties: Record<string, { pattern?: string; enum?: readonly unknown[] }> };
+    expect(Object.keys(properties)).toEqual(fieldNames);
+    for (const name of fieldNames) {
+      const { pattern } = properties[name]!;
+      if (pattern) expect(fields[name].example).toMatch(new RegExp(pattern));
+    }
+    expect(properties['region']!.enum).toEqual(regions);
+    for (const domain of ['xn--bcher-kva.de', 'a.b-c.co.uk']) expect(domain).toMatch(new RegExp(properties['domain']!.pattern!));
+    for (const domain of ['example', '-a.com', 'a_b.com', `${'a'.repeat(64)}.com`]) expect(domain).not.toMatch(new RegExp(properties['domain']!.pattern!));
+  });
+
+  it('has an example that passes the check of its own field', () => {
+    for (const name of fieldNames) {
+      const example = { [name]: { value: fields[name].example, place: '' } };
+      expect(() => readSources([example], context), name).not.toThrow();
+    }
+  });
+});

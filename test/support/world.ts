@@ -1,0 +1,113 @@
+/** A world in memory for commands, with a library of a few files and all controls. */
+import { createFsFromVolume, Volume } from 'memfs';
+import { catalogue } from '../../controls/index.js';
+import { readFlags } from '../../src/core/answers/flags.js';
+import type { Asked, Question } from '../../src/core/answers/questions.js';
+import type { Library, Skeleton } from '../../src/core/library.js';
+import { create } from '../../src/commands/create.js';
+import type { World } from '../../src/commands/world.js';
+import { ProdgradeError } from '../../src/errors.js';
+import type { FileSystem } from '../../src/io/file-system.js';
+import { makeTerminal } from '../../src/io/terminal.js';
+
+const skeleton = (path: string, text: (domain: string) => string): Skeleton => ({ path, source: path, render: (it) => text(it.domain), executable: path.endsWith('.sh'), class: path.startsWith('site/') ? 'seed' : 'managed' });
+
+export const tinyLibrary: Library = {
+  version: '1.2.3',
+  skeletons: {
+    common: [skeleton('README.md', (domain) => `# ${domain}`), skeleton('scripts/upload.sh', () => '#!/bin/sh\necho up'), skeleton('site/index.html', () => '<!doctype html>')],
+    terraform: [skeleton('hardened/main.tf', (domain) => `# ${domain}\nlocals {}`), skeleton('hardened/deep/down/er.tf', () => '# deep')],
+    cdk: [],
+    cloudformation: [],
+  },
+  catalogue: catalogue.map((control) => ({ control, parts: {}, page: '' })),
+};
+
+export const HOME = '/home/me';
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  readonly error?: ProdgradeError;
+  readonly questions: readonly string[];
+  readonly commits: readonly (readonly string[])[];
+}
+
+export interface Setting {
+  readonly volume?: Volume;
+  readonly env?: Readonly<Record<string, string>>;
+  /** A person at a terminal, who answers these; a question that is not here gets its default. */
+  readonly person?: Asked;
+  readonly fs?: FileSystem;
+  readonly library?: Library;
+}
+
+/** An empty home folder. */
+export function emptyVolume(): Volume {
+  return Volume.fromJSON({ [HOME]: null });
+}
+
+/** Runs `create` with these arguments and tells what came of it; unexpected errors pass through. */
+export async function runCreate(argv: readonly string[], setting: Setting = {}): Promise<Outcome> {
+  const volume = setting.volume ?? emptyVolume();
+  const written = { out: '', err: '' };
+  const questions: string[] = [];
+  const commits: (readonly string[])[] = [];
+  const isTTY = setting.person !== undefined;
+  const stream = (name: 'out' | 'err') => ({ isTTY, write: (text: string) => ((written[name] += text), true) });
+  const world: World = {
+    cwd: HOME,
+    env: setting.env ?? {},
+    fs: setting.fs ?? (createFsFromVolume(volume) as unknown as FileSystem),
+    pid: 1,
+    isAlive: () => false,
+    terminal: makeTerminal({ stdin: { isTTY }, stdout: stream('out') as never, stderr: stream('err') as never, env: { NO_COLOR: '1', ...setting.env } }),
+    library: async () => setting.library ?? tinyLibrary,
+    ask: async () => scriptedAsk(setting.person ?? {}, questions),
+    history: { begin: (_folder, paths) => (commits.push(paths), { state: 'committed', note: '' }) },
+    hold: (work) => work(async () => undefined),
+  };
+  try {
+    const code = await create(readFlags(argv), world);
+    return { code, ...written, questions, commits };
+  } catch (error) {
+    if (!(error instanceof ProdgradeError)) throw error;
+    return { code: error.exitCode, ...written, error, questions, commits };
+  }
+}
+
+/** Answers as the inquirer runner would, from a script. */
+function scriptedAsk(person: Asked, questions: string[]): Awaited<ReturnType<World['ask']>> {
+  const ask = async (asking: readonly Question[], known: Asked) => {
+    const asked: Asked = { ...known };
+    for (const question of asking) {
+      if (asked[question.name] !== undefined || question.when?.(asked) === false) continue;
+      questions.push(question.name);
+      const typed = question.name in person ? person[question.name] : question.default?.(asked);
+      const verdict = question.validate?.(typed, asked) ?? true;
+      if (verdict !== true) throw new Error(`${question.name}: ${verdict}`);
+      asked[question.name] = question.filter ? question.filter(typed) : typed;
+    }
+    return asked;
+  };
+  return Object.assign(ask, { confirm: async () => person['confirm'] !== false, select: async () => (person['clash'] ?? 'cancel') as never });
+}
+
+/** Everything on the volume: content, mode, links and empty folders. */
+export function snapshot(volume: Volume, root = '/'): Readonly<Record<string, string>> {
+  const seen: Record<string, string> = {};
+  const walk = (folder: string): void => {
+    for (const name of (volume.readdirSync(folder) as string[]).sort()) {
+      const path = folder === '/' ? `/${name}` : `${folder}/${name}`;
+      const stat = volume.lstatSync(path);
+      if (stat.isSymbolicLink()) seen[path] = `link ${String(volume.readlinkSync(path))}`;
+      else if (stat.isDirectory()) {
+        seen[path] = 'folder';
+        walk(path);
+      } else seen[path] = `${(stat.mode & 0o777).toString(8)} ${String(volume.readFileSync(path, 'utf8'))}`;
+    }
+  };
+  walk(root);
+  return seen;
+}
