@@ -29,7 +29,7 @@ export function partFiles(id: string): Readonly<Record<Flavor, string>> {
  * Options under which every template is compiled, at build time and at run time alike.
  * Unless told to pass the locals on as they are, EJS copies them, and a copy no longer throws on an unknown name.
  */
-export const ejsOptions: ejs.Options = Object.assign({ strict: true, localsName: 'it' }, { unsafePrototypeLocals: true });
+export const ejsOptions = { strict: true, localsName: 'it', unsafePrototypeLocals: true } as const;
 
 /** A file without `.ejs` is taken as it is. */
 export function compileSource(text: string, source: string): Template {
