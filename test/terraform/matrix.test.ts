@@ -1,9 +1,9 @@
 /** Every tier, apex and subdomain, both variants: formatted, valid, and green under its own tests. */
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { tiers, type Answers } from '../../src/core/types.js';
 import { renderSample } from '../support/library.js';
-import { hasTerraform, initDir, terraform } from '../support/terraform.js';
+import { hasTerraform, initDir, shareProvider, terraform, type SharedProvider } from '../support/terraform.js';
 import { writeTree } from '../support/write-tree.js';
 
 const sites: Readonly<Record<string, Partial<Answers>>> = {
@@ -11,27 +11,48 @@ const sites: Readonly<Record<string, Partial<Answers>>> = {
   subdomain: { domain: 'docs.example.co.uk', www: false, zone: 'Z0123456789ABCDEFGHIJ', region: 'us-east-1', email: '' },
 };
 const matrix = Object.entries(sites).flatMap(([site, answers]) => tiers.map((tier) => ({ site, tier, answers })));
+/** Names at the limit of what DNS and ACM allow, and one that S3 refuses as the start of a bucket's name. */
+const names = [`${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(54)}.example.co.uk`, 'xn--mnchen-3ya.de'];
 
-describe.skipIf(!hasTerraform()).each(matrix)('$site at $tier', ({ tier, answers }) => {
-  let folder = '';
-  beforeAll(() => {
-    folder = writeTree(renderSample({ ...answers, tier }));
+describe.skipIf(!hasTerraform())('terraform', () => {
+  let provider: SharedProvider;
+  beforeAll(async () => {
+    provider = await shareProvider();
+  });
+  afterAll(() => provider.stop());
+
+  const inVariant = async (folder: string, variant: string, command: string) => {
+    await initDir(join(folder, variant), provider.env);
+    const { stdout, stderr } = await terraform(join(folder, variant), [command, '-no-color'], provider.env);
+    return stdout + stderr;
+  };
+
+  describe.each(matrix)('$site at $tier', ({ tier, answers }) => {
+    let folder = '';
+    beforeAll(() => {
+      folder = writeTree(renderSample({ ...answers, tier }));
+    });
+
+    it('is formatted', async () => {
+      expect((await terraform(folder, ['fmt', '-check', '-diff', '-recursive'])).stdout).toBe('');
+    });
+
+    it('insecure is valid', async () => {
+      expect(await inVariant(folder, 'insecure', 'validate')).toContain('Success! The configuration is valid.');
+    });
+
+    it('hardened is valid', async () => {
+      expect(await inVariant(folder, 'hardened', 'validate')).toContain('Success! The configuration is valid.');
+    });
+
+    it('hardened passes its own tests offline', async () => {
+      expect(await inVariant(folder, 'hardened', 'test')).toMatch(/Success! [1-9]\d* passed, 0 failed\./);
+    });
   });
 
-  it('is formatted', () => {
-    expect(terraform(folder, ['fmt', '-check', '-diff', '-recursive']).stdout).toBe('');
-  });
-
-  it('insecure is valid', () => {
-    initDir(join(folder, 'insecure'));
-    expect(terraform(join(folder, 'insecure'), ['validate']).stdout).toContain('Success!');
-  });
-
-  it('hardened is valid and passes its own tests offline', () => {
-    const hardened = join(folder, 'hardened');
-    initDir(hardened);
-    expect(terraform(hardened, ['validate']).stdout).toContain('Success!');
-    const result = terraform(hardened, ['test']);
-    expect(result.stdout + result.stderr).toMatch(/Success! [1-9]\d* passed, 0 failed\./);
+  it.each(names)('keeps the names within the limits of AWS for %s', async (domain) => {
+    const folder = writeTree(renderSample({ domain, www: false }));
+    for (const variant of ['insecure', 'hardened']) expect(await inVariant(folder, variant, 'validate')).toContain('Success!');
+    expect(await inVariant(folder, 'hardened', 'test')).toMatch(/Success! [1-9]\d* passed, 0 failed\./);
   });
 });
