@@ -4,7 +4,7 @@ import { replicaRegion } from './regions.js';
 import type { OffControl, Selection } from './select.js';
 import { measures, type Answers, type Control, type Measure } from './types.js';
 
-/** A control that is on, with its page for the docs. */
+/** A control with its page for the docs. */
 export interface DocumentedControl extends Control {
   readonly page: string;
 }
@@ -35,7 +35,7 @@ export interface Locals extends Answers {
   /** Names of the six measures, by number. */
   readonly measures: Readonly<Record<Measure, string>>;
   readonly controls: readonly DocumentedControl[];
-  readonly off: readonly OffControl[];
+  readonly off: readonly (OffControl & { readonly control: DocumentedControl })[];
   /** Whether a control is on. For docs and workflows; infrastructure files use slots. */
   readonly on: (id: string) => boolean;
   /** The command that renders the same repository again. */
@@ -60,6 +60,7 @@ export function makeLocals(answers: Answers, selection: Selection, context: { ve
   const { domain } = answers;
   const on = new Set(selection.on.map((control) => control.id));
   const host = websiteHost(domain);
+  const documented = (control: Control): DocumentedControl => ({ ...control, page: context.pages.get(control.id) ?? '' });
   return strictLocals({
     ...answers,
     version: context.version,
@@ -76,8 +77,8 @@ export function makeLocals(answers: Answers, selection: Selection, context: { ve
     tlsPolicy: TLS_POLICIES[answers.tier],
     providerFloor: highestProvider(selection.on),
     measures,
-    controls: selection.on.map((control) => ({ ...control, page: context.pages.get(control.id) ?? '' })),
-    off: selection.off,
+    controls: selection.on.map(documented),
+    off: selection.off.map((each) => ({ ...each, control: documented(each.control) })),
     on: (id) => on.has(id),
   });
 }
