@@ -9,14 +9,20 @@ import { probe as managedHeaders } from './managed-headers/probe.js';
 import { probe as securityHeaders } from './security-headers/probe.js';
 import { probe as hstsPreload } from './hsts-preload/probe.js';
 import { probe as crossOriginIsolation } from './cross-origin-isolation/probe.js';
+import { probe as logBucketHardening } from './log-bucket-hardening/probe.js';
 import { probe as errorAlarms } from './error-alarms/probe.js';
+import { probe as alarmTopicKey } from './alarm-topic-key/probe.js';
 import { probe as certificateAlarm } from './certificate-alarm/probe.js';
+import { probe as objectLock } from './object-lock/probe.js';
+import { probe as extraMetrics } from './extra-metrics/probe.js';
+import { probe as healthCheck } from './health-check/probe.js';
 import { probe as versioning } from './versioning/probe.js';
 import { probe as blockPublicAccess } from './block-public-access/probe.js';
 import { probe as bucketOwnerEnforced } from './bucket-owner-enforced/probe.js';
 import { probe as originAccessControl } from './origin-access-control/probe.js';
 import { probe as distributionOnlyPolicy } from './distribution-only-policy/probe.js';
 import { probe as deployRole } from './deploy-role/probe.js';
+import { probe as planAndApplyRoles } from './plan-and-apply-roles/probe.js';
 import { probe as waf } from './waf/probe.js';
 import { probe as aliasRecords } from './alias-records/probe.js';
 import { probe as caa } from './caa/probe.js';
@@ -41,14 +47,20 @@ export const probes: readonly Probe[] = [
   securityHeaders,
   hstsPreload,
   crossOriginIsolation,
+  logBucketHardening,
   errorAlarms,
+  alarmTopicKey,
   certificateAlarm,
+  objectLock,
+  extraMetrics,
+  healthCheck,
   versioning,
   blockPublicAccess,
   bucketOwnerEnforced,
   originAccessControl,
   distributionOnlyPolicy,
   deployRole,
+  planAndApplyRoles,
   waf,
   aliasRecords,
   caa,

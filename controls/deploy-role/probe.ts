@@ -1,6 +1,7 @@
-import { takeRole } from '../../src/probes/calls.js';
-import { finding, type Probe } from '../../src/probes/probe.js';
-import { claimsOf, foreignersAreRefused, rightsOfTheDeployRole } from '../../src/probes/roles.js';
+import { mustBeRefused, mustWork, takeRole } from '../../src/probes/calls.js';
+import { finding, type Probe, type Trouble } from '../../src/probes/probe.js';
+import { changes, claimsOf, foreignersAreRefused, looks, seizures, uploads } from '../../src/probes/roles.js';
+import type { Credentials, Target } from '../../src/probes/target.js';
 
 const PLACE = 'environment:production';
 
@@ -10,11 +11,19 @@ export const probe: Probe = {
   async run(target) {
     const { deployRole, repo } = target.facts;
     if (deployRole === undefined || repo === undefined) return finding(['no role to deploy with: whoever uploads needs a stored key'], '');
-    const credentials = await takeRole(target, deployRole, claimsOf(repo, PLACE));
-    if (typeof credentials === 'string') return finding([`a deploy job of ${repo} may not take the role: ${credentials}`], '');
+    const as = await takeRole(target, deployRole, claimsOf(repo, PLACE));
+    if (typeof as === 'string') return finding([`a deploy job of ${repo} may not take the role: ${as}`], '');
     return finding(
-      [...(await foreignersAreRefused(target, deployRole, repo, PLACE)), ...(await rightsOfTheDeployRole(target, credentials))],
+      [...(await foreignersAreRefused(target, deployRole, repo, PLACE)), ...(await rights(target, as))],
       `only deploy jobs of ${repo} take the role; it uploads, deletes and invalidates, and may do nothing else that was tried`,
     );
   },
 };
+
+async function rights(target: Target, as: Credentials): Promise<readonly Trouble[]> {
+  const troubles: Trouble[] = [];
+  for (const call of uploads(target, as)) troubles.push(await mustWork(target, 'the deploy role', call));
+  const refused = [...looks(target, as), ...(await changes(target, as)), ...(await seizures(target, as))];
+  for (const call of refused) troubles.push(await mustBeRefused(target, 'the deploy role', call));
+  return troubles;
+}

@@ -25,7 +25,7 @@ export async function alarmIsHeard(target: Target, metric: Metric): Promise<Find
   await calm();
   const queue = await listen(target, topic);
   try {
-    await publish(target, metric);
+    await publish(target, metric, alarm);
     const heard = await messageFrom(target, queue, alarm.AlarmName);
     return finding([heard ? undefined : `${metric.name} = ${metric.value} reached no subscriber of ${alarm.AlarmName}`], `${metric.name} = ${metric.value} made ${alarm.AlarmName} fire and its topic delivered`);
   } finally {
@@ -36,6 +36,9 @@ export async function alarmIsHeard(target: Target, metric: Metric): Promise<Find
 
 interface Alarm {
   readonly AlarmName: string;
+  /** Seconds. */
+  readonly Period: number;
+  readonly EvaluationPeriods: number;
   readonly AlarmActions: readonly string[];
   readonly Dimensions: readonly { readonly Name: string; readonly Value: string }[];
 }
@@ -46,9 +49,12 @@ async function alarmOf(target: Target, metric: Metric): Promise<Alarm | undefine
   return MetricAlarms.find((alarm) => alarm.MetricName === metric.name && alarm.Namespace === metric.namespace && JSON.stringify(alarm.Dimensions.map(({ Name, Value }) => [Name, Value]).sort()) === wanted);
 }
 
-function publish(target: Target, metric: Metric): Promise<unknown> {
+/** One bad value for each period that the alarm looks back. */
+function publish(target: Target, metric: Metric, { Period, EvaluationPeriods }: Alarm): Promise<unknown> {
   const Dimensions = Object.entries(metric.dimensions).map(([Name, Value]) => ({ Name, Value }));
-  return edge(target, 'cloudwatch', 'PutMetricData', { Namespace: metric.namespace, MetricData: [{ MetricName: metric.name, Dimensions, Value: metric.value }] });
+  const now = Math.floor(Date.now() / 1000);
+  const MetricData = Array.from({ length: EvaluationPeriods }, (_, back) => ({ MetricName: metric.name, Dimensions, Value: metric.value, Timestamp: now - back * Period }));
+  return edge(target, 'cloudwatch', 'PutMetricData', { Namespace: metric.namespace, MetricData });
 }
 
 interface Queue {

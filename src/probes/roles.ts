@@ -1,16 +1,16 @@
 /** Roles that workflows take with a token instead of a stored key: who may take them, and what they may do then. */
-import { mustBeRefused, mustWork, own, takeRole } from './calls.js';
+import { own, takeRole } from './calls.js';
 import { expect, type Trouble } from './probe.js';
 import type { Call, Credentials, Target } from './target.js';
 
 type Claims = Readonly<Record<'iss' | 'aud' | 'sub', string>>;
 
-/** What GitHub's token says of a job of the repository in an environment. */
+/** What GitHub's token says of a job; `place` is what follows the repository in the subject. */
 export function claimsOf(repo: string, place: string): Claims {
   return { iss: 'https://token.actions.githubusercontent.com', aud: 'sts.amazonaws.com', sub: `repo:${repo}:${place}` };
 }
 
-/** Tokens that differ from a trusted one in a single point. `place` is what follows the repository in the subject. */
+/** Tokens that differ from a trusted one in a single point. */
 export function foreignClaims(repo: string, place: string): readonly Claims[] {
   const [owner = '', name = ''] = repo.split('/');
   const good = claimsOf(repo, place);
@@ -33,39 +33,46 @@ export async function foreignersAreRefused(target: Target, role: string, repo: s
   return troubles;
 }
 
-/** Uploads, deletes, invalidates; nothing beside it. */
-export async function rightsOfTheDeployRole(target: Target, as: Credentials): Promise<readonly Trouble[]> {
-  const troubles: Trouble[] = [];
-  for (const call of duties(target, as)) troubles.push(await mustWork(target, 'the deploy role', call));
-  for (const call of await trespasses(target, as)) troubles.push(await mustBeRefused(target, 'the deploy role', call));
-  return troubles;
-}
+const PROBE_FILE = 'prodgrade-probe.txt';
 
-function duties({ facts }: Target, as: Credentials): readonly Call[] {
-  const object = { Bucket: facts.bucket, Key: 'prodgrade-probe.txt' };
+/** What an upload takes. */
+export function uploads({ facts }: Target, as: Credentials): readonly Call[] {
+  const object = { Bucket: facts.bucket, Key: PROBE_FILE };
   return [
     { as, service: 's3', operation: 'ListObjectsV2', input: { Bucket: facts.bucket } },
     { as, service: 's3', operation: 'PutObject', input: { ...object, Body: 'probe' } },
     { as, service: 's3', operation: 'DeleteObject', input: object },
-    { as, service: 'cloudfront', operation: 'CreateInvalidation', input: { DistributionId: facts.distribution, InvalidationBatch: { CallerReference: `probe-${Date.now()}`, Paths: { Quantity: 1, Items: ['/prodgrade-probe.txt'] } } } },
+    { as, service: 'cloudfront', operation: 'CreateInvalidation', input: { DistributionId: facts.distribution, InvalidationBatch: { CallerReference: `probe-${Date.now()}`, Paths: { Quantity: 1, Items: [`/${PROBE_FILE}`] } } } },
   ];
 }
 
-/** Each would change nothing if it were let through. */
-async function trespasses(target: Target, as: Credentials): Promise<readonly Call[]> {
-  const { bucket: Bucket, logBucket, distribution, deployRole } = target.facts;
-  const { Policy } = await own<{ Policy: string }>(target, 's3', 'GetBucketPolicy', { Bucket });
-  const { Versions = [] } = await own<{ Versions?: readonly { readonly VersionId: string; readonly Key: string }[] }>(target, 's3', 'ListObjectVersions', { Bucket, Prefix: 'prodgrade-probe.txt' });
-  const s3 = (operation: string, input: Call['input']): Call => ({ as, service: 's3', operation, input });
+/** Seeing how the site is set up. */
+export function looks({ facts }: Target, as: Credentials): readonly Call[] {
   return [
-    s3('PutBucketPolicy', { Bucket, Policy }),
-    s3('PutBucketVersioning', { Bucket, VersioningConfiguration: { Status: 'Enabled' } }),
-    s3('PutPublicAccessBlock', { Bucket, PublicAccessBlockConfiguration: { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true } }),
-    // Whoever could delete versions could delete the way back.
-    ...Versions.slice(0, 1).map(({ Key, VersionId }) => s3('DeleteObject', { Bucket, Key, VersionId })),
-    ...(logBucket === undefined ? [] : [s3('ListObjectsV2', { Bucket: logBucket }), s3('PutObject', { Bucket: logBucket, Key: 'prodgrade-probe.txt', Body: 'probe' })]),
+    { as, service: 's3', operation: 'GetBucketPolicy', input: { Bucket: facts.bucket } },
+    { as, service: 'cloudfront', operation: 'GetDistributionConfig', input: { Id: facts.distribution } },
+  ];
+}
+
+/** Changing how the site is set up: to what it is. */
+export async function changes(target: Target, as: Credentials): Promise<readonly Call[]> {
+  const { bucket: Bucket } = target.facts;
+  const { Policy } = await own<{ Policy: string }>(target, 's3', 'GetBucketPolicy', { Bucket });
+  return [
+    { as, service: 's3', operation: 'PutBucketPolicy', input: { Bucket, Policy } },
+    { as, service: 's3', operation: 'PutBucketVersioning', input: { Bucket, VersioningConfiguration: { Status: 'Enabled' } } },
+    { as, service: 's3', operation: 'PutPublicAccessBlock', input: { Bucket, PublicAccessBlockConfiguration: { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true } } },
+  ];
+}
+
+/** Gaining power, reading what concerns nobody, destroying the way back. */
+export async function seizures(target: Target, as: Credentials): Promise<readonly Call[]> {
+  const { bucket: Bucket, logBucket, deployRole } = target.facts;
+  const { Versions = [] } = await own<{ Versions?: readonly { readonly VersionId: string; readonly Key: string }[] }>(target, 's3', 'ListObjectVersions', { Bucket, Prefix: PROBE_FILE });
+  return [
+    ...Versions.slice(0, 1).map(({ Key, VersionId }): Call => ({ as, service: 's3', operation: 'DeleteObject', input: { Bucket, Key, VersionId } })),
+    ...(logBucket === undefined ? [] : [{ as, service: 's3', operation: 'PutObject', input: { Bucket: logBucket, Key: PROBE_FILE, Body: 'probe' } }]),
     { as, service: 'iam', operation: 'ListUsers', input: {} },
-    { as, service: 'iam', operation: 'TagRole', input: { RoleName: deployRole!.split('/').at(-1), Tags: [] } },
-    { as, service: 'cloudfront', operation: 'GetDistributionConfig', input: { Id: distribution } },
+    { as, service: 'iam', operation: 'TagRole', input: { RoleName: deployRole?.split('/').at(-1) ?? 'none', Tags: [] } },
   ];
 }
