@@ -49,8 +49,8 @@ describe('create', () => {
     const { out } = await runCreate([...given, '--json']);
     const report = JSON.parse(out) as Record<string, unknown>;
     expect(report).toMatchObject({ dryRun: false, folder: 'site', target: `${HOME}/site`, git: { state: 'committed' }, answers: { domain: 'example.com' } });
-    expect(report['files']).toContainEqual({ kind: 'create', path: 'README.md', reason: 'new' });
-    expect(report['controls']).toHaveProperty('on');
+    expect(report.files).toContainEqual({ kind: 'create', path: 'README.md', reason: 'new' });
+    expect(report.controls).toHaveProperty('on');
   });
 
   it.each([[['--dry-run'], {}], [[], { npm_config_dry_run: 'true' }]])('shows the files and writes nothing with %j and %j', async (flags, env) => {

@@ -4,7 +4,7 @@ import type { AnswerContext } from '../core/answers/context.js';
 import { readEnvironment } from '../core/answers/environment.js';
 import type { CommandLine } from '../core/answers/flags.js';
 import { fields } from '../core/answers/fields.js';
-import { askedSource, makeQuestions } from '../core/answers/questions.js';
+import { askedSource, makeQuestions, openQuestions } from '../core/answers/questions.js';
 import type { Earlier } from '../core/answers/rules.js';
 import { commandLine } from '../core/replay.js';
 import type { Answers } from '../core/types.js';
@@ -26,7 +26,7 @@ export function givenAnswers(line: CommandLine, world: World, context: AnswerCon
 export async function gatherAnswers(line: CommandLine, given: Earlier, world: World, context: AnswerContext, asking: boolean): Promise<Answers> {
   if (asking) {
     const ask = await world.ask();
-    const asked = await ask(makeQuestions(context), { ...given });
+    const asked = await ask(openQuestions(makeQuestions(context), given));
     return completeAnswers(readSources([...givenSources(line, world), askedSource(asked)], context), context);
   }
   const absent = unstated(given, line.run.yes === true);

@@ -72,7 +72,8 @@ describe('parseManifest', () => {
   });
 
   it('takes reasons with any characters', () => {
-    const text = edited({ answers: { ...plain, tier: 'standard', waf: true, waive: { budget: 'quoted "x" ${y} `z` ü' } } });
-    expect(parseManifest(text, context).answers.waive).toEqual({ budget: 'quoted "x" ${y} `z` ü' });
+    const reason = 'quoted "x" $' + '{y} `z` ü';
+    const text = edited({ answers: { ...plain, tier: 'standard', waf: true, waive: { budget: reason } } });
+    expect(parseManifest(text, context).answers.waive).toEqual({ budget: reason });
   });
 });

@@ -4,8 +4,8 @@ import type { Asked, Question } from '../core/answers/questions.js';
 import { exitCodes } from '../errors.js';
 import { Interrupted } from './signals.js';
 
-/** Answers of a person. Questions that `known` answers already are not asked. */
-export type Ask = (questions: readonly Question[], known: Asked) => Promise<Asked>;
+/** Answers of a person to these questions, by name. */
+export type Ask = (questions: readonly Question[]) => Promise<Asked>;
 
 /** A yes or no, or one of several, outside of the answers. */
 export interface Choose {
@@ -18,10 +18,10 @@ const PROMPTS = { input, confirm, select, checkbox } as Readonly<Record<Question
 /** Prompts go where the conversation goes, so that a result on standard output stays clean. */
 export function makeAsk(output: NodeJS.WritableStream): Ask & Choose {
   const context = { output };
-  const ask: Ask = async (questions, known) => {
-    const asked: Asked = { ...known };
+  const ask: Ask = async (questions) => {
+    const asked: Asked = {};
     for (const question of questions) {
-      if (asked[question.name] !== undefined || question.when?.(asked) === false) continue;
+      if (question.when?.(asked) === false) continue;
       const typed = await orInterrupted(PROMPTS[question.type](configOf(question, asked) as never, context));
       asked[question.name] = question.filter ? question.filter(typed) : typed;
     }

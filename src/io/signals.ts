@@ -43,5 +43,8 @@ export function watchSignals(process: Process, exit: (code: number) => void): Si
       held = false;
     }
   };
-  return { hold, stop: () => names.forEach((name) => process.off(name, onSignal)) };
+  const stop = () => {
+    for (const name of names) process.off(name, onSignal);
+  };
+  return { hold, stop };
 }

@@ -55,7 +55,17 @@ export async function runCreate(argv: readonly string[], setting: Setting = {}):
   const questions: string[] = [];
   const commits: (readonly string[])[] = [];
   const isTTY = setting.person !== undefined;
-  const stream = (name: 'out' | 'err') => ({ isTTY, write: (text: string) => ((written[name] += text), true) });
+  const stream = (name: 'out' | 'err') => ({
+    isTTY,
+    write(text: string) {
+      written[name] += text;
+      return true;
+    },
+  });
+  const begin: World['history']['begin'] = (_folder, paths) => {
+    commits.push(paths);
+    return { state: 'committed', note: '' };
+  };
   const world: World = {
     cwd: HOME,
     env: setting.env ?? {},
@@ -65,7 +75,7 @@ export async function runCreate(argv: readonly string[], setting: Setting = {}):
     terminal: makeTerminal({ stdin: { isTTY }, stdout: stream('out') as never, stderr: stream('err') as never, env: { NO_COLOR: '1', ...setting.env } }),
     library: async () => setting.library ?? tinyLibrary,
     ask: async () => scriptedAsk(setting.person ?? {}, questions),
-    history: { begin: (_folder, paths) => (commits.push(paths), { state: 'committed', note: '' }) },
+    history: { begin },
     hold: (work) => work(async () => undefined),
   };
   try {
@@ -79,10 +89,10 @@ export async function runCreate(argv: readonly string[], setting: Setting = {}):
 
 /** Answers as the inquirer runner would, from a script. */
 function scriptedAsk(person: Asked, questions: string[]): Awaited<ReturnType<World['ask']>> {
-  const ask = async (asking: readonly Question[], known: Asked) => {
-    const asked: Asked = { ...known };
+  const ask = async (asking: readonly Question[]) => {
+    const asked: Asked = {};
     for (const question of asking) {
-      if (asked[question.name] !== undefined || question.when?.(asked) === false) continue;
+      if (question.when?.(asked) === false) continue;
       questions.push(question.name);
       const typed = question.name in person ? person[question.name] : question.default?.(asked);
       const verdict = question.validate?.(typed, asked) ?? true;
@@ -91,7 +101,7 @@ function scriptedAsk(person: Asked, questions: string[]): Awaited<ReturnType<Wor
     }
     return asked;
   };
-  return Object.assign(ask, { confirm: async () => person['confirm'] !== false, select: async () => (person['clash'] ?? 'cancel') as never });
+  return Object.assign(ask, { confirm: async () => person.confirm !== false, select: async () => (person.clash ?? 'cancel') as never });
 }
 
 /** Everything on the volume: content, mode, links and empty folders. */

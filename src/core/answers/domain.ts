@@ -52,7 +52,7 @@ export function isApex(domain: string): boolean {
 
 function toPunycode(name: string, typed: string): string {
   const lower = name.toLowerCase();
-  const strange = /[^a-z0-9.-]/.exec(lower.replace(/[^\u0000-\u007f]/gu, ''));
+  const strange = /[^a-z0-9.-]/.exec(lower.replace(/\P{ASCII}/gu, ''));
   if (strange) throw new Refusal(typed, `has the character ${JSON.stringify(strange[0])}, which a name cannot have.`, 'Use letters, digits, hyphens and dots.');
   if (/^[\d.]+$/.test(lower) || /\.\d+$/.test(lower)) throw new Refusal(typed, 'is an IP address or ends in a number.', IP_NEXT());
   // Plain ASCII stays as it is: the URL parser behind domainToASCII would read "1.2.3" or "0x7f.1" as an address.

@@ -39,6 +39,20 @@ export function makeQuestions(context: AnswerContext): readonly Question[] {
   return [...plain.map(asking), tune, asking('add'), asking('waive')];
 }
 
+/** The questions that `known` leaves open; what it holds counts as answered in their conditions and defaults. */
+export function openQuestions(questions: readonly Question[], known: Asked): readonly Question[] {
+  const whole = (asked: Asked): Asked => ({ ...known, ...asked });
+  return questions
+    .filter((question) => known[question.name] === undefined)
+    .map(({ default: standard, choices, when, validate, ...rest }) => ({
+      ...rest,
+      ...(standard ? { default: (asked: Asked) => standard(whole(asked)) } : {}),
+      ...(choices ? { choices: (asked: Asked) => choices(whole(asked)) } : {}),
+      ...(when ? { when: (asked: Asked) => when(whole(asked)) } : {}),
+      ...(validate ? { validate: (typed: unknown, asked: Asked) => validate(typed, whole(asked)) } : {}),
+    }));
+}
+
 /** What was asked, as a source of answers; checks everything again. */
 export function askedSource(asked: Asked): Source {
   return Object.fromEntries(fieldNames.flatMap((name) => (asked[name] === undefined ? [] : [[name, { value: asked[name], place: '' }]])));

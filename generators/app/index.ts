@@ -1,0 +1,89 @@
+/** The Yeoman front: the same questions by `this.prompt`, the same tree, the same writing as a whole or not at all. */
+import * as fs from 'node:fs';
+import { relative, sep } from 'node:path';
+import Generator, { type BaseOptions } from 'yeoman-generator';
+import { planInto, writeRepository } from '../../src/commands/write.js';
+import { answerContext } from '../../src/core/answers/context.js';
+import { fieldNames, fields } from '../../src/core/answers/fields.js';
+import { askedSource, makeQuestions, openQuestions, type Asked } from '../../src/core/answers/questions.js';
+import { completeAnswers, missingAnswers, readSources, unstated, type Source } from '../../src/core/answers/resolve.js';
+import { withManifest } from '../../src/core/manifest.js';
+import { render } from '../../src/core/render.js';
+import type { Answers, FileTree, RenderedFile } from '../../src/core/types.js';
+import { ProdgradeError, exitCodes } from '../../src/errors.js';
+import type { Choose } from '../../src/io/ask.js';
+import { gitHistory } from '../../src/io/git.js';
+import { watchSignals } from '../../src/io/signals.js';
+import { inspectTarget } from '../../src/io/target.js';
+import { bundledLibrary } from '../../src/library/bundled.js';
+
+/** Options beside the answers; `git` starts a repository, as the command does. */
+type Options = BaseOptions & Partial<Record<keyof Answers, unknown>> & { readonly folder?: string; readonly yes?: boolean; readonly git?: boolean };
+
+export default class extends Generator<Record<string, unknown>, Options> {
+  #folder = '';
+  #version = '';
+  #tree: FileTree = new Map();
+
+  constructor(args: string[], options: Options) {
+    // The environment's own commit writes file by file and asks about each clash.
+    super(args, options, { unique: 'namespace', customCommitTask: async () => this.#commit() });
+    this.argument('folder', { type: String, required: false, description: 'Folder to create; the domain unless given' });
+    for (const name of fieldNames) this.option(name, { type: fields[name].kind === 'switch' ? Boolean : String, description: fields[name].help });
+    this.option('yes', { type: Boolean, description: 'Ask nothing: take the default of whatever is not given' });
+    this.option('git', { type: Boolean, description: 'Start a git repository with a first commit' });
+  }
+
+  /** Asks what the options leave open, and renders into the file system in memory. */
+  async writing(): Promise<void> {
+    const library = await bundledLibrary();
+    const context = answerContext(library);
+    const given = readSources([this.#optionSource()], context);
+    const absent = this.options.yes ? unstated(given, true) : [];
+    if (absent.length > 0) throw missingAnswers(absent, context, '');
+    const asked = this.options.yes ? {} : await this.#ask(openQuestions(makeQuestions(context), given));
+    const answers = completeAnswers(readSources([this.#optionSource(), askedSource(asked)], context), context);
+    this.#folder = this.options.folder ?? answers.domain;
+    this.#version = library.version;
+    this.#tree = withManifest(render(answers, library), answers, library.version);
+    for (const [path, file] of this.#tree) this.fs.write(this.destinationPath(this.#folder, path), Buffer.from(file.bytes));
+  }
+
+  #optionSource(): Source {
+    return Object.fromEntries(fieldNames.flatMap((name) => (this.options[name] === undefined ? [] : [[name, { value: this.options[name], place: `--${name}` }]])));
+  }
+
+  #ask(questions: ReturnType<typeof makeQuestions>): Promise<Asked> {
+    return this.prompt(questions as never);
+  }
+
+  async #commit(): Promise<void> {
+    const target = inspectTarget(fs, this.destinationRoot(), this.#folder);
+    const choose: Pick<Choose, 'select'> = { select: async (message, choices) => (await this.prompt<{ clash: never }>([{ type: 'select', name: 'clash', message, choices } as never])).clash };
+    const changes = await planInto(fs, target, this.#pending(target.path), this.#folder, this.options.yes ? undefined : async () => choose as Choose);
+    if (changes === undefined) throw new ProdgradeError('Nothing was written.', '', exitCodes.refused);
+    const signals = watchSignals(process, (code) => process.exit(code));
+    try {
+      const history = await writeRepository(changes, target, { fs, pid: process.pid, history: gitHistory(process.env), hold: signals.hold, withGit: this.options.git !== false, version: this.#version });
+      this.log(`${target.path}: written. ${history.note || 'A first commit holds it.'}`);
+    } finally {
+      signals.stop();
+    }
+    // What generators composed with this one wrote elsewhere goes the usual way.
+    await this.fs.commit();
+  }
+
+  /** Takes the files below the target out of memory, with what other generators made of them. */
+  #pending(target: string): FileTree {
+    const tree = new Map<string, RenderedFile>();
+    this.env.sharedFs.each((file) => {
+      const path = relative(target, file.path);
+      if (file.state !== 'modified' || path.startsWith('..') || file.contents === null) return;
+      const posix = path.split(sep).join('/');
+      const known = this.#tree.get(posix);
+      tree.set(posix, { bytes: file.contents, executable: known?.executable ?? false, class: known?.class ?? 'managed' });
+      delete file.state;
+    });
+    return new Map([...tree].sort(([a], [b]) => (a < b ? -1 : 1)));
+  }
+}
