@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'standard',
   protects: 'Alarm texts are encrypted and travel over TLS, without alarms falling silent.',
   cost: 'About 1 USD a month for the key.',
+  requires: ['error-alarms'],
   refs: {
     securityHub: ['SNS.1', 'SNS.4'],
     wellArchitected: ['SEC08-BP02'],

@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'standard',
   protects: 'A flood of requests or a forgotten resource shows up in days, not on the invoice.',
   cost: 'Nothing; budgets that only notify are free.',
+  requires: ['error-alarms'],
   refs: {
     wellArchitected: ['COST02-BP05'],
   },

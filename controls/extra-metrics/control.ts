@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'strict',
   protects: 'A slow origin or a broken cache is noticed while pages still load.',
   cost: 'About 2.40 USD a month for the metrics and 0.10 USD for each alarm.',
+  requires: ['error-alarms'],
   refs: {
     wellArchitected: ['OPS08-BP01'],
   },

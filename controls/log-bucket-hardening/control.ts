@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'standard',
   protects: 'The record of what happened cannot be quietly rewritten, or written by anyone but the log services.',
   cost: 'Old versions of log objects are stored until they expire.',
+  requires: ['access-logs'],
   refs: {
     securityHub: ['S3.5', 'S3.14'],
     wellArchitected: ['SEC04-BP01', 'SEC08-BP04'],
