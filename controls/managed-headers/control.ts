@@ -11,6 +11,5 @@ export const control: Control = {
   builtIn: true,
   refs: {
     wellArchitected: ['SEC09-BP02'],
-    checkov: ['CKV2_AWS_32', 'CKV_AWS_259'],
   },
 };

@@ -10,6 +10,6 @@ export const control: Control = {
   cost: 'No money; inline scripts and styles and third-party content need an entry in the policy first.',
   refs: {
     wellArchitected: ['SEC09-BP02'],
-    checkov: ['CKV_AWS_259', 'CKV2_AWS_32'],
+    checkov: ['CKV2_AWS_32'],
   },
 };

@@ -13,7 +13,7 @@ export const control: Control = {
     securityHub: ['CloudFront.6', 'WAF.10', 'WAF.12'],
     wellArchitected: ['SEC05-BP03'],
     cdkNag: ['AwsSolutions-CFR2'],
-    checkov: ['CKV_AWS_68', 'CKV_AWS_175', 'CKV_AWS_192', 'CKV2_AWS_47'],
+    checkov: ['CKV_AWS_68', 'CKV_AWS_175', 'CKV_AWS_192'],
     trivy: ['AWS-0011'],
   },
 };

@@ -49,7 +49,10 @@ while [ $# -gt 0 ]; do
       shift
       ;;
     --no-invalidation) invalidate='' ;;
-    -h | --help) usage && exit 0 ;;
+    -h | --help)
+      usage
+      exit 0
+      ;;
     -*) fail "unknown option $1; see --help" 2 ;;
     *)
       position=$((position + 1))
@@ -173,14 +176,16 @@ done <"$work/gone"
   sed 's|^|/|' "$work/gone"
 } | awk '{ print } sub(/index\.html$/, "") { print }' >"$work/paths"
 if [ -s "$work/paths" ] && [ -n "$invalidate" ]; then
-  if [ "$(awk 'END { print NR }' "$work/paths")" -gt "$path_limit" ] || grep -q '[^A-Za-z0-9._/-]' "$work/paths"; then
+  count=$(awk 'END { print NR }' "$work/paths")
+  if [ "$count" -gt "$path_limit" ] || grep -q '[^A-Za-z0-9._/-]' "$work/paths"; then
     echo '/*' >"$work/paths"
   fi
-  printf '%sforget  %s\n' "${dry_run:+would }" "$(tr '\n' ' ' <"$work/paths")"
+  paths=$(tr '\n' ' ' <"$work/paths")
+  echo "${dry_run:+would }forget  $paths"
   if [ -z "$dry_run" ]; then
     set -f
-    # shellcheck disable=SC2046 # one word a path; the names have no blanks
-    id=$(aws cloudfront create-invalidation --distribution-id "$distribution" --paths $(cat "$work/paths") --query Invalidation.Id --output text)
+    # shellcheck disable=SC2086 # one word a path; the names have no blanks
+    id=$(aws cloudfront create-invalidation --distribution-id "$distribution" --paths $paths --query Invalidation.Id --output text)
     set +f
     [ -z "$wait_end" ] || aws cloudfront wait invalidation-completed --distribution-id "$distribution" --id "$id"
   fi
@@ -195,16 +200,17 @@ if [ -n "$expires" ] && expr "$expires" '<' "$soon" >/dev/null; then
 fi
 
 # 7. Ask as a visitor does. A change takes some seconds to arrive everywhere.
-answers() {
-  curl -sS --max-time 20 "$check/" -o "$work/page" 2>"$work/error" && cmp -s "$work/page" index.html &&
-    [ "$(curl -sS --max-time 20 -o /dev/null -w '%{http_code}' "$check/no-such-page-$$" 2>>"$work/error")" = 404 ]
-}
-
 if [ -n "$check" ] && [ -z "$dry_run" ]; then
   tries=12
-  until answers; do
+  while :; do
+    curl -sS --max-time 20 -o "$work/page" "$check/" 2>"$work/error" || true
+    missing=$(curl -sS --max-time 20 -o /dev/null -w '%{http_code}' "$check/no-such-page-$$" 2>>"$work/error" || true)
+    if cmp -s "$work/page" index.html && [ "$missing" = 404 ]; then break; fi
     tries=$((tries - 1))
-    [ "$tries" -gt 0 ] || fail "$check/ does not answer with the page just uploaded, or does not answer a missing one with 404. $(cat "$work/error")"
+    if [ "$tries" -eq 0 ]; then
+      cat "$work/error" >&2
+      fail "$check/ does not answer with the page just uploaded, or answers a missing one with ${missing:-nothing} instead of 404."
+    fi
     sleep 5
   done
   echo "$check/ answers with the page just uploaded."
