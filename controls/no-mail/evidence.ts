@@ -1,4 +1,4 @@
-import { type Evidence } from '../../src/evidence/evidence.js';
+import type { Evidence } from '../../src/evidence/evidence.js';
 
 export const evidence: Evidence = {
   terraform: (model) => {

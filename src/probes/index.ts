@@ -1,5 +1,5 @@
 /** Asks a target every question that it can answer, in the catalogue's order. */
-import { type Finding, type Probe } from './probe.js';
+import type { Finding, Probe } from './probe.js';
 import type { Target } from './target.js';
 
 export interface Asked extends Finding {

@@ -51,7 +51,9 @@ export function caller({ ports, environment }: Emulator, region: string): { call
   const process_ = spawn(python!, [join(import.meta.dirname, 'cloud/calls.py'), ...endpoints, environment['AWS_CA_BUNDLE']!], { env: { ...environment }, stdio: ['pipe', 'pipe', 'inherit'] });
   const waiting: ((reply: Reply<never>) => void)[] = [];
   createInterface({ input: process_.stdout }).on('line', (line) => waiting.shift()!(JSON.parse(line) as Reply<never>));
-  process_.on('exit', () => waiting.splice(0).forEach((answer) => answer({ ok: false, code: 'the caller ended' })));
+  process_.on('exit', () => {
+    for (const answer of waiting.splice(0)) answer({ ok: false, code: 'the caller ended' });
+  });
   const call: CallAs = ({ region: elsewhere = region, scheme = 'https', ...asked }) => {
     process_.stdin.write(`${JSON.stringify({ ...asked, region: elsewhere, scheme })}\n`);
     return new Promise((resolve) => waiting.push(resolve));

@@ -1,0 +1,46 @@
+/** The rendered repositories that are checked in under `examples/`, so that a reviewer sees what users will get. */
+import type { Library } from '../../src/core/library.js';
+import { render } from '../../src/core/render.js';
+import { tiers, type Answers } from '../../src/core/types.js';
+import type { Generated } from './files.js';
+
+const usual: Answers = {
+  domain: 'example.com',
+  iac: 'terraform',
+  tier: 'baseline',
+  region: 'us-east-1',
+  zone: 'new',
+  www: true,
+  ci: 'github',
+  repo: 'example-org/example-site',
+  email: 'ops@example.com',
+  waf: true,
+  add: [],
+  waive: {},
+};
+
+/** Folder below `examples/` and the answers it is rendered with. */
+export const examples: Readonly<Record<string, Answers>> = {
+  // As `--yes` answers it: the firewall comes with the second tier.
+  ...Object.fromEntries(tiers.map((tier) => [`terraform/${tier}`, { ...usual, tier, waf: tier !== 'baseline' }])),
+  // Every option the other way round.
+  'terraform/subdomain': {
+    ...usual,
+    domain: 'docs.example.org',
+    tier: 'standard',
+    region: 'eu-central-1',
+    zone: 'Z0123456789ABCDEFGHIJ',
+    www: false,
+    ci: 'none',
+    repo: '',
+    email: '',
+    waf: false,
+    add: ['no-mail'],
+    waive: { budget: 'The account has a budget for all of its sites' },
+  },
+};
+
+export function exampleFiles(library: Library): Generated {
+  const trees = Object.entries(examples).map(([folder, answers]) => ({ folder, tree: render(answers, library) }));
+  return new Map(trees.flatMap(({ folder, tree }) => [...tree].map(([path, { bytes, executable }]) => [`examples/${folder}/${path}`, { bytes, executable }] as const)));
+}
