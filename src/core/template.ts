@@ -67,7 +67,7 @@ export function fillSlots(skeleton: string, fillers: ReadonlyMap<string, readonl
   const lines = skeleton.split('\n');
   for (let index = 0; index < lines.length; index += 1) {
     const marker = MARKER.exec(lines[index]!);
-    if (!marker || marker[2] !== 'slot') {
+    if (marker?.[2] !== 'slot') {
       if (marker?.[2] !== 'end') out.push(lines[index]!);
       continue;
     }
