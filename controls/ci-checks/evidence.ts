@@ -1,0 +1,9 @@
+import type { Evidence } from '../../src/evidence/evidence.js';
+
+export const evidence: Evidence = {
+  terraform: (model) => {
+    const workflow = model.text('.github/workflows/check.yml');
+    const steps = ['terraform fmt -check', 'terraform validate', 'terraform test', 'checkov', 'shellcheck'];
+    return steps.every((step) => workflow.includes(step)) && /^permissions: \{\}$/m.test(workflow) && [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!));
+  },
+};
