@@ -9,13 +9,13 @@ export const probe: Probe = {
   control: 'versioning',
   needs: ['aws', 'write'],
   async run(target) {
-    const { body: before } = await page(target, `/${KEY}`);
+    const { body: before, headers } = await page(target, `/${KEY}`);
     const object = { Bucket: target.facts.bucket, Key: KEY };
     await own(target, 's3', 'PutObject', { ...object, Body: '<!doctype html><html lang="en"><title>overwritten</title></html>', ContentType: 'text/html; charset=utf-8' });
     const restored = await restore(target);
     const { body: after } = await page(target, `/${KEY}`);
     // Whatever was seen, the site is left as it was.
-    if (after !== before) await own(target, 's3', 'PutObject', { ...object, Body: before, ContentType: 'text/html; charset=utf-8', CacheControl: 'no-cache' });
+    if (after !== before) await own(target, 's3', 'PutObject', { ...object, Body: before, ContentType: headers['content-type'], ...(headers['cache-control'] && { CacheControl: headers['cache-control'] }) });
     return restored ?? finding([expect(after === before, 'the version before is another page')], 'an overwritten page came back from its version before');
   },
 };

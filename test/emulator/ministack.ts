@@ -18,6 +18,10 @@ const ministack = findTool('ministack');
 /** The Python that MiniStack is installed in; undefined when this machine lacks it. */
 export const python = ministack && join(dirname(ministack), 'python');
 
+export function hasEmulator(): boolean {
+  return python !== undefined;
+}
+
 export interface Emulator {
   readonly ports: { readonly http: number; readonly https: number };
   /** PEM of the certificate, which is its own authority. */
@@ -32,7 +36,7 @@ export async function startEmulator(hosts: readonly string[], region: string): P
   const folder = await mkdtemp(join(tmpdir(), 'prodgrade-emulator-'));
   const [http, https] = [await freePort(), await freePort()];
   const { certificate, key } = await makeCertificate(folder, hosts);
-  const environment = await clientEnvironment(folder, certificate, https, region);
+  const environment = await clientEnvironment(folder, certificate, { http, https }, region);
   const settings = { AUTH: 'true', BIND_HOST: '127.0.0.1', GATEWAY_PORT: String(https), IOT_MTLS_ENABLED: '0', LOG_LEVEL: 'WARNING', PYTHONDONTWRITEBYTECODE: '1' };
   // It ends with its input, so an aborted test run leaves nothing behind.
   const log = await open(join(folder, 'log'), 'w');
@@ -59,15 +63,17 @@ async function makeCertificate(folder: string, hosts: readonly string[]): Promis
   return { certificate, key };
 }
 
-async function clientEnvironment(folder: string, certificate: string, https: number, region: string): Promise<Record<string, string>> {
+async function clientEnvironment(folder: string, certificate: string, ports: Emulator['ports'], region: string): Promise<Record<string, string>> {
   const config = join(folder, 'config');
   // Loopback has no host name per bucket.
   await writeFile(config, '[default]\ns3 =\n  addressing_style = path\n');
+  // Scripts that ask the site by its name find it here.
+  await writeFile(join(folder, '.curlrc'), `connect-to = ":443:127.0.0.1:${ports.https}"\nconnect-to = ":80:127.0.0.1:${ports.http}"\ncacert = "${certificate}"\n`);
   return {
     PATH: [dirname(python!), process.env['PATH']].join(delimiter),
     HOME: folder,
     AWS_CONFIG_FILE: config,
-    AWS_ENDPOINT_URL: `https://localhost:${https}`,
+    AWS_ENDPOINT_URL: `https://localhost:${ports.https}`,
     AWS_CA_BUNDLE: certificate,
     AWS_ACCESS_KEY_ID: 'test',
     AWS_SECRET_ACCESS_KEY: 'test',

@@ -1,45 +1,28 @@
-/** The real terraform on a rendered folder, against the emulator. */
-import { execFile } from 'node:child_process';
+/** The real terraform on one variant of a rendered repository, against the emulator. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import type { FileTree } from '../../src/core/types.js';
-import { writeTree } from '../support/write-tree.js';
-import type { Emulator } from './ministack.js';
+import { terraform } from '../support/terraform.js';
 import { OVERRIDE, overrideFor } from './overrides.js';
 
-export type Variant = 'insecure' | 'hardened';
+export type Environment = Readonly<Record<string, string>>;
 
-export interface Deployment {
-  /** Root of the rendered repository on disk. */
-  readonly folder: string;
-  readonly apply: () => Promise<void>;
-  /** What a plan right after the apply would change: `<address> <actions>`. */
-  readonly plannedChanges: () => Promise<readonly string[]>;
-  readonly outputs: () => Promise<Readonly<Record<string, unknown>>>;
-  /** @returns addresses that are left */
-  readonly destroy: () => Promise<readonly string[]>;
+/** Runs terraform in a folder and gives what it printed; rejects with that when it fails. */
+export async function mustRun(folder: string, args: readonly string[], environment: Environment): Promise<string> {
+  const { status, stdout, stderr } = await terraform(folder, args, environment);
+  if (status !== 0) throw new Error(`terraform ${args.join(' ')} failed:\n${stderr || stdout}`);
+  return stdout;
 }
 
-export async function deployment(tree: FileTree, variant: Variant, emulator: Emulator, cliConfig: string): Promise<Deployment> {
-  const folder = writeTree(tree);
-  const path = join(folder, variant);
-  writeFileSync(join(path, OVERRIDE), overrideFor(tree, variant));
-  const run = (...args: string[]) => terraform(path, emulator, cliConfig, args);
-  await run('init', '-input=false');
-  return {
-    folder,
-    apply: async () => void (await run('apply', '-input=false', '-auto-approve')),
-    plannedChanges: async () => {
-      await run('plan', '-input=false', '-out=second.tfplan');
-      return changes(await run('show', '-json', 'second.tfplan'));
-    },
-    outputs: async () => Object.fromEntries(Object.entries(JSON.parse(await run('output', '-json')) as Record<string, { value: unknown }>).map(([name, { value }]) => [name, value])),
-    destroy: async () => {
-      await run('destroy', '-input=false', '-auto-approve');
-      return (await run('state', 'list')).split('\n').filter((address) => address !== '');
-    },
-  };
+/** Puts the override beside the rendered files of a folder. */
+export function pointAtEmulator(tree: FileTree, root: string, folder: string, backend: 'local' | 'rendered'): void {
+  writeFileSync(join(root, folder, OVERRIDE), overrideFor(tree, folder, backend));
+}
+
+/** What a plan would change now, `<address> <actions>`; `args` such as variables. */
+export async function plannedChanges(folder: string, environment: Environment, args: readonly string[] = []): Promise<readonly string[]> {
+  await mustRun(folder, ['plan', '-input=false', '-no-color', '-out=emulator.tfplan', ...args], environment);
+  return changes(await mustRun(folder, ['show', '-json', 'emulator.tfplan'], environment));
 }
 
 interface Plan {
@@ -53,14 +36,7 @@ function changes(json: string): readonly string[] {
   return all.filter(({ actions }) => actions.some((action) => action !== 'no-op' && action !== 'read')).map(({ address, actions }) => `${address} ${actions.join(' and ')}`);
 }
 
-const execute = promisify(execFile);
-
-async function terraform(folder: string, emulator: Emulator, cliConfig: string, args: readonly string[]): Promise<string> {
-  const env = { ...emulator.environment, TF_CLI_CONFIG_FILE: cliConfig, TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1' };
-  try {
-    return (await execute('terraform', [args[0]!, ...(args[0] === 'show' || args[0] === 'output' || args[0] === 'state' ? [] : ['-no-color']), ...args.slice(1)], { cwd: folder, env, maxBuffer: 64 << 20 })).stdout;
-  } catch (error) {
-    const { stdout, stderr } = error as { stdout: string; stderr: string };
-    throw new Error(`terraform ${args[0]} failed:\n${stderr || stdout}`);
-  }
+export async function outputs(folder: string, environment: Environment): Promise<Readonly<Record<string, string | undefined>>> {
+  const json = JSON.parse(await mustRun(folder, ['output', '-json'], environment)) as Record<string, { value: string }>;
+  return Object.fromEntries(Object.entries(json).map(([name, { value }]) => [name, value]));
 }

@@ -23,7 +23,7 @@ export function hasTerraform(): boolean {
  * `env` is laid over an environment that reaches no cloud: keys of a test, a dead endpoint, no metadata service.
  */
 export function terraform(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
-  const child = spawn(findTool('terraform') ?? 'terraform', args, { cwd, env: { ...process.env, ...offline(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(findTool('terraform') ?? 'terraform', args, { cwd, env: { ...process.env, ...terraformEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
     let stdout = '';
     let stderr = '';
@@ -54,7 +54,7 @@ export interface SharedProvider {
 export async function shareProvider(): Promise<SharedProvider> {
   const binary = providerBinary();
   if (!binary) return { env: {}, stop: async () => undefined };
-  const child = spawn(binary, ['-debug'], { env: { ...process.env, ...offline() }, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(binary, ['-debug'], { env: { ...process.env, ...terraformEnvironment() }, stdio: ['ignore', 'pipe', 'ignore'] });
   const attach = await new Promise<string>((resolve, reject) => {
     let printed = '';
     child.on('error', reject);
@@ -76,7 +76,8 @@ function end(child: ChildProcess): Promise<void> {
   });
 }
 
-function offline(): Record<string, string> {
+/** Environment that reaches no cloud and finds the local mirror. */
+export function terraformEnvironment(): Record<string, string> {
   const config = cliConfig();
   return {
     CHECKPOINT_DISABLE: '1',

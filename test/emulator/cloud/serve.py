@@ -15,6 +15,7 @@ from ministack import app as gateway
 import alarms
 import names
 import origins
+import rights
 import website
 
 
@@ -22,6 +23,7 @@ async def main(https_port: str, http_port: str, certificate: str, key: str) -> N
     names.install()
     origins.install()
     alarms.install()
+    rights.install()
     config = Config()
     config.bind = [f"127.0.0.1:{https_port}"]
     # A redirect to HTTPS can only be seen by asking over real HTTP.

@@ -1,0 +1,45 @@
+/** Asks a deployed variant everything, prints what was seen, and says what should have been. */
+import { probes } from '../../controls/probes.js';
+import { ask, type Report } from '../../src/probes/index.js';
+import type { Target } from '../../src/probes/target.js';
+import { pocOnAwsOnly } from './gaps.js';
+import type { Site } from './site.js';
+
+/** What the proof of concept does right by itself; everything else that hardened holds it must fail. */
+export const POC_HOLDS: ReadonlyMap<string, string> = new Map([
+  ['bucket-owner-enforced', 'access lists are off in every new bucket since 2023'],
+  ['alias-records', "the record is one of the article's four resources"],
+  ['read-only-methods', 'a website endpoint answers no other method'],
+  ['default-root-object', 'a website has an index document'],
+  ['error-pages', 'a website has an error document'],
+]);
+
+export async function askAll(site: Site, target: Target): Promise<Report> {
+  const report = await ask(probes, target);
+  console.log(`\n${site.variant} ${site.answers.domain}, ${site.answers.tier}`);
+  for (const { control, holds, seen } of report.asked) console.log(`  ${holds ? 'holds' : 'FAILS'}  ${control}: ${seen}`);
+  for (const { control, reason } of report.notAsked) console.log(`  not asked  ${control}: ${reason}`);
+  return report;
+}
+
+/** What hardened must answer, by control: all that are on hold, all that are off fail. */
+export function expectedOfHardened(site: Site, report: Report): Readonly<Record<string, boolean>> {
+  const on = new Set(site.selection.on.map(({ id }) => id));
+  return Object.fromEntries(report.asked.map(({ control }) => [control, on.has(control)]));
+}
+
+export function expectedOfInsecure(report: Report): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(judged(report).map(({ control }) => [control, POC_HOLDS.has(control)]));
+}
+
+export function seen(report: Report): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(report.asked.map(({ control, holds }) => [control, holds]));
+}
+
+export function seenOfInsecure(report: Report): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(judged(report).map(({ control, holds }) => [control, holds]));
+}
+
+function judged({ asked }: Report): Report['asked'] {
+  return asked.filter(({ control }) => !pocOnAwsOnly.has(control));
+}
