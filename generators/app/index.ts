@@ -64,7 +64,7 @@ export default class extends Generator<Record<string, unknown>, Options> {
     if (changes === undefined) throw new ProdgradeError('Nothing was written.', '', exitCodes.refused);
     const signals = watchSignals(process, (code) => process.exit(code));
     try {
-      const history = await writeRepository(changes, target, { fs, pid: process.pid, history: gitHistory(process.env), hold: signals.hold, withGit: this.options.git !== false, version: this.#version });
+      const history = await writeRepository(changes, target, { fs, pid: process.pid, history: async () => gitHistory(process.env), hold: signals.hold, withGit: this.options.git !== false, version: this.#version });
       this.log(`${target.path}: written. ${history.note || 'A first commit holds it.'}`);
     } finally {
       signals.stop();

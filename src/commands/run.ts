@@ -2,7 +2,6 @@
 import * as fs from 'node:fs';
 import { readFlags } from '../core/answers/flags.js';
 import { ProdgradeError, exitCodes } from '../errors.js';
-import { gitHistory } from '../io/git.js';
 import { Interrupted, watchSignals } from '../io/signals.js';
 import { makeTerminal, type Terminal } from '../io/terminal.js';
 import { bundledLibrary } from '../library/bundled.js';
@@ -38,7 +37,7 @@ function makeWorld(terminal: Terminal, hold: World['hold']): World {
     library: bundledLibrary,
     // Prompts go to stderr like all conversation, unless that is redirected and nobody would see them.
     ask: async () => (await import('../io/ask.js')).makeAsk(process.stderr.isTTY ? process.stderr : process.stdout),
-    history: gitHistory(process.env),
+    history: async () => (await import('../io/git.js')).gitHistory(process.env),
     hold,
   };
 }

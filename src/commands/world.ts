@@ -17,6 +17,7 @@ export interface World {
   readonly library: () => Promise<Library>;
   /** Loaded only when there is something to ask. */
   readonly ask: () => Promise<Ask & Choose>;
-  readonly history: History;
+  /** Loaded only when a repository is started. */
+  readonly history: () => Promise<History>;
   readonly hold: Signals['hold'];
 }

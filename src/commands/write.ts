@@ -4,9 +4,9 @@ import type { FileTree } from '../core/types.js';
 import { applyPlan } from '../io/apply.js';
 import type { Choose } from '../io/ask.js';
 import type { FileSystem } from '../io/file-system.js';
-import { findWorkTree, type History, type HistoryResult } from '../io/git.js';
+import type { History, HistoryResult } from '../io/git.js';
 import type { Signals } from '../io/signals.js';
-import { checkLinks, readOurs, type Target } from '../io/target.js';
+import { checkLinks, findWorkTree, readOurs, type Target } from '../io/target.js';
 import { settleClash } from './clash.js';
 
 /** What would happen to each file, or undefined when a person, where there is one, cancels over what stands there. */
@@ -18,7 +18,7 @@ export async function planInto(fs: FileSystem, target: Target, tree: FileTree, f
 export interface Writing {
   readonly fs: FileSystem;
   readonly pid: number;
-  readonly history: History;
+  readonly history: () => Promise<History>;
   readonly hold: Signals['hold'];
   readonly withGit: boolean;
   /** Of the generator, for the commit message. */
@@ -26,10 +26,11 @@ export interface Writing {
 }
 
 /** Files and first commit are one: a signal or error before the end takes both back. */
-export function writeRepository(changes: readonly Change[], target: Target, { fs, pid, history, hold, withGit, version }: Writing): Promise<HistoryResult> {
+export async function writeRepository(changes: readonly Change[], target: Target, { fs, pid, history, hold, withGit, version }: Writing): Promise<HistoryResult> {
   const workTree = findWorkTree(fs, target.path);
   const without = !withGit ? 'asked not to (--no-git)' : workTree === undefined ? '' : `inside the work tree of ${workTree}`;
   const paths = changes.flatMap(({ kind, path }) => (kind === 'create' || kind === 'update' ? [path] : []));
-  const finish = (): HistoryResult => (without === '' ? history.begin(target.path, paths, `chore: create the site with create-prodgrade ${version}`) : { state: 'skipped', note: without });
-  return hold((settle) => applyPlan(fs, target.path, changes, { pid, settle, finish, extra: without === '' ? ['.git'] : [] }));
+  const git = without === '' ? await history() : undefined;
+  const finish = (): HistoryResult => git?.begin(target.path, paths, `chore: create the site with create-prodgrade ${version}`) ?? { state: 'skipped', note: without };
+  return hold((settle) => applyPlan(fs, target.path, changes, { pid, settle, finish, extra: git ? ['.git'] : [] }));
 }

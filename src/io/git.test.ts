@@ -3,16 +3,17 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { findWorkTree, gitHistory } from './git.js';
+import { gitHistory } from './git.js';
+import { findWorkTree } from './target.js';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 const root = fs.mkdtempSync(join(tmpdir(), 'prodgrade-git-'));
 const home = join(root, 'home');
 const site = join(root, 'site');
 const settings = '[user]\n\tname = Ann\n\temail = ann@example.com\n';
-const env = { PATH: process.env['PATH'], HOME: home, GIT_CONFIG_NOSYSTEM: '1', GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere/index' };
+const env = { PATH: process.env.PATH, HOME: home, GIT_CONFIG_NOSYSTEM: '1', GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere/index' };
 
-const git = (...args: string[]) => execFileSync('git', args, { cwd: site, env: { PATH: process.env['PATH'], HOME: home, GIT_CONFIG_NOSYSTEM: '1' }, encoding: 'utf8' }).trim();
+const git = (...args: string[]) => execFileSync('git', args, { cwd: site, env: { PATH: process.env.PATH, HOME: home, GIT_CONFIG_NOSYSTEM: '1' }, encoding: 'utf8' }).trim();
 const begin = (paths: readonly string[] = ['a.txt', 'ignored.log', 'run.sh'], environment: NodeJS.ProcessEnv = env) => gitHistory(environment).begin(site, paths, 'chore: first');
 
 beforeEach(() => {

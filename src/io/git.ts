@@ -1,8 +1,6 @@
 /** A first commit in a new repository, whatever the user's git settings are. */
 import { execFileSync } from 'node:child_process';
-import { dirname, join } from 'node:path';
 import type { PosixPath } from '../core/types.js';
-import type { FileSystem } from './file-system.js';
 
 /** What became of the repository, with words for the report. */
 export type HistoryState = 'committed' | 'staged' | 'skipped';
@@ -19,14 +17,6 @@ export interface History {
 
 /** Hooks, signing, line endings and branch names of the user have no part in this commit. */
 const NEUTRAL = ['-c', 'core.hooksPath=/dev/null', '-c', 'commit.gpgSign=false', '-c', 'core.autocrlf=false', '-c', 'core.safecrlf=false', '-c', 'init.defaultBranch=main', '-c', 'user.useConfigOnly=true'];
-
-/** A folder at or above `folder` that git calls a work tree. */
-export function findWorkTree(fs: FileSystem, folder: string): string | undefined {
-  for (let at = folder; ; at = dirname(at)) {
-    if (fs.existsSync(join(at, '.git'))) return at;
-    if (dirname(at) === at) return undefined;
-  }
-}
 
 /** Runs the git of the machine with this environment. */
 export function gitHistory(environment: NodeJS.ProcessEnv): History {

@@ -31,6 +31,14 @@ export function inspectTarget(fs: FileSystem, cwd: string, folder: string): Targ
   return { path, exists: stat !== undefined, entries };
 }
 
+/** A folder at or above `folder` that git calls a work tree. */
+export function findWorkTree(fs: FileSystem, folder: string): string | undefined {
+  for (let at = folder; ; at = dirname(at)) {
+    if (fs.existsSync(join(at, '.git'))) return at;
+    if (dirname(at) === at) return undefined;
+  }
+}
+
 /** The files that a render would meet. Throws where a file stands in the way of a folder or the other way round. */
 export function readOurs(fs: FileSystem, target: Target, paths: Iterable<PosixPath>): DiskTree {
   const ours = new Map<PosixPath, DiskFile>();

@@ -8,6 +8,7 @@ import { create } from '../../src/commands/create.js';
 import type { World } from '../../src/commands/world.js';
 import { ProdgradeError } from '../../src/errors.js';
 import type { FileSystem } from '../../src/io/file-system.js';
+import type { History } from '../../src/io/git.js';
 import { makeTerminal } from '../../src/io/terminal.js';
 
 const skeleton = (path: string, text: (domain: string) => string): Skeleton => ({ path, source: path, render: (it) => text(it.domain), executable: path.endsWith('.sh'), class: path.startsWith('site/') ? 'seed' : 'managed' });
@@ -62,7 +63,7 @@ export async function runCreate(argv: readonly string[], setting: Setting = {}):
       return true;
     },
   });
-  const begin: World['history']['begin'] = (_folder, paths) => {
+  const begin: History['begin'] = (_folder, paths) => {
     commits.push(paths);
     return { state: 'committed', note: '' };
   };
@@ -75,7 +76,7 @@ export async function runCreate(argv: readonly string[], setting: Setting = {}):
     terminal: makeTerminal({ stdin: { isTTY }, stdout: stream('out') as never, stderr: stream('err') as never, env: { NO_COLOR: '1', ...setting.env } }),
     library: async () => setting.library ?? tinyLibrary,
     ask: async () => scriptedAsk(setting.person ?? {}, questions),
-    history: { begin },
+    history: async () => ({ begin }),
     hold: (work) => work(async () => undefined),
   };
   try {

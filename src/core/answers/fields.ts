@@ -58,7 +58,7 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
   domain: {
     kind: 'text',
     placeholder: '<fqdn>',
-    message: 'Domain of the site (example.com or docs.example.com)',
+    message: 'Domain of the site, like example.com or docs.example.com',
     help: 'Domain of the site, apex or subdomain. An IDN becomes punycode.',
     pattern: /^(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
     stated: true,
@@ -69,15 +69,15 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
   region: {
     kind: 'text',
     placeholder: '<aws region>',
-    message: 'AWS region of the data (what AWS demands in us-east-1 goes there regardless)',
-    help: 'AWS region of the data.',
+    message: 'AWS region of the data',
+    help: 'AWS region of the data. What AWS demands in us-east-1 goes there regardless.',
     fallback: 'us-east-1',
     example: 'eu-central-1',
   },
   zone: {
     kind: 'text',
     placeholder: 'new|<zone id>',
-    message: 'Route 53 hosted zone: "new" (0.50 USD a month), or the id of an existing one',
+    message: 'Route 53 zone: new (0.50 USD a month), or an id',
     help: 'A new Route 53 zone, or the id of an existing one.',
     fallback: 'new',
     pattern: /^(new|Z[A-Z0-9]{1,31})$/,
@@ -88,7 +88,7 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
   repo: {
     kind: 'text',
     placeholder: '<owner/name>',
-    message: 'GitHub repository that may deploy, owner/name (empty: decide later, no deploy role yet)',
+    message: 'GitHub repository that deploys, owner/name (may stay empty)',
     help: 'GitHub repository that the deploy role trusts.',
     fallback: 'none: no deploy role yet',
     pattern: /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?\/(?!\.{1,2}$)[\w.-]{1,100})?$/,
@@ -97,15 +97,15 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
   email: {
     kind: 'text',
     placeholder: '<address>',
-    message: 'E-mail address for alarms (empty: none; AWS asks it to confirm)',
+    message: 'E-mail address for alarms (may stay empty)',
     help: 'Address that alarms are sent to.',
     fallback: 'none',
     pattern: /^([^\s@"(),:;<>[\\\]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z0-9-]{2,})?$/,
     example: 'ops@example.com',
   },
   add: { kind: 'list', placeholder: '<control>', message: 'Controls to add', help: 'Turn a control on besides the tier; repeatable.', fallback: 'none', example: 'no-mail' },
-  waf: { kind: 'switch', placeholder: '', message: 'Web application firewall (5 USD a month + 1 a rule; small value for static files, but reviewers ask for it)', help: 'Web application firewall.', fallback: 'yes, in the baseline tier no', example: 'yes' },
-  waive: { kind: 'list', placeholder: '<control>=<reason>', message: 'Controls to leave out, as control=reason; separate several by ";"', help: 'Leave a control out, with the reason; repeatable.', fallback: 'none', example: 'waf=the company firewall stands before it' },
+  waf: { kind: 'switch', placeholder: '', message: 'Web application firewall (about 9 USD a month)', help: 'Web application firewall: small value for static files, but reviewers ask for it.', fallback: 'yes, in the baseline tier no', example: 'yes' },
+  waive: { kind: 'list', placeholder: '<control>=<reason>', message: 'Controls to leave out, as control=reason; control=reason', help: 'Leave a control out, with the reason; repeatable.', fallback: 'none', example: 'waf=the company firewall stands before it' },
 };
 
 /** In the order they are asked and checked. */

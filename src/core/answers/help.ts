@@ -3,6 +3,7 @@ import { exitCodes } from '../../errors.js';
 import { fieldNames, fields } from './fields.js';
 import { runFlags, type RunFlag } from './run-flags.js';
 
+const WIDTH = 100;
 const COLUMN = 28;
 
 /** `create` and its flags; `version` as in package.json. */
@@ -10,11 +11,11 @@ export function createHelp(version: string): string {
   const answers = fieldNames.flatMap((name) => {
     const { kind, placeholder, help, fallback, choices } = fields[name];
     const flag = kind === 'switch' ? `--${name}, --no-${name}` : `--${name} ${placeholder}`;
-    return [line(flag, fallback ? `${help} Default: ${fallback}.` : `${help} Always needed.`), ...(choices ?? []).flatMap(({ value, hint }) => wrap(`${value}: ${hint}`))];
+    return [line(flag, fallback ? `${help} Default: ${fallback}.` : `${help} Always needed.`), ...(choices ?? []).flatMap(({ value, hint }) => wrap(`${value}: ${hint}`, COLUMN + 2))];
   });
   const run = Object.entries(runFlags as Readonly<Record<string, RunFlag>>).map(([name, { short, help, negative }]) => line(`${short ? `-${short}, ` : ''}--${name}${negative ? `, --no-${name}` : ''}`, help));
   return [
-    `create-prodgrade ${version}: a static website on AWS twice in one repository, as a proof of concept and hardened.`,
+    `create-prodgrade ${version}: a static website on AWS twice in one repository, insecure and hardened.`,
     '',
     'Usage',
     '  npm create prodgrade@latest [folder] -- [flags]',
@@ -22,31 +23,35 @@ export function createHelp(version: string): string {
     '',
     'The folder is the domain unless given. Without flags the command asks.',
     '',
-    'Answers. Each is also a prompt, and a variable PRODGRADE_<NAME>. A flavor without templates in this version is refused.',
+    'Answers. Each is also a prompt, and a variable PRODGRADE_<NAME>. A flavor that this version has no',
+    'templates for is refused.',
     ...answers,
     '',
     'The run',
     ...run,
     '',
     'Exit codes',
-    `  ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} something to correct or to answer, ${exitCodes.refused} declined, ${exitCodes.interrupted} interrupted, ${exitCodes.terminated} terminated`,
+    `  ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer, ${exitCodes.refused} declined, ${exitCodes.interrupted} interrupted, ${exitCodes.terminated} terminated`,
     '',
     'Nothing is sent anywhere: no telemetry, no update check, no network.',
     '',
   ].join('\n');
 }
 
+/** A flag and its text, the text in a column of its own. */
 function line(flag: string, text: string): string {
-  return flag.length < COLUMN - 3 ? `  ${flag.padEnd(COLUMN - 2)}${text}` : `  ${flag}\n${' '.repeat(COLUMN)}${text}`;
+  const [first, ...rest] = wrap(text, COLUMN);
+  const start = flag.length < COLUMN - 3 ? [`  ${flag.padEnd(COLUMN - 2)}${first!.trimStart()}`] : [`  ${flag}`, first!];
+  return [...start, ...rest].join('\n');
 }
 
-/** Hints of choices, broken at 100 columns. */
-function wrap(text: string): readonly string[] {
+/** Breaks a text at the right edge, each line indented. */
+function wrap(text: string, indent: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < 100 - COLUMN - 2) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(lines.length === 0 ? word : `  ${word}`);
+    if (last !== undefined && last.length + word.length + 1 <= WIDTH - indent) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
   }
-  return lines.map((each) => `${' '.repeat(COLUMN + 2)}${each}`);
+  return lines.map((each) => `${' '.repeat(indent)}${each}`);
 }
