@@ -9,6 +9,7 @@ const SHOWN = 8;
 /** The changes without a clash, or undefined when the person cancels. Throws where nobody can be asked. */
 export async function settleClash(target: Target, changes: readonly Change[], folder: string, ask: (() => Promise<Choose>) | undefined): Promise<readonly Change[] | undefined> {
   if (target.entries.length === 0) return changes;
+  if (target.entries.includes('.prodgrade')) throw new ProdgradeError(`${folder} holds a repository of create-prodgrade already.`, 'Choose another folder: this version renders new repositories only.');
   const clashes = changes.filter((change) => change.kind === 'conflict').map((change) => change.path);
   const what = `${folder} is not empty (${few(target.entries)}); ${clashes.length === 0 ? 'no file would collide' : `these collide: ${few(clashes)}`}.`;
   if (ask === undefined) throw new ProdgradeError(what, 'Choose a folder that does not exist, or run at a terminal to keep your files.');

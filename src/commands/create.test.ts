@@ -115,6 +115,7 @@ describe('create refuses, with exit code 2 and nothing written', () => {
   it.each<[string, Record<string, string | null>, RegExp]>([
     ['a file', { [`${HOME}/site`]: 'text' }, /site is a file/],
     ['a folder with what would collide', { [`${HOME}/site/README.md`]: 'mine', [`${HOME}/site/x`]: '' }, /not empty \(README\.md, x\); these collide: README\.md/],
+    ['a repository of ours', { [`${HOME}/site/.prodgrade/manifest.json`]: '{}' }, /holds a repository of create-prodgrade already/],
     ['a folder with something else', { [`${HOME}/site/x`]: '' }, /not empty \(x\); no file would collide/],
   ])('as target %s', async (_title, files, message) => {
     const before = snapshot(Volume.fromJSON(files));
