@@ -26,7 +26,7 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     // Brought by those who use those hosts, never by us.
     external: ['yeoman-generator', 'projen'],
     legalComments: 'none',
-    plugins: [lazyBuiltins(), precompiledLibrary(root, version)],
+    plugins: [lazyBuiltins(), precompiledLibrary(root, outdir, version)],
     logLevel: 'warning',
   });
   chmodSync(join(outdir, 'cli.js'), 0o755);

@@ -1,5 +1,5 @@
 /** esbuild plugin: puts the templates, compiled to functions, where the source tree would read and compile them at run time. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import ejs from 'ejs';
 import type { Plugin } from 'esbuild';
@@ -7,47 +7,74 @@ import { catalogue } from '../../controls/index.js';
 import { flavors } from '../../src/core/types.js';
 import { ejsOptions, partFiles, skeletonSources } from '../../src/library/sources.js';
 
-/** Replaces `src/library/bundled.ts` and `src/version.ts` by modules that read no file. */
-export function precompiledLibrary(root: string, version: string): Plugin {
+/** File beside the command with every text of the templates, which is faster to read than to compile. */
+const TEXTS = 'texts.json';
+
+/** Replaces `src/library/bundled.ts` and `src/version.ts`; the texts of the templates go to a file in `outdir`. */
+export function precompiledLibrary(root: string, outdir: string, version: string): Plugin {
   return {
     name: 'precompiled-library',
     setup(build) {
-      build.onLoad({ filter: /[\\/]src[\\/]library[\\/]bundled\.ts$/ }, () => ({ contents: libraryModule(root), loader: 'ts', resolveDir: join(root, 'src/library') }));
       build.onLoad({ filter: /[\\/]src[\\/]version\.ts$/ }, () => ({ contents: `export const version = () => ${JSON.stringify(version)};`, loader: 'ts' }));
+      build.onLoad({ filter: /[\\/]src[\\/]library[\\/]bundled\.ts$/ }, () => {
+        const texts: string[] = [];
+        const contents = libraryModule(root, (text) => `text(${texts.push(text) - 1})`);
+        mkdirSync(outdir, { recursive: true });
+        // ASCII throughout, so that it is read without decoding.
+        writeFileSync(join(outdir, TEXTS), JSON.stringify(texts).replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`));
+        return { contents, loader: 'ts', resolveDir: join(root, 'src/library') };
+      });
     },
   };
 }
 
-function libraryModule(root: string): string {
+/** Takes a text of the library and gives the expression that stands for it. */
+type Keep = (text: string) => string;
+
+/** @param keep where the texts go */
+function libraryModule(root: string, keep: Keep): string {
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
-  const files = readdirSync(join(root, 'templates'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(join(root, 'templates').length + 1).split(sep).join('/'))
-    .sort();
+  const files = filesBelow(join(root, 'templates'));
   const groups = ['common', ...flavors].map((group) => {
-    const skeletons = skeletonSources(files, group).map((skeleton) => `{ ...${JSON.stringify(skeleton)}, render: ${template(read(`templates/${skeleton.source}`), skeleton.source)} }`);
+    const skeletons = skeletonSources(files, group).map((skeleton) => `{ ...${JSON.stringify(skeleton)}, render: ${template(read(`templates/${skeleton.source}`), skeleton.source, keep)} }`);
     return `${group}: [${skeletons.join(',\n')}]`;
   });
   const entries = catalogue.map(({ id }, index) => {
     const parts = Object.entries(partFiles(id))
       .filter(([, source]) => existsSync(join(root, 'controls', source)))
-      .map(([flavor, source]) => `${flavor}: { source: ${JSON.stringify(source)}, render: ${template(read(`controls/${source}`), source)} }`);
-    return `{ control: catalogue[${index}], parts: { ${parts.join(', ')} }, page: ${JSON.stringify(read(`controls/${id}/README.md`))} }`;
+      .map(([flavor, source]) => `${flavor}: { source: ${JSON.stringify(source)}, render: ${template(read(`controls/${source}`), source, keep)} }`);
+    return `{ control: catalogue[${index}], parts: { ${parts.join(', ')} }, page: ${keep(read(`controls/${id}/README.md`))} }`;
   });
-  return `import { catalogue } from '../../controls/index.js';
+  return `import { readFileSync } from 'node:fs';
+import { catalogue } from '../../controls/index.js';
 import { escapeFor } from '../core/escape.js';
 import { version } from '../version.js';
-const template = (render, escape) => (it) => render(it, escape);
-const library = { version: version(), skeletons: {\n${groups.join(',\n')} }, catalogue: [\n${entries.join(',\n')}] };
-export const bundledLibrary = async () => library;
+export const bundledLibrary = async () => {
+  const texts = JSON.parse(readFileSync(new URL('../${TEXTS}', import.meta.url), 'latin1'));
+  const text = (index) => texts[index];
+  const template = (render, escape) => (it) => render(it, escape);
+  return { version: version(), skeletons: {\n${groups.join(',\n')} }, catalogue: [\n${entries.join(',\n')}] };
+};
 `;
 }
 
 /** Expression for the function of one template, under the rules of `compileSource`. */
-function template(text: string, source: string): string {
-  if (!source.endsWith('.ejs')) return `() => ${JSON.stringify(text)}`;
-  const options = { ...ejsOptions, compileDebug: false, filename: source };
-  const compiled = new ejs.Template(text, options);
+function template(text: string, source: string, keep: Keep): string {
+  if (!source.endsWith('.ejs')) return `() => ${keep(text)}`;
+  const compiled = new ejs.Template(text, { ...ejsOptions, compileDebug: false, filename: source });
   compiled.compile();
-  return `template((it, escapeFn) => {${compiled.source}}, escapeFor(${JSON.stringify(source.replace(/\.ejs$/, ''))}))`;
+  const body = compiled.source.replace(/(?<=__append\()"(?:[^"\\]|\\.)*"(?=\))/g, (literal) => keep(literalText(literal)));
+  return `template((it, escapeFn) => {${body}}, escapeFor(${JSON.stringify(source.replace(/\.ejs$/, ''))}))`;
+}
+
+/** The text that EJS wrote as a literal of JavaScript. */
+function literalText(literal: string): string {
+  return JSON.parse(literal.replaceAll('\t', '\\t')) as string;
+}
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
+    .sort();
 }

@@ -1,5 +1,5 @@
 /** What the generator remembers inside the repository: the answers, and every file as it was written. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ProdgradeError } from '../errors.js';
 import type { AnswerContext } from './answers/context.js';
 import { fieldNames } from './answers/fields.js';
@@ -48,7 +48,7 @@ export function basePath(sha256: string): PosixPath {
 }
 
 export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+  return hash('sha256', bytes, 'hex');
 }
 
 /** Reads a manifest that a person may have edited. Throws with the place of what is wrong. */

@@ -12,49 +12,52 @@ export interface Section {
 }
 
 /** `#@ slot name`, `//@ slot name`, `<!--@ slot name -->`, and the same with `file path` and `end`. */
-const MARKER = /^([ \t]*)(?:#|\/\/|<!--)@ (slot|file|end)(?: ([^\s>]+))?(?: -->)?$/;
+const MARKER = /^([ \t]*)(?:#|\/\/|<!--)@ (slot|file|end)(?: ([^\s>]+))?(?: -->)?$/gm;
+
+interface Marker {
+  readonly kind: 'slot' | 'file' | 'end';
+  readonly indent: string;
+  readonly target: string;
+  /** Where its line starts, and where the next one does. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Marker lines in order. The whole text at once: most files have none, and a render asks for each. */
+function markersOf(text: string): readonly Marker[] {
+  if (!text.includes('@ ')) return [];
+  return Array.from(text.matchAll(MARKER), ({ 0: line, 1: indent = '', 2: kind, 3: target = '', index }) => ({ kind: kind as Marker['kind'], indent, target, start: index, end: index + line.length + 1 }));
+}
 
 /**
  * Splits a part file into its sections. Text before the first marker is an error.
  * A slot marker after a file that nothing fills here is the file's own: it offers the slot at its end.
  */
 export function parseSections(text: string, source: string): readonly Section[] {
+  // Indented markers belong to the file that a part brings.
+  const markers = markersOf(text).filter(({ indent, kind }) => indent === '' && kind !== 'end');
+  const head = text.slice(0, markers[0]?.start ?? text.length);
+  if (head.trim() !== '') throw new ProdgradeError(`${source}:${lineAt(head, head.search(/\S/))}  Text before the first section.`, 'Start the part with "#@ slot <name>" or "#@ file <path>".');
   const sections: Section[] = [];
-  for (const { marker, lines, line } of splitAtMarkers(text, source)) {
-    const [, , kind, target = ''] = MARKER.exec(marker)!;
-    const body = trimBlankEnds(lines);
+  for (const [index, { kind, target, start, end }] of markers.entries()) {
+    const body = trimBlankEnds(text.slice(end, markers[index + 1]?.start ?? text.length));
     const before = sections.at(-1);
     if (kind === 'slot' && body === '' && before?.kind === 'file') {
-      sections[sections.length - 1] = { ...before, body: `${before.body}\n\n${marker}` };
+      sections[sections.length - 1] = { ...before, body: `${before.body}\n\n${text.slice(start, end - 1)}` };
     } else {
-      sections.push({ kind: kind as Section['kind'], target, body, source: `${source}:${line}` });
+      sections.push({ kind: kind as Section['kind'], target, body, source: `${source}:${lineAt(text, start)}` });
     }
   }
   return sections;
 }
 
-/** Indented markers belong to the file that a part brings. */
-function splitAtMarkers(text: string, source: string): readonly { marker: string; lines: string[]; line: number }[] {
-  const chunks: { marker: string; lines: string[]; line: number }[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    const marker = MARKER.exec(line);
-    if (marker && marker[1] === '' && marker[2] !== 'end') {
-      chunks.push({ marker: line, lines: [], line: index + 1 });
-    } else if (chunks.length > 0) {
-      chunks.at(-1)!.lines.push(line);
-    } else if (line.trim() !== '') {
-      throw new ProdgradeError(`${source}:${index + 1}  Text before the first section.`, 'Start the part with "#@ slot <name>" or "#@ file <path>".');
-    }
-  }
-  return chunks;
+function lineAt(text: string, position: number): number {
+  return text.slice(0, position).split('\n').length;
 }
 
 /** Names of the slots that a skeleton offers, in order. */
 export function slotsOf(skeleton: string): readonly string[] {
-  return skeleton.split('\n').flatMap((line) => {
-    const marker = MARKER.exec(line);
-    return marker?.[2] === 'slot' && marker[3] ? [marker[3]] : [];
-  });
+  return markersOf(skeleton).flatMap(({ kind, target }) => (kind === 'slot' && target !== '' ? [target] : []));
 }
 
 /**
@@ -63,44 +66,38 @@ export function slotsOf(skeleton: string): readonly string[] {
  * A slot that nothing fills leaves no line, nor the blank line before it.
  */
 export function fillSlots(skeleton: string, fillers: ReadonlyMap<string, readonly string[]>): string {
-  const out: string[] = [];
-  const lines = skeleton.split('\n');
-  for (let index = 0; index < lines.length; index += 1) {
-    const marker = MARKER.exec(lines[index]!);
-    if (marker?.[2] !== 'slot') {
-      if (marker?.[2] !== 'end') out.push(lines[index]!);
-      continue;
-    }
-    const bodies = fillers.get(marker[3] ?? '') ?? [];
-    const end = endOfDefault(lines, index);
-    const indent = marker[1] ?? '';
+  const markers = markersOf(skeleton).filter(({ kind }) => kind !== 'file');
+  const text = `${skeleton}\n`;
+  let out = '';
+  let at = 0;
+  for (const [index, { kind, target, indent, start, end }] of markers.entries()) {
+    out += text.slice(at, start);
+    at = end;
+    if (kind === 'end') continue;
+    const bodies = fillers.get(target) ?? [];
+    const next = markers[index + 1];
     if (bodies.length > 0) {
       // Blocks of a slot stand apart by a blank line where the skeleton leaves one before the slot.
-      const apart = out.at(-1) === '';
-      out.push(...bodies.flatMap((body, at) => [...(apart && at > 0 ? [''] : []), ...indentLines(body, indent)]));
-    } else if (end > index) {
-      out.push(...lines.slice(index + 1, end));
-    } else if (out.at(-1)?.trim() === '') {
-      out.pop();
+      const apart = out.endsWith('\n\n') || out === '\n';
+      out += `${bodies.map((body) => indented(body, indent)).join(apart ? '\n\n' : '\n')}\n`;
+      if (next?.kind === 'end') at = next.start;
+    } else if (next?.kind !== 'end') {
+      out = withoutBlankLast(out);
     }
-    if (end > index) index = end;
   }
-  return out.join('\n');
+  return (out + text.slice(at)).slice(0, -1);
 }
 
-function endOfDefault(lines: readonly string[], start: number): number {
-  for (let index = start + 1; index < lines.length; index += 1) {
-    const marker = MARKER.exec(lines[index]!);
-    if (marker?.[2] === 'end') return index;
-    if (marker?.[2] === 'slot') return start;
-  }
-  return start;
+/** `lines` ends with a line break, if it is not empty. */
+function withoutBlankLast(lines: string): string {
+  const last = lines.slice(0, -1).lastIndexOf('\n') + 1;
+  return lines.slice(last).trim() === '' ? lines.slice(0, last) : lines;
 }
 
-function indentLines(body: string, indent: string): readonly string[] {
-  return body.split('\n').map((line) => (line === '' ? '' : indent + line));
+function indented(body: string, indent: string): string {
+  return indent === '' ? body : body.replace(/^(?=.)/gm, indent);
 }
 
-function trimBlankEnds(lines: readonly string[]): string {
-  return lines.join('\n').trimEnd().replace(/^\n+/, '');
+function trimBlankEnds(text: string): string {
+  return text.trimEnd().replace(/^\n+/, '');
 }
