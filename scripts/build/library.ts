@@ -1,5 +1,5 @@
 /** esbuild plugin: puts the templates, compiled to functions, where the source tree would read and compile them at run time. */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import ejs from 'ejs';
 import type { Plugin } from 'esbuild';
@@ -8,10 +8,10 @@ import { flavors } from '../../src/core/types.js';
 import { ejsOptions, partFiles, skeletonSources } from '../../src/library/sources.js';
 
 /** File beside the command with every text of the templates, which is faster to read than to compile. */
-const TEXTS = 'texts.json';
+export const TEXTS = 'texts.json';
 
-/** Replaces `src/library/bundled.ts` and `src/version.ts`; the texts of the templates go to a file in `outdir`. */
-export function precompiledLibrary(root: string, outdir: string, version: string): Plugin {
+/** Replaces `src/library/bundled.ts` and `src/version.ts`. `emit` is handed the content of TEXTS. */
+export function precompiledLibrary(root: string, version: string, emit: (json: string) => void): Plugin {
   return {
     name: 'precompiled-library',
     setup(build) {
@@ -19,9 +19,8 @@ export function precompiledLibrary(root: string, outdir: string, version: string
       build.onLoad({ filter: /[\\/]src[\\/]library[\\/]bundled\.ts$/ }, () => {
         const texts: string[] = [];
         const contents = libraryModule(root, (text) => `text(${texts.push(text) - 1})`);
-        mkdirSync(outdir, { recursive: true });
         // ASCII throughout, so that it is read without decoding.
-        writeFileSync(join(outdir, TEXTS), JSON.stringify(texts).replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`));
+        emit(JSON.stringify(texts).replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`));
         return { contents, loader: 'ts', resolveDir: join(root, 'src/library') };
       });
     },
