@@ -73,6 +73,12 @@ export async function seizures(target: Target, as: Credentials): Promise<readonl
     ...Versions.slice(0, 1).map(({ Key, VersionId }): Call => ({ as, service: 's3', operation: 'DeleteObject', input: { Bucket, Key, VersionId } })),
     ...(logBucket === undefined ? [] : [{ as, service: 's3', operation: 'PutObject', input: { Bucket: logBucket, Key: PROBE_FILE, Body: 'probe' } }]),
     { as, service: 'iam', operation: 'ListUsers', input: {} },
-    { as, service: 'iam', operation: 'TagRole', input: { RoleName: deployRole?.split('/').at(-1) ?? 'none', Tags: [] } },
+    ...(deployRole === undefined ? [] : [{ as, service: 'iam', operation: 'UpdateAssumeRolePolicy', input: await trustOf(target, deployRole.split('/').at(-1)!) }]),
   ];
+}
+
+/** Whom the role trusts now, as the input that would say so again. */
+async function trustOf(target: Target, RoleName: string): Promise<Call['input']> {
+  const { Role } = await own<{ Role: { readonly AssumeRolePolicyDocument: unknown } }>(target, 'iam', 'GetRole', { RoleName });
+  return { RoleName, PolicyDocument: JSON.stringify(Role.AssumeRolePolicyDocument) };
 }

@@ -16,8 +16,9 @@ export const POC_HOLDS: ReadonlyMap<string, string> = new Map([
 
 export async function askAll(site: Site, target: Target): Promise<Report> {
   const report = await ask(probes, target);
+  const on = new Set(site.selection.on.map(({ id }) => id));
   console.log(`\n${site.variant} ${site.answers.domain}, ${site.answers.tier}`);
-  for (const { control, holds, seen } of report.asked) console.log(`  ${holds ? 'holds' : 'FAILS'}  ${control}: ${seen}`);
+  for (const { control, holds, seen } of report.asked) console.log(`  ${holds ? 'holds' : 'fails'}  ${control}${site.variant === 'hardened' && !on.has(control) ? ' (off)' : ''}: ${seen}`);
   for (const { control, reason } of report.notAsked) console.log(`  not asked  ${control}: ${reason}`);
   return report;
 }
