@@ -1,0 +1,62 @@
+/** What is measured: the installed command, next to a bare node and to writing the same bytes. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { catalogue } from '../controls/index.js';
+import { withManifest } from '../src/core/manifest.js';
+import { render } from '../src/core/render.js';
+import type { Answers } from '../src/core/types.js';
+import { loadLibrary } from '../src/library/disk.js';
+import { version } from '../src/version.js';
+import type { Installed } from '../scripts/pack.js';
+import type { Case } from './measure.js';
+
+export interface Cases {
+  readonly cases: readonly Case[];
+  /** Number and total size of the files that a render writes. */
+  readonly files: number;
+  readonly bytes: number;
+}
+
+/** The largest repository: the strictest tier, every option on and every optional control added. */
+const largest: Answers = {
+  domain: 'example.com',
+  iac: 'terraform',
+  tier: 'strict',
+  region: 'eu-central-1',
+  zone: 'new',
+  www: true,
+  ci: 'github',
+  repo: 'example-org/my-site',
+  email: 'ops@example.com',
+  waf: true,
+  add: catalogue.filter((control) => control.optIn || control.flavors?.terraform?.optIn).map(({ id }) => id),
+  waive: {},
+};
+
+/** @param scratch folder for what the cases read and write */
+export function makeCases(root: string, scratch: string, { folder }: Installed): Cases {
+  const tree = withManifest(render(largest, loadLibrary(root, version())), largest, version());
+  const dump = join(scratch, 'dump.json');
+  writeFileSync(dump, JSON.stringify([...tree].map(([path, { bytes }]) => [path, Buffer.from(bytes).toString('base64')])));
+  const command = join(folder, 'dist/cli.js');
+  const makes = (name: string) => ({ makes: join(scratch, name) });
+  const site = (name: string, ...more: readonly string[]) => [command, join(scratch, name), ...flags(), '--yes', ...more];
+  return {
+    cases: [
+      { name: 'bare', args: ['-e', '0'] },
+      { name: 'version', args: [command, '--version'] },
+      { name: 'help', args: [command, '--help'] },
+      { name: 'floor', args: [join(import.meta.dirname, 'floor.cjs'), dump, join(scratch, 'floor')], ...makes('floor') },
+      { name: 'render', args: site('render', '--no-git'), ...makes('render') },
+      { name: 'git', args: site('git', '--git'), ...makes('git') },
+    ],
+    files: tree.size,
+    bytes: [...tree.values()].reduce((sum, { bytes }) => sum + bytes.length, 0),
+  };
+}
+
+function flags(): readonly string[] {
+  const { waive: _, add, ...plain } = largest;
+  const given = Object.entries(plain).flatMap(([name, value]) => (typeof value === 'boolean' ? [value ? `--${name}` : `--no-${name}`] : [`--${name}`, value]));
+  return [...given, ...add.flatMap((id) => ['--add', id])];
+}

@@ -1,0 +1,65 @@
+/** Whole processes, timed from outside. */
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+export interface Case {
+  readonly name: string;
+  /** Arguments of `node`. */
+  readonly args: readonly string[];
+  /** Folder that the process makes; gone before each run. */
+  readonly makes?: string;
+}
+
+export interface Measured {
+  readonly name: string;
+  readonly milliseconds: number;
+  /** Highest resident memory. */
+  readonly mebibytes: number;
+}
+
+/**
+ * Medians over `runs` of each case. One run of every case after the other, so that a busy spell of the machine
+ * falls on all of them. Throws when a process fails.
+ */
+export function measure(cases: readonly Case[], runs: number): readonly Measured[] {
+  const times = new Map(cases.map(({ name }) => [name, [] as number[]]));
+  const memory = new Map(cases.map(({ name }) => [name, [] as number[]]));
+  // The first round warms the disk's cache and does not count.
+  for (let run = 0; run <= runs; run += 1) {
+    for (const each of cases) {
+      const time = timeOf(each);
+      if (run > 0) times.get(each.name)!.push(time);
+      if (run > 0 && run <= 5) memory.get(each.name)!.push(memoryOf(each));
+    }
+  }
+  return cases.map(({ name }) => ({ name, milliseconds: median(times.get(name)!), mebibytes: median(memory.get(name)!) }));
+}
+
+function timeOf(each: Case): number {
+  const start = process.hrtime.bigint();
+  run(each, each.args);
+  return Number(process.hrtime.bigint() - start) / 1e6;
+}
+
+/** A hook in the process itself writes down its peak when it ends. */
+function memoryOf(each: Case): number {
+  const folder = mkdtempSync(join(tmpdir(), 'prodgrade-bench-'));
+  const file = join(folder, 'peak');
+  run(each, ['--require', join(import.meta.dirname, 'peak.cjs'), ...each.args], { PRODGRADE_BENCH_PEAK: file });
+  const kibibytes = Number(readFileSync(file, 'utf8'));
+  rmSync(folder, { recursive: true });
+  return kibibytes / 1024;
+}
+
+function run({ name, makes }: Case, args: readonly string[], more: Readonly<Record<string, string>> = {}): void {
+  if (makes) rmSync(makes, { recursive: true, force: true });
+  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: { ...process.env, ...more, CI: 'true' } });
+  if (status !== 0) throw new Error(`${name} failed:\n${stderr}`);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}

@@ -1,0 +1,48 @@
+/** Figures against the limits the project has set itself, as a table. */
+import type { Installed } from '../scripts/pack.js';
+import type { Cases } from './cases.js';
+import type { Measured } from './measure.js';
+
+export interface Row {
+  readonly what: string;
+  readonly figure: string;
+  readonly ratio: string;
+  readonly limit: string;
+  readonly within: boolean;
+}
+
+const LIMITS: Readonly<Record<string, number>> = { version: 1.3, render: 1.5, git: 2.1 };
+const MEMORY_LIMIT = 15;
+const SIZE_LIMIT = 1.5;
+
+/** Rows of the table. Ratios are to the bare node of the same run: only they travel between machines. */
+export function makeRows(measured: readonly Measured[], { files, bytes }: Cases, installed: Installed): readonly Row[] {
+  const of = (name: string) => measured.find((each) => each.name === name)!;
+  const bare = of('bare');
+  const titles: Readonly<Record<string, string>> = {
+    bare: '`node -e 0`',
+    version: '`--version`',
+    help: '`--help`',
+    floor: `writing the same ${files} files (${Math.round(bytes / 1024)} KiB) with plain \`fs\``,
+    render: `rendering the largest repository, ${files} files, \`--no-git\``,
+    git: 'the same with `git init` and a first commit',
+  };
+  const times = measured.map(({ name, milliseconds }): Row => {
+    const ratio = milliseconds / bare.milliseconds;
+    const limit = LIMITS[name];
+    return { what: titles[name] ?? name, figure: `${milliseconds.toFixed(0)} ms`, ratio: `${ratio.toFixed(2)}x`, limit: limit ? `${limit}x` : '', within: limit === undefined || ratio <= limit };
+  });
+  const more = of('render').mebibytes - bare.mebibytes;
+  const megabytes = installed.bytes / 1024 / 1024;
+  return [
+    ...times,
+    { what: 'peak memory of rendering, above bare node', figure: `${of('render').mebibytes.toFixed(0)} MiB`, ratio: `+${more.toFixed(1)} MiB`, limit: `+${MEMORY_LIMIT} MiB`, within: more <= MEMORY_LIMIT },
+    { what: 'packages installed', figure: String(installed.packages.length), ratio: '', limit: '1', within: installed.packages.length <= 1 },
+    { what: 'installed size on disk', figure: `${megabytes.toFixed(2)} MB`, ratio: '', limit: `${SIZE_LIMIT} MB`, within: megabytes <= SIZE_LIMIT },
+  ];
+}
+
+export function makeTable(rows: readonly Row[]): string {
+  const lines = rows.map(({ what, figure, ratio, limit, within }) => `| ${what} | ${figure} | ${ratio} | ${limit} | ${limit === '' ? '' : within ? 'yes' : '**no**'} |`);
+  return ['| what | median | to bare node | limit | within |', '| --- | ---: | ---: | ---: | --- |', ...lines].join('\n');
+}
