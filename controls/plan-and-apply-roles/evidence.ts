@@ -11,7 +11,7 @@ export const evidence: Evidence = {
       subjects('apply').includes(':environment:infrastructure') &&
       every(reading, (action) => /:(Get|List|Describe|View)/.test(action)) &&
       // A pipeline that can change roles can give itself any right.
-      !changing.some((action) => /^iam:(?!PassRole)/.test(action)) &&
+      !changing.some((action) => /^iam:(?!PassRole$|Tag)/.test(action)) &&
       ['s3:DeleteBucket', 'kms:ScheduleKeyDeletion', 'route53:DeleteHostedZone'].every((action) => denied.includes(action))
     );
   },
