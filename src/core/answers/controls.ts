@@ -4,10 +4,12 @@ import type { AnswerContext } from './context.js';
 import { Refusal } from './refusal.js';
 import { suggest } from './suggest.js';
 
-/** Ids to add. Takes the words of a repeated flag or one text with commas between them. */
+const SEPARATOR = /[,\s]+/;
+
+/** Ids to add. Takes the words of a repeated flag, or texts with commas between them. */
 export function checkAdd(given: unknown, { catalogue }: AnswerContext): readonly string[] {
   const wanted = new Set(
-    words(given, /[,\s]+/).map((word) => {
+    words(given, SEPARATOR).flatMap((word) => word.split(SEPARATOR)).map((word) => {
       const control = findControl(word, catalogue, word);
       if (control.manual) throw new Refusal(word, 'cannot be added: nobody can write it as code.', `Its page has the steps to do it by hand: docs/controls of the rendered repository, ${control.code}.`);
       return control.id;
