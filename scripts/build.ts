@@ -4,6 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { lazyBuiltins } from './build/builtins.js';
+import { packedNumbers } from './build/numbers.js';
 import { TEXTS, precompiledLibrary } from './build/library.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -26,8 +27,9 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     chunkNames: 'chunks/[name]-[hash]',
     // Brought by those who use those hosts, never by us.
     external: ['yeoman-generator', 'projen'],
+    mainFields: ['module', 'main'],
     legalComments: 'none',
-    plugins: [lazyBuiltins(), precompiledLibrary(root, version, (json) => files.set(join(outdir, TEXTS), new TextEncoder().encode(json)))],
+    plugins: [lazyBuiltins(), packedNumbers(), precompiledLibrary(root, version, (json) => files.set(join(outdir, TEXTS), new TextEncoder().encode(json)))],
     logLevel: 'warning',
   });
   for (const { path, contents } of outputFiles) files.set(path, contents);
