@@ -1,0 +1,69 @@
+# Lets the repository's deploy workflow in without a stored key: GitHub vouches for it, for an hour at most.
+resource "aws_iam_openid_connect_provider" "github" {
+  count = var.github_oidc_provider_arn == null ? 1 : 0
+
+  url            = "https://token.actions.githubusercontent.com"
+  client_id_list = ["sts.amazonaws.com"]
+}
+
+locals {
+  github_oidc_provider_arn = coalesce(var.github_oidc_provider_arn, one(aws_iam_openid_connect_provider.github[*].arn))
+}
+
+resource "aws_iam_role" "deploy" {
+  name                 = "${local.name}-deploy"
+  description          = "Uploads the site ${substr(local.domain, 0, 200)}"
+  assume_role_policy   = data.aws_iam_policy_document.deploy_trust.json
+  max_session_duration = 3600
+}
+
+# Only jobs of the environment production: its branch rule and reviewers decide who gets here.
+data "aws_iam_policy_document" "deploy_trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    principals {
+      type        = "Federated"
+      identifiers = [local.github_oidc_provider_arn]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:aud"
+      values   = ["sts.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringLike"
+      variable = "token.actions.githubusercontent.com:sub"
+      values   = [for subject in local.github_subjects : "${subject}:environment:production"]
+    }
+  }
+}
+
+resource "aws_iam_role_policy" "deploy" {
+  name   = "upload-and-invalidate"
+  role   = aws_iam_role.deploy.name
+  policy = data.aws_iam_policy_document.deploy.json
+}
+
+# What an upload takes, and nothing else: not even reading back, for the files are in the repository.
+data "aws_iam_policy_document" "deploy" {
+  statement {
+    sid       = "CompareFiles"
+    actions   = ["s3:ListBucket"]
+    resources = [aws_s3_bucket.content.arn]
+  }
+
+  statement {
+    sid       = "UploadFiles"
+    actions   = ["s3:PutObject", "s3:DeleteObject"]
+    resources = ["${aws_s3_bucket.content.arn}/*"]
+  }
+
+  statement {
+    sid       = "ShowNewFiles"
+    actions   = ["cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"]
+    resources = [aws_cloudfront_distribution.site.arn]
+  }
+}

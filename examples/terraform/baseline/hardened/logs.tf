@@ -1,0 +1,212 @@
+# Who asked for what. Standard logging v2: the legacy kind needs access lists on the bucket, which are off here.
+resource "aws_s3_bucket" "logs" {
+  bucket = "${local.name}-logs-${local.account_id}"
+}
+
+resource "aws_s3_bucket_public_access_block" "logs" {
+  bucket = aws_s3_bucket.logs.id
+
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+# Stays with keys of S3: its own access logs do not arrive in a bucket with a KMS key.
+resource "aws_s3_bucket_server_side_encryption_configuration" "logs" {
+  bucket = aws_s3_bucket.logs.id
+
+  rule {
+    apply_server_side_encryption_by_default {
+      sse_algorithm = "AES256"
+    }
+  }
+}
+
+resource "aws_s3_bucket_lifecycle_configuration" "logs" {
+  bucket = aws_s3_bucket.logs.id
+
+  rule {
+    id     = "retention"
+    status = "Enabled"
+
+    filter {}
+
+    expiration {
+      days = var.log_retention_days
+    }
+
+    abort_incomplete_multipart_upload {
+      days_after_initiation = 7
+    }
+  }
+}
+
+resource "aws_s3_bucket_policy" "logs" {
+  bucket = aws_s3_bucket.logs.id
+  policy = data.aws_iam_policy_document.logs.json
+
+  # S3 refuses two changes of a bucket's access at the same time.
+  depends_on = [aws_s3_bucket_public_access_block.logs]
+}
+
+data "aws_iam_policy_document" "logs" {
+  # Without the conditions, the service could be sent here by anybody's distribution.
+  statement {
+    sid       = "WriteDistributionLogs"
+    actions   = ["s3:PutObject"]
+    resources = ["${aws_s3_bucket.logs.arn}/cloudfront/*"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["delivery.logs.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [local.account_id]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:SourceArn"
+      values   = [aws_cloudwatch_log_delivery_source.access.arn]
+    }
+  }
+
+  # Logs name visitors: the same rule for them.
+  statement {
+    sid       = "DenyPlainHttp"
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = [aws_s3_bucket.logs.arn, "${aws_s3_bucket.logs.arn}/*"]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
+    }
+  }
+
+  statement {
+    sid       = "DenyOldTls"
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = [aws_s3_bucket.logs.arn, "${aws_s3_bucket.logs.arn}/*"]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "NumericLessThan"
+      variable = "s3:TlsVersion"
+      values   = ["1.2"]
+    }
+  }
+
+  # Takes the place of the access list that S3 asked for in former years.
+  statement {
+    sid       = "WriteBucketLogs"
+    actions   = ["s3:PutObject"]
+    resources = ["${aws_s3_bucket.logs.arn}/s3/*"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["logging.s3.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [local.account_id]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "aws:SourceArn"
+      values   = [aws_s3_bucket.content.arn]
+    }
+  }
+}
+
+# CloudFront hands over its logs in us-east-1, whatever the region of the bucket.
+resource "aws_cloudwatch_log_delivery_source" "access" {
+  provider = aws.us_east_1
+
+  name         = "${local.name}-access"
+  log_type     = "ACCESS_LOGS"
+  resource_arn = aws_cloudfront_distribution.site.arn
+}
+
+resource "aws_cloudwatch_log_delivery_destination" "access" {
+  provider = aws.us_east_1
+
+  name          = "${local.name}-access"
+  output_format = "json"
+
+  # With a folder of our own, AWS leaves the path below alone.
+  delivery_destination_configuration {
+    destination_resource_arn = "${aws_s3_bucket.logs.arn}/cloudfront"
+  }
+}
+
+resource "aws_cloudwatch_log_delivery" "access" {
+  provider = aws.us_east_1
+
+  delivery_source_name     = aws_cloudwatch_log_delivery_source.access.name
+  delivery_destination_arn = aws_cloudwatch_log_delivery_destination.access.arn
+
+  # Neither cookies nor query strings: a site of files needs neither, and secrets end up there.
+  record_fields = [
+    "timestamp(ms)",
+    "DistributionId",
+    "x-edge-location",
+    "x-edge-request-id",
+    "c-ip",
+    "c-country",
+    "asn",
+    "cs-method",
+    "x-host-header",
+    "cs-uri-stem",
+    "cs(Referer)",
+    "cs(User-Agent)",
+    "cs-protocol",
+    "cs-protocol-version",
+    "ssl-protocol",
+    "ssl-cipher",
+    "sc-status",
+    "sc-bytes",
+    "sc-content-type",
+    "time-taken",
+    "time-to-first-byte",
+    "x-edge-result-type",
+    "x-edge-response-result-type",
+    "x-edge-detailed-result-type",
+  ]
+
+  # Folders that Athena takes for partitions: year=2026/month=01/day=31/hour=23.
+  s3_delivery_configuration {
+    enable_hive_compatible_path = true
+    suffix_path                 = "{yyyy}/{MM}/{dd}/{HH}"
+  }
+
+  # AWS tries to write before it agrees.
+  depends_on = [aws_s3_bucket_policy.logs]
+}
+
+# Whoever delivers a log, the object belongs to this account.
+resource "aws_s3_bucket_ownership_controls" "logs" {
+  bucket = aws_s3_bucket.logs.id
+
+  rule {
+    object_ownership = "BucketOwnerEnforced"
+  }
+}

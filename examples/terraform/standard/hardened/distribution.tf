@@ -1,0 +1,100 @@
+resource "aws_cloudfront_distribution" "site" {
+  # Comments end at 128 characters, domains at 253.
+  comment             = substr(local.domain, 0, 128)
+  enabled             = true
+  aliases             = local.hosts
+  default_root_object = "index.html"
+  price_class         = var.price_class
+  # Asked first, so that what it turns away costs neither a lookup nor an answer.
+  #checkov:skip=CKV2_AWS_47:It has the rules for Log4j; the list of anonymous addresses turns away who reads through a VPN.
+  web_acl_id = aws_wafv2_web_acl.site.arn
+  # HTTP/3 spares a phone on a bad line one round trip; IPv6 reaches networks that have no other address.
+  http_version    = "http2and3"
+  is_ipv6_enabled = true
+
+  origin {
+    origin_id                = "content"
+    domain_name              = aws_s3_bucket.content.bucket_regional_domain_name
+    origin_access_control_id = aws_cloudfront_origin_access_control.content.id
+  }
+
+  default_cache_behavior {
+    target_origin_id = "content"
+
+    # Plain HTTP is answered with a redirect and nothing else.
+    viewer_protocol_policy = "redirect-to-https"
+
+    # Files have nothing to say to a method that writes.
+    allowed_methods = ["GET", "HEAD"]
+    cached_methods  = ["GET", "HEAD"]
+
+    # Managed-CachingOptimized: neither query string nor cookie reaches the cache key or the bucket,
+    # so nobody can pass the cache by with ?x=1, ?x=2, ?x=3.
+    cache_policy_id = "658327ea-f89d-4fab-a63d-7e88639e58f6"
+    compress        = true
+
+    # By policy rather than by function: functions on the way back do not run for errors.
+    response_headers_policy_id = aws_cloudfront_response_headers_policy.site.id
+
+    function_association {
+      event_type   = "viewer-request"
+      function_arn = aws_cloudfront_function.viewer_request.arn
+    }
+  }
+
+  restrictions {
+    geo_restriction {
+      restriction_type = "none"
+    }
+  }
+
+  viewer_certificate {
+    acm_certificate_arn      = aws_acm_certificate_validation.site.certificate_arn
+    minimum_protocol_version = var.tls_policy
+    ssl_support_method       = "sni-only"
+  }
+
+  # S3 says 403 where it may not say that a page is missing, in XML that names the bucket's ways.
+  # Visitors get the site's own page, and the status that is true.
+  custom_error_response {
+    error_code            = 403
+    response_code         = 404
+    response_page_path    = "/404.html"
+    error_caching_min_ttl = 60
+  }
+
+  custom_error_response {
+    error_code            = 404
+    response_code         = 404
+    response_page_path    = "/404.html"
+    error_caching_min_ttl = 60
+  }
+}
+
+# CloudFront signs every request to the bucket; the bucket's policy asks for the signature.
+resource "aws_cloudfront_origin_access_control" "content" {
+  name                              = "${local.name}-content"
+  description                       = "Lets the distribution read the content bucket"
+  origin_access_control_origin_type = "s3"
+  signing_behavior                  = "always"
+  signing_protocol                  = "sigv4"
+}
+
+resource "aws_cloudfront_function" "viewer_request" {
+  name    = "${local.name}-viewer-request"
+  comment = "Finds the page of a path, sends www to the domain"
+  runtime = "cloudfront-js-2.0"
+  code    = file("${path.module}/functions/viewer-request.js")
+  publish = true
+}
+
+# CloudFront would make it by itself, without a key and without an end.
+resource "aws_cloudwatch_log_group" "viewer_request" {
+  provider = aws.us_east_1
+
+  name              = "/aws/cloudfront/function/${aws_cloudfront_function.viewer_request.name}"
+  retention_in_days = var.log_group_retention_days
+  kms_key_id        = aws_kms_key.operations.arn
+
+  depends_on = [aws_kms_key_policy.operations]
+}

@@ -1,0 +1,159 @@
+# Alarms live where CloudFront's metrics are, in us-east-1, and so does the topic they publish to.
+resource "aws_sns_topic" "alarms" {
+  provider = aws.us_east_1
+
+  name = "${local.name}-alarms"
+  # The key that AWS keeps for SNS would do for a scanner, but alarms may not use it: they would be silent.
+  kms_master_key_id = aws_kms_key.operations.arn
+}
+
+resource "aws_sns_topic_policy" "alarms" {
+  provider = aws.us_east_1
+
+  arn    = aws_sns_topic.alarms.arn
+  policy = data.aws_iam_policy_document.alarms.json
+}
+
+data "aws_iam_policy_document" "alarms" {
+  statement {
+    sid       = "PublishByAlarmsOfThisAccount"
+    actions   = ["sns:Publish"]
+    resources = [aws_sns_topic.alarms.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["cloudwatch.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [local.account_id]
+    }
+  }
+
+  # Whoever may publish, not in the clear.
+  statement {
+    sid       = "DenyPlainHttp"
+    effect    = "Deny"
+    actions   = ["sns:Publish"]
+    resources = [aws_sns_topic.alarms.arn]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
+    }
+  }
+
+  # Budgets are no alarms of CloudWatch: they need a word of their own.
+  statement {
+    sid       = "PublishByBudgetsOfThisAccount"
+    actions   = ["sns:Publish"]
+    resources = [aws_sns_topic.alarms.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["budgets.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [local.account_id]
+    }
+
+    condition {
+      test     = "ArnLike"
+      variable = "aws:SourceArn"
+      values   = ["arn:aws:budgets::${local.account_id}:*"]
+    }
+  }
+}
+
+resource "aws_sns_topic_subscription" "email" {
+  provider = aws.us_east_1
+  for_each = var.alarm_emails
+
+  topic_arn = aws_sns_topic.alarms.arn
+  protocol  = "email"
+  endpoint  = each.key
+}
+
+# The site itself fails: the bucket, its policy, or the function before it.
+resource "aws_cloudwatch_metric_alarm" "errors_5xx" {
+  provider = aws.us_east_1
+
+  alarm_name          = "${local.name}-5xx"
+  alarm_description   = "More than 1 % of the answers of ${local.domain} are server errors"
+  namespace           = "AWS/CloudFront"
+  metric_name         = "5xxErrorRate"
+  statistic           = "Average"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 1
+  period              = 300
+  evaluation_periods  = 1
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+
+  # A night without visitors is no outage.
+  treat_missing_data = "notBreaching"
+
+  # CloudFront counts under both names together: without Region the alarm never sees a number.
+  dimensions = {
+    DistributionId = aws_cloudfront_distribution.site.id
+    Region         = "Global"
+  }
+}
+
+# A deploy that lost pages, or somebody who tries doors. Scanners cause a few at any time, hence 15 minutes.
+resource "aws_cloudwatch_metric_alarm" "errors_4xx" {
+  provider = aws.us_east_1
+
+  alarm_name          = "${local.name}-4xx"
+  alarm_description   = "More than 20 % of the answers of ${local.domain} are client errors"
+  namespace           = "AWS/CloudFront"
+  metric_name         = "4xxErrorRate"
+  statistic           = "Average"
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 20
+  period              = 300
+  evaluation_periods  = 3
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+  treat_missing_data  = "notBreaching"
+
+  dimensions = {
+    DistributionId = aws_cloudfront_distribution.site.id
+    Region         = "Global"
+  }
+}
+
+# ACM renews by itself while its records are in DNS. With 30 days left it has tried for two weeks, in vain.
+resource "aws_cloudwatch_metric_alarm" "certificate_expiry" {
+  provider = aws.us_east_1
+
+  alarm_name          = "${local.name}-certificate-expiry"
+  alarm_description   = "The certificate of ${local.domain} ends within 30 days: look for its validation records in DNS"
+  namespace           = "AWS/CertificateManager"
+  metric_name         = "DaysToExpiry"
+  statistic           = "Minimum"
+  comparison_operator = "LessThanThreshold"
+  threshold           = 30
+  period              = 86400
+  evaluation_periods  = 1
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+
+  # Counted twice a day at most, and no longer once the certificate has ended: that must not calm the alarm.
+  treat_missing_data = "ignore"
+
+  dimensions = {
+    CertificateArn = aws_acm_certificate.site.arn
+  }
+}

@@ -1,0 +1,362 @@
+# One role to look, one to change: whoever proposes a change, or gets code into what a plan runs, has no
+# power before somebody has read it. Neither can change roles, these two included: that takes a person.
+resource "aws_iam_role" "plan" {
+  name                 = "${local.name}-plan"
+  description          = "Reads how the site is set up, for plans"
+  assume_role_policy   = data.aws_iam_policy_document.plan_trust.json
+  max_session_duration = 3600
+}
+
+data "aws_iam_policy_document" "plan_trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    principals {
+      type        = "Federated"
+      identifiers = [local.github_oidc_provider_arn]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:aud"
+      values   = ["sts.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringLike"
+      variable = "token.actions.githubusercontent.com:sub"
+      values = flatten([
+        for subject in local.github_subjects : [
+          # Pull requests of the repository itself: GitHub gives those of forks no token.
+          "${subject}:pull_request",
+          # The daily look, which runs for the main branch.
+          "${subject}:ref:refs/heads/main",
+        ]
+      ])
+    }
+  }
+}
+
+resource "aws_iam_role_policy" "plan" {
+  name   = "read-configuration"
+  role   = aws_iam_role.plan.name
+  policy = data.aws_iam_policy_document.pipeline_read.json
+}
+
+# How things are set up, and the state. Neither the site's files nor its logs.
+data "aws_iam_policy_document" "pipeline_read" {
+  #checkov:skip=CKV_AWS_356:Reads settings, never contents, and several of these calls know no resource.
+  statement {
+    sid       = "FindState"
+    actions   = ["s3:ListBucket"]
+    resources = [local.state_bucket_arn]
+  }
+
+  statement {
+    sid       = "ReadState"
+    actions   = ["s3:GetObject"]
+    resources = ["${local.state_bucket_arn}/site/*"]
+  }
+
+  statement {
+    sid = "ReadBuckets"
+    actions = [
+      "s3:GetAccelerateConfiguration",
+      "s3:GetBucket*",
+      "s3:GetEncryptionConfiguration",
+      "s3:GetLifecycleConfiguration",
+      "s3:GetReplicationConfiguration",
+      "s3:ListBucket",
+      "s3:ListTagsForResource",
+    ]
+    resources = ["arn:aws:s3:::${local.name}-*"]
+  }
+
+  statement {
+    sid = "ReadRoles"
+    actions = [
+      "iam:GetOpenIDConnectProvider",
+      "iam:GetRole",
+      "iam:GetRolePolicy",
+      "iam:ListAttachedRolePolicies",
+      "iam:ListRolePolicies",
+    ]
+    resources = ["arn:aws:iam::${local.account_id}:role/${local.name}-*", local.github_oidc_provider_arn]
+  }
+
+  # Names and settings of other sites in the account are no secret from this one.
+  statement {
+    sid = "ReadSettings"
+    actions = [
+      "acm:DescribeCertificate",
+      "acm:ListTagsForCertificate",
+      "budgets:ListTagsForResource",
+      "budgets:ViewBudget",
+      "cloudfront:Describe*",
+      "cloudfront:Get*",
+      "cloudfront:List*",
+      "cloudtrail:Describe*",
+      "cloudtrail:GetEventSelectors",
+      "cloudtrail:GetTrail*",
+      "cloudtrail:ListTags",
+      "cloudwatch:DescribeAlarms",
+      "cloudwatch:GetDashboard",
+      "cloudwatch:ListTagsForResource",
+      "kms:DescribeKey",
+      "kms:GetKeyPolicy",
+      "kms:GetKeyRotationStatus",
+      "kms:ListAliases",
+      "kms:ListResourceTags",
+      "logs:Describe*",
+      "logs:GetDelivery*",
+      "logs:ListTagsForResource",
+      "route53:Get*",
+      "route53:List*",
+      "sns:GetSubscriptionAttributes",
+      "sns:GetTopicAttributes",
+      "sns:ListTagsForResource",
+      "wafv2:GetLoggingConfiguration",
+      "wafv2:GetWebACL",
+      "wafv2:ListTagsForResource",
+    ]
+    resources = ["*"]
+  }
+}
+
+resource "aws_iam_role" "apply" {
+  name                 = "${local.name}-apply"
+  description          = "Changes how the site is set up, after review"
+  assume_role_policy   = data.aws_iam_policy_document.apply_trust.json
+  max_session_duration = 3600
+}
+
+# Only jobs of the environment infrastructure: give it required reviewers, and the main branch alone.
+data "aws_iam_policy_document" "apply_trust" {
+  statement {
+    actions = ["sts:AssumeRoleWithWebIdentity"]
+
+    principals {
+      type        = "Federated"
+      identifiers = [local.github_oidc_provider_arn]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:aud"
+      values   = ["sts.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringLike"
+      variable = "token.actions.githubusercontent.com:sub"
+      values   = [for subject in local.github_subjects : "${subject}:environment:infrastructure"]
+    }
+  }
+}
+
+resource "aws_iam_role_policy" "apply_read" {
+  name   = "read-configuration"
+  role   = aws_iam_role.apply.name
+  policy = data.aws_iam_policy_document.pipeline_read.json
+}
+
+resource "aws_iam_role_policy" "apply" {
+  name   = "change-configuration"
+  role   = aws_iam_role.apply.name
+  policy = data.aws_iam_policy_document.apply.json
+}
+
+# What is there may be changed. What would get a new identity, such as a role, a key, a certificate or a
+# zone, is made and removed by a person.
+data "aws_iam_policy_document" "apply" {
+  statement {
+    sid       = "WriteState"
+    actions   = ["s3:PutObject"]
+    resources = ["${local.state_bucket_arn}/site/*"]
+  }
+
+  statement {
+    sid       = "UnlockState"
+    actions   = ["s3:DeleteObject"]
+    resources = ["${local.state_bucket_arn}/site/*.tflock"]
+  }
+
+  statement {
+    sid = "Buckets"
+    actions = [
+      "s3:CreateBucket",
+      "s3:DeleteBucketPolicy",
+      "s3:PutBucket*",
+      "s3:PutEncryptionConfiguration",
+      "s3:PutLifecycleConfiguration",
+      "s3:PutReplicationConfiguration",
+      "s3:TagResource",
+      "s3:UntagResource",
+    ]
+    resources = ["arn:aws:s3:::${local.name}-*"]
+  }
+
+  statement {
+    sid = "Distribution"
+    actions = [
+      "cloudfront:AllowVendedLogDeliveryForResource",
+      "cloudfront:PublishFunction",
+      "cloudfront:TagResource",
+      "cloudfront:UntagResource",
+      "cloudfront:UpdateDistribution",
+      "cloudfront:UpdateFunction",
+      "cloudfront:UpdateOriginAccessControl",
+    ]
+    resources = [
+      aws_cloudfront_distribution.site.arn,
+      aws_cloudfront_function.viewer_request.arn,
+      aws_cloudfront_origin_access_control.content.arn,
+    ]
+  }
+
+  # Records of the site, not of its neighbours in the zone.
+  statement {
+    sid       = "Records"
+    actions   = ["route53:ChangeResourceRecordSets"]
+    resources = ["arn:aws:route53:::hostedzone/${local.zone_id}"]
+
+    condition {
+      test     = "ForAllValues:StringLike"
+      variable = "route53:ChangeResourceRecordSetsNormalizedRecordNames"
+      values   = flatten([for name in local.certificate_names : [name, "*.${name}"]])
+    }
+  }
+
+  statement {
+    sid = "Alarms"
+    actions = [
+      "cloudwatch:DeleteAlarms",
+      "cloudwatch:DeleteDashboards",
+      "cloudwatch:PutDashboard",
+      "cloudwatch:PutMetricAlarm",
+      "cloudwatch:TagResource",
+      "cloudwatch:UntagResource",
+      "sns:SetTopicAttributes",
+      "sns:Subscribe",
+      "sns:TagResource",
+      "sns:UntagResource",
+    ]
+    resources = [
+      "arn:aws:cloudwatch:us-east-1:${local.account_id}:alarm:${local.name}-*",
+      "arn:aws:cloudwatch::${local.account_id}:dashboard/${local.name}",
+      "arn:aws:sns:us-east-1:${local.account_id}:${local.name}-*",
+    ]
+  }
+
+  statement {
+    sid = "Logs"
+    actions = [
+      "logs:AssociateKmsKey",
+      "logs:CreateDelivery",
+      "logs:CreateLogGroup",
+      "logs:PutDeliveryDestination",
+      "logs:PutDeliverySource",
+      "logs:PutRetentionPolicy",
+      "logs:TagResource",
+      "logs:UntagResource",
+      "logs:UpdateDeliveryConfiguration",
+    ]
+    resources = [
+      "arn:aws:logs:*:${local.account_id}:delivery:*",
+      "arn:aws:logs:*:${local.account_id}:delivery-destination:${local.name}-*",
+      "arn:aws:logs:*:${local.account_id}:delivery-source:${local.name}-*",
+      "arn:aws:logs:*:${local.account_id}:log-group:*${local.name}*",
+    ]
+  }
+
+  # Keys of this site: nobody can make a foreign key one of them, for only they may be tagged.
+  statement {
+    sid = "Keys"
+    actions = [
+      "kms:EnableKeyRotation",
+      "kms:PutKeyPolicy",
+      "kms:TagResource",
+      "kms:UntagResource",
+      "kms:UpdateKeyDescription",
+    ]
+    resources = ["arn:aws:kms:*:${local.account_id}:key/*"]
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:ResourceTag/Site"
+      values   = [local.domain]
+    }
+  }
+
+  # Every new version of the hardening shows in a tag of everything.
+  statement {
+    sid = "Tags"
+    actions = [
+      "acm:AddTagsToCertificate",
+      "acm:RemoveTagsFromCertificate",
+      "iam:TagOpenIDConnectProvider",
+      "iam:TagRole",
+      "route53:ChangeTagsForResource",
+    ]
+    resources = [
+      aws_acm_certificate.site.arn,
+      "arn:aws:iam::${local.account_id}:role/${local.name}-*",
+      local.github_oidc_provider_arn,
+      aws_route53_zone.site.arn,
+    ]
+
+    condition {
+      test     = "ForAllValues:StringEquals"
+      variable = "aws:TagKeys"
+      values   = keys(local.tags)
+    }
+  }
+
+  # The headers.
+  statement {
+    sid       = "Headers"
+    actions   = ["cloudfront:UpdateResponseHeadersPolicy"]
+    resources = [aws_cloudfront_response_headers_policy.site.arn]
+  }
+
+  # Its own budget.
+  statement {
+    sid       = "Budget"
+    actions   = ["budgets:ModifyBudget", "budgets:TagResource"]
+    resources = ["arn:aws:budgets::${local.account_id}:budget/${local.name}"]
+  }
+
+  # The web ACL, and the managed rules it refers to.
+  statement {
+    sid = "WebAcl"
+    actions = [
+      "wafv2:CreateWebACL",
+      "wafv2:DeleteLoggingConfiguration",
+      "wafv2:PutLoggingConfiguration",
+      "wafv2:TagResource",
+      "wafv2:UntagResource",
+      "wafv2:UpdateWebACL",
+    ]
+    resources = [
+      "arn:aws:wafv2:us-east-1:${local.account_id}:global/webacl/${local.name}/*",
+      "arn:aws:wafv2:us-east-1:${local.account_id}:global/managedruleset/*",
+    ]
+  }
+
+  # Whatever a policy of its own making allows: what is lost then cannot be made again.
+  statement {
+    sid    = "NeverDestroy"
+    effect = "Deny"
+    actions = [
+      "cloudtrail:DeleteTrail",
+      "cloudtrail:StopLogging",
+      "kms:DisableKey",
+      "kms:ScheduleKeyDeletion",
+      "route53:DeleteHostedZone",
+      "s3:BypassGovernanceRetention",
+      "s3:DeleteBucket",
+      "s3:DeleteObjectVersion",
+    ]
+    resources = ["*"]
+  }
+}

@@ -1,0 +1,19 @@
+# The site's files live here.
+provider "aws" {
+  region = var.region
+
+  default_tags {
+    tags = local.tags
+  }
+}
+
+# CloudFront takes its certificate, log delivery and metrics from us-east-1 only.
+# An alias inherits nothing, so the tags are said again.
+provider "aws" {
+  alias  = "us_east_1"
+  region = "us-east-1"
+
+  default_tags {
+    tags = local.tags
+  }
+}

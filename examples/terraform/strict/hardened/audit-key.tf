@@ -1,0 +1,71 @@
+# Without this key nobody reads the records. In the bucket's region, as CloudTrail demands.
+resource "aws_kms_key" "audit" {
+  description             = "Audit records of ${local.domain}"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+}
+
+resource "aws_kms_alias" "audit" {
+  name          = "alias/${local.name}-audit"
+  target_key_id = aws_kms_key.audit.key_id
+}
+
+resource "aws_kms_key_policy" "audit" {
+  key_id = aws_kms_key.audit.key_id
+  policy = data.aws_iam_policy_document.audit_key.json
+}
+
+data "aws_iam_policy_document" "audit_key" {
+  # Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again.
+  statement {
+    sid       = "AccountDecides"
+    actions   = ["kms:*"]
+    resources = [aws_kms_key.audit.arn]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["arn:aws:iam::${local.account_id}:root"]
+    }
+  }
+
+  # Decrypt, because the bucket has one key for many files.
+  statement {
+    sid       = "EncryptRecordsOfThisTrail"
+    actions   = ["kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKey*"]
+    resources = [aws_kms_key.audit.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["cloudtrail.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceArn"
+      values   = [local.audit_trail_arn]
+    }
+  }
+
+  statement {
+    sid = "EncryptLogGroup"
+    actions = [
+      "kms:Decrypt",
+      "kms:DescribeKey",
+      "kms:Encrypt",
+      "kms:GenerateDataKey*",
+      "kms:ReEncrypt*",
+    ]
+    resources = [aws_kms_key.audit.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["logs.${var.region}.amazonaws.com"]
+    }
+
+    condition {
+      test     = "ArnEquals"
+      variable = "kms:EncryptionContext:aws:logs:arn"
+      values   = ["arn:aws:logs:${var.region}:${local.account_id}:log-group:/aws/cloudtrail/${local.name}"]
+    }
+  }
+}

@@ -1,0 +1,95 @@
+# Who read, wrote or deleted a file of the site, by which way ever. The calls that change the account
+# itself are for the account's own trail.
+resource "aws_cloudtrail" "audit" {
+  #checkov:skip=CKV_AWS_252:A letter for every log file is noise; the alarms are what is read.
+  name                          = local.name
+  s3_bucket_name                = aws_s3_bucket.audit.id
+  kms_key_id                    = aws_kms_key.audit.arn
+  cloud_watch_logs_group_arn    = "${aws_cloudwatch_log_group.audit.arn}:*"
+  cloud_watch_logs_role_arn     = aws_iam_role.audit.arn
+  enable_log_file_validation    = true
+  is_multi_region_trail         = true
+  include_global_service_events = true
+
+  # Reads too: those past CloudFront are what one wants to find, and those of CloudFront are few, thanks to its cache.
+  advanced_event_selector {
+    name = "Files of the site"
+
+    field_selector {
+      field  = "eventCategory"
+      equals = ["Data"]
+    }
+
+    field_selector {
+      field  = "resources.type"
+      equals = ["AWS::S3::Object"]
+    }
+
+    field_selector {
+      field       = "resources.ARN"
+      starts_with = ["${aws_s3_bucket.content.arn}/"]
+    }
+  }
+
+  # CloudTrail tries bucket, key and role before it agrees.
+  depends_on = [aws_iam_role_policy.audit, aws_kms_key_policy.audit, aws_s3_bucket_policy.audit]
+}
+
+# The same records where they can be searched.
+resource "aws_cloudwatch_log_group" "audit" {
+  name              = "/aws/cloudtrail/${local.name}"
+  retention_in_days = 365
+  kms_key_id        = aws_kms_key.audit.arn
+
+  depends_on = [aws_kms_key_policy.audit]
+}
+
+resource "aws_iam_role" "audit" {
+  name               = "${local.name}-audit"
+  description        = "Lets CloudTrail write to its log group"
+  assume_role_policy = data.aws_iam_policy_document.audit_trust.json
+}
+
+data "aws_iam_policy_document" "audit_trust" {
+  statement {
+    actions = ["sts:AssumeRole"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["cloudtrail.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceArn"
+      values   = [local.audit_trail_arn]
+    }
+  }
+}
+
+resource "aws_iam_role_policy" "audit" {
+  name   = "write-log-group"
+  role   = aws_iam_role.audit.name
+  policy = data.aws_iam_policy_document.audit_role.json
+}
+
+data "aws_iam_policy_document" "audit_role" {
+  statement {
+    actions   = ["logs:CreateLogStream", "logs:PutLogEvents"]
+    resources = ["${aws_cloudwatch_log_group.audit.arn}:log-stream:${local.account_id}_CloudTrail_${var.region}*"]
+  }
+}
+
+# Governance: the account's owner can still clean up with a right of its own, and using that is recorded.
+resource "aws_s3_bucket_object_lock_configuration" "audit" {
+  bucket = aws_s3_bucket.audit.id
+
+  rule {
+    default_retention {
+      mode = "GOVERNANCE"
+      days = var.audit_lock_days
+    }
+  }
+
+  depends_on = [aws_s3_bucket_versioning.audit]
+}

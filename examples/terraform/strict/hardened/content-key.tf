@@ -1,0 +1,48 @@
+# Without this key nobody reads the site's files. Disabling it takes the site down.
+resource "aws_kms_key" "content" {
+  description             = "Files of ${local.domain}"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+}
+
+resource "aws_kms_alias" "content" {
+  name          = "alias/${local.name}-content"
+  target_key_id = aws_kms_key.content.key_id
+}
+
+# Apart from the key: it names the distribution, which reads the bucket, which needs the key.
+resource "aws_kms_key_policy" "content" {
+  key_id = aws_kms_key.content.key_id
+  policy = data.aws_iam_policy_document.content_key.json
+}
+
+data "aws_iam_policy_document" "content_key" {
+  # Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again.
+  statement {
+    sid       = "AccountDecides"
+    actions   = ["kms:*"]
+    resources = [aws_kms_key.content.arn]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["arn:aws:iam::${local.account_id}:root"]
+    }
+  }
+
+  statement {
+    sid       = "ReadByThisDistribution"
+    actions   = ["kms:Decrypt"]
+    resources = [aws_kms_key.content.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["cloudfront.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "AWS:SourceArn"
+      values   = [aws_cloudfront_distribution.site.arn]
+    }
+  }
+}

@@ -1,0 +1,162 @@
+# The site's files. Nobody reads them but the distribution.
+resource "aws_s3_bucket" "content" {
+  bucket = "${local.name}-content-${local.account_id}"
+}
+
+# Whatever a policy or an ACL says one day, it cannot make this bucket public.
+resource "aws_s3_bucket_public_access_block" "content" {
+  bucket = aws_s3_bucket.content.id
+
+  block_public_acls       = true
+  block_public_policy     = true
+  ignore_public_acls      = true
+  restrict_public_buckets = true
+}
+
+resource "aws_s3_bucket_server_side_encryption_configuration" "content" {
+  bucket = aws_s3_bucket.content.id
+
+  rule {
+    apply_server_side_encryption_by_default {
+      # A key of the account's own: every use is recorded, and taking it away takes the files away.
+      sse_algorithm     = "aws:kms"
+      kms_master_key_id = aws_kms_key.content.arn
+    }
+
+    # One key request per bucket and a while, instead of one per file.
+    bucket_key_enabled = true
+  }
+}
+
+resource "aws_s3_bucket_policy" "content" {
+  bucket = aws_s3_bucket.content.id
+  policy = data.aws_iam_policy_document.content.json
+
+  # S3 refuses two changes of a bucket's access at the same time.
+  depends_on = [aws_s3_bucket_public_access_block.content]
+}
+
+data "aws_iam_policy_document" "content" {
+  # Without SourceArn, any distribution of any account could read the bucket. There is no ListBucket:
+  # a missing page is then a 403 to CloudFront, and nobody can list what is there.
+  statement {
+    sid       = "ReadByThisDistribution"
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.content.arn}/*"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["cloudfront.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "AWS:SourceArn"
+      values   = [aws_cloudfront_distribution.site.arn]
+    }
+  }
+
+  # Not even a signed request may travel in the clear.
+  statement {
+    sid       = "DenyPlainHttp"
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = [aws_s3_bucket.content.arn, "${aws_s3_bucket.content.arn}/*"]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "Bool"
+      variable = "aws:SecureTransport"
+      values   = ["false"]
+    }
+  }
+
+  statement {
+    sid       = "DenyOldTls"
+    effect    = "Deny"
+    actions   = ["s3:*"]
+    resources = [aws_s3_bucket.content.arn, "${aws_s3_bucket.content.arn}/*"]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "NumericLessThan"
+      variable = "s3:TlsVersion"
+      values   = ["1.2"]
+    }
+  }
+}
+
+# CloudFront logs what visitors ask; this logs whoever comes to the bucket past CloudFront.
+resource "aws_s3_bucket_logging" "content" {
+  bucket        = aws_s3_bucket.content.id
+  target_bucket = aws_s3_bucket.logs.id
+  target_prefix = "s3/"
+
+  target_object_key_format {
+    partitioned_prefix {
+      partition_date_source = "EventTime"
+    }
+  }
+
+  depends_on = [aws_s3_bucket_policy.logs]
+}
+
+# An upload that overwrites or deletes a page keeps the page it replaced: the way back of the runbook.
+resource "aws_s3_bucket_versioning" "content" {
+  bucket = aws_s3_bucket.content.id
+
+  versioning_configuration {
+    status = "Enabled"
+  }
+}
+
+# Without this, versioning keeps and bills every version there ever was.
+resource "aws_s3_bucket_lifecycle_configuration" "content" {
+  bucket = aws_s3_bucket.content.id
+
+  rule {
+    id     = "previous-versions"
+    status = "Enabled"
+
+    filter {}
+
+    noncurrent_version_expiration {
+      noncurrent_days = var.previous_version_days
+    }
+
+    # The mark that a deleted file leaves, once its versions are gone.
+    expiration {
+      expired_object_delete_marker = true
+    }
+  }
+
+  rule {
+    id     = "unfinished-uploads"
+    status = "Enabled"
+
+    filter {}
+
+    abort_incomplete_multipart_upload {
+      days_after_initiation = 7
+    }
+  }
+
+  depends_on = [aws_s3_bucket_versioning.content]
+}
+
+# Access lists are off: the bucket policy is the only word on who may do what.
+resource "aws_s3_bucket_ownership_controls" "content" {
+  bucket = aws_s3_bucket.content.id
+
+  rule {
+    object_ownership = "BucketOwnerEnforced"
+  }
+}

@@ -1,0 +1,74 @@
+# What every answer tells the browser, error pages included.
+resource "aws_cloudfront_response_headers_policy" "site" {
+  name    = local.name
+  comment = "Security headers of the site"
+
+  security_headers_config {
+    content_security_policy {
+      content_security_policy = var.content_security_policy
+      override                = true
+    }
+
+    content_type_options {
+      override = true
+    }
+
+    frame_options {
+      frame_option = "DENY"
+      override     = true
+    }
+
+    referrer_policy {
+      referrer_policy = "strict-origin-when-cross-origin"
+      override        = true
+    }
+
+    strict_transport_security {
+      # Two years, for every name below the domain, and leave to be built into browsers: see hstspreload.org.
+      # It takes months to get out again, so no name below may need plain HTTP.
+      access_control_max_age_sec = 63072000
+      include_subdomains         = true
+      preload                    = true
+      override                   = true
+    }
+  }
+
+  custom_headers_config {
+    # Files have no use for the visitor's devices, nor has a script that gets in between them.
+    items {
+      header   = "Permissions-Policy"
+      value    = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()"
+      override = true
+    }
+
+    # A process and a window of its own: pages of others can neither read along nor steer this one.
+    items {
+      header   = "Cross-Origin-Opener-Policy"
+      value    = "same-origin"
+      override = true
+    }
+
+    items {
+      header   = "Cross-Origin-Embedder-Policy"
+      value    = "require-corp"
+      override = true
+    }
+
+    items {
+      header   = "Cross-Origin-Resource-Policy"
+      value    = "same-origin"
+      override = true
+    }
+  }
+
+  # What the bucket says about itself is nobody's business, the id of its key least of all.
+  remove_headers_config {
+    dynamic "items" {
+      for_each = toset(["Server", "x-amz-replication-status", "x-amz-server-side-encryption", "x-amz-server-side-encryption-aws-kms-key-id", "x-amz-version-id"])
+
+      content {
+        header = items.key
+      }
+    }
+  }
+}

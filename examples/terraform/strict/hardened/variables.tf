@@ -1,0 +1,212 @@
+variable "region" {
+  description = "Region of the buckets. What CloudFront demands in us-east-1 goes there regardless."
+  type        = string
+  default     = "us-east-1"
+
+  validation {
+    condition     = can(regex("^[a-z]{2}-[a-z]+-[0-9]$", var.region)) && !startswith(var.region, "cn-")
+    error_message = "Name a region of the aws partition, such as eu-central-1."
+  }
+}
+
+variable "owner" {
+  description = "Who answers for the site: becomes the tag Owner of everything."
+  type        = string
+  default     = "example-org"
+
+  validation {
+    condition     = can(regex("^[\\w .:/=+@-]{1,256}$", var.owner))
+    error_message = "A tag takes letters, digits, spaces and _ . : / = + - @, up to 256 of them."
+  }
+}
+
+variable "price_class" {
+  description = "Edge locations that serve the site. PriceClass_100 (North America, Europe, Israel) costs least per request, PriceClass_All is nearest to everyone."
+  type        = string
+  default     = "PriceClass_All"
+
+  validation {
+    condition     = contains(["PriceClass_100", "PriceClass_200", "PriceClass_All"], var.price_class)
+    error_message = "Choose PriceClass_100, PriceClass_200 or PriceClass_All."
+  }
+}
+
+variable "tls_policy" {
+  description = "Oldest TLS and ciphers that visitors may use. The policies of 2025 take a current AWS provider 6, version 5 does not know them; TLSv1.3_2025 turns away whoever has no TLS 1.3."
+  type        = string
+  default     = "TLSv1.2_2021"
+
+  validation {
+    condition     = contains(["TLSv1.2_2021", "TLSv1.2_2025", "TLSv1.3_2025"], var.tls_policy)
+    error_message = "Choose TLSv1.2_2021, TLSv1.2_2025 or TLSv1.3_2025: older policies allow broken ciphers."
+  }
+}
+
+# What a page may load is the owner's to say: the first script from elsewhere needs a word here.
+variable "content_security_policy" {
+  description = "Value of the header Content-Security-Policy. The default lets pages load from the site itself only, and nothing inline."
+  type        = string
+  default     = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; upgrade-insecure-requests"
+
+  validation {
+    condition     = length(var.content_security_policy) <= 1783
+    error_message = "CloudFront takes at most 1,783 characters."
+  }
+
+  validation {
+    condition     = !strcontains(var.content_security_policy, "'unsafe-")
+    error_message = "With 'unsafe-inline' or 'unsafe-eval' the policy no longer stops an injected script. Name its hash instead."
+  }
+}
+
+# Logs hold addresses of visitors: keep them as long as they help, not longer.
+variable "log_retention_days" {
+  description = "Days that access logs are kept."
+  type        = number
+  default     = 400
+
+  validation {
+    condition     = var.log_retention_days >= 1 && floor(var.log_retention_days) == var.log_retention_days
+    error_message = "Give whole days, at least 1."
+  }
+}
+
+# An alarm that nobody hears is none.
+variable "alarm_emails" {
+  description = "Addresses that hear of alarms. Each must confirm the mail that AWS sends first."
+  type        = set(string)
+  default     = ["ops@example.com"]
+
+  validation {
+    condition     = alltrue([for address in var.alarm_emails : can(regex("^[^@\\s]+@[^@\\s]+$", address))])
+    error_message = "Give addresses such as ops@example.com."
+  }
+}
+
+# Pay as you go has no ceiling; this one rings, it does not stop anything.
+variable "monthly_budget" {
+  description = "US dollars that the account may cost a month before its owner hears of it."
+  type        = number
+  default     = 50
+
+  validation {
+    condition     = var.monthly_budget > 0
+    error_message = "Give an amount above zero."
+  }
+}
+
+# Long enough to look back over a year.
+variable "log_group_retention_days" {
+  description = "Days that log groups keep what they get."
+  type        = number
+  default     = 365
+
+  validation {
+    condition     = contains([90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_group_retention_days)
+    error_message = "CloudWatch knows 90, 120, 150, 180, 365, 400, 545 and 731 days, and some longer terms."
+  }
+}
+
+# Long enough for the intruder who is found late.
+variable "audit_lock_days" {
+  description = "Days that nobody can delete a record of the audit trail, short of the right to bypass governance."
+  type        = number
+  default     = 365
+
+  validation {
+    condition     = var.audit_lock_days >= 1 && var.audit_lock_days <= 400
+    error_message = "Give 1 to 400 days: after 400 the records expire."
+  }
+}
+
+# An answer that is not the site's own page shall not pass for one.
+variable "health_check_text" {
+  description = "Text within the first 5,120 bytes of the home page, by which the health check knows the site."
+  type        = string
+  default     = "<title>"
+
+  validation {
+    condition     = length(var.health_check_text) >= 1 && length(var.health_check_text) <= 255
+    error_message = "Give 1 to 255 characters."
+  }
+}
+
+# Long enough to notice a bad upload, short enough not to pay for it for ever.
+variable "previous_version_days" {
+  description = "Days that an overwritten or deleted file can still be brought back."
+  type        = number
+  default     = 30
+
+  validation {
+    condition     = var.previous_version_days >= 1 && floor(var.previous_version_days) == var.previous_version_days
+    error_message = "Give whole days, at least 1."
+  }
+}
+
+# Far enough away not to fail together, near enough to be under the same law where there is such a region.
+variable "replica_region" {
+  description = "Region of the copy of the content bucket. Not the region of the original."
+  type        = string
+  default     = "us-west-2"
+
+  validation {
+    condition     = can(regex("^[a-z]{2}-[a-z]+-[0-9]$", var.replica_region)) && !startswith(var.replica_region, "cn-")
+    error_message = "Name a region of the aws partition, such as eu-west-1."
+  }
+}
+
+# For tests, which must tidy up after themselves.
+variable "termination_protection" {
+  description = "Whether a plan that destroys or replaces the content bucket or the zone is refused."
+  type        = bool
+  default     = true
+}
+
+# An account has room for one provider per address; another repository may have made it already.
+variable "github_oidc_provider_arn" {
+  description = "ARN of the account's identity provider for GitHub Actions. Leave it out to create one."
+  type        = string
+  default     = null
+
+  validation {
+    condition     = var.github_oidc_provider_arn == null || can(regex("^arn:aws:iam::[0-9]{12}:oidc-provider/token\\.actions\\.githubusercontent\\.com$", var.github_oidc_provider_arn))
+    error_message = "The ARN ends in :oidc-provider/token.actions.githubusercontent.com."
+  }
+}
+
+variable "github_ids" {
+  description = "Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'. With them, nobody who takes over the name later is let in."
+  type        = object({ owner = number, repository = number })
+  default     = null
+}
+
+# Rules made for everybody meet this site's visitors: look at the counts before turning anyone away.
+variable "waf_block" {
+  description = "Whether the web ACL turns away what its common rules and its rate limit match. While false, it only counts."
+  type        = bool
+  default     = false
+}
+
+# Where the site may not be offered. Empty: everywhere.
+variable "blocked_countries" {
+  description = "Countries, as ISO 3166-1 alpha-2 codes, whose visitors are turned away."
+  type        = set(string)
+  default     = ["CU", "IR", "KP"]
+
+  validation {
+    condition     = alltrue([for country in var.blocked_countries : can(regex("^[A-Z]{2}$", country))])
+    error_message = "Give two capital letters for each country, such as KP."
+  }
+}
+
+# Authorities report refused requests there, if they report at all.
+variable "caa_contact" {
+  description = "Address that certificate authorities may write to when somebody asks them for a certificate of this domain. Empty: none."
+  type        = string
+  default     = "ops@example.com"
+
+  validation {
+    condition     = var.caa_contact == "" || can(regex("^[^@\\s\"]+@[^@\\s\"]+$", var.caa_contact))
+    error_message = "Give an address such as security@example.com, or nothing."
+  }
+}

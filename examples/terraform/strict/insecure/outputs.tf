@@ -1,0 +1,14 @@
+output "website_url" {
+  description = "Where the site is served, without encryption."
+  value       = "http://${aws_s3_bucket.website.bucket}"
+}
+
+output "website_endpoint" {
+  description = "S3's own name of the site: serves it before DNS does."
+  value       = aws_s3_bucket_website_configuration.website.website_endpoint
+}
+
+output "name_servers" {
+  description = "Enter these as the name servers of the domain where it, or its parent, is registered."
+  value       = aws_route53_zone.site.name_servers
+}

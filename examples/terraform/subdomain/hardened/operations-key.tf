@@ -1,0 +1,83 @@
+# Encrypts what the site tells its owner: alarms, and logs in CloudWatch. In us-east-1, as those are.
+resource "aws_kms_key" "operations" {
+  provider = aws.us_east_1
+
+  description             = "Alarms and logs of ${local.domain}"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+}
+
+resource "aws_kms_alias" "operations" {
+  provider = aws.us_east_1
+
+  name          = "alias/${local.name}-operations"
+  target_key_id = aws_kms_key.operations.key_id
+}
+
+resource "aws_kms_key_policy" "operations" {
+  provider = aws.us_east_1
+
+  key_id = aws_kms_key.operations.key_id
+  policy = data.aws_iam_policy_document.operations_key.json
+}
+
+data "aws_iam_policy_document" "operations_key" {
+  # Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again.
+  statement {
+    sid       = "AccountDecides"
+    actions   = ["kms:*"]
+    resources = [aws_kms_key.operations.arn]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["arn:aws:iam::${local.account_id}:root"]
+    }
+  }
+
+  statement {
+    sid       = "EncryptAlarms"
+    actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+    resources = [aws_kms_key.operations.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["cloudwatch.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [local.account_id]
+    }
+
+    condition {
+      test     = "ArnLike"
+      variable = "aws:SourceArn"
+      values   = ["arn:aws:cloudwatch:us-east-1:${local.account_id}:alarm:*"]
+    }
+  }
+
+  # Log groups of this account in us-east-1, and nothing else that the logs service keeps.
+  statement {
+    sid = "EncryptLogGroups"
+    actions = [
+      "kms:Decrypt",
+      "kms:DescribeKey",
+      "kms:Encrypt",
+      "kms:GenerateDataKey*",
+      "kms:ReEncrypt*",
+    ]
+    resources = [aws_kms_key.operations.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["logs.us-east-1.amazonaws.com"]
+    }
+
+    condition {
+      test     = "ArnLike"
+      variable = "kms:EncryptionContext:aws:logs:arn"
+      values   = ["arn:aws:logs:us-east-1:${local.account_id}:log-group:*"]
+    }
+  }
+}

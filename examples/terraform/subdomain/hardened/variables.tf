@@ -1,0 +1,138 @@
+variable "region" {
+  description = "Region of the buckets. What CloudFront demands in us-east-1 goes there regardless."
+  type        = string
+  default     = "eu-central-1"
+
+  validation {
+    condition     = can(regex("^[a-z]{2}-[a-z]+-[0-9]$", var.region)) && !startswith(var.region, "cn-")
+    error_message = "Name a region of the aws partition, such as eu-central-1."
+  }
+}
+
+variable "hosted_zone_id" {
+  description = "Existing public hosted zone that gets the records of the site and of its certificate."
+  type        = string
+  default     = "Z0123456789ABCDEFGHIJ"
+
+  validation {
+    condition     = can(regex("^Z[0-9A-Z]{1,31}$", var.hosted_zone_id))
+    error_message = "A hosted zone id starts with Z and has capital letters and digits, such as Z0123456789ABCDEFGHIJ."
+  }
+}
+
+variable "owner" {
+  description = "Who answers for the site: becomes the tag Owner of everything."
+  type        = string
+  default     = "docs.example.org"
+
+  validation {
+    condition     = can(regex("^[\\w .:/=+@-]{1,256}$", var.owner))
+    error_message = "A tag takes letters, digits, spaces and _ . : / = + - @, up to 256 of them."
+  }
+}
+
+variable "price_class" {
+  description = "Edge locations that serve the site. PriceClass_100 (North America, Europe, Israel) costs least per request, PriceClass_All is nearest to everyone."
+  type        = string
+  default     = "PriceClass_All"
+
+  validation {
+    condition     = contains(["PriceClass_100", "PriceClass_200", "PriceClass_All"], var.price_class)
+    error_message = "Choose PriceClass_100, PriceClass_200 or PriceClass_All."
+  }
+}
+
+variable "tls_policy" {
+  description = "Oldest TLS and ciphers that visitors may use. The policies of 2025 take a current AWS provider 6, version 5 does not know them; TLSv1.3_2025 turns away whoever has no TLS 1.3."
+  type        = string
+  default     = "TLSv1.2_2021"
+
+  validation {
+    condition     = contains(["TLSv1.2_2021", "TLSv1.2_2025", "TLSv1.3_2025"], var.tls_policy)
+    error_message = "Choose TLSv1.2_2021, TLSv1.2_2025 or TLSv1.3_2025: older policies allow broken ciphers."
+  }
+}
+
+# What a page may load is the owner's to say: the first script from elsewhere needs a word here.
+variable "content_security_policy" {
+  description = "Value of the header Content-Security-Policy. The default lets pages load from the site itself only, and nothing inline."
+  type        = string
+  default     = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; upgrade-insecure-requests"
+
+  validation {
+    condition     = length(var.content_security_policy) <= 1783
+    error_message = "CloudFront takes at most 1,783 characters."
+  }
+
+  validation {
+    condition     = !strcontains(var.content_security_policy, "'unsafe-")
+    error_message = "With 'unsafe-inline' or 'unsafe-eval' the policy no longer stops an injected script. Name its hash instead."
+  }
+}
+
+# Logs hold addresses of visitors: keep them as long as they help, not longer.
+variable "log_retention_days" {
+  description = "Days that access logs are kept."
+  type        = number
+  default     = 365
+
+  validation {
+    condition     = var.log_retention_days >= 1 && floor(var.log_retention_days) == var.log_retention_days
+    error_message = "Give whole days, at least 1."
+  }
+}
+
+# An alarm that nobody hears is none.
+variable "alarm_emails" {
+  description = "Addresses that hear of alarms. Each must confirm the mail that AWS sends first."
+  type        = set(string)
+  default     = []
+
+  validation {
+    condition     = alltrue([for address in var.alarm_emails : can(regex("^[^@\\s]+@[^@\\s]+$", address))])
+    error_message = "Give addresses such as ops@example.com."
+  }
+}
+
+# Long enough to look back over a year.
+variable "log_group_retention_days" {
+  description = "Days that log groups keep what they get."
+  type        = number
+  default     = 365
+
+  validation {
+    condition     = contains([90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_group_retention_days)
+    error_message = "CloudWatch knows 90, 120, 150, 180, 365, 400, 545 and 731 days, and some longer terms."
+  }
+}
+
+# Long enough to notice a bad upload, short enough not to pay for it for ever.
+variable "previous_version_days" {
+  description = "Days that an overwritten or deleted file can still be brought back."
+  type        = number
+  default     = 30
+
+  validation {
+    condition     = var.previous_version_days >= 1 && floor(var.previous_version_days) == var.previous_version_days
+    error_message = "Give whole days, at least 1."
+  }
+}
+
+# For tests, which must tidy up after themselves.
+variable "termination_protection" {
+  description = "Whether a plan that destroys or replaces the content bucket or the zone is refused."
+  type        = bool
+  default     = true
+}
+
+# Authorities report refused requests there, if they report at all.
+variable "caa_contact" {
+  description = "Address that certificate authorities may write to when somebody asks them for a certificate of this domain. Empty: none."
+  type        = string
+  default     = ""
+
+  validation {
+    condition     = var.caa_contact == "" || can(regex("^[^@\\s\"]+@[^@\\s\"]+$", var.caa_contact))
+    error_message = "Give an address such as security@example.com, or nothing."
+  }
+}
