@@ -16,27 +16,22 @@ interface FailedCheck {
   readonly file_path: string;
 }
 
-/** Every check, over each folder for itself, in one process: starting it takes longer than a scan. */
-export async function checkovRaw(folders: readonly string[], framework: Framework): Promise<readonly Scan[]> {
-  const scans = read(await runTool('checkov', [...folders.flatMap((folder) => ['--directory', folder]), '--framework', framework, '--skip-download', '--quiet', '--output', 'json'], '/'));
-  if (scans.length !== folders.length) throw new Error(`Checkov gave ${scans.length} reports for ${folders.length} folders`);
-  return scans;
+/** Every check over one folder. One process each: the program mixes up folders that it is given together. */
+export async function checkovRaw(folder: string, framework: Framework): Promise<Scan> {
+  return read(await runTool('checkov', ['--directory', folder, '--framework', framework, '--skip-download', '--quiet', '--output', 'json'], folder));
 }
 
-/** As a rendered workflow calls it. */
-export async function checkovConfigured(repository: string, args: readonly string[]): Promise<Scan> {
-  return read(await runTool('checkov', [...args, '--output', 'json'], repository))[0]!;
+/** What a rendered workflow gives to it; a test holds the two together. */
+export const CONFIGURED = ['--directory', 'hardened', '--config-file', '.checkov.yaml'] as const;
+
+export async function checkovConfigured(repository: string): Promise<Scan> {
+  return read(await runTool('checkov', [...CONFIGURED, '--output', 'json'], repository));
 }
 
-/** Reports follow each other without a comma; only what begins one stands at the left edge. */
-function read(printed: string): readonly Scan[] {
-  return printed
-    .split(/^(?=[{[])/m)
-    .map((text) => JSON.parse(text) as Report)
-    .map(({ results, summary, passed }) => {
-      if (summary?.parsing_errors) throw new Error(`Checkov cannot read ${summary.parsing_errors} files`);
-      return { passed: summary?.passed ?? passed ?? 0, findings: (results?.failed_checks ?? []).map(finding) };
-    });
+function read(printed: string): Scan {
+  const { results, summary, passed } = JSON.parse(printed) as Report;
+  if (summary?.parsing_errors) throw new Error(`Checkov cannot read ${summary.parsing_errors} files`);
+  return { passed: summary?.passed ?? passed ?? 0, findings: (results?.failed_checks ?? []).map(finding) };
 }
 
 function finding({ check_id, resource, file_path }: FailedCheck): Finding {
