@@ -1,4 +1,5 @@
 /** Checkov, over Terraform code and over CloudFormation templates. */
+import type { Flavor } from '../../src/core/types.js';
 import type { Finding, Scan } from './finding.js';
 import { runTool } from './run.js';
 
@@ -22,10 +23,12 @@ export async function checkovRaw(folder: string, framework: Framework): Promise<
 }
 
 /** What a rendered workflow gives to it; a test holds the two together. */
-export const CONFIGURED = ['--directory', 'hardened', '--config-file', '.checkov.yaml'] as const;
+export function checkovArguments(flavor: Flavor): readonly string[] {
+  return ['--directory', flavor === 'cdk' ? 'cdk.out/assembly-hardened' : 'hardened', '--config-file', '.checkov.yaml'];
+}
 
-export async function checkovConfigured(repository: string): Promise<Scan> {
-  return read(await runTool('checkov', [...CONFIGURED, '--output', 'json'], repository));
+export async function checkovConfigured(repository: string, flavor: Flavor): Promise<Scan> {
+  return read(await runTool('checkov', [...checkovArguments(flavor), '--output', 'json'], repository));
 }
 
 function read(printed: string): Scan {

@@ -31,9 +31,10 @@ export interface Suppression {
   readonly resource?: string;
 }
 
-export function covers(suppression: Suppression, { scanner, id, resource, file }: Finding): boolean {
+export function covers(suppression: Suppression, { scanner, id, resource }: Finding): boolean {
   if (suppression.scanner !== scanner || suppression.id !== id) return false;
-  return suppression.resource === undefined || (suppression.resource === resource && suppression.file === file);
+  // A construct's acknowledgement holds for what it is made of.
+  return suppression.resource === undefined || suppression.resource === resource || resource.startsWith(`${suppression.resource}/`);
 }
 
 /** In one line, for messages. */

@@ -39,19 +39,20 @@ describe('suppressions', () => {
   });
 
   it('are read from the configuration, with the comment above as reason', () => {
-    expect(ofConfiguration('quiet: true\nskip-check:\n  # One line\n  # and another.\n  - CKV_1\n  - CKV2_AWS_2\n').map(({ id, reason }) => [id, reason])).toEqual([
+    expect(ofConfiguration('Checkov', '.checkov.yaml', 'quiet: true\nskip-check:\n  # One line\n  # and another.\n  - CKV_1\n  - CKV2_AWS_2\n').map(({ id, reason }) => [id, reason])).toEqual([
       ['CKV_1', 'One line and another.'],
       ['CKV2_AWS_2', ''],
     ]);
-    expect(() => ofConfiguration('skip-check: [CKV_1]\n')).toThrow('can be read');
+    expect(ofConfiguration('Control Tower', 'x', 'accepted:\n  # Why\n  - CT.S3.PR.2 LogBucket\n')).toEqual([{ scanner: 'Control Tower', id: 'CT.S3.PR.2', resource: 'LogBucket', reason: 'Why', file: 'x' }]);
+    expect(() => ofConfiguration('Checkov', '.checkov.yaml', 'skip-check: [CKV_1]\n')).toThrow('can be read');
   });
 
   it('are read from metadata of templates, and can be taken out', () => {
     const yaml = 'Resources:\n  A:\n    Type: X\n    Metadata:\n      checkov:\n        skip:\n          - id: CKV_1\n            comment: Because of this.\n    Properties:\n      Name: !Ref B\n';
-    const json = '{"Resources":{"A":{"Type":"X","Metadata":{"aws:cdk:path":"a/b","guard":{"skip":[{"id":"CT.S3.PR.1","comment":"Because of that."}]}}}}}';
+    const json = '{"Resources":{"A":{"Type":"X","Metadata":{"aws:cdk:path":"a/b","checkov":{"skip":[{"id":"CKV_2","comment":"Because of that."}]}}}}}';
     expect(ofTemplates(new Map([['a.yaml', yaml], ['b.json', json]]))).toEqual([
       { scanner: 'Checkov', id: 'CKV_1', reason: 'Because of this.', file: 'a.yaml', resource: 'A' },
-      { scanner: 'Control Tower', id: 'CT.S3.PR.1', reason: 'Because of that.', file: 'b.json', resource: 'A' },
+      { scanner: 'Checkov', id: 'CKV_2', reason: 'Because of that.', file: 'b.json', resource: 'A' },
     ]);
     expect(withoutTemplates(yaml)).toBe('Resources:\n  A:\n    Type: X\n    Properties:\n      Name: !Ref B\n');
     expect(JSON.parse(withoutTemplates(json))).toEqual({ Resources: { A: { Type: 'X', Metadata: { 'aws:cdk:path': 'a/b' } } } });

@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../scripts/generate/examples.js';
 import { render } from '../../src/core/render.js';
 import { library, root, textOf } from '../support/library.js';
-import { CONFIGURED } from './checkov.js';
+import { checkovArguments } from './checkov.js';
 import { say } from './finding.js';
 import { judge } from './judge.js';
 import { lessons } from './lessons.js';
@@ -55,6 +55,6 @@ describe('rendered workflows', () => {
   it.each(repositories)('of %s scan as the matrix does', (_, answers) => {
     const workflow = textOf(render(answers, library), '.github/workflows/check.yml');
     const pin = /^checkov==\S+$/m.exec(readFileSync(join(root, 'scripts/tools/checkov.txt'), 'utf8'))![0];
-    expect(workflow).toContain(`pipx run ${pin} ${CONFIGURED.join(' ')}\n`);
+    expect(workflow).toContain(`pipx run ${pin} ${checkovArguments(answers.iac).join(' ')}\n`);
   });
 });

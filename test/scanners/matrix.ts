@@ -4,7 +4,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Flavor } from '../../src/core/types.js';
 import { findTool } from '../support/tools.js';
-import { checkovConfigured, checkovRaw } from './checkov.js';
+import { pathsOf, reported } from './cdk.js';
+import { cfnLint } from './cfn-lint.js';
+import { checkovConfigured, checkovRaw, type Framework } from './checkov.js';
+import { controlTowerConfigured, controlTowerRaw } from './control-tower.js';
 import type { Finding, Scan, Scanner, Suppression } from './finding.js';
 import { subjects, type Subject } from './subjects.js';
 
@@ -31,18 +34,47 @@ interface Asked {
   readonly configured: (subject: Subject) => Promise<Scan>;
 }
 
-export const scanners: Partial<Readonly<Record<Scanner, Asked>>> = {
+const framework = (flavor: Flavor): Framework => (flavor === 'terraform' ? 'terraform' : 'cloudformation');
+const templates: readonly Flavor[] = ['cdk', 'cloudformation'];
+const nag = (scanner: Scanner): Asked => ({
+  needs: 'node',
+  flavors: ['cdk'],
+  raw: async ({ repository, variant }) => reported(repository, variant, scanner, true),
+  configured: async ({ repository, variant }) => reported(repository, variant, scanner, false),
+});
+
+export const scanners: Readonly<Record<Scanner, Asked>> = {
   Checkov: {
     needs: 'checkov',
-    flavors: ['terraform', 'cloudformation'],
-    raw: ({ bare, flavor }) => checkovRaw(bare, flavor === 'terraform' ? 'terraform' : 'cloudformation'),
-    configured: ({ repository }) => checkovConfigured(repository),
+    flavors: ['terraform', ...templates],
+    raw: ({ bare, flavor }) => checkovRaw(bare, framework(flavor)),
+    configured: ({ repository, flavor }) => checkovConfigured(repository, flavor),
   },
+  'cfn-lint': {
+    needs: 'cfn-lint',
+    flavors: templates,
+    raw: ({ bare }) => cfnLint(bare),
+    configured: ({ repository, folder }) => cfnLint(folder, join(repository, '.cfnlintrc')),
+  },
+  'Control Tower': {
+    needs: 'cfn-guard',
+    flavors: templates,
+    raw: async ({ bare, folder, flavor }) => (flavor === 'cdk' ? byPath(await controlTowerRaw(bare), folder) : controlTowerRaw(bare)),
+    configured: async ({ repository, variant, flavor }) => (flavor === 'cdk' ? reported(repository, variant, 'Control Tower', false) : controlTowerConfigured(repository)),
+  },
+  AwsSolutions: nag('AwsSolutions'),
+  'NIST.800.53.R5': nag('NIST.800.53.R5'),
 };
 
 /** Programs that this machine lacks. */
 export function missingScanners(): readonly string[] {
   return Object.values(scanners).map(({ needs }) => needs).filter((program) => !findTool(program));
+}
+
+/** Findings of a CDK app by the construct, as it acknowledges them. */
+function byPath({ findings, ...scan }: Scan, assembly: string): Scan {
+  const paths = pathsOf(assembly);
+  return { ...scan, findings: findings.map((finding) => ({ ...finding, resource: paths.get(finding.resource) ?? finding.resource })) };
 }
 
 export async function scanAll(): Promise<readonly Cell[]> {
@@ -52,7 +84,7 @@ export async function scanAll(): Promise<readonly Cell[]> {
     found.filter(({ flavor }) => asked.flavors.includes(flavor)).map(async (subject): Promise<Cell> => {
       const scanner = name as Scanner;
       // The proof of concept is the same in every tier.
-      const key = `${scanner} ${subject.flavor} ${digest(subject.bare)}`;
+      const key = `${scanner} ${subject.flavor} ${subject.variant} ${digest(subject.bare)}`;
       if (!raw.has(key)) raw.set(key, asked.raw(subject));
       const { flavor, example, variant } = subject;
       return {

@@ -1,22 +1,25 @@
 /** What a rendered repository accepts in writing: beside a resource, or for a whole variant in Checkov's configuration. */
 import { parse, parseDocument } from 'yaml';
-import type { Suppression } from './finding.js';
+import type { Scanner, Suppression } from './finding.js';
 
 /** Text of a file by its path below the scanned folder. */
 export type Texts = ReadonlyMap<string, string>;
 
 const HCL_SKIP = /^\s*#checkov:skip=(\w+):(.*)$/;
 
-/** Ids of `.checkov.yaml`; the comment above each is its reason. */
-export function ofConfiguration(text: string): readonly Suppression[] {
-  const found = Array.from(text.matchAll(/((?:^ *#.*\n)*)^ *- (CKV\w+)$/gm), ([, comments, id]): Suppression => ({
-    scanner: 'Checkov',
+/** Lists of configurations: an id, or an id and a resource; the comment above each is its reason. */
+const ITEM = /((?:^ *#.*\n)*)^ *- (\w[\w.]*)(?: (\w+))?$/gm;
+
+export function ofConfiguration(scanner: Scanner, file: string, text: string): readonly Suppression[] {
+  const found = Array.from(text.matchAll(ITEM), ([, comments, id, resource]): Suppression => ({
+    scanner,
     id: id!,
     reason: comments!.replace(/^ *# ?/gm, '').trim().replaceAll('\n', ' '),
-    file: '.checkov.yaml',
+    file,
+    ...(resource === undefined ? {} : { resource }),
   }));
-  const listed = (parse(text) as { 'skip-check'?: readonly string[] })['skip-check'] ?? [];
-  if (found.length !== listed.length) throw new Error(`.checkov.yaml leaves out ${listed.join(', ')}, of which ${found.length} can be read`);
+  const listed = Object.values((parse(text) ?? {}) as object).filter(Array.isArray).flat();
+  if (found.length !== listed.length) throw new Error(`${file} leaves out ${listed.join(', ')}, of which ${found.length} can be read`);
   return found;
 }
 
@@ -41,13 +44,13 @@ export function withoutTerraform(text: string): string {
 }
 
 /** Keys of a resource's `Metadata` under which scanners are answered. */
-const METADATA = { checkov: 'Checkov', guard: 'Control Tower' } as const;
+const METADATA: Readonly<Record<string, Scanner>> = { checkov: 'Checkov' };
 
 interface Template {
   readonly Resources?: Readonly<Record<string, { readonly Metadata?: Readonly<Record<string, { readonly skip?: readonly { readonly id: string; readonly comment: string }[] }>> }>>;
 }
 
-/** Metadata of CloudFormation templates, YAML or JSON: `checkov: { skip: [{ id, comment }] }`, and the same below `guard`. */
+/** Metadata of CloudFormation templates, YAML or JSON: `checkov: { skip: [{ id, comment }] }`. */
 export function ofTemplates(texts: Texts): readonly Suppression[] {
   return [...texts].flatMap(([file, text]) =>
     Object.entries((parse(text, { logLevel: 'error' }) as Template).Resources ?? {}).flatMap(([resource, { Metadata = {} }]) => {

@@ -49,8 +49,13 @@ export function ownTests(folder: string, env: Readonly<Record<string, string>> =
 }
 
 /** Synthesizes many apps in one go; rejects with what went wrong. */
-export async function synthesize(...folders: readonly string[]): Promise<void> {
-  const { status, output } = await run(root, 'tsx', [join(root, 'test/support/cdk-synth.ts'), ...folders]);
+export function synthesize(...folders: readonly string[]): Promise<void> {
+  return synthesizeWith({}, ...folders);
+}
+
+/** The same, with settings as `cdk synth --context` takes them. */
+export async function synthesizeWith(context: Readonly<Record<string, string>>, ...folders: readonly string[]): Promise<void> {
+  const { status, output } = await run(root, 'tsx', [join(root, 'test/support/cdk-synth.ts'), ...folders], { PRODGRADE_CDK_CONTEXT: JSON.stringify(context) });
   if (status !== 0) throw new Error(output);
 }
 
