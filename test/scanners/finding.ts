@@ -13,6 +13,9 @@ export interface Finding {
   readonly file: string;
 }
 
+/** Kinds of findings that a reader meets under one name. */
+export const scannerNames: readonly Scanner[] = ['Checkov', 'cfn-lint', 'Control Tower', 'AwsSolutions', 'NIST.800.53.R5'];
+
 /** What one scanner says of one folder. */
 export interface Scan {
   /** Checks that held; undefined where the scanner does not count them. */

@@ -58,7 +58,9 @@ describe('suppressions', () => {
     expect(JSON.parse(withoutTemplates(json))).toEqual({ Resources: { A: { Type: 'X', Metadata: { 'aws:cdk:path': 'a/b' } } } });
   });
 
-  it('of cfn-lint are refused, since they cannot say why', () => {
-    expect(() => ofTemplates(new Map([['a.yaml', 'Resources:\n  A:\n    Metadata:\n      cfn-lint: { config: { ignore_checks: [W1] } }\n']]))).toThrow('takes no reason');
+  it('of cfn-lint have their reason beside them, or none', () => {
+    const text = (more: string) => `Resources:\n  A:\n    Metadata:\n      cfn-lint: { config: { ignore_checks: [W1] }${more} }\n`;
+    expect(ofTemplates(new Map([['a.yaml', text(', reason: Why')]]))).toEqual([{ scanner: 'cfn-lint', id: 'W1', reason: 'Why', file: 'a.yaml', resource: 'A' }]);
+    expect(ofTemplates(new Map([['a.yaml', text('')]]))[0]?.reason).toBe('');
   });
 });

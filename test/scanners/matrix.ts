@@ -8,7 +8,7 @@ import { pathsOf, reported } from './cdk.js';
 import { cfnLint } from './cfn-lint.js';
 import { checkovConfigured, checkovRaw, type Framework } from './checkov.js';
 import { controlTowerConfigured, controlTowerRaw } from './control-tower.js';
-import type { Finding, Scan, Scanner, Suppression } from './finding.js';
+import type { Scan, Scanner, Suppression } from './finding.js';
 import { subjects, type Subject } from './subjects.js';
 
 /** One scanner's verdict on one variant of one example. */
@@ -108,7 +108,3 @@ function digest(folder: string): string {
   return hash.digest('hex');
 }
 
-/** In the order of what a reader looks for first. */
-export function sortFindings(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true }) || a.file.localeCompare(b.file) || a.resource.localeCompare(b.resource));
-}

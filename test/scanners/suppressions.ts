@@ -43,19 +43,27 @@ export function withoutTerraform(text: string): string {
     .join('\n');
 }
 
-/** Keys of a resource's `Metadata` under which scanners are answered. */
-const METADATA: Readonly<Record<string, Scanner>> = { checkov: 'Checkov' };
+/** Keys of a resource's `Metadata` under which scanners are answered. Only one of them has a place for the reason. */
+const METADATA = ['checkov', 'cfn-lint'] as const;
 
-interface Template {
-  readonly Resources?: Readonly<Record<string, { readonly Metadata?: Readonly<Record<string, { readonly skip?: readonly { readonly id: string; readonly comment: string }[] }>> }>>;
+interface Answers {
+  readonly checkov?: { readonly skip?: readonly { readonly id: string; readonly comment: string }[] };
+  readonly 'cfn-lint'?: { readonly config?: { readonly ignore_checks?: readonly string[] }; readonly reason?: string };
 }
 
-/** Metadata of CloudFormation templates, YAML or JSON: `checkov: { skip: [{ id, comment }] }`. */
+interface Template {
+  readonly Resources?: Readonly<Record<string, { readonly Metadata?: Answers }>>;
+}
+
+/** Metadata of CloudFormation templates, YAML or JSON: `checkov: { skip: [{ id, comment }] }`, and what cfn-lint ignores with a `reason` beside. */
 export function ofTemplates(texts: Texts): readonly Suppression[] {
   return [...texts].flatMap(([file, text]) =>
     Object.entries((parse(text, { logLevel: 'error' }) as Template).Resources ?? {}).flatMap(([resource, { Metadata = {} }]) => {
-      if ('cfn-lint' in Metadata) throw new Error(`${file} ${resource}: cfn-lint takes no reason, so nothing is kept from it`);
-      return Object.entries(METADATA).flatMap(([key, scanner]) => (Metadata[key]?.skip ?? []).map(({ id, comment }): Suppression => ({ scanner, id, reason: comment, file, resource })));
+      const lint = Metadata['cfn-lint'];
+      return [
+        ...(lint?.config?.ignore_checks ?? []).map((id): Suppression => ({ scanner: 'cfn-lint', id, reason: lint?.reason ?? '', file, resource })),
+        ...(Metadata.checkov?.skip ?? []).map(({ id, comment }): Suppression => ({ scanner: 'Checkov', id, reason: comment, file, resource })),
+      ];
     }),
   );
 }
@@ -63,7 +71,7 @@ export function ofTemplates(texts: Texts): readonly Suppression[] {
 export function withoutTemplates(text: string): string {
   if (text.trimStart().startsWith('{')) {
     const template = JSON.parse(text) as { Resources?: Record<string, { Metadata?: Record<string, unknown> }> };
-    for (const { Metadata } of Object.values(template.Resources ?? {})) for (const key of Object.keys(METADATA)) delete Metadata?.[key];
+    for (const { Metadata } of Object.values(template.Resources ?? {})) for (const key of METADATA) delete Metadata?.[key];
     return JSON.stringify(template, null, 1);
   }
   const document = parseDocument(text, { logLevel: 'error' });

@@ -20,9 +20,9 @@ export function writeApp(tree: FileTree): string {
 }
 
 /** Runs a program of `node_modules/.bin`, or node itself; never rejects because of its exit status. */
-function run(folder: string, program: string, args: readonly string[]): Promise<Run> {
+function run(folder: string, program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
   const command = program === 'node' ? process.execPath : join(root, 'node_modules/.bin', program);
-  const child = spawn(command, args, { cwd: folder, env: offline(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { cwd: folder, env: { ...offline(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
