@@ -5,7 +5,7 @@ import { LINE, WIDTH, broken, layOut, type Box, type Layout, type PlacedBand, ty
 import type { Architecture, Edge } from './model.js';
 
 const text = escapeFor('page.html');
-const RADIUS = 8;
+const RADIUS = 7.5;
 
 /** @param all every architecture that shares the plan, `drawn` among them */
 export function draw(drawn: Architecture, all: readonly Architecture[], names: { readonly title: string; readonly description: string }): string {
@@ -23,19 +23,19 @@ export function draw(drawn: Architecture, all: readonly Architecture[], names: {
 }
 
 function drawBand({ title, empty, y, height, nodes }: PlacedBand): string {
-  const note = nodes.length > 0 || empty === '' ? [] : broken(empty, 16).map((line, at, lines) => `<text class="empty" x="93" y="${y + height / 2 + 6 + (at - (lines.length - 1) / 2) * LINE}">${text(line)}</text>`);
-  return [`<rect class="band" x="0.5" y="${y + 0.5}" width="${WIDTH - 1}" height="${height - 1}" rx="12"/>`, `<text class="band-title" x="14" y="${y + 21}">${text(title)}</text>`, ...note].join('');
+  const note = nodes.length > 0 || empty === '' ? [] : broken(empty, 15).map((line, at, lines) => `<text class="empty" x="72" y="${y + height / 2 + 6 + (at - (lines.length - 1) / 2) * LINE}">${text(line)}</text>`);
+  return [`<rect class="band" x="0.5" y="${y + 0.5}" width="${WIDTH - 1}" height="${height - 1}" rx="12"/>`, `<text class="band-title" x="12" y="${y + 21}">${text(title)}</text>`, ...note].join('');
 }
 
 function drawNode({ node, lines, x, y, width, height }: PlacedNode): string {
   let at = y + 30 + LINE / 2 + 2;
   const traits = node.traits.map(({ measure }, index) => {
-    const own = lines[index]!.map((line, row) => `<text x="${x + 32}" y="${at + row * LINE + 4}">${text(line)}</text>`);
-    const mark = measure ? `<circle class="badge" cx="${x + 18}" cy="${at}" r="${RADIUS}"/><text class="number" x="${x + 18}" y="${at + 4}">${measure}</text>` : '';
+    const own = lines[index]!.map((line, row) => `<text x="${x + 28}" y="${at + row * LINE + 4}">${text(line)}</text>`);
+    const mark = measure ? `<circle class="badge" cx="${x + 15}" cy="${at}" r="${RADIUS}"/><text class="badge-number" x="${x + 15}" y="${at + 4}">${measure}</text>` : '';
     at += own.length * LINE;
     return mark + own.join('');
   });
-  return `<g class="node ${node.id}"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="9"/><path class="icon" transform="translate(${x + 10} ${y + 9})" d="${icons[node.icon]}"/><text class="title" x="${x + 32}" y="${y + 22}">${text(node.title)}</text>${traits.join('')}</g>`;
+  return `<g class="node ${node.id}"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="9"/><path class="icon" transform="translate(${x + 7} ${y + 8})" d="${icons[node.icon]}"/><text class="title" x="${x + 28}" y="${y + 21}">${text(node.title)}</text>${traits.join('')}</g>`;
 }
 
 function drawEdge({ from, to, kind, label }: Edge, layout: Layout): readonly string[] {

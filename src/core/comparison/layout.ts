@@ -1,8 +1,8 @@
 /** Where boxes stand. One plan for both drawings, so that what was added is what the eye finds added. */
 import type { Architecture, Band, Column, Node } from './model.js';
 
-export const WIDTH = 600;
-export const LINE = 18;
+export const WIDTH = 500;
+export const LINE = 17;
 const HEAD = 30;
 const BAND_TOP = 32;
 const BAND_END = 14;
@@ -10,9 +10,9 @@ const BETWEEN_BANDS = 30;
 const BETWEEN_BOXES = 12;
 
 const columns: Readonly<Record<Column, { readonly x: number; readonly width: number; readonly letters: number }>> = {
-  left: { x: 14, width: 158, letters: 16 },
-  center: { x: 190, width: 220, letters: 24 },
-  right: { x: 428, width: 158, letters: 16 },
+  left: { x: 8, width: 128, letters: 13 },
+  center: { x: 152, width: 196, letters: 23 },
+  right: { x: 364, width: 128, letters: 13 },
 };
 
 const bands: readonly (readonly [Band, string, string])[] = [
