@@ -1,5 +1,6 @@
 /** Answers and library in, file tree out. Deterministic: no clock, no random, no environment. */
-import { COMPARISON_PAGE, insecureTargets, makeComparison, type QuotedRange } from './comparison/comparison.js';
+import { COMPARISON_PAGE, insecureTargets, makeComparison } from './comparison/comparison.js';
+import type { QuotedRange } from './comparison/excerpt.js';
 import { FLAVOR_SLOTS, type CatalogueEntry, type Library, type Skeleton } from './library.js';
 import { makeLocals, strictLocals, type Locals } from './locals.js';
 import { replayCommand } from './replay.js';

@@ -1,22 +1,17 @@
 /** Answers, selection and marked lines in, data of the comparison page out. */
 import { flavorTraits } from '../flavors.js';
 import type { Locals } from '../locals.js';
-import type { Range } from '../template.js';
-import type { Measure, PosixPath } from '../types.js';
+import type { Measure } from '../types.js';
 import { hardenedArchitecture, insecureArchitecture } from './architecture.js';
 import { draw } from './draw.js';
-import type { Architecture, Comparison, Drawing, Excerpt, MeasureSection } from './model.js';
+import { excerpt, type QuotedRange } from './excerpt.js';
+import type { Architecture, Comparison, Drawing, MeasureSection } from './model.js';
 import { measureTexts } from './texts.js';
 
 /** Skeleton that is rendered after all others, since it quotes them. */
 export const COMPARISON_PAGE = 'docs/comparison.html';
 
 const QUOTED_AT_MOST = 3;
-
-/** A marked range and the file that it stands in. */
-export interface QuotedRange extends Range {
-  readonly file: PosixPath;
-}
 
 /** What the target of a marker may be, besides the id of a control: lines of the PoC, by the measure that misses there. */
 export const insecureTargets: readonly string[] = Object.keys(measureTexts).map((measure) => `insecure:${measure}`);
@@ -46,12 +41,6 @@ function measureSection(measure: Measure, { measures, controls, off }: Locals, r
     controls: own.map(({ id, title, protects, cost }) => ({ id, title, protects, cost, code: excerptsOf(id).slice(chosen.includes(id) ? 1 : 0) })),
     off: off.filter(({ control }) => control.measure === measure).map(({ control: { id, title }, cause, reason }) => ({ id, title, why: cause === 'waived' ? `waived: ${reason}` : reason })),
   };
-}
-
-function excerpt({ file, text }: QuotedRange): Excerpt {
-  const lines = text.split('\n');
-  const shared = Math.min(...lines.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)));
-  return { file, lines: lines.map((line) => ({ text: line.slice(shared), comment: /^\s*(?:#|\/\/)/.test(line) })) };
 }
 
 function makeDrawings(locals: Locals): readonly Drawing[] {

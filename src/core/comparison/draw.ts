@@ -5,7 +5,7 @@ import { LINE, WIDTH, broken, layOut, type Box, type Layout, type PlacedBand, ty
 import type { Architecture, Edge } from './model.js';
 
 const text = escapeFor('page.html');
-const RADIUS = 7.5;
+const RADIUS = 7;
 
 /** @param all every architecture that shares the plan, `drawn` among them */
 export function draw(drawn: Architecture, all: readonly Architecture[], names: { readonly title: string; readonly description: string }): string {
@@ -27,12 +27,12 @@ function drawBand({ title, empty, y, height, nodes }: PlacedBand): string {
   return [`<rect class="band" x="0.5" y="${y + 0.5}" width="${WIDTH - 1}" height="${height - 1}" rx="12"/>`, `<text class="band-title" x="12" y="${y + 21}">${text(title)}</text>`, ...note].join('');
 }
 
-function drawNode({ node, lines, x, y, width, height }: PlacedNode): string {
-  let at = y + 30 + LINE / 2 + 2;
+function drawNode({ node, lines, gap, x, y, width, height }: PlacedNode): string {
+  let at = y + 30 + (LINE + gap) / 2 + 2;
   const traits = node.traits.map(({ measure }, index) => {
     const own = lines[index]!.map((line, row) => `<text x="${x + 28}" y="${at + row * LINE + 4}">${text(line)}</text>`);
     const mark = measure ? `<circle class="badge" cx="${x + 15}" cy="${at}" r="${RADIUS}"/><text class="badge-number" x="${x + 15}" y="${at + 4}">${measure}</text>` : '';
-    at += own.length * LINE;
+    at += own.length * LINE + gap;
     return mark + own.join('');
   });
   return `<g class="node ${node.id}"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="9"/><path class="icon" transform="translate(${x + 7} ${y + 8})" d="${icons[node.icon]}"/><text class="title" x="${x + 28}" y="${y + 21}">${text(node.title)}</text>${traits.join('')}</g>`;

@@ -8,6 +8,8 @@ const BAND_TOP = 32;
 const BAND_END = 14;
 const BETWEEN_BANDS = 30;
 const BETWEEN_BOXES = 12;
+/** A box that is stretched sets its traits apart, up to this. */
+const MOST_GAP = 7;
 
 const columns: Readonly<Record<Column, { readonly x: number; readonly width: number; readonly letters: number }>> = {
   left: { x: 8, width: 128, letters: 13 },
@@ -35,6 +37,8 @@ export interface PlacedNode extends Box {
   readonly node: Node;
   /** Traits, broken into lines that fit. */
   readonly lines: readonly (readonly string[])[];
+  /** From one trait to the next, besides its lines. */
+  readonly gap: number;
 }
 
 export interface PlacedBand {
@@ -90,8 +94,10 @@ function placeNodes(drawn: Architecture, band: Band, top: number, inner: number)
     const free = inner - stackHeight(nodes);
     let y = top + (column === 'center' ? 0 : free / 2);
     return nodes.map((node): PlacedNode => {
-      const height = boxHeight(node) + (column === 'center' ? free / nodes.length : 0);
-      const box = { node, lines: linesOf(node), x, y, width, height };
+      const more = column === 'center' ? free / nodes.length : 0;
+      const lines = linesOf(node);
+      const height = boxHeight(node) + more;
+      const box = { node, lines, x, y, width, height, gap: Math.min(MOST_GAP, more / Math.max(1, lines.length)) };
       y += height + BETWEEN_BOXES;
       return box;
     });

@@ -43,8 +43,11 @@ export interface Architecture {
 
 /** Lines quoted from a rendered file, less the indentation they share. */
 export interface Excerpt {
+  readonly variant: Variant;
   readonly file: PosixPath;
-  readonly lines: readonly { readonly text: string; readonly comment: boolean }[];
+  readonly lines: readonly string[];
+  /** The lines as markup, a `span` each. */
+  readonly html: string;
 }
 
 export interface ListedControl {

@@ -42,7 +42,7 @@ export const measureTexts: Readonly<Record<Measure, MeasureText>> = {
     poc: 'Nobody knows. The site can be down for a week, or be copied by a robot every night: no log to look into, no alarm that rings, no limit at which the bill gets noticed.',
     hardened: [
       ['access-logs', 'Each request is written to a log bucket: who asked for what, when, and what they got.'],
-      ['error-alarms', 'When more than one answer in a hundred fails, an alarm reaches you within minutes.'],
+      ['error-alarms', 'When more than one answer in a hundred fails, an alarm goes off within minutes.'],
       ['budget', 'Costs that run ahead of plan are reported before the invoice is.'],
       ['audit-trail', 'Every read and write of a file is recorded with the identity behind it.'],
       ['health-check', 'From outside, somebody asks for the page every half minute and rings when it does not come.'],
