@@ -43,7 +43,7 @@ function drawEdge({ from, to, kind, label }: Edge, layout: Layout): readonly str
   const down = end!.y > start!.y + start!.height;
   const [x1, y1, x2, y2] = down ? [WIDTH / 2, start!.y + start!.height, WIDTH / 2, end!.y] : across(start!, end!);
   const drawn = [`<path class="edge ${kind}" d="M${x1} ${y1}L${x2} ${y2}"/>`];
-  if (kind !== 'part') drawn.push(kind === 'blocked' ? cross(x2 - 9, y2) : arrow(x2, y2, down ? 'down' : 'right', kind));
+  if (kind !== 'part') drawn.push(kind === 'blocked' ? cross(x2 - 9, y2) : arrow(x2, y2, down ? 'down' : x1 < x2 ? 'right' : 'left', kind));
   if (label) drawn.push(`<text class="label ${kind}" x="${x1 + 10}" y="${labelHeight(y1, y2, layout)}">${text(label)}</text>`);
   return drawn;
 }
@@ -65,8 +65,9 @@ function labelHeight(from: number, to: number, { bands }: Layout): number {
   return gap < to ? gap : (from + to) / 2 + 4;
 }
 
-function arrow(x: number, y: number, direction: 'down' | 'right', kind: string): string {
-  const points = direction === 'down' ? `M${x - 5} ${y - 9}L${x} ${y}L${x + 5} ${y - 9}z` : `M${x - 9} ${y - 5}L${x} ${y}L${x - 9} ${y + 5}z`;
+function arrow(x: number, y: number, direction: 'down' | 'right' | 'left', kind: string): string {
+  const back = direction === 'left' ? 9 : -9;
+  const points = direction === 'down' ? `M${x - 5} ${y - 9}L${x} ${y}L${x + 5} ${y - 9}z` : `M${x + back} ${y - 5}L${x} ${y}L${x + back} ${y + 5}z`;
   return `<path class="tip ${kind}" d="${points}"/>`;
 }
 

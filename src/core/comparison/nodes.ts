@@ -27,7 +27,7 @@ const dns: readonly NodeSpec[] = [
     traits: [
       ['dnssec', 'answers are signed'],
       ['alias-records', 'leads to CloudFront'],
-      ['caa', 'one authority only'],
+      ['caa', 'one certificate issuer'],
       ['no-mail', 'says: no mail from here'],
     ],
   },
@@ -56,8 +56,8 @@ const edge: readonly NodeSpec[] = [
     column: 'center',
     traits: [
       ['https-redirect', 'HTTP becomes HTTPS'],
-      ['tls-floor', 'no broken TLS'],
-      ['origin-failover', 'turns to the copy'],
+      ['tls-floor', 'no outdated TLS'],
+      ['origin-failover', 'falls back on the copy'],
       ['geo-restriction', 'leaves countries out'],
       ['read-only-methods', 'GET and HEAD only'],
       ['cache-key', 'ignores query strings'],
@@ -78,7 +78,7 @@ const edge: readonly NodeSpec[] = [
       ['managed-headers', 'no framing, HTTPS kept'],
       ['security-headers', 'own scripts only'],
       ['hsts-preload', 'HTTPS from the start'],
-      ['cross-origin-isolation', 'apart from others'],
+      ['cross-origin-isolation', 'isolated pages'],
     ],
   },
 ];
@@ -112,7 +112,7 @@ const storage: readonly NodeSpec[] = [
       ['block-public-access', 'never public'],
       ['origin-access-control', 'asks for a signature'],
       ['distribution-only-policy', 'one reader: CloudFront'],
-      ['bucket-owner-enforced', 'no access lists'],
+      ['bucket-owner-enforced', 'no rights per file'],
       ['regional-bucket-names', 'a name of your own'],
     ],
   },
