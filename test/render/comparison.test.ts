@@ -1,9 +1,11 @@
 /** The comparison page: what it says is what was rendered. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measureTexts } from '../../src/core/comparison/texts.js';
 import { select } from '../../src/core/select.js';
 import { measures, tiers, type Answers, type FileTree } from '../../src/core/types.js';
-import { catalogue, renderSample, sampleAnswers, textOf } from '../support/library.js';
+import { catalogue, renderSample, root, sampleAnswers, textOf } from '../support/library.js';
 
 const PAGE = 'docs/comparison.html';
 const MOST_LINES = 20;
@@ -83,6 +85,13 @@ describe('comparison page', () => {
     const page = textOf(renderSample({ waive: { budget: 'said <script>alert("1")</script> & done' } }), PAGE);
     expect(page).not.toContain('<script');
     expect(plain(page)).toContain('(waived: said <script>alert("1")</script> & done)');
+  });
+
+  it('has its picture in the README of the project, at most 300 kB', () => {
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain('](docs/comparison.png)');
+    const picture = readFileSync(join(root, 'docs/comparison.png'));
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect(picture.length).toBeLessThan(300_000);
   });
 
   it('is linked from the repository’s own README', () => {
