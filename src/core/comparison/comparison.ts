@@ -5,7 +5,7 @@ import type { Measure } from '../types.js';
 import { hardenedArchitecture, insecureArchitecture } from './architecture.js';
 import { draw } from './draw.js';
 import { excerpt, type QuotedRange } from './excerpt.js';
-import type { Architecture, Comparison, Drawing, MeasureSection } from './model.js';
+import type { Architecture, Comparison, Drawing, Excerpt, MeasureSection } from './model.js';
 import { measureTexts } from './texts.js';
 
 /** Skeleton that is rendered after all others, since it quotes them. */
@@ -17,18 +17,20 @@ const QUOTED_AT_MOST = 3;
 export const insecureTargets: readonly string[] = Object.keys(measureTexts).map((measure) => `insecure:${measure}`);
 
 export function makeComparison(locals: Locals, ranges: readonly QuotedRange[]): Comparison {
+  const excerpts = new Map<string, Excerpt[]>();
+  for (const range of ranges) excerpts.set(range.target, [...(excerpts.get(range.target) ?? []), excerpt(range)]);
   return {
     flavor: flavorTraits[locals.iac]?.title ?? '',
-    measures: (Object.keys(measureTexts) as unknown as readonly `${Measure}`[]).map((measure) => measureSection(Number(measure) as Measure, locals, ranges)),
+    measures: (Object.keys(measureTexts) as unknown as readonly `${Measure}`[]).map((measure) => measureSection(Number(measure) as Measure, locals, excerpts)),
     drawings: makeDrawings(locals),
   };
 }
 
-function measureSection(measure: Measure, { measures, controls, off }: Locals, ranges: readonly QuotedRange[]): MeasureSection {
+function measureSection(measure: Measure, { measures, controls, off }: Locals, excerpts: ReadonlyMap<string, readonly Excerpt[]>): MeasureSection {
   const { gist, poc, hardened, quoted } = measureTexts[measure];
   const own = controls.filter((control) => control.measure === measure);
   const on = new Set(own.map(({ id }) => id));
-  const excerptsOf = (target: string) => ranges.filter((range) => range.target === target).map(excerpt);
+  const excerptsOf = (target: string) => excerpts.get(target) ?? [];
   const chosen = quoted.filter((id) => on.has(id) && excerptsOf(id).length > 0).slice(0, QUOTED_AT_MOST);
   return {
     measure,
