@@ -71,8 +71,14 @@ describe.each(built)('parts of %s', (flavor) => {
   const offered = [...skeletonTexts, ...sections.filter(({ kind }) => kind === 'file').map(({ body }) => body)].flatMap(slotsOf);
 
   it('say why, in a comment, before anything else', () => {
-    const silent = sections.filter(({ kind, body }) => kind === 'slot' && !/^\s*(#|\/\/|\/\*)/.test(body));
+    const silent = sections.filter(({ kind, body }) => kind === 'slot' && !/^\s*(#|\/\/|\/\*)/.test(body.replace(/^(?:#|\/\/)@ of .*\n/, '')));
     expect(silent.map(({ source, target }) => `${source} ${target}`)).toEqual([]);
+  });
+
+  it('mark the lines of every control that is built in', () => {
+    const texts = [...skeletonTexts, ...parts.map(({ text }) => text)];
+    const marked = new Set(texts.flatMap((text) => [...text.matchAll(/@ of (\S+)/g)].map((match) => match[1])));
+    expect(catalogue.filter(({ id, builtIn }) => builtIn && !marked.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   it('fill only slots that exist, and every slot is filled by some part', () => {

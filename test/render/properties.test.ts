@@ -17,7 +17,7 @@ describe('any valid answers', () => {
         for (const path of tree.keys()) {
           const text = textOf(tree, path);
           expect(textOf(again, path) === text, path).toBe(true);
-          expect(text, path).not.toMatch(/(?:#|\/\/|<!--)@ (?:slot|file|end)|<%|%>|\bundefined\b|\[object Object\]/);
+          expect(text, path).not.toMatch(/(?:#|\/\/|<!--)@ (?:slot|file|of|end)|<%|%>|\bundefined\b|\[object Object\]/);
           expect(text, path).toMatch(/[^\n]\n$/);
           expect(text, path).not.toMatch(/\n\n\n/);
         }
