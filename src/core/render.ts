@@ -1,6 +1,7 @@
 /** Answers and library in, file tree out. Deterministic: no clock, no random, no environment. */
 import { COMPARISON_PAGE, insecureTargets, makeComparison } from './comparison/comparison.js';
 import type { QuotedRange } from './comparison/excerpt.js';
+import { flavorTraits } from './flavors.js';
 import { FLAVOR_SLOTS, type CatalogueEntry, type Library, type Skeleton } from './library.js';
 import { makeLocals, strictLocals, type Locals } from './locals.js';
 import { replayCommand } from './replay.js';
@@ -23,11 +24,17 @@ export function render(answers: Answers, library: Library): FileTree {
     return part ? parseSections(part.render(locals), `controls/${part.source}`).map((section) => ({ section, on: on.has(control) })) : [];
   };
   const all = library.catalogue.flatMap(sectionsOf);
-  const absent = all.filter(({ section, on }) => !on && section.kind === 'file').flatMap(({ section }) => slotsOf(section.body));
+  const absent = all.filter(({ on }) => !on).flatMap(({ section }) => slotsOf(section.body));
   const skeletons = [...library.skeletons.common, ...library.skeletons[answers.iac]];
   const ofFlavor = skeletons.filter(({ path }) => path === FLAVOR_SLOTS).flatMap((each) => parseSections(each.render(locals), `templates/${each.source}`));
-  const sections = [...ofFlavor, ...all.filter((each) => each.on).map(({ section }) => section)];
-  const { files, ranges } = assemble(skeletons.filter(({ path }) => path !== FLAVOR_SLOTS && path !== COMPARISON_PAGE), sections, locals, new Set(absent));
+  const inline = flavorTraits[answers.iac]?.inline ?? {};
+  const inlined = skeletons.flatMap(({ path, source, render }): readonly Section[] => {
+    const target = inline[path];
+    return target === undefined ? [] : [{ kind: 'slot', target, body: render(locals).trimEnd(), source: `templates/${source}` }];
+  });
+  const sections = [...ofFlavor, ...inlined, ...all.filter((each) => each.on).map(({ section }) => section)];
+  const apart = new Set([FLAVOR_SLOTS, COMPARISON_PAGE, ...Object.keys(inline)]);
+  const { files, ranges } = assemble(skeletons.filter(({ path }) => !apart.has(path)), sections, locals, new Set(absent));
   refuseUnknown(ranges, new Set([...catalogue.map(({ id }) => id), ...insecureTargets]));
   const page = skeletons.find(({ path }) => path === COMPARISON_PAGE);
   if (page) addFile(files, page, page.render(strictLocals({ ...locals, comparison: makeComparison(locals, ranges) })));
@@ -44,11 +51,13 @@ function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], 
     ...skeletons.map((skeleton) => ({ ...skeleton, text: skeleton.render(locals), source: `templates/${skeleton.source}` })),
     ...sections.filter((section) => section.kind === 'file').map(broughtFile),
   ];
-  const fillers = collectFillers(sections, new Set(all.flatMap((file) => slotsOf(file.text))), absent);
+  const offering = [...all.map(({ text }) => text), ...sections.filter(({ kind }) => kind === 'slot').map(({ body }) => body)];
+  const fillers = collectFillers(sections, new Set(offering.flatMap(slotsOf)), absent);
   const files = new Map<PosixPath, RenderedFile>();
   const quoted: QuotedRange[] = [];
   for (const file of all) {
-    const { text, ranges } = takeRanges(fillSlots(file.text, fillers), file.source);
+    // What fills a slot may offer slots itself: a resource in a file of many.
+    const { text, ranges } = takeRanges(fillSlots(fillSlots(file.text, fillers), fillers), file.source);
     quoted.push(...ranges.map((range) => ({ ...range, file: file.path })));
     addFile(files, file, text);
   }
