@@ -3,18 +3,21 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { measureTexts } from '../../src/core/comparison/texts.js';
+import { render } from '../../src/core/render.js';
 import { select } from '../../src/core/select.js';
-import { measures, tiers, type Answers, type FileTree } from '../../src/core/types.js';
-import { catalogue, renderSample, root, sampleAnswers, textOf } from '../support/library.js';
+import { flavors, measures, tiers, type Answers, type FileTree } from '../../src/core/types.js';
+import { catalogue, library, renderSample, root, sampleAnswers, textOf } from '../support/library.js';
 
 const PAGE = 'docs/comparison.html';
 const MOST_LINES = 20;
 const MOST_BYTES = 200_000;
 
-const variants: readonly (Partial<Answers> & { readonly name: string })[] = [
-  ...tiers.map((tier) => ({ name: tier, tier })),
-  { name: 'little', tier: 'baseline', ci: 'none', repo: '', zone: 'Z0123456789ABCDEFGHIJ', www: false, email: '', waf: false },
-];
+/** Flavors with skeletons; a flavor without any is not built yet. */
+const built = flavors.filter((flavor) => library.skeletons[flavor].length > 0);
+const variants = built.flatMap((iac): readonly (Partial<Answers> & { readonly name: string })[] => [
+  ...tiers.map((tier) => ({ name: `${iac} ${tier}`, iac, tier })),
+  { name: `${iac}, little`, iac, tier: 'baseline', ci: 'none', repo: '', zone: 'Z0123456789ABCDEFGHIJ', www: false, email: '', waf: false },
+]);
 
 const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
 const plain = (html: string) => html.replace(/<[^>]+>/g, '').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity]!);
@@ -92,6 +95,12 @@ describe('comparison page', () => {
     const picture = readFileSync(join(root, 'docs/comparison.png'));
     expect(picture.subarray(1, 4).toString()).toBe('PNG');
     expect(picture.length).toBeLessThan(300_000);
+  });
+
+  it('refuses a mark of a control that does not exist, and says where it is', () => {
+    const stray = { path: 'x.tf', source: 'terraform/x.tf', render: () => '#@ of nobody\na\n#@ end', executable: false, class: 'managed' } as const;
+    const skeletons = { ...library.skeletons, terraform: [...library.skeletons.terraform, stray] };
+    expect(() => render(sampleAnswers, { ...library, skeletons })).toThrow('templates/terraform/x.tf  "#@ of nobody" names no control.');
   });
 
   it('is linked from the repository’s own README', () => {

@@ -10,7 +10,7 @@ export interface QuotedRange extends Range {
 }
 
 const text = escapeFor('page.html');
-const COMMENT = /^\s*(?:#|\/\/)/;
+const COMMENT = /^\s*(?:#|\/\/|\/\*|\*[\s/])/;
 /** The style has a hanging indentation for each two blanks, up to this. */
 const DEEPEST = 8;
 

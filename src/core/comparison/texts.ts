@@ -51,7 +51,7 @@ export const measureTexts: Readonly<Record<Measure, MeasureText>> = {
   },
   4: {
     gist: 'Yesterday’s page is one command away.',
-    poc: 'The bucket keeps the last copy only. One wrong upload and the page is gone; a deleted folder stays deleted. And one terraform destroy, or its like, takes the bucket with everything in it.',
+    poc: 'The bucket keeps the last copy only. One wrong upload and the page is gone; a deleted folder stays deleted. Nor does anything keep a slip from deleting the bucket with everything in it.',
     hardened: [
       ['versioning', 'An upload that overwrites or deletes a file keeps the one before it: you can go back within a minute.'],
       ['lifecycle', 'Old versions expire after a while, so that the past neither piles up nor shows what was taken down long ago.'],
