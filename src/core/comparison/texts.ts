@@ -57,7 +57,7 @@ export const measureTexts: Readonly<Record<Measure, MeasureText>> = {
       ['lifecycle', 'Old versions expire after a while, so that the past neither piles up nor shows what was taken down long ago.'],
       ['replica', 'A copy in a second region is minutes behind, for the day the first region is lost.'],
       ['origin-failover', 'While the first region fails, visitors are served from the copy and notice nothing.'],
-      ['state-protection', 'A plan that would delete the content or the zone is refused before anything has happened.'],
+      ['state-protection', 'It takes more than one slip to delete the content or the zone.'],
     ],
     quoted: ['versioning', 'lifecycle', 'replica'],
   },
