@@ -89,7 +89,6 @@ describe('create refuses, with exit code 2 and nothing written', () => {
     ...domains.map((domain) => [['site', '--domain', domain, '--yes'], /--domain/] as const),
     [['site', '--domain', 'example.com', '--region', 'eu-nowhere-1', '--yes'], /is no AWS region/],
     [['site', '--domain', 'example.com', '--iac', 'pulumi', '--yes'], /is none of/],
-    [['site', '--domain', 'example.com', '--iac', 'cdk', '--yes'], /not built yet/],
     [['site', '--domain', 'example.com', '--waive', 'waf', '--yes'], /lacks the reason/],
     [['site', '--domain', 'example.com', '--waive', 'waf=x', '--yes'], /requires it/],
     [['site', 'other', '--domain', 'example.com', '--yes'], /Unexpected "other"/],

@@ -27,7 +27,7 @@ export function render(answers: Answers, library: Library): FileTree {
   const absent = all.filter(({ on }) => !on).flatMap(({ section }) => slotsOf(section.body));
   const skeletons = [...library.skeletons.common, ...library.skeletons[answers.iac]];
   const ofFlavor = skeletons.filter(({ path }) => path === FLAVOR_SLOTS).flatMap((each) => parseSections(each.render(locals), `templates/${each.source}`));
-  const inline = flavorTraits[answers.iac]?.inline ?? {};
+  const inline = flavorTraits[answers.iac].inline ?? {};
   const inlined = skeletons.flatMap(({ path, source, render }): readonly Section[] => {
     const target = inline[path];
     return target === undefined ? [] : [{ kind: 'slot', target, body: render(locals).trimEnd(), source: `templates/${source}` }];

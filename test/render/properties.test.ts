@@ -17,7 +17,9 @@ describe('any valid answers', () => {
         for (const path of tree.keys()) {
           const text = textOf(tree, path);
           expect(textOf(again, path) === text, path).toBe(true);
-          expect(text, path).not.toMatch(/(?:#|\/\/|<!--)@ (?:slot|file|of|end)|<%|%>|\bundefined\b|\[object Object\]/);
+          expect(text, path).not.toMatch(/(?:#|\/\/|<!--)@ (?:slot|file|of|end)|<%|%>|\[object Object\]/);
+          // A word of the language in scripts; elsewhere a value that was missing.
+          if (!/\.[jt]s$/.test(path)) expect(text, path).not.toMatch(/\bundefined\b/);
           expect(text, path).toMatch(/[^\n]\n$/);
           expect(text, path).not.toMatch(/\n\n\n/);
         }

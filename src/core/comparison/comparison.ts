@@ -20,7 +20,7 @@ export function makeComparison(locals: Locals, ranges: readonly QuotedRange[]): 
   const excerpts = new Map<string, Excerpt[]>();
   for (const range of ranges) excerpts.set(range.target, [...(excerpts.get(range.target) ?? []), excerpt(range)]);
   return {
-    flavor: flavorTraits[locals.iac]?.title ?? '',
+    flavor: flavorTraits[locals.iac].title,
     measures: (Object.keys(measureTexts) as unknown as readonly `${Measure}`[]).map((measure) => measureSection(Number(measure) as Measure, locals, excerpts)),
     drawings: makeDrawings(locals),
   };
