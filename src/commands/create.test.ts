@@ -92,7 +92,7 @@ describe('create refuses, with exit code 2 and nothing written', () => {
     [['site', '--domain', 'example.com', '--waive', 'waf', '--yes'], /lacks the reason/],
     [['site', '--domain', 'example.com', '--waive', 'waf=x', '--yes'], /requires it/],
     [['site', 'other', '--domain', 'example.com', '--yes'], /Unexpected "other"/],
-    [['site'], /--domain <fqdn>[\s\S]*--iac terraform\n[\s\S]*--tier baseline \| standard \| strict/],
+    [['site'], /--domain <fqdn>[\s\S]*--iac terraform \| cdk \| cloudformation\n[\s\S]*--tier baseline \| standard \| strict/],
     [['site', '--yes'], /Missing without a terminal to ask at:\n {2}--domain/],
   ];
 
