@@ -174,7 +174,10 @@ export type Model = Readonly<Record<string, Readonly<Record<string, Named>>>>;
 export function modelOf(fragments: readonly Fragment[]): Model {
   const model: Record<string, Record<string, Record<string, unknown>>> = {};
   for (const { kind, name, properties } of fragments) {
-    const thing = ((model[kind] ??= {})[name] ??= {});
+    const things = model[kind] ?? {};
+    const thing = things[name] ?? {};
+    model[kind] = things;
+    things[name] = thing;
     for (const [property, value] of Object.entries(properties)) {
       if (value === undefined) continue;
       const both = MERGED.has(property) && property in thing;

@@ -22,7 +22,8 @@ const KNOWN = new Set(['Sid', 'Effect', 'Principal', 'Action', 'Resource', 'Cond
  */
 export function policyOf(document: Raw, self?: string): Policy | undefined {
   if (document === undefined || document === null) return undefined;
-  const { Statement = [] } = typeof document === 'string' ? JSON.parse(document) : document;
+  const { Version, Statement = [] } = typeof document === 'string' ? JSON.parse(document) : document;
+  if (Version !== '2012-10-17') throw new Error('a policy has another version, in which variables mean nothing');
   const policy: Record<string, Statement> = {};
   for (const [index, statement] of list<Raw>(Statement).entries()) {
     const name = statement.Sid ?? `statement ${index + 1}`;

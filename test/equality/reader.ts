@@ -34,9 +34,14 @@ export function logGroupIn(arn: string): string {
   return /:log-group:(.+?)(:\*)?$/.exec(arn)?.[1] ?? arn;
 }
 
-/** Things of a list under the names that they carry. */
+/** Things of a list under the names that they carry. Two of one name would hide each other. */
 export function by<T>(items: Raw, name: (item: Raw) => string, properties: (item: Raw) => T): Record<string, T> {
-  return Object.fromEntries(list<Raw>(items).map((item) => [name(item), properties(item)]));
+  const named: Record<string, T> = {};
+  for (const item of list<Raw>(items)) {
+    if (name(item) in named) throw new Error(`two are called ${name(item)}`);
+    named[name(item)] = properties(item);
+  }
+  return named;
 }
 
 /** Leaves out what is not said. */

@@ -1,0 +1,50 @@
+/** Stacks one after the other, as they would be deployed: what each makes, and what it leaves for the next. */
+import type { Place } from '../reader.js';
+import type { Raw } from '../tracked.js';
+import { idOfResource } from './attributes.js';
+import { Evaluation, type Stack } from './evaluate.js';
+
+export interface Deployed {
+  readonly resources: readonly (Place & { readonly type: string; readonly properties: Raw })[];
+  /** Outputs of all stacks, and whether only other stacks need them. */
+  readonly outputs: readonly { readonly name: string; readonly value: Raw; readonly stack: string }[];
+}
+
+/** Attributes of a resource beside its properties. What they say is when and whether, which is looked at here. */
+const ATTRIBUTES = new Set(['Type', 'Properties', 'Condition', 'DeletionPolicy', 'UpdateReplacePolicy', 'DependsOn', 'Metadata']);
+
+/** @param settings values of parameters; one that has none is the output of that name of a stack before */
+export function deployed(stacks: readonly Stack[], settings: Readonly<Record<string, string>>): Deployed {
+  const exports = new Map<string, Raw>();
+  const handedIn = new Map(Object.entries(settings));
+  const resources: Deployed['resources'][number][] = [];
+  const outputs: Deployed['outputs'][number][] = [];
+  for (const stack of stacks) {
+    const evaluation = new Evaluation(stack, { exports, handedIn });
+    resources.push(...resourcesOf(stack, evaluation));
+    for (const [name, { Value, Export, Condition }] of Object.entries<Raw>(stack.template.Outputs ?? {})) {
+      if (!evaluation.holds(Condition)) continue;
+      const value = evaluation.resolve(Value);
+      outputs.push({ name, value, stack: stack.name });
+      handedIn.set(name, value);
+      if (Export) exports.set(evaluation.resolve(Export.Name), value);
+    }
+  }
+  return { resources, outputs };
+}
+
+function resourcesOf(stack: Stack, evaluation: Evaluation): readonly Deployed['resources'][number][] {
+  const all = Object.entries<Raw>(stack.template.Resources).filter(([, { Condition }]) => evaluation.holds(Condition));
+  return all.map(([name, resource]) => {
+    const unknown = Object.keys(resource).filter((attribute) => !ATTRIBUTES.has(attribute));
+    if (unknown.length > 0) throw new Error(`${stack.name}: ${name} has ${unknown.join(', ')}, which nobody looks at`);
+    return {
+      type: resource.Type,
+      address: `${stack.name} ${name}`,
+      region: stack.region,
+      kept: resource.DeletionPolicy === 'Retain' && resource.UpdateReplacePolicy === 'Retain',
+      id: idOfResource(resource.Type, evaluation.named(name)),
+      properties: evaluation.resolve(resource.Properties ?? {}),
+    };
+  });
+}
