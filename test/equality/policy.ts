@@ -1,5 +1,5 @@
 /** Policies in one form, whoever wrote them: statements by their Sid, everything that is a set sorted. */
-import type { Raw } from './tracked.js';
+import type { Raw } from './unread.js';
 
 export interface Statement {
   readonly effect: string;

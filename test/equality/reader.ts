@@ -1,7 +1,7 @@
 /** What readers of resources have in common, whichever tool wrote them. */
 import type { Fragment } from './model.js';
 import { list, sorted } from './policy.js';
-import type { Raw } from './tracked.js';
+import type { Raw } from './unread.js';
 
 export interface Place {
   readonly region: string;
@@ -32,6 +32,11 @@ export function lastPart(arn: string): string {
 /** Name of a log group out of its ARN, which some ask for with `:*` and some without. */
 export function logGroupIn(arn: string): string {
   return /:log-group:(.+?)(:\*)?$/.exec(arn)?.[1] ?? arn;
+}
+
+/** Name of a web ACL in its ARN, which ends with an id. */
+export function webAclIn(arn: string): string {
+  return /:global\/webacl\/([^/]+)\/\{web ACL\}$/.exec(arn)?.[1] ?? arn;
 }
 
 /** Things of a list under the names that they carry. Two of one name would hide each other. */

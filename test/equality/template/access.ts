@@ -1,8 +1,8 @@
 /** Who may do what, and what is turned away: roles, the identity provider, the web ACL. */
 import { of } from '../model.js';
 import { list, policyOf } from '../policy.js';
-import { by, flag, said, set, type Readers } from '../reader.js';
-import type { Raw } from '../tracked.js';
+import { by, flag, said, set, webAclIn, type Readers } from '../reader.js';
+import type { Raw } from '../unread.js';
 
 export const access: Readers = {
   'AWS::IAM::Role': (it) =>
@@ -19,7 +19,7 @@ export const access: Readers = {
   'AWS::WAFv2::WebACL': (it, { region }) =>
     of('web ACL', it.Name, { region, description: it.Description, scope: it.Scope, default: only(it.DefaultAction), rules: by(it.Rules, (each) => each.Name, rule), ...visibility(it.VisibilityConfig) }),
   'AWS::WAFv2::LoggingConfiguration': ({ ResourceArn, LogDestinationConfigs, RedactedFields, LoggingFilter: filter }) =>
-    of('web ACL', ResourceArn.split('/').at(-2)!, {
+    of('web ACL', webAclIn(ResourceArn), {
       log: {
         to: set(list<string>(LogDestinationConfigs).map((arn) => arn.replace(/:\*$/, ''))),
         redacted: set(list<Raw>(RedactedFields).map((field) => field.SingleHeader.Name)),

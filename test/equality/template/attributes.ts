@@ -1,7 +1,7 @@
 /** What `Ref` and `Fn::GetAtt` give, by type of resource. */
 import { attributesOf, idOf, type Referable } from '../references.js';
 import { byLength } from '../terraform/names.js';
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 
 interface Kind {
   readonly kind: Referable;

@@ -2,7 +2,7 @@
 import { of } from '../model.js';
 import { policyOf } from '../policy.js';
 import { by, flag, said, set, whole, type Readers } from '../reader.js';
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 
 export const buckets: Readers = {
   'AWS::S3::Bucket': (it, { region, kept }) =>

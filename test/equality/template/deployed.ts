@@ -1,6 +1,6 @@
 /** Stacks one after the other, as they would be deployed: what each makes, and what it leaves for the next. */
 import type { Place } from '../reader.js';
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 import { idOfResource } from './attributes.js';
 import { Evaluation, type Stack } from './evaluate.js';
 

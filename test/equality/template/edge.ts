@@ -2,7 +2,7 @@
 import { of } from '../model.js';
 import { by, flag, nameIn, said, set, whole, type Readers } from '../reader.js';
 import { byLength } from '../terraform/names.js';
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 
 export const edge: Readers = {
   'AWS::CloudFront::Distribution': ({ DistributionConfig: it }) =>
@@ -15,7 +15,7 @@ export const edge: Readers = {
       webAcl: it.WebACLId,
       httpVersion: it.HttpVersion ?? 'http1.1',
       ipv6: flag(it.IPV6Enabled, false),
-      origins: by(it.Origins, (origin) => origin.Id, (origin) => said({ domain: origin.DomainName, accessControl: origin.OriginAccessControlId, identity: identity(origin.S3OriginConfig) })),
+      origins: by(it.Origins, (origin) => origin.Id, (origin) => said({ type: origin.S3OriginConfig ? 's3' : 'custom', domain: origin.DomainName, accessControl: origin.OriginAccessControlId, identity: identity(origin.S3OriginConfig) })),
       originGroups: by(it.OriginGroups?.Items, (group) => group.Id, (group) => ({ members: group.Members.Items.map((member: Raw) => member.OriginId), failsOverOn: set(group.FailoverCriteria.StatusCodes.Items) })),
       behavior: behavior(it.DefaultCacheBehavior),
       countries: { restriction: it.Restrictions.GeoRestriction.RestrictionType, codes: set(it.Restrictions.GeoRestriction.Locations) },

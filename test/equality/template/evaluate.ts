@@ -1,6 +1,6 @@
 /** What CloudFormation does with a template: conditions, parameters, references and functions become values. */
 import { ACCOUNT } from '../references.js';
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 import { attributeOf, KINDS } from './attributes.js';
 
 /** One template and where it goes, with functions in their long form. */

@@ -1,7 +1,7 @@
 /** What a set of stacks would make, as a model. The CDK's synthesized templates go the same way. */
 import { modelOf, of, type Fragment, type Model } from '../model.js';
 import type { Readers } from '../reader.js';
-import { tracked, type Raw } from '../tracked.js';
+import { unread, type Raw } from '../unread.js';
 import { access } from './access.js';
 import { buckets } from './buckets.js';
 import type { Deployed } from './deployed.js';
@@ -16,22 +16,21 @@ const TAGS = ['Tags', 'TagsList', 'HealthCheckTags', 'HostedZoneTags', 'Resource
 
 /**
  * @param stackTags tags that CloudFormation hands on to whatever in the stacks takes some
- * @returns the model, and what the templates say but no reader looks at: `AWS::S3::Bucket.Tags.*.Key`
+ * @returns the model, and what the templates say but no reader notices: `AWS::S3::Bucket.Tags.*.Key`
  */
 export function templateModel({ resources, outputs }: Deployed, stackTags: Readonly<Record<string, string>>): { readonly model: Model; readonly unread: readonly string[] } {
   const fragments: Fragment[] = [];
-  const unread = new Set<string>();
+  const overlooked = new Set<string>();
   const tags = { ...stackTags };
   for (const { type, properties, ...place } of resources) {
-    const reader = readers[type];
-    const document = tracked(properties);
-    fragments.push(...[reader?.(document.view, place) ?? []].flat());
-    takeTags(document.view, place.address, tags);
-    if (reader === undefined) unread.add(type);
-    for (const path of document.unread()) unread.add(`${type}.${path}`);
+    const read = (it: Raw) => [readers[type]?.(it, place) ?? []].flat();
+    fragments.push(...read(properties));
+    takeTags(properties, place.address, tags);
+    if (!(type in readers)) overlooked.add(type);
+    for (const path of unread(properties, (it) => [read(it), TAGS.map((where) => it[where])])) overlooked.add(`${type}.${path}`);
   }
   const told = outputs.map(({ name, value }) => of('output', name, { value: Array.isArray(value) ? value.join(', ') : value }));
-  return { model: modelOf([...fragments, ...told, ...(Object.keys(tags).length > 0 ? [of('tags', 'everything', tags)] : [])]), unread: [...unread] };
+  return { model: modelOf([...fragments, ...told, ...(Object.keys(tags).length > 0 ? [of('tags', 'everything', tags)] : [])]), unread: [...overlooked] };
 }
 
 /** Everything is tagged alike, so that a tag which differs somewhere is a mistake. */

@@ -2,7 +2,7 @@
 import { of } from '../model.js';
 import { list, policyOf } from '../policy.js';
 import { by, flag, lastPart, logGroupIn, said, set, whole, type Readers } from '../reader.js';
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 
 export const monitoring: Readers = {
   'AWS::SNS::Topic': (it, { region }) => of('topic', it.TopicName, { region, key: it.KmsMasterKeyId, subscriptions: list<Raw>(it.Subscription).map((each) => `${each.Protocol} ${each.Endpoint}`) }),
@@ -58,5 +58,5 @@ function metricQuery({ Expression, Label, ReturnData, MetricStat: stat }: Raw) {
 }
 
 function notice({ Notification: it, Subscribers }: Raw): string {
-  return `${it.NotificationType} ${it.ComparisonOperator} ${Number(it.Threshold)} ${it.ThresholdType} to ${set(Subscribers.map((each: Raw) => each.Address)).join(', ')}`;
+  return `${it.NotificationType} ${it.ComparisonOperator} ${Number(it.Threshold)} ${it.ThresholdType} to ${set(Subscribers.map((each: Raw) => `${each.SubscriptionType} ${each.Address}`)).join(', ')}`;
 }

@@ -3,7 +3,7 @@ import { of, type Fragment } from '../model.js';
 import { policyOf } from '../policy.js';
 import { attributesOf } from '../references.js';
 import { flag, host, logGroupIn, nameIn, said, set, whole, type Readers } from '../reader.js';
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 
 export const namesAndKeys: Readers = {
   'AWS::Route53::HostedZone': (it, { kept }) => of('zone', host(it.Name), { kept, comment: it.HostedZoneConfig?.Comment, queryLog: it.QueryLoggingConfig && logGroupIn(it.QueryLoggingConfig.CloudWatchLogsLogGroupArn) }),

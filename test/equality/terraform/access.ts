@@ -1,8 +1,8 @@
 /** Who may do what, and what is turned away: roles, the identity provider, the web ACL. */
 import { of } from '../model.js';
 import { list, policyOf } from '../policy.js';
-import { by, flag, said, set, type Readers } from '../reader.js';
-import type { Raw } from '../tracked.js';
+import { by, flag, said, set, webAclIn, type Readers } from '../reader.js';
+import type { Raw } from '../unread.js';
 
 export const access: Readers = {
   aws_iam_role: (it) =>
@@ -19,7 +19,7 @@ export const access: Readers = {
       ...visibility(it.visibility_config[0]),
     }),
   aws_wafv2_web_acl_logging_configuration: ({ resource_arn, log_destination_configs, redacted_fields, logging_filter: [filter] }) =>
-    of('web ACL', resource_arn.split('/').at(-2)!, {
+    of('web ACL', webAclIn(resource_arn), {
       log: {
         to: set(log_destination_configs),
         redacted: set(list<Raw>(redacted_fields).map((field) => field.single_header[0].name)),

@@ -5,7 +5,7 @@ import type { FileTree } from '../../../src/core/types.js';
 import { initDir, terraform } from '../../support/terraform.js';
 import { writeTree } from '../../support/write-tree.js';
 import type { Place } from '../reader.js';
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 import { codeOf, configured, type Code } from './code.js';
 import { documentText } from './documents.js';
 import { mockFiles, placeholder } from './mocks.js';

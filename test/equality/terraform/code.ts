@@ -1,7 +1,7 @@
 /** The rendered code as written: what is configured, by which provider, and where that is. */
 import { parse } from '@cdktn/hcl2json';
 import type { FileTree } from '../../../src/core/types.js';
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 
 export interface CodeBlock {
   readonly type: string;

@@ -1,5 +1,5 @@
 /** What the provider would write for a policy document, which a mock does not. */
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 
 const READ = new Set(['sid', 'effect', 'actions', 'resources', 'principals', 'condition']);
 

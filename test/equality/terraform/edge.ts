@@ -1,7 +1,7 @@
 /** What answers visitors: distribution, its function, headers and certificate. */
 import { of } from '../model.js';
 import { by, flag, nameIn, said, set, whole, type Readers } from '../reader.js';
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 import { byLength } from './names.js';
 
 export const edge: Readers = {
@@ -15,7 +15,7 @@ export const edge: Readers = {
       webAcl: it.web_acl_id,
       httpVersion: it.http_version ?? 'http2',
       ipv6: flag(it.is_ipv6_enabled, false),
-      origins: by(it.origin, (origin) => origin.origin_id, (origin) => said({ domain: origin.domain_name, accessControl: origin.origin_access_control_id })),
+      origins: by(it.origin, (origin) => origin.origin_id, (origin) => said({ type: origin.custom_origin_config ? 'custom' : 's3', domain: origin.domain_name, accessControl: origin.origin_access_control_id })),
       originGroups: by(it.origin_group, (group) => group.origin_id, (group) => ({ members: group.member.map((member: Raw) => member.origin_id), failsOverOn: set(group.failover_criteria[0].status_codes) })),
       behavior: behavior(it.default_cache_behavior[0]),
       countries: countries(it.restrictions[0].geo_restriction[0]),

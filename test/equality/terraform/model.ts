@@ -1,7 +1,7 @@
 /** Terraform's own word on what it would make, as a model. */
 import { modelOf, of, type Fragment, type Model } from '../model.js';
 import type { Readers } from '../reader.js';
-import { tracked, type Raw } from '../tracked.js';
+import { unread, type Raw } from '../unread.js';
 import { access } from './access.js';
 import type { Applied } from './applied.js';
 import { buckets } from './buckets.js';
@@ -11,19 +11,18 @@ import { namesAndKeys } from './names-and-keys.js';
 
 const readers: Readers = { ...buckets, ...edge, ...namesAndKeys, ...monitoring, ...access };
 
-/** @returns the model, and what the code sets but no reader looks at: `aws_s3_bucket.force_destroy` */
+/** @returns the model, and what the code sets but no reader notices: `aws_s3_bucket.force_destroy` */
 export function terraformModel({ resources, outputs, tags }: Applied): { readonly model: Model; readonly unread: readonly string[] } {
   const fragments: Fragment[] = [];
-  const unread = new Set<string>();
+  const overlooked = new Set<string>();
   for (const { type, values, ...place } of resources) {
-    const reader = readers[type];
-    const document = tracked(values);
-    fragments.push(...[reader?.(document.view, place) ?? []].flat());
-    // A resource without arguments that nobody knows is still something that nobody compares.
-    if (reader === undefined && Object.keys(values).length === 0) unread.add(type);
-    for (const path of document.unread()) unread.add(`${type}.${path}`);
+    const read = (it: Raw) => [readers[type]?.(it, place) ?? []].flat();
+    fragments.push(...read(values));
+    // One without arguments has nothing to overlook, but nobody reads it either.
+    if (!(type in readers)) overlooked.add(type);
+    for (const path of unread(values, read)) overlooked.add(`${type}.${path}`);
   }
-  return { model: modelOf([...fragments, ...outputFragments(outputs), ...tagFragments(tags)]), unread: [...unread] };
+  return { model: modelOf([...fragments, ...outputFragments(outputs), ...tagFragments(tags)]), unread: [...overlooked] };
 }
 
 /** `content_bucket` is `ContentBucket` elsewhere. */

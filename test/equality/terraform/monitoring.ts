@@ -2,7 +2,7 @@
 import { of } from '../model.js';
 import { policyOf } from '../policy.js';
 import { by, flag, lastPart, logGroupIn, said, set, whole, type Readers } from '../reader.js';
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 
 export const monitoring: Readers = {
   aws_sns_topic: (it, { region }) => of('topic', it.name, { region, key: it.kms_master_key_id, subscriptions: [] }),
@@ -61,6 +61,6 @@ function metricQuery({ expression, label, return_data, metric: [metric] = [] }: 
 }
 
 function notice(it: Raw): string {
-  const whom = [...set(it.subscriber_sns_topic_arns), ...set(it.subscriber_email_addresses)];
+  const whom = [...set(it.subscriber_sns_topic_arns).map((arn) => `SNS ${arn}`), ...set(it.subscriber_email_addresses).map((address) => `EMAIL ${address}`)];
   return `${it.notification_type} ${it.comparison_operator} ${Number(it.threshold)} ${it.threshold_type} to ${whom.join(', ')}`;
 }

@@ -1,6 +1,6 @@
 /** Names by which the made-up addresses of a mock are replaced: those of the console. */
 import { idOf } from '../references.js';
-import type { Raw } from '../tracked.js';
+import type { Raw } from '../unread.js';
 
 interface Resource {
   readonly type: string;
