@@ -13,20 +13,20 @@ export interface Deployed {
 /** Attributes of a resource beside its properties. What they say is when and whether, which is looked at here. */
 const ATTRIBUTES = new Set(['Type', 'Properties', 'Condition', 'DeletionPolicy', 'UpdateReplacePolicy', 'DependsOn', 'Metadata']);
 
-/** @param settings values of parameters; one that has none is the output of that name of a stack before */
-export function deployed(stacks: readonly Stack[], settings: Readonly<Record<string, string>>): Deployed {
+/** @param stacks in the order in which they are deployed */
+export function deployed(stacks: readonly Stack[]): Deployed {
   const exports = new Map<string, Raw>();
-  const handedIn = new Map(Object.entries(settings));
+  const told = new Map<string, Raw>();
   const resources: Deployed['resources'][number][] = [];
   const outputs: Deployed['outputs'][number][] = [];
   for (const stack of stacks) {
-    const evaluation = new Evaluation(stack, { exports, handedIn });
+    const evaluation = new Evaluation(stack, { exports, outputs: told });
     resources.push(...resourcesOf(stack, evaluation));
     for (const [name, { Value, Export, Condition }] of Object.entries<Raw>(stack.template.Outputs ?? {})) {
       if (!evaluation.holds(Condition)) continue;
       const value = evaluation.resolve(Value);
       outputs.push({ name, value, stack: stack.name });
-      handedIn.set(name, value);
+      told.set(name, value);
       if (Export) exports.set(evaluation.resolve(Export.Name), value);
     }
   }

@@ -8,13 +8,16 @@ export interface Stack {
   readonly name: string;
   readonly region: string;
   readonly template: Raw;
+  /** Values of parameters that are known from the start: settings. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** Parameters that take the output of their name of a stack before. */
+  readonly takes: readonly string[];
 }
 
 /** What stacks before this one left for it. */
 export interface Known {
   readonly exports: ReadonlyMap<string, Raw>;
-  /** Values that whoever deploys hands in, by name of the parameter. */
-  readonly handedIn: ReadonlyMap<string, string>;
+  readonly outputs: ReadonlyMap<string, Raw>;
 }
 
 const GONE = Symbol('AWS::NoValue');
@@ -55,7 +58,7 @@ export class Evaluation {
   }
 
   private parameter(name: string, { Type, Default }: Raw): Raw {
-    const value = this.known.handedIn.get(name) ?? Default;
+    const value = this.stack.settings[name] ?? (this.stack.takes.includes(name) ? this.known.outputs.get(name) : Default);
     if (value === undefined) throw new Error(`${this.stack.name}: nobody hands in ${name}`);
     return /^(CommaDelimitedList|List<)/.test(Type) ? String(value).split(',').map((each) => each.trim()).filter((each) => each !== '') : String(value);
   }
@@ -77,7 +80,7 @@ export class Evaluation {
 
   private aliasOf(key: string): string {
     const aliases = Object.values<Raw>(this.stack.template.Resources).filter(({ Type }) => Type === 'AWS::KMS::Alias');
-    const own = aliases.find(({ Properties: { TargetKeyId: target } }) => target.Ref === key || target['Fn::GetAtt']?.[0] === key);
+    const own = aliases.find(({ Properties: { TargetKeyId: target } }) => target.Ref === key || split(target['Fn::GetAtt'] ?? '')[0] === key);
     if (own === undefined) throw new Error(`${this.stack.name}: key ${key} has no alias, and no other name`);
     return this.resolve(own.Properties.AliasName).replace(/^alias\//, '');
   }
