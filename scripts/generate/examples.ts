@@ -1,7 +1,8 @@
 /** The rendered repositories that are checked in under `examples/`, so that a reviewer sees what users will get. */
+import { flavorTraits } from '../../src/core/flavors.js';
 import type { Library } from '../../src/core/library.js';
 import { render } from '../../src/core/render.js';
-import { tiers, type Answers } from '../../src/core/types.js';
+import { flavors, tiers, type Answers } from '../../src/core/types.js';
 import type { Generated } from './files.js';
 
 const usual: Answers = {
@@ -19,10 +20,12 @@ const usual: Answers = {
   waive: {},
 };
 
+const built = flavors.filter((flavor) => flavorTraits[flavor] !== undefined);
+
 /** Folder below `examples/` and the answers it is rendered with. */
 export const examples: Readonly<Record<string, Answers>> = {
   // As `--yes` answers it: the firewall comes with the second tier.
-  ...Object.fromEntries(tiers.map((tier) => [`terraform/${tier}`, { ...usual, tier, waf: tier !== 'baseline' }])),
+  ...Object.fromEntries(built.flatMap((iac) => tiers.map((tier) => [`${iac}/${tier}`, { ...usual, iac, tier, waf: tier !== 'baseline' }]))),
   // Every option the other way round.
   'terraform/subdomain': {
     ...usual,

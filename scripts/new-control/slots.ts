@@ -20,7 +20,7 @@ function offersOf(root: string, library: Library, flavor: Flavor): ReadonlyMap<s
   const brought = catalogue.flatMap(({ id }) => {
     const part = join(root, 'controls', partFiles(id)[flavor]);
     if (!existsSync(part)) return [];
-    const sections = parseSections(withoutLogic(readFileSync(part, 'utf8')), part).filter(({ kind }) => kind === 'file');
+    const sections = parseSections(withoutLogic(readFileSync(part, 'utf8')), part);
     return sections.map(({ target, body }) => ({ path: `${target} (with ${id})`, text: body }));
   });
   return new Map([...skeletons, ...brought].map(({ path, text }) => [path, slotsOf(text)] as const).filter(([, slots]) => slots.length > 0));

@@ -21,6 +21,7 @@ const escapes: Readonly<Record<string, Escape>> = {
   mjs: script,
   sh: shell,
   txt: oneLine,
+  properties: oneLine,
 };
 
 /** Inside a double-quoted HCL string; `${` and `%{` would start a template. */

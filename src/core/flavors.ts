@@ -1,10 +1,12 @@
 /** What differs between flavors outside their templates; the only place that may ask which one it is. */
-import type { Answers, Flavor } from './types.js';
+import type { Answers, Flavor, PosixPath } from './types.js';
 
 export interface FlavorTraits {
   readonly title: string;
   /** What to type for the first deployment of the hardened variant, from `hardened/` on. */
   readonly nextSteps: (answers: Answers, on: (id: string) => boolean) => readonly string[];
+  /** Common files that this flavor holds inside one of its own: the slot that each fills instead of being a file. */
+  readonly inline?: Readonly<Record<PosixPath, string>>;
 }
 
 /** Flavors that can be rendered have their traits here. */
@@ -18,5 +20,14 @@ export const flavorTraits: Partial<Readonly<Record<Flavor, FlavorTraits>>> = {
       ...(zone === 'new' ? ['terraform apply -target=aws_route53_zone.site', '# set the name servers it prints at your registrar, then:'] : []),
       'terraform apply',
     ],
+  },
+  cloudformation: {
+    title: 'CloudFormation',
+    nextSteps: ({ zone }) => [
+      '../scripts/deploy.sh --dry-run',
+      '../scripts/deploy.sh',
+      ...(zone === 'new' ? ['# stops once the zone is there: set the name servers it prints at your registrar, then the same command again'] : []),
+    ],
+    inline: { 'hardened/functions/viewer-request.js': 'viewer_request.code' },
   },
 };

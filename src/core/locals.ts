@@ -3,6 +3,7 @@ import { certificateName, resourcePrefix, websiteHost } from './names.js';
 import { replicaRegion } from './regions.js';
 import type { OffControl, Selection } from './select.js';
 import { measures, type Answers, type Control, type Measure } from './types.js';
+import { websiteEndpoint, type WebsiteEndpoint } from './website-endpoints.js';
 
 /** A control with its page for the docs. */
 export interface DocumentedControl extends Control {
@@ -23,6 +24,8 @@ export interface Locals extends Answers {
   readonly websiteHost: string;
   /** False where S3 takes neither the domain nor its www name as a bucket: the PoC cannot be reached by name. */
   readonly websiteReachable: boolean;
+  /** S3's website endpoint in the region of the data. */
+  readonly websiteEndpoint: WebsiteEndpoint;
   /** Domain, and www where asked. */
   readonly hosts: readonly string[];
   readonly replicaRegion: string;
@@ -71,6 +74,7 @@ export function makeLocals(answers: Answers, selection: Selection, context: { ve
     newZone: answers.zone === 'new',
     websiteHost: host,
     websiteReachable: host.includes('.'),
+    websiteEndpoint: websiteEndpoint(answers.region),
     hosts: answers.www ? [domain, `www.${domain}`] : [domain],
     replicaRegion: replicaRegion(answers.region),
     repoOwner: answers.repo.split('/')[0] ?? '',

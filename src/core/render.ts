@@ -1,4 +1,5 @@
 /** Answers and library in, file tree out. Deterministic: no clock, no random, no environment. */
+import { flavorTraits } from './flavors.js';
 import { FLAVOR_SLOTS, type CatalogueEntry, type Library, type Skeleton } from './library.js';
 import { makeLocals, type Locals } from './locals.js';
 import { replayCommand } from './replay.js';
@@ -21,11 +22,16 @@ export function render(answers: Answers, library: Library): FileTree {
     return part ? parseSections(part.render(locals), `controls/${part.source}`).map((section) => ({ section, on: on.has(control) })) : [];
   };
   const all = library.catalogue.flatMap(sectionsOf);
-  const absent = all.filter(({ section, on }) => !on && section.kind === 'file').flatMap(({ section }) => slotsOf(section.body));
+  const absent = all.filter(({ on }) => !on).flatMap(({ section }) => slotsOf(section.body));
   const skeletons = [...library.skeletons.common, ...library.skeletons[answers.iac]];
   const ofFlavor = skeletons.filter(({ path }) => path === FLAVOR_SLOTS).flatMap((each) => parseSections(each.render(locals), `templates/${each.source}`));
-  const sections = [...ofFlavor, ...all.filter((each) => each.on).map(({ section }) => section)];
-  return assemble(skeletons.filter(({ path }) => path !== FLAVOR_SLOTS), sections, locals, new Set(absent));
+  const inline = flavorTraits[answers.iac]?.inline ?? {};
+  const inlined = skeletons.flatMap(({ path, source, render }): readonly Section[] => {
+    const target = inline[path];
+    return target === undefined ? [] : [{ kind: 'slot', target, body: render(locals).trimEnd(), source: `templates/${source}` }];
+  });
+  const sections = [...ofFlavor, ...inlined, ...all.filter((each) => each.on).map(({ section }) => section)];
+  return assemble(skeletons.filter(({ path }) => path !== FLAVOR_SLOTS && inline[path] === undefined), sections, locals, new Set(absent));
 }
 
 function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], locals: Locals, absent: ReadonlySet<string>): FileTree {
@@ -33,10 +39,12 @@ function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], 
     ...skeletons.map((skeleton) => ({ ...skeleton, text: skeleton.render(locals), source: `templates/${skeleton.source}` })),
     ...sections.filter((section) => section.kind === 'file').map(broughtFile),
   ];
-  const fillers = collectFillers(sections, new Set(all.flatMap((file) => slotsOf(file.text))), absent);
+  const offering = [...all.map(({ text }) => text), ...sections.filter(({ kind }) => kind === 'slot').map(({ body }) => body)];
+  const fillers = collectFillers(sections, new Set(offering.flatMap(slotsOf)), absent);
   const files = new Map<PosixPath, RenderedFile>();
   for (const file of all) {
-    const text = fillSlots(file.text, fillers).trimEnd();
+    // What fills a slot may offer slots itself: a resource in a file of many.
+    const text = fillSlots(fillSlots(file.text, fillers), fillers).trimEnd();
     // A template that renders to nothing is how a file stays away.
     if (text === '') continue;
     if (files.has(file.path)) throw new ProdgradeError(`${file.source}  Brings ${file.path}, which exists already.`, 'Fill a slot of that file instead.');

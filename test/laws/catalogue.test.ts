@@ -2,6 +2,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { flavorTraits } from '../../src/core/flavors.js';
 import { FLAVOR_SLOTS } from '../../src/core/library.js';
 import { parseSections, slotsOf } from '../../src/core/template.js';
 import { flavors, tiers } from '../../src/core/types.js';
@@ -68,7 +69,8 @@ describe.each(built)('parts of %s', (flavor) => {
   const skeletons = [...library.skeletons.common, ...library.skeletons[flavor]];
   const skeletonTexts = skeletons.filter(({ path }) => path !== FLAVOR_SLOTS).map(({ source }) => readFileSync(join(root, 'templates', source), 'utf8'));
   const ofFlavor = skeletons.filter(({ path }) => path === FLAVOR_SLOTS).flatMap(({ source }) => slotsOf(readFileSync(join(root, 'templates', source), 'utf8')));
-  const offered = [...skeletonTexts, ...sections.filter(({ kind }) => kind === 'file').map(({ body }) => body)].flatMap(slotsOf);
+  const offered = [...skeletonTexts, ...sections.map(({ body }) => body)].flatMap(slotsOf);
+  const inlined = Object.values(flavorTraits[flavor]?.inline ?? {});
 
   it('say why, in a comment, before anything else', () => {
     const silent = sections.filter(({ kind, body }) => kind === 'slot' && !/^\s*(#|\/\/|\/\*)/.test(body));
@@ -76,7 +78,7 @@ describe.each(built)('parts of %s', (flavor) => {
   });
 
   it('fill only slots that exist, and every slot is filled by some part', () => {
-    const filled = new Set([...ofFlavor, ...sections.filter(({ kind }) => kind === 'slot').map(({ target }) => target)]);
+    const filled = new Set([...ofFlavor, ...inlined, ...sections.filter(({ kind }) => kind === 'slot').map(({ target }) => target)]);
     expect([...filled].filter((slot) => !offered.includes(slot))).toEqual([]);
     expect(offered.filter((slot) => !filled.has(slot))).toEqual([]);
     expect(offered.filter((slot, index) => offered.indexOf(slot) !== index), 'slot offered twice').toEqual([]);

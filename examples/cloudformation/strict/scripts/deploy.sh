@@ -1,0 +1,129 @@
+#!/bin/sh
+# Deploys the site: its stacks, in the order in which they need each other, and then the pages.
+#
+#   scripts/deploy.sh [options]
+#
+#   --dry-run     print what would change, change nothing
+#   --yes         do not ask before it begins; needed where nobody can answer
+#   --insecure    the proof of concept instead of the hardened variant
+#   --no-upload   the stacks only
+#   --delegated   do not ask DNS whether the new zone is the one the world asks
+#
+# The first time it ends with status 3 once the zone is there: delegate the domain to it, then run this again.
+#
+# Settings are in hardened/settings.properties. hardened/account.txt remembers the account of the first deployment.
+set -eu
+
+fail() {
+  printf '%s: %s\n' "$(basename "$0")" "$1" >&2
+  exit "${2:-1}"
+}
+
+dry_run='' yes='' variant=hardened upload=yes delegated=''
+for option in "$@"; do
+  case $option in
+    --dry-run) dry_run=yes ;;
+    --yes) yes=yes ;;
+    --insecure) variant=insecure ;;
+    --no-upload) upload='' ;;
+    --delegated) delegated=yes ;;
+    -h | --help)
+      sed -n '2,/^set -eu/{s/^# \{0,1\}//;/^set -eu/d;p;}' "$0"
+      exit 0
+      ;;
+    *) fail "unknown option $option; see --help" 2 ;;
+  esac
+done
+
+cd "$(dirname "$0")/.."
+export AWS_PAGER=''
+work=$(mktemp -d "${TMPDIR:-/tmp}/deploy.XXXXXX")
+trap 'rm -rf "$work"' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM
+
+# 1. Who deploys, and where to.
+command -v aws >/dev/null || fail 'the AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
+if ! aws sts get-caller-identity --query Account --output text >"$work/account" 2>"$work/error"; then
+  cat "$work/error" >&2
+  fail 'no valid AWS credentials: sign in (aws sso login), or name a profile (AWS_PROFILE).'
+fi
+account=$(cat "$work/account")
+known=hardened/account.txt
+if [ "$variant" = hardened ] && [ -f "$known" ] && ! grep -qx "$account" "$known"; then
+  fail "these credentials are for account $account, but the site is in the account of $known.
+Choose other credentials (AWS_PROFILE). For a second copy of the site, remove $known first."
+fi
+content_region=$(sed -n 's/^ContentRegion=//p' hardened/settings.properties)
+[ -n "$content_region" ] || fail 'hardened/settings.properties has no ContentRegion.' 2
+replica_region=$(sed -n 's/^ReplicaRegion=//p' hardened/settings.properties)
+[ -n "$replica_region" ] || fail 'hardened/settings.properties has no ReplicaRegion.' 2
+[ "$replica_region" != "$content_region" ] || fail 'hardened/settings.properties: a copy in the same region is none. Change ReplicaRegion.' 2
+
+if [ -z "$yes$dry_run" ]; then
+  [ -t 0 ] || fail 'nobody is here to answer: say --yes.' 2
+  printf 'Deploy the %s variant of example.com to account %s? [y/N] ' "$variant" "$account"
+  read -r answer
+  case $answer in
+    [Yy]*) ;;
+    *) fail 'nothing was deployed.' ;;
+  esac
+fi
+
+# Name and region of a stack, then parameters that other stacks told us.
+stack() {
+  name=$1 region=$2
+  shift 2
+  scripts/deploy-stack.sh ${dry_run:+--dry-run} "example-com-$name" "$region" "hardened/$name.yaml" "$@"
+}
+
+# An output of a stack. In a dry run it may not be there yet, nor is it used then.
+output() {
+  scripts/output.sh "$1" >"$work/output" || [ -n "$dry_run" ] || fail "no stack has an output $1."
+  cat "$work/output"
+}
+
+# The pages, into this bucket and past the cache of this distribution, if there is one.
+send_pages() {
+  if [ -z "$upload" ] || [ -n "$dry_run" ]; then return; fi
+  scripts/deploy-site.sh "$@" || fail "the stacks are deployed, the upload failed: what was live stays live. Mend the cause above, then:
+  scripts/deploy-site.sh $*"
+}
+
+if [ "$variant" = insecure ]; then
+  scripts/deploy-stack.sh ${dry_run:+--dry-run} example-com-insecure "$content_region" insecure/template.yaml
+  send_pages --no-invalidation example.com
+  exit 0
+fi
+
+# 2. The stacks.
+stack foundation us-east-1
+[ -n "$dry_run" ] || echo "$account" >"$known"
+
+# A certificate is issued to whoever controls the domain's DNS: before the world asks this zone, it would wait in vain.
+if [ -z "$dry_run$delegated" ] && ! scripts/output.sh DistributionId >/dev/null; then
+  servers=$(output NameServers)
+  if command -v dig >/dev/null; then
+    dig +short NS example.com @1.1.1.1 >"$work/answer" || true
+  else
+    nslookup -type=NS example.com 1.1.1.1 >"$work/answer" 2>&1 || true
+  fi
+  if ! grep -qi "${servers%% *}" "$work/answer"; then
+    printf '\nThe zone is there, but the world does not ask it yet. Where example.com is registered, or as an NS record of the zone\nabove it, enter these name servers. Then run this again; --delegated skips this question.\n\n' >&2
+    printf '%s\n' "$servers" | tr ' ' '\n' >&2
+    exit 3
+  fi
+fi
+
+stack edge us-east-1
+distribution=$(output DistributionId)
+stack replica "$replica_region" "DistributionId=$distribution"
+replica_key=$(output ReplicaKeyArn)
+stack content "$content_region" "DistributionId=$distribution" "ReplicaKeyArn=$replica_key"
+stack monitoring us-east-1
+
+# 3. The pages.
+if [ -z "$dry_run" ]; then
+  bucket=$(output ContentBucket)
+  send_pages "$bucket" "$distribution"
+fi
