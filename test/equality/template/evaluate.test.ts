@@ -25,6 +25,7 @@ Resources:
   Never:
     Type: AWS::SNS::Topic
     Condition: Blocking
+    Properties: {TopicName: never}
 Outputs:
   DistributionId:
     Value: !Ref Distribution

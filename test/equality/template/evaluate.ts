@@ -75,7 +75,7 @@ export class Evaluation {
     const { Type, Properties } = this.stack.template.Resources[name];
     if (Type === 'AWS::KMS::Key') return { alias: this.aliasOf(name) };
     // Only the name is asked for here, and what else stands beside it may refer back.
-    return Type in KINDS ? lazily(Properties, (value) => this.resolve(value)) : {};
+    return Type in KINDS ? lazily(Properties ?? {}, (value) => this.resolve(value)) : {};
   }
 
   private aliasOf(key: string): string {
