@@ -49,14 +49,17 @@ describe('any valid answers', () => {
   });
 });
 
-describe('stable addresses', () => {
+/** How a resource is known, by flavor: the files that name it, and how. */
+const NAMED = { terraform: [/\.tf$/, /^(?:resource|data) "(\w+" "\w+)"/gm], cloudformation: [/\.yaml$/, /^ {2}(\w+:\n {4}Type: AWS::\S+)/gm] } as const;
+
+describe.each(['terraform', 'cloudformation'] as const)('stable addresses in %s', (iac) => {
+  const [files, name] = NAMED[iac];
   const addresses = (waive: Readonly<Record<string, string>>) =>
-    [...renderSample({ waive }).entries()]
-      .filter(([path]) => path.startsWith('hardened/') && path.endsWith('.tf'))
-      .flatMap(([, { bytes }]) => [...new TextDecoder().decode(bytes).matchAll(/^(?:resource|data) "(\w+)" "(\w+)"/gm)].map((match) => `${match[1]}.${match[2]}`));
+    [...renderSample({ iac, waive })].filter(([path]) => path.startsWith('hardened/') && files.test(path)).flatMap(([, { bytes }]) => [...new TextDecoder().decode(bytes).matchAll(name)].map((match) => match[1]!));
 
   it('a control that goes takes its own resources along and renames none', () => {
     const all = addresses({});
+    expect(all.length).toBeGreaterThan(20);
     const dependents = (id: string): string[] => [id, ...library.catalogue.filter(({ control }) => control.requires?.includes(id)).flatMap(({ control }) => dependents(control.id))];
     for (const { control } of library.catalogue) {
       if (control.builtIn || control.manual) continue;

@@ -12,6 +12,7 @@ import { writeTree } from '../support/write-tree.js';
 
 const repositories: readonly (Partial<Answers> & { name: string })[] = [
   ...tiers.map((tier) => ({ name: tier, tier })),
+  ...tiers.map((tier) => ({ name: `${tier}, CloudFormation`, tier, iac: 'cloudformation' as const })),
   { name: 'without a known repository', repo: '' },
   { name: 'without CI, existing zone', ci: 'none', repo: '', zone: 'Z0123456789ABCDEFGHIJ', www: false, email: '', domain: 'docs.example.co.uk' },
 ];

@@ -1,10 +1,12 @@
 /** Any valid answers, for property tests. */
 import fc from 'fast-check';
+import { flavorTraits } from '../../src/core/flavors.js';
 import { regions } from '../../src/core/regions.js';
 import { select } from '../../src/core/select.js';
-import { tiers, type Answers } from '../../src/core/types.js';
+import { flavors, tiers, type Answers, type Flavor } from '../../src/core/types.js';
 import { catalogue } from './library.js';
 
+const built = flavors.filter((flavor) => flavorTraits[flavor] !== undefined);
 const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/);
 const suffix = fc.constantFrom('com', 'co.uk', 'de', 'io', 'com.au', 'xn--p1ai');
 const domain = fc.tuple(fc.array(label, { minLength: 1, maxLength: 5 }), suffix).map(([labels, end]) => [...labels, end].join('.'));
@@ -17,10 +19,16 @@ const waivable = catalogue.filter((control) => !control.builtIn && !control.manu
 const optional = catalogue.filter((control) => control.optIn || control.flavors?.terraform?.optIn).map(({ id }) => id);
 
 /** Waivers and additions that cannot hold together are left out, as the command line refuses them. */
-export const arbitraryAnswers: fc.Arbitrary<Answers> = fc
-  .record({
+export function answersOf(...iac: readonly Flavor[]): fc.Arbitrary<Answers> {
+  return anyAnswers(iac).filter((answers) => Object.keys(answers.waive).every((id) => !answers.add.includes(id))).filter(holds);
+}
+
+export const arbitraryAnswers = answersOf(...built);
+
+function anyAnswers(iac: readonly Flavor[]): fc.Arbitrary<Answers> {
+  return fc.record({
     domain,
-    iac: fc.constant('terraform' as const),
+    iac: fc.constantFrom(...iac),
     tier: fc.constantFrom(...tiers),
     region: fc.constantFrom(...regions),
     zone: fc.constantFrom('new', 'Z0123456789ABCDEFGHIJ'),
@@ -31,13 +39,14 @@ export const arbitraryAnswers: fc.Arbitrary<Answers> = fc
     waf: fc.boolean(),
     add: fc.subarray(optional),
     waive: fc.dictionary(fc.constantFrom(...waivable), reason, { maxKeys: 4 }),
-  })
-  .filter((answers) => Object.keys(answers.waive).every((id) => !answers.add.includes(id)))
-  .filter((answers) => {
-    try {
-      select(catalogue, answers);
-      return true;
-    } catch {
-      return false;
-    }
   });
+}
+
+function holds(answers: Answers): boolean {
+  try {
+    select(catalogue, answers);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -4,13 +4,15 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/core/render.js';
 import type { FileTree } from '../../src/core/types.js';
-import { arbitraryAnswers } from '../support/arbitrary-answers.js';
+import { answersOf } from '../support/arbitrary-answers.js';
 import { catalogue, library, renderSample } from '../support/library.js';
 import { hasTerraform, initDir, shareProvider, terraform, type SharedProvider } from '../support/terraform.js';
 import { writeTree } from '../support/write-tree.js';
 
 /** Random answers whose code is also validated, which takes seconds each; formatting is checked for all. */
 const VALIDATED = 6;
+
+const ofTerraform = answersOf('terraform');
 
 /** Arguments that only AWS provider 6 knows; a mirror of provider 5 can format but not validate them. */
 const validated = catalogue.filter((control) => control.flavors?.terraform?.provider === undefined).map(({ id }) => id);
@@ -41,13 +43,13 @@ describe.skipIf(!hasTerraform())('terraform', () => {
 
   it('formats whatever is answered', async () => {
     await fc.assert(
-      fc.asyncProperty(arbitraryAnswers, async (answers) => formatted(writeTree(render(answers, library)))),
+      fc.asyncProperty(ofTerraform, async (answers) => formatted(writeTree(render(answers, library)))),
       { numRuns: 25 },
     );
   });
 
   it('is valid whatever is answered', async () => {
-    const known = arbitraryAnswers.filter((answers) => answers.add.every((id) => validated.includes(id)));
+    const known = ofTerraform.filter((answers) => answers.add.every((id) => validated.includes(id)));
     await fc.assert(
       fc.asyncProperty(known, async (answers) => valid(render(answers, library))),
       { numRuns: VALIDATED },
