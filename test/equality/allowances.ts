@@ -1,11 +1,43 @@
-/** Every difference that may be, one line each. */
+/** Every difference that may be, a reason each. */
 import type { Allowed } from './allowed.js';
 
+const EACH = ['terraform', 'cdk', 'cloudformation'];
 const TEMPLATES = ['cdk', 'cloudformation'];
 
-export const allowances: readonly Allowed[] = [
-  { path: 'tags everything > ManagedBy', flavors: ['terraform', 'cdk', 'cloudformation'], reason: 'names the tool' },
-  { path: 'zone * > comment', flavors: ['terraform', 'cdk', 'cloudformation'], reason: 'names the tool' },
+/** Settings of what serves the site. */
+const site: readonly Allowed[] = [
+  { path: 'tags everything > ManagedBy', flavors: EACH, reason: 'names the tool' },
+  { path: 'zone * > comment', flavors: EACH, reason: 'names the tool' },
   { path: 'distribution * > tls > floor', flavors: ['terraform'], reason: 'AWS provider 5 refuses the policies of 2025 at plan time; the runbook says how to raise it with provider 6' },
-  { path: 'log policy *-dns-queries > policy > WriteQueriesOfThisZone > conditions > ArnLike aws:SourceArn > *', flavors: TEMPLATES, reason: 'the log belongs to the zone, which is made after this policy: CloudFormation cannot name a zone before it is there' },
+  {
+    path: 'log policy *-dns-queries > policy > WriteQueriesOfThisZone > conditions > ArnLike aws:SourceArn > *',
+    flavors: TEMPLATES,
+    reason: 'in a template the log is a setting of the zone, so the zone is made after this policy and has no id yet: any zone of this account',
+  },
 ];
+
+/** Terraform refuses a plan that takes the content bucket or the zone; a stack may be told so for each of its things. */
+const kept: readonly Allowed[] = ['bucket *-logs-*', 'bucket *-audit-*', 'bucket *-replica-*', 'key *'].map((thing) => ({
+  path: `${thing} > kept`,
+  flavors: TEMPLATES,
+  reason: 'deleting a stack goes from thing to thing, so each that holds data is told to stay; the guard of Terraform stops the whole at its content bucket',
+}));
+
+/** Outputs, which are words to people and scripts. */
+const outputs: readonly Allowed[] = [
+  { path: 'output DsRecord', flavors: ['terraform'], reason: 'CloudFormation has no attribute for it: the runbook says how to ask Route 53' },
+  ...['ZoneId', 'OperationsKeyArn', 'CertificateArn', 'ReplicaKeyArn'].map((name) => ({ path: `output ${name}`, flavors: ['cloudformation'], reason: 'for the stacks that follow: one state of Terraform needs no export' })),
+];
+
+const STATE = 'Terraform keeps what it knows in a bucket; CloudFormation keeps it itself';
+const STACKS = 'what a pipeline may do to stacks is a right of its own, which Terraform has no use for';
+const ELSEWHERE = 'the id belongs to a stack in us-east-1 and no reference crosses regions: any of this account, with the same conditions';
+
+/** Pipelines of different tools need different rights; what they may do to the site itself is compared. */
+const pipeline: readonly Allowed[] = [
+  ...['plan > policies > read-configuration > FindState', 'plan > policies > read-configuration > ReadState', 'apply > policies > read-configuration > FindState', 'apply > policies > read-configuration > ReadState', 'apply > policies > change-configuration > WriteState', 'apply > policies > change-configuration > UnlockState'].map((path) => ({ path: `role *-${path}`, flavors: ['terraform'], reason: STATE })),
+  ...['plan > policies > plan-stacks', 'plan > policies > read-configuration > ReadSettings > actions > cloudformation:*', 'apply > policies > read-configuration > ReadSettings > actions > cloudformation:*', 'apply > policies > change-configuration > Stacks', 'apply > policies > change-configuration > NeverDestroy > actions > cloudformation:*'].map((path) => ({ path: `role *-${path}`, flavors: TEMPLATES, reason: STACKS })),
+  ...['Distribution > resources > *:origin-access-control/*', 'Headers > resources > *:response-headers-policy/*', 'HealthCheck > resources > *:healthcheck/*', 'Records > resources > *:hostedzone/*', 'Tags > resources > *:hostedzone/*', 'Tags > resources > *:certificate/*'].map((statement) => ({ path: `role *-apply > policies > change-configuration > ${statement}`, flavors: ['cloudformation'], reason: ELSEWHERE })),
+];
+
+export const allowances: readonly Allowed[] = [...site, ...kept, ...outputs, ...pipeline];

@@ -3,6 +3,7 @@
  * the same in every flavor. Everything else is the physical name, so that a message reads as the console would.
  */
 import { RegionInfo } from 'aws-cdk-lib/region-info';
+import { websiteEndpoint } from '../../src/core/website-endpoints.js';
 
 export const ACCOUNT = '111122223333';
 
@@ -53,8 +54,10 @@ export function attributesOf(kind: Referable, id: string, region: string): Attri
   return { id, ...ATTRIBUTES[kind](id, region) };
 }
 
-/** Where S3 serves websites from, by the list that the CDK carries. */
+/** Where S3 serves websites from: by the list that the CDK carries, and for regions younger than that by our own. */
 function website(bucket: string, region: string): Attributes {
-  const { s3StaticWebsiteEndpoint = '', s3StaticWebsiteHostedZoneId = '' } = RegionInfo.get(region);
-  return { websiteDomain: s3StaticWebsiteEndpoint, websiteEndpoint: `${bucket}.${s3StaticWebsiteEndpoint}`, websiteZone: s3StaticWebsiteHostedZoneId };
+  const { s3StaticWebsiteEndpoint, s3StaticWebsiteHostedZoneId } = RegionInfo.get(region);
+  const own = websiteEndpoint(region);
+  const domain = s3StaticWebsiteHostedZoneId ? s3StaticWebsiteEndpoint! : own.domain;
+  return { websiteDomain: domain, websiteEndpoint: `${bucket}.${domain}`, websiteZone: s3StaticWebsiteHostedZoneId ?? own.zoneId };
 }

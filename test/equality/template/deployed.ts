@@ -42,7 +42,8 @@ function resourcesOf(stack: Stack, evaluation: Evaluation): readonly Deployed['r
       type: resource.Type,
       address: `${stack.name} ${name}`,
       region: stack.region,
-      kept: resource.DeletionPolicy === 'Retain' && resource.UpdateReplacePolicy === 'Retain',
+      // Except what a failed first deployment made, which nobody has used yet.
+      kept: /^Retain(ExceptOnCreate)?$/.test(resource.DeletionPolicy) && resource.UpdateReplacePolicy === 'Retain',
       id: idOfResource(resource.Type, evaluation.named(name)),
       properties: evaluation.resolve(resource.Properties ?? {}),
     };

@@ -16,7 +16,7 @@ export const namesAndKeys: Readers = {
       zone: it.zone_id,
       type: it.type,
       ttl: whole(it.ttl),
-      values: it.records && set(it.records),
+      values: it.records && set(it.records).map((value) => (it.type === 'TXT' ? quoted(value) : value)),
       alias: alias && { to: host(alias.name), zone: alias.zone_id, asksHealth: flag(alias.evaluate_target_health, false) },
     });
   },
@@ -48,3 +48,8 @@ export const namesAndKeys: Readers = {
   aws_kms_alias: (it) => of('key', nameIn(it.target_key_id), { alias: it.name }),
   aws_kms_key_policy: (it, { region }) => of('key', nameIn(it.key_id), { policy: policyOf(it.policy, attributesOf('key', it.key_id, region)['arn'])! }),
 };
+
+/** The provider puts the quotes around a text. */
+function quoted(text: string): string {
+  return `"${text}"`;
+}
