@@ -20,6 +20,15 @@ describe('difference', () => {
     expect(lines({ terraform: bucket(1), cdk: bucket(1, ['s3:*', 's3:GetObject']) })).toEqual(['bucket logs > policy > Read > actions > s3:*: terraform nothing, cdk listed']);
   });
 
+  it('takes a statement without a Sid for the one that says the same, and not for another', () => {
+    const topic = (statements: object) => modelOf([of('topic', 'alarms', { policy: statements as never })]);
+    const statement = { effect: 'Deny', principals: ['everyone'], actions: ['sns:Publish'], resources: ['*'], conditions: {} };
+    const named = topic({ DenyPlainHttp: statement });
+    expect(lines({ terraform: named, cdk: topic({ 'statement 1': statement }) })).toEqual([]);
+    expect(lines({ terraform: named, cdk: topic({ DenyHttp: statement }) })).toHaveLength(2);
+    expect(lines({ terraform: named, cdk: topic({ 'statement 1': { ...statement, effect: 'Allow' } }) })).toHaveLength(2);
+  });
+
   it('sees the order of a list', () => {
     expect(lines({ terraform: bucket(1, ['a', 'b']), cdk: bucket(1, ['b', 'a']) })).toEqual(['bucket logs > policy > Read > actions > order: terraform ["a","b"], cdk ["b","a"]']);
   });

@@ -1,5 +1,6 @@
 /** Compares models property by property, and says in one line which property differs in which flavor. */
 import type { Model } from './model.js';
+import { isPolicy, relabelled, type Policy } from './policy.js';
 
 export interface Difference {
   /** `bucket example-com-logs`, `lifecycle`, `retention`, `expireDays`. */
@@ -21,9 +22,15 @@ export function differences(models: Readonly<Record<string, Model>>): readonly D
 
 function compare(path: readonly string[], values: Values): readonly Difference[] {
   const said = values.map(([, value]) => value).filter((value) => value !== undefined);
+  if (said.length === values.length && said.every(isPolicy)) return comparePolicies(path, values);
   if (said.length === values.length && said.every(isRecord)) return keysOf(values).flatMap((key) => compare([...path, key], inside(values, key)));
   if (said.length === values.length && said.every(Array.isArray)) return compareLists(path, values);
   return allEqual(values) ? [] : [{ path, values: Object.fromEntries(values) }];
+}
+
+function comparePolicies(path: readonly string[], [reference, ...others]: Values): readonly Difference[] {
+  const values: Values = [reference!, ...others.map(([flavor, policy]) => [flavor, relabelled(policy as Policy, reference![1] as Policy)] as const)];
+  return keysOf(values).flatMap((name) => compare([...path, name], inside(values, name)));
 }
 
 /** Of two lists only the members that are not in both are worth a line; unless nothing but their order differs. */

@@ -154,6 +154,8 @@ export interface HealthCheck {
   sni: boolean;
   everySeconds: number;
   failures: number;
+  inverted: boolean;
+  latency: boolean;
   tags: Named;
 }
 

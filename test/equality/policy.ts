@@ -65,3 +65,18 @@ export function list<T = string>(value: Raw): readonly T[] {
 export function sorted(values: Iterable<string>): readonly string[] {
   return [...values].sort();
 }
+
+/** Names that we did not choose: none, or one that the CDK gives by itself. */
+const UNCHOSEN = /^(statement \d+|AllowPublishThroughSSLOnly)$/;
+
+/** A Sid is a label. A statement whose Sid the tool chose takes that of the reference's statement which says the same. */
+export function relabelled(policy: Policy, reference: Policy): Policy {
+  const text = (statement: Statement) => JSON.stringify(statement);
+  const free = new Map(Object.entries(reference).flatMap(([name, statement]) => (name in policy ? [] : [[text(statement), name]])));
+  return Object.fromEntries(Object.entries(policy).map(([name, statement]) => [UNCHOSEN.test(name) && !(name in reference && text(reference[name]!) === text(statement)) ? (free.get(text(statement)) ?? name) : name, statement]));
+}
+
+export function isPolicy(value: unknown): value is Policy {
+  const statements = value !== null && typeof value === 'object' ? Object.values(value) : [];
+  return statements.length > 0 && statements.every((each) => each !== null && typeof each === 'object' && 'principals' in each && 'conditions' in each);
+}

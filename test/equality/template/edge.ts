@@ -16,9 +16,9 @@ export const edge: Readers = {
       httpVersion: it.HttpVersion ?? 'http1.1',
       ipv6: flag(it.IPV6Enabled, false),
       origins: by(it.Origins, (origin) => origin.Id, (origin) => said({ type: origin.S3OriginConfig ? 's3' : 'custom', domain: origin.DomainName, accessControl: origin.OriginAccessControlId, identity: identity(origin.S3OriginConfig) })),
-      originGroups: by(it.OriginGroups?.Items, (group) => group.Id, (group) => ({ members: group.Members.Items.map((member: Raw) => member.OriginId), failsOverOn: set(group.FailoverCriteria.StatusCodes.Items) })),
-      behavior: behavior(it.DefaultCacheBehavior),
-      countries: { restriction: it.Restrictions.GeoRestriction.RestrictionType, codes: set(it.Restrictions.GeoRestriction.Locations) },
+      originGroups: by(it.OriginGroups?.Items, groupName, (group) => ({ failsOverOn: set(group.FailoverCriteria.StatusCodes.Items) })),
+      behavior: behavior(it.DefaultCacheBehavior, it.OriginGroups?.Items ?? []),
+      countries: { restriction: it.Restrictions?.GeoRestriction.RestrictionType ?? 'none', codes: set(it.Restrictions?.GeoRestriction.Locations) },
       tls: { certificate: it.ViewerCertificate.AcmCertificateArn, floor: it.ViewerCertificate.MinimumProtocolVersion, support: it.ViewerCertificate.SslSupportMethod },
       errorPages: by(it.CustomErrorResponses, (each) => String(each.ErrorCode), (each) => ({ status: whole(each.ResponseCode), page: each.ResponsePagePath, seconds: whole(each.ErrorCachingMinTTL) })),
     }),
@@ -49,9 +49,15 @@ function identity(config: Raw): string | undefined {
   return config?.OriginAccessIdentity || undefined;
 }
 
-function behavior(it: Raw) {
+/** Its members in their order: the id is a word within the distribution, and the CDK makes one up. */
+function groupName(group: Raw): string {
+  return group.Members.Items.map((member: Raw) => member.OriginId).join(', then ');
+}
+
+function behavior(it: Raw, groups: readonly Raw[]) {
+  const group = groups.find(({ Id }) => Id === it.TargetOriginId);
   return said({
-    target: it.TargetOriginId,
+    target: group ? groupName(group) : it.TargetOriginId,
     protocol: it.ViewerProtocolPolicy,
     methods: set(it.AllowedMethods),
     cachedMethods: set(it.CachedMethods),

@@ -1,4 +1,5 @@
 /** What tells the owner: alarms and their topic, logs, dashboard, budget, trail. */
+import { widgetsOf } from '../dashboard.js';
 import { of } from '../model.js';
 import { list, policyOf } from '../policy.js';
 import { by, flag, lastPart, logGroupIn, said, set, whole, type Readers } from '../reader.js';
@@ -12,7 +13,7 @@ export const monitoring: Readers = {
     of('alarm', it.AlarmName, {
       region,
       description: it.AlarmDescription,
-      metric: it.Metrics ? by(it.Metrics, (query) => query.Id, metricQuery) : said({ namespace: it.Namespace, name: it.MetricName, statistic: it.Statistic ?? it.ExtendedStatistic, period: whole(it.Period), dimensions: dimensions(it.Dimensions) }),
+      metric: it.Metrics ? by(it.Metrics, (query) => query.Label ?? query.Id, metricQuery) : said({ namespace: it.Namespace, name: it.MetricName, statistic: it.Statistic ?? it.ExtendedStatistic, period: whole(it.Period), dimensions: dimensions(it.Dimensions) }),
       comparison: it.ComparisonOperator,
       threshold: Number(it.Threshold),
       periods: Number(it.EvaluationPeriods),
@@ -20,7 +21,7 @@ export const monitoring: Readers = {
       actions: set(it.AlarmActions),
       okActions: set(it.OKActions),
     }),
-  'AWS::CloudWatch::Dashboard': (it, { region }) => of('dashboard', it.DashboardName, { region, widgets: by(JSON.parse(it.DashboardBody).widgets, (widget) => widget.properties.title, (widget) => widget) }),
+  'AWS::CloudWatch::Dashboard': (it, { region }) => of('dashboard', it.DashboardName, { region, widgets: widgetsOf(it.DashboardBody) }),
   'AWS::Logs::LogGroup': (it, { region }) => of('log group', it.LogGroupName, { region, days: Number(it.RetentionInDays ?? 0), key: it.KmsKeyId }),
   'AWS::Logs::ResourcePolicy': (it, { region }) => of('log policy', it.PolicyName, { region, policy: policyOf(it.PolicyDocument)! }),
   'AWS::Logs::DeliverySource': (it, { region }) => of('delivery source', it.Name, { region, type: it.LogType, from: it.ResourceArn }),

@@ -21,6 +21,8 @@ export const namesAndKeys: Readers = {
       sni: flag(it.EnableSNI, true),
       everySeconds: Number(it.RequestInterval ?? 30),
       failures: Number(it.FailureThreshold ?? 3),
+      inverted: flag(it.Inverted, false),
+      latency: flag(it.MeasureLatency, false),
       tags: said({ Name: HealthCheckTags?.find((tag: Raw) => tag.Key === 'Name')?.Value }),
     }),
   'AWS::KMS::Key': (it, { region, kept, id }) =>

@@ -16,8 +16,8 @@ export const edge: Readers = {
       httpVersion: it.http_version ?? 'http2',
       ipv6: flag(it.is_ipv6_enabled, false),
       origins: by(it.origin, (origin) => origin.origin_id, (origin) => said({ type: origin.custom_origin_config ? 'custom' : 's3', domain: origin.domain_name, accessControl: origin.origin_access_control_id })),
-      originGroups: by(it.origin_group, (group) => group.origin_id, (group) => ({ members: group.member.map((member: Raw) => member.origin_id), failsOverOn: set(group.failover_criteria[0].status_codes) })),
-      behavior: behavior(it.default_cache_behavior[0]),
+      originGroups: by(it.origin_group, groupName, (group) => ({ failsOverOn: set(group.failover_criteria[0].status_codes) })),
+      behavior: behavior(it.default_cache_behavior[0], it.origin_group ?? []),
       countries: countries(it.restrictions[0].geo_restriction[0]),
       tls: tls(it.viewer_certificate[0]),
       errorPages: by(it.custom_error_response, (each) => String(each.error_code), (each) => ({ status: each.response_code, page: each.response_page_path, seconds: each.error_caching_min_ttl })),
@@ -37,9 +37,15 @@ export const edge: Readers = {
     of('certificate', it.domain_name, { region, names: set([...new Set([it.domain_name, ...(it.subject_alternative_names ?? [])])]), keyAlgorithm: it.key_algorithm ?? 'RSA_2048', validation: it.validation_method }),
 };
 
-function behavior(it: Raw) {
+/** Its members in their order: the id is a word within the distribution. */
+function groupName(group: Raw): string {
+  return group.member.map((member: Raw) => member.origin_id).join(', then ');
+}
+
+function behavior(it: Raw, groups: readonly Raw[]) {
+  const group = groups.find(({ origin_id }) => origin_id === it.target_origin_id);
   return said({
-    target: it.target_origin_id,
+    target: group ? groupName(group) : it.target_origin_id,
     protocol: it.viewer_protocol_policy,
     methods: set(it.allowed_methods),
     cachedMethods: set(it.cached_methods),

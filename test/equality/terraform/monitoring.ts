@@ -1,4 +1,5 @@
 /** What tells the owner: alarms and their topic, logs, dashboard, budget, trail. */
+import { widgetsOf } from '../dashboard.js';
 import { of } from '../model.js';
 import { policyOf } from '../policy.js';
 import { by, flag, lastPart, logGroupIn, said, set, whole, type Readers } from '../reader.js';
@@ -12,7 +13,7 @@ export const monitoring: Readers = {
     of('alarm', it.alarm_name, {
       region,
       description: it.alarm_description,
-      metric: it.metric_query ? by(it.metric_query, (query) => query.id, metricQuery) : said({ namespace: it.namespace, name: it.metric_name, statistic: it.statistic ?? it.extended_statistic, period: whole(it.period), dimensions: { ...it.dimensions } }),
+      metric: it.metric_query ? by(it.metric_query, (query) => query.label ?? query.id, metricQuery) : said({ namespace: it.namespace, name: it.metric_name, statistic: it.statistic ?? it.extended_statistic, period: whole(it.period), dimensions: { ...it.dimensions } }),
       comparison: it.comparison_operator,
       threshold: Number(it.threshold),
       periods: Number(it.evaluation_periods),
@@ -20,7 +21,7 @@ export const monitoring: Readers = {
       actions: set(it.alarm_actions),
       okActions: set(it.ok_actions),
     }),
-  aws_cloudwatch_dashboard: (it, { region }) => of('dashboard', it.dashboard_name, { region, widgets: by(JSON.parse(it.dashboard_body).widgets, (widget) => widget.properties.title, (widget) => widget) }),
+  aws_cloudwatch_dashboard: (it, { region }) => of('dashboard', it.dashboard_name, { region, widgets: widgetsOf(it.dashboard_body) }),
   aws_cloudwatch_log_group: (it, { region }) => of('log group', it.name, { region, days: Number(it.retention_in_days ?? 0), key: it.kms_key_id }),
   aws_cloudwatch_log_resource_policy: (it, { region }) => of('log policy', it.policy_name, { region, policy: policyOf(it.policy_document)! }),
   aws_cloudwatch_log_delivery_source: (it, { region }) => of('delivery source', it.name, { region, type: it.log_type, from: it.resource_arn }),

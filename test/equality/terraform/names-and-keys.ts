@@ -33,6 +33,8 @@ export const namesAndKeys: Readers = {
       sni: flag(it.enable_sni, true),
       everySeconds: Number(it.request_interval ?? 30),
       failures: Number(it.failure_threshold ?? 3),
+      inverted: flag(it.invert_healthcheck, false),
+      latency: flag(it.measure_latency, false),
       tags: said({ Name: it.tags?.Name }),
     }),
   aws_kms_key: (it, { region, kept, id }) =>
