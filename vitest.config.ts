@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Suites that start terraform, an emulator or a browser: one at a time, and slow. */
-const heavy = ['test/{terraform,emulator,browser,package,project}/**/*.test.ts', 'test/equality/equality.test.ts'];
+const heavy = ['test/{terraform,cloudformation,emulator,browser,package,project}/**/*.test.ts', 'test/equality/equality.test.ts'];
 
 export default defineConfig({
   test: {

@@ -9,7 +9,7 @@ export function installTools(): void {
   installSystemPackages();
   installPythonTools('python');
   installPythonTools('checkov');
-  const wanted = ['terraform', 'tofu', 'git', 'ministack', 'zizmor', 'checkov', 'shellcheck', 'tmux'];
+  const wanted = ['terraform', 'tofu', 'git', 'ministack', 'zizmor', 'checkov', 'cfn-lint', 'cfn-guard', 'shellcheck', 'tmux'];
   const missing = [...wanted.filter((name) => !findTool(name)), ...(findChromium() ? [] : ['chromium'])];
   for (const name of missing) console.log(`SKIP  ${name} is not on this machine: the tests that need it are skipped.`);
 }

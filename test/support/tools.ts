@@ -6,10 +6,13 @@ import { root } from './library.js';
 /** Ignored folder that `npm test` fills: one Python environment for most tools, one for Checkov's many packages. */
 export const toolsFolder = join(root, '.tools');
 
-/** Absolute path of a program in `.tools/` or on PATH; undefined when this machine lacks it. */
+/** The package for CDK carries cfn-guard itself. */
+const guardFolder = join(root, 'node_modules/@cdklabs/cdk-validator-cfnguard/bin', process.platform === 'darwin' ? 'macos' : 'ubuntu', process.arch === 'arm64' ? 'aarch64' : 'x86_64');
+
+/** Absolute path of a program in `.tools/`, in a package of ours or on PATH; undefined when this machine lacks it. */
 export function findTool(name: string): string | undefined {
   const folders = ['python', 'checkov'].map((environment) => join(toolsFolder, environment, 'bin'));
-  return [...folders, ...(process.env['PATH'] ?? '').split(delimiter)].map((folder) => join(folder, name)).find(isExecutable);
+  return [...folders, guardFolder, ...(process.env['PATH'] ?? '').split(delimiter)].map((folder) => join(folder, name)).find(isExecutable);
 }
 
 /** A Chromium to drive: `CHROME_PATH`, or the first of the usual names. */
