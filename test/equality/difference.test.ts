@@ -27,6 +27,10 @@ describe('difference', () => {
     expect(lines({ terraform: named, cdk: topic({ 'statement 1': statement }) })).toEqual([]);
     expect(lines({ terraform: named, cdk: topic({ DenyHttp: statement }) })).toHaveLength(2);
     expect(lines({ terraform: named, cdk: topic({ 'statement 1': { ...statement, effect: 'Allow' } }) })).toHaveLength(2);
+    expect(lines({ terraform: named, cdk: topic({ 'statement 1': { ...statement, resources: ['b'] } }) })).toEqual([
+      'topic alarms > policy > DenyPlainHttp > resources > *: terraform listed, cdk nothing',
+      'topic alarms > policy > DenyPlainHttp > resources > b: terraform nothing, cdk listed',
+    ]);
   });
 
   it('sees the order of a list', () => {

@@ -24,6 +24,12 @@ describe('policy', () => {
     expect(found!['statement 1']!.conditions).toEqual({ 'StringEquals aws:SourceAccount': ['1'], 'StringEquals aws:SourceArn': ['a', 'b'], 'Bool aws:SecureTransport': ['false'] });
   });
 
+  it('knows that ArnEquals and ArnLike are one', () => {
+    const conditions = (Condition: object) => policyOf(policy({ Condition }))!['statement 1']!.conditions;
+    expect(conditions({ ArnEquals: { 'aws:SourceArn': 'a' } })).toEqual(conditions({ ArnLike: { 'aws:SourceArn': ['a'] } }));
+    expect(conditions({ StringEquals: { 'aws:SourceArn': 'a' } })).not.toEqual(conditions({ StringLike: { 'aws:SourceArn': ['a'] } }));
+  });
+
   it('lets * in the policy of a key mean that key', () => {
     expect(policyOf(policy({ Sid: 'A', Resource: '*' }), 'arn:key')!['A']!.resources).toEqual(['arn:key']);
     expect(policyOf(policy({ Sid: 'A', Resource: '*' }))!['A']!.resources).toEqual(['*']);

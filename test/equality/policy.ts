@@ -52,8 +52,11 @@ function principalsOf(principal: Raw): readonly string[] {
   return Object.entries<Raw>(principal).flatMap(([type, names]) => list<string>(names).map((name) => (type === 'AWS' && name === '*' ? 'everyone' : `${type} ${name}`)));
 }
 
+/** IAM treats both alike, wildcards included. */
+const ALIKE: Readonly<Record<string, string>> = { ArnEquals: 'ArnLike', ArnNotEquals: 'ArnNotLike' };
+
 function conditionsOf(condition: Raw): readonly (readonly [string, readonly string[]])[] {
-  return Object.entries<Raw>(condition).flatMap(([test, keys]) => Object.entries<Raw>(keys).map(([key, values]) => [`${test} ${key}`, sorted(list(values).map(String))] as const));
+  return Object.entries<Raw>(condition).flatMap(([test, keys]) => Object.entries<Raw>(keys).map(([key, values]) => [`${ALIKE[test] ?? test} ${key}`, sorted(list(values).map(String))] as const));
 }
 
 /** AWS takes one thing for a list of one. */
@@ -69,11 +72,22 @@ export function sorted(values: Iterable<string>): readonly string[] {
 /** Names that we did not choose: none, or one that the CDK gives by itself. */
 const UNCHOSEN = /^(statement \d+|AllowPublishThroughSSLOnly)$/;
 
-/** A Sid is a label. A statement whose Sid the tool chose takes that of the reference's statement which says the same. */
+/**
+ * A Sid is a label. A statement whose Sid the tool chose takes that of the reference's statement which says the same, or else
+ * of one that lets the same principals do the same, so that the rest is compared.
+ */
 export function relabelled(policy: Policy, reference: Policy): Policy {
-  const text = (statement: Statement) => JSON.stringify(statement);
-  const free = new Map(Object.entries(reference).flatMap(([name, statement]) => (name in policy ? [] : [[text(statement), name]])));
-  return Object.fromEntries(Object.entries(policy).map(([name, statement]) => [UNCHOSEN.test(name) && !(name in reference && text(reference[name]!) === text(statement)) ? (free.get(text(statement)) ?? name) : name, statement]));
+  const free = Object.keys(reference).filter((name) => !(name in policy) || UNCHOSEN.test(name));
+  const take = (test: (name: string) => boolean) => free.splice(free.findIndex(test), free.some(test) ? 1 : 0)[0];
+  const names = new Map<string, string>();
+  for (const tell of [(it: Statement) => JSON.stringify(it), ({ effect, principals, actions }: Statement) => JSON.stringify([effect, principals, actions])]) {
+    for (const [name, statement] of Object.entries(policy)) {
+      if (!UNCHOSEN.test(name) || names.has(name)) continue;
+      const found = take((candidate) => tell(reference[candidate]!) === tell(statement));
+      if (found !== undefined) names.set(name, found);
+    }
+  }
+  return Object.fromEntries(Object.entries(policy).map(([name, statement]) => [names.get(name) ?? name, statement]));
 }
 
 export function isPolicy(value: unknown): value is Policy {

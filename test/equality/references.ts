@@ -59,5 +59,5 @@ function website(bucket: string, region: string): Attributes {
   const { s3StaticWebsiteEndpoint, s3StaticWebsiteHostedZoneId } = RegionInfo.get(region);
   const own = websiteEndpoint(region);
   const domain = s3StaticWebsiteHostedZoneId ? s3StaticWebsiteEndpoint! : own.domain;
-  return { websiteDomain: domain, websiteEndpoint: `${bucket}.${domain}`, websiteZone: s3StaticWebsiteHostedZoneId ?? own.zoneId };
+  return { websiteDomain: domain, websiteEndpoint: `${bucket}.${domain}`, websiteZone: s3StaticWebsiteHostedZoneId || own.zoneId };
 }
