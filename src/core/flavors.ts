@@ -21,6 +21,15 @@ export const flavorTraits: Partial<Readonly<Record<Flavor, FlavorTraits>>> = {
       'terraform apply',
     ],
   },
+  cdk: {
+    title: 'AWS CDK',
+    nextSteps: ({ zone, region }) => [
+      'cd .. && npm install',
+      `npx cdk bootstrap aws://<account>/us-east-1${region === 'us-east-1' ? '' : ` aws://<account>/${region}`}`,
+      'npm run deploy',
+      ...(zone === 'new' ? ['# set the name servers it prints at your registrar, then once more:', 'npm run deploy'] : []),
+    ],
+  },
   cloudformation: {
     title: 'CloudFormation',
     nextSteps: ({ zone }) => [

@@ -1,0 +1,17 @@
+import * as cdk from 'aws-cdk-lib';
+import { AwsSolutionsChecks, NIST80053R5Checks } from 'cdk-nag';
+import { HardenedSite } from '../hardened/site';
+import { settings } from '../hardened/settings';
+import { InsecureSite } from '../insecure/site';
+import { checkWith } from './check';
+
+// One stage for each variant, so that a command about one never touches the other: cdk deploy "hardened/*"
+const app = new cdk.App();
+const hardened = new HardenedSite(app, 'hardened', settings);
+const insecure = new InsecureSite(app, 'insecure');
+
+// Every finding stops the synthesis, unless somebody acknowledged it beside the resource, with a reason.
+checkWith(hardened, new AwsSolutionsChecks(), new NIST80053R5Checks());
+
+// The proof of concept would never pass, and nothing about it is acknowledged. To see all that is found: npm run nag:insecure
+if (app.node.tryGetContext('nag') === 'insecure') checkWith(insecure, new AwsSolutionsChecks());

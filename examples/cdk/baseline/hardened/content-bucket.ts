@@ -1,0 +1,64 @@
+import * as cdk from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { bucketNaming } from './names';
+import type { Settings } from './settings';
+
+export interface ContentBucketProps {
+  readonly settings: Settings;
+  /** The one distribution that may read. */
+  readonly distributionArn: string;
+  /** Takes the bucket's own access logs. */
+  readonly logs: s3.IBucket;
+}
+
+/** The site's files. Nobody reads them but the distribution. */
+export class ContentBucket extends Construct {
+  readonly bucket: s3.Bucket;
+
+  constructor(scope: Construct, id: string, props: ContentBucketProps) {
+    super(scope, id);
+    const stack = cdk.Stack.of(this);
+
+    this.bucket = new s3.Bucket(this, 'Bucket', {
+      ...bucketNaming('content', stack),
+      // Whatever a policy or an ACL says one day, it cannot make this bucket public.
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      // Not even a signed request may travel in the clear, or by a TLS that is known to be broken.
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      // S3 writes them as a service, by a policy that CDK adds to the log bucket: access lists are off.
+      serverAccessLogsBucket: props.logs,
+      serverAccessLogsPrefix: 's3/',
+      targetObjectKeyFormat: s3.TargetObjectKeyFormat.partitionedPrefix(s3.PartitionDateSource.EVENT_TIME),
+      // An upload that overwrites or deletes a page keeps the page it replaced: the way back of the runbook.
+      versioned: true,
+      // Without these, versioning keeps and bills every version there ever was.
+      lifecycleRules: [
+        {
+          id: 'previous-versions',
+          noncurrentVersionExpiration: cdk.Duration.days(props.settings.previousVersionDays),
+          // The mark that a deleted file leaves, once its versions are gone.
+          expiredObjectDeleteMarker: true,
+        },
+        { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: cdk.Duration.days(7) },
+      ],
+      // Access lists are off: the bucket policy is the only word on who may do what.
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    });
+
+    // Without SourceArn, any distribution of any account could read the bucket. There is no ListBucket:
+    // a missing page is then a 403 to CloudFront, and nobody can list what is there.
+    this.bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'ReadByThisDistribution',
+        principals: [new iam.ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: ['s3:GetObject'],
+        resources: [this.bucket.arnForObjects('*')],
+        conditions: { StringEquals: { 'AWS:SourceArn': props.distributionArn } },
+      }),
+    );
+  }
+}

@@ -1,0 +1,32 @@
+import * as cdk from 'aws-cdk-lib';
+import * as route53 from 'aws-cdk-lib/aws-route53';
+import type { Construct } from 'constructs';
+import { SiteStack, US_EAST_1 } from './site-stack';
+import type { Settings } from './settings';
+
+export interface FoundationProps {
+  readonly settings: Settings;
+}
+
+/** What must be there first. */
+export class FoundationStack extends SiteStack {
+  readonly zone: route53.PublicHostedZone;
+
+  constructor(scope: Construct, props: FoundationProps) {
+    super(scope, 'foundation', { region: US_EAST_1, description: 'what must be there first.' });
+
+    // New, so nobody asks it yet: deploy this stack first, enter its name servers where the parent domain is
+    // run, and only then deploy the rest. The certificate waits for that.
+    this.zone = new route53.PublicHostedZone(this, 'Zone', {
+      zoneName: 'example.com',
+      comment: 'Made for the site by CDK',
+    });
+
+    this.output(
+      'NameServers',
+      'Enter these as the name servers of the domain where it, or its parent, is registered.',
+      cdk.Fn.join(' ', this.zone.hostedZoneNameServers!),
+    );
+    this.output('ZoneId', 'Zone that gets the records of the site.', this.zone.hostedZoneId);
+  }
+}

@@ -1,0 +1,23 @@
+import type { Construct } from 'constructs';
+import type { EdgeProps, EdgeStack } from './edge-stack';
+import { SiteStack, US_EAST_1 } from './site-stack';
+import { LogDelivery } from './log-delivery';
+import { Alarms } from './alarms';
+
+export interface MonitoringProps extends EdgeProps {
+  readonly edge: EdgeStack;
+}
+
+/** What tells the owner how the site is, and who asked for what. In us-east-1, where CloudFront's logs and metrics are. */
+export class MonitoringStack extends SiteStack {
+  constructor(scope: Construct, props: MonitoringProps) {
+    super(scope, 'monitoring', { region: US_EAST_1, description: 'how the site is, and who asked for what.' });
+
+    // The distribution's own logs, into the bucket of the stack content.
+    new LogDelivery(this, 'AccessLogs', { settings: props.settings, distribution: props.edge.distribution });
+
+    // Where a pager or a chat listens in too.
+    const alarms = new Alarms(this, 'Alarms', props);
+    this.output('AlarmTopicArn', 'Topic of the alarms, in us-east-1.', alarms.topic.topicArn);
+  }
+}

@@ -1,0 +1,34 @@
+import * as cdk from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { ContentStack } from './content-stack';
+import { EdgeStack } from './edge-stack';
+import { FoundationStack } from './foundation-stack';
+import { MonitoringStack } from './monitoring-stack';
+import { domain } from './names';
+import { validate, type Settings } from './settings';
+
+/** The production variant, in the order in which it is deployed. */
+export class HardenedSite extends cdk.Stage {
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    validate(settings);
+
+    const foundation = new FoundationStack(this, { settings });
+    const edge = new EdgeStack(this, { settings, foundation });
+    const content = new ContentStack(this, { settings });
+    // It names the distribution, which it learns as a parameter: CDK cannot see that.
+    content.addStackDependency(edge);
+    const monitoring = new MonitoringStack(this, { settings, edge, foundation });
+    // Logs are delivered into its bucket, and AWS tries to write before it agrees.
+    monitoring.addStackDependency(content);
+
+    cdk.Tags.of(this).add('Site', domain);
+    cdk.Tags.of(this).add('Owner', settings.owner);
+    cdk.Tags.of(this).add('Environment', 'production');
+    cdk.Tags.of(this).add('ManagedBy', 'cdk');
+    cdk.Tags.of(this).add('Hardening', 'create-prodgrade 0.1.0');
+
+    // What is deleted with its stack is gone, as the owner of this code decided. A bucket with files in it stays.
+    cdk.RemovalPolicies.of(this).destroy();
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * npm run deploy: the hardened variant, stack after stack, the first time and every time after. Arguments go to cdk deploy.
+ * Hands each stack what CDK cannot: values out of a stack in another region.
+ */
+import { resolveNs } from 'node:dns/promises';
+import { deploy, outputsOf, purposes } from './stacks';
+
+async function main(given: readonly string[]): Promise<void> {
+  const trusted = given.includes('--delegated');
+  const options = given.filter((option) => option !== '--delegated');
+  for (const purpose of purposes) {
+    deploy(purpose, parametersOf(purpose), options);
+    if (purpose === 'foundation' && !trusted) await mustBeDelegated();
+  }
+}
+
+function parametersOf(purpose: (typeof purposes)[number]): Record<string, string> {
+  const given: Record<string, string> = {};
+  if (purpose === 'content') given.DistributionId = outputsOf('edge')!.get('DistributionId')!;
+  return given;
+}
+
+/** The certificate is issued to whoever runs the domain's DNS. Until that is the new zone, what follows would only wait. */
+async function mustBeDelegated(): Promise<void> {
+  const zone = outputsOf('foundation')!.get('NameServers')!.split(' ').sort();
+  const asked = await resolveNs('example.com').catch(() => []);
+  if (asked.map((name) => name.toLowerCase()).sort().join() === zone.join()) return;
+  console.error(`
+The zone is there, and nobody asks it yet. Enter these as the name servers of example.com where it is registered,
+or as its NS record in the zone of its parent, and run this again when the world has noticed:
+
+  ${zone.join('\n  ')}
+
+Asked just now, DNS says: ${asked.join(', ') || 'nothing'}. If you know better: npm run deploy -- --delegated`);
+  process.exit(3);
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 1;
+});

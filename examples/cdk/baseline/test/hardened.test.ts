@@ -1,0 +1,187 @@
+// Asserts every control that is on, in what CDK makes of the code. Needs no account: npm test
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import { domain, hosts } from '../hardened/names';
+import { settings, validate } from '../hardened/settings';
+import * as site from './site';
+
+it('settings: what would weaken the site, or fail half way, is refused', () => {
+  assert.throws(() => validate({ ...settings, region: 'cn-north-1' }), /region: /);
+  assert.throws(() => validate({ ...settings, owner: '' }), /owner: /);
+});
+
+it('bucket-encryption: the content bucket states how it encrypts', () => {
+  assert.match(site.encryptionOf(site.bucket('content', 'content')).SSEAlgorithm, /^(AES256|aws:kms)$/);
+});
+
+it('certificate: it is for every name of the site, and the distribution uses it', () => {
+  const { DomainName, SubjectAlternativeNames = [], ValidationMethod } = site.only('edge', 'AWS::CertificateManager::Certificate');
+  assert.equal(ValidationMethod, 'DNS');
+  for (const host of hosts) assert.ok([DomainName, ...SubjectAlternativeNames].includes(host), host);
+  assert.deepEqual(site.distribution().Aliases, hosts);
+  assert.match(JSON.stringify(site.distribution().ViewerCertificate.AcmCertificateArn), /Certificate/);
+});
+
+it('tls-floor: visitors cannot be talked down', () => {
+  assert.equal(site.distribution().ViewerCertificate.MinimumProtocolVersion, 'TLSv1.2_2021');
+});
+
+it('https-redirect, read-only-methods, cache-key: one way in, to read, past no cache', () => {
+  const { ViewerProtocolPolicy, AllowedMethods, CachePolicyId } = site.distribution().DefaultCacheBehavior;
+  assert.equal(ViewerProtocolPolicy, 'redirect-to-https');
+  assert.deepEqual(AllowedMethods, ['GET', 'HEAD']);
+  assert.equal(CachePolicyId, '658327ea-f89d-4fab-a63d-7e88639e58f6');
+  assert.equal(site.distribution().CacheBehaviors, undefined);
+});
+
+it("managed-headers: every answer carries AWS's security headers", () => {
+  assert.equal(site.distribution().DefaultCacheBehavior.ResponseHeadersPolicyId, '67f7725c-6f97-4210-82d7-5512b31e9d03');
+});
+
+it('block-public-access: nothing can make the content bucket public', () => {
+  assert.deepEqual(site.bucket('content', 'content').PublicAccessBlockConfiguration, site.ALL_BLOCKED);
+});
+
+it('origin-access-control: every request to the bucket is signed', () => {
+  const { SigningBehavior, SigningProtocol, OriginAccessControlOriginType } = site.only('edge', 'AWS::CloudFront::OriginAccessControl').OriginAccessControlConfig;
+  assert.deepEqual([SigningBehavior, SigningProtocol, OriginAccessControlOriginType], ['always', 'sigv4', 's3']);
+  for (const origin of site.distribution().Origins) assert.match(JSON.stringify(origin.OriginAccessControlId), /OriginAccessControl/);
+});
+
+it('distribution-only-policy: this distribution reads the bucket, and nobody else', () => {
+  const reads = site.statements('content').filter(({ Action, Principal }) => Action === 's3:GetObject' && Principal !== undefined);
+  assert.deepEqual(reads.map(({ Principal }) => Principal), [{ Service: 'cloudfront.amazonaws.com' }]);
+  const source = JSON.stringify(reads[0]?.Condition.StringEquals['AWS:SourceArn']);
+  assert.match(source, /:distribution\/",\{"Ref":"DistributionId"\}/);
+});
+
+it('alias-records: every name leads to the distribution', () => {
+  const records = site.resources('edge', 'AWS::Route53::RecordSet').filter(({ Type }) => Type === 'A');
+  assert.deepEqual(records.map(({ Name }) => Name), hosts.map((host) => `${host}.`));
+  for (const { AliasTarget } of records) assert.match(JSON.stringify(AliasTarget.DNSName), /Distribution/);
+});
+
+it('tags: everything that takes tags says whose it is', () => {
+  for (const purpose of ['edge', 'content'] as const) {
+    for (const { Tags } of [...site.resources(purpose, 'AWS::S3::Bucket'), ...site.resources(purpose, 'AWS::CloudFront::Distribution')]) {
+      assert.ok(Tags.some(({ Key, Value }: site.Any) => Key === 'Site' && Value === domain));
+    }
+  }
+});
+
+it('default-root-object, viewer-function: the bare domain and the names of folders lead to pages', () => {
+  assert.equal(site.distribution().DefaultRootObject, 'index.html');
+  assert.equal(site.distribution().DefaultCacheBehavior.FunctionAssociations[0].EventType, 'viewer-request');
+  assert.match(site.only('edge', 'AWS::CloudFront::Function').FunctionCode, /function handler\(event\)/);
+});
+
+// tls-only-buckets
+it('tls-only-buckets: no bucket answers without TLS, or with an old one', () => {
+  const denied = (at: string) => site.statements('content').filter(({ Effect, Action, Resource }) => Effect === 'Deny' && Action === 's3:*' && JSON.stringify(Resource).includes(at)).map(({ Condition }) => Condition);
+  const both = [{ Bool: { 'aws:SecureTransport': 'false' } }, { NumericLessThan: { 's3:TlsVersion': 1.2 } }];
+  assert.deepEqual(denied('ContentBucket'), both);
+  assert.deepEqual(denied('LogsBucket'), both);
+});
+
+// access-logs
+it("access-logs: the distribution's logs arrive in the log bucket, without cookies and query strings", () => {
+  const [source] = site.resources('monitoring', 'AWS::Logs::DeliverySource');
+  assert.match(JSON.stringify(source?.ResourceArn), /distribution\/.*Distribution/);
+  const [destination] = site.resources('monitoring', 'AWS::Logs::DeliveryDestination');
+  assert.match(JSON.stringify(destination?.DestinationResourceArn), new RegExp(`${site.bucketStart('logs')}.*/cloudfront`));
+  const [delivery] = site.resources('monitoring', 'AWS::Logs::Delivery');
+  assert.equal(delivery?.RecordFields.some((field: string) => /cookie|query/i.test(field)), false);
+});
+
+it('access-logs: the log service may write, for this distribution only', () => {
+  const { Principal, Condition } = site.statement('content', 'WriteDistributionLogs');
+  assert.deepEqual(Principal, { Service: 'delivery.logs.amazonaws.com' });
+  assert.match(JSON.stringify(Condition.ArnEquals['aws:SourceArn']), /delivery-source:.*-access/);
+  assert.ok(Condition.StringEquals['aws:SourceAccount']);
+});
+
+it('access-logs: the log bucket is private, and its key is one of S3', () => {
+  assert.deepEqual(site.bucket('content', 'logs').PublicAccessBlockConfiguration, site.ALL_BLOCKED);
+  assert.equal(site.encryptionOf(site.bucket('content', 'logs')).SSEAlgorithm, 'AES256');
+});
+
+// bucket-access-logs
+it('bucket-access-logs: requests to the bucket are logged, and only its logs arrive', () => {
+  const { LoggingConfiguration } = site.bucket('content', 'content');
+  assert.match(JSON.stringify(LoggingConfiguration.DestinationBucketName), /Logs/);
+  const [writes, ...others] = site.statements('content').filter(({ Principal }) => Principal?.Service === 'logging.s3.amazonaws.com');
+  assert.equal(others.length, 0);
+  assert.match(JSON.stringify(writes?.Resource), new RegExp(`/${LoggingConfiguration.LogFilePrefix}\\*`));
+  assert.match(JSON.stringify(writes?.Condition.ArnLike['aws:SourceArn']), /Content/);
+  assert.ok(writes?.Condition.StringEquals['aws:SourceAccount']);
+});
+
+// error-alarms
+it('error-alarms: they watch metrics that have data, and tell somebody', () => {
+  for (const name of ['5xx', '4xx']) {
+    const alarm = site.alarm(name);
+    assert.deepEqual(alarm.Dimensions.map(({ Name }: site.Any) => Name), ['DistributionId', 'Region']);
+    assert.equal(alarm.Dimensions[1].Value, 'Global');
+    assert.match(JSON.stringify(alarm.AlarmActions), /Topic/);
+    assert.deepEqual(alarm.OKActions, alarm.AlarmActions);
+    assert.equal(alarm.TreatMissingData, 'notBreaching');
+  }
+});
+
+it('error-alarms: alarms may publish to their topic', () => {
+  const { Action, Principal } = site.statement('monitoring', 'PublishByAlarmsOfThisAccount');
+  assert.equal(Action, 'sns:Publish');
+  assert.deepEqual(Principal, { Service: 'cloudwatch.amazonaws.com' });
+});
+
+// versioning
+it('versioning: previous versions are kept', () => {
+  assert.equal(site.bucket('content', 'content').VersioningConfiguration?.Status, 'Enabled');
+});
+
+// lifecycle
+it('lifecycle: previous versions and unfinished uploads expire', () => {
+  const rules = site.bucket('content', 'content').LifecycleConfiguration.Rules.filter(({ Status }: site.Any) => Status === 'Enabled');
+  assert.ok(rules.some(({ NoncurrentVersionExpiration }: site.Any) => NoncurrentVersionExpiration?.NoncurrentDays === settings.previousVersionDays));
+  assert.ok(rules.some(({ AbortIncompleteMultipartUpload }: site.Any) => AbortIncompleteMultipartUpload?.DaysAfterInitiation === 7));
+});
+
+// bucket-owner-enforced
+it('bucket-owner-enforced: access lists are off', () => {
+  const enforced = { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] };
+  assert.deepEqual(site.bucket('content', 'content').OwnershipControls, enforced);
+  assert.deepEqual(site.bucket('content', 'logs').OwnershipControls, enforced);
+});
+
+// deploy-role
+it('deploy-role: no token gets in but those of the environment production of this repository', () => {
+  const [trust, ...others] = site.role('deploy').AssumeRolePolicyDocument.Statement;
+  assert.equal(others.length, 0);
+  assert.deepEqual(trust.Condition, {
+    StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
+    StringLike: {
+      'token.actions.githubusercontent.com:sub': ['repo:example-org/example-site:environment:production', 'repo:example-org@*/example-site@*:environment:production'],
+    },
+  });
+});
+
+it('deploy-role: it may upload and nothing more', () => {
+  const allowed = ['s3:ListBucket', 's3:PutObject', 's3:DeleteObject', 'cloudfront:CreateInvalidation', 'cloudfront:GetInvalidation', 'kms:Decrypt', 'kms:GenerateDataKey'];
+  const actions = site.role('deploy').Policies.flatMap(({ PolicyDocument }: site.Any) => PolicyDocument.Statement.flatMap(({ Action }: site.Any) => Action));
+  assert.deepEqual(actions.filter((action: string) => !allowed.includes(action)), []);
+  assert.ok(actions.includes('s3:PutObject'));
+});
+
+// error-pages
+it("error-pages: a missing page is answered with the site's own page and status 404", () => {
+  const answered = { ResponseCode: 404, ResponsePagePath: '/404.html', ErrorCachingMinTTL: 60 };
+  assert.deepEqual(site.distribution().CustomErrorResponses, [{ ErrorCode: 403, ...answered }, { ErrorCode: 404, ...answered }]);
+});
+
+// http3-ipv6
+it('http3-ipv6: the distribution speaks HTTP/3 and IPv6, and its names say so', () => {
+  assert.equal(site.distribution().HttpVersion, 'http2and3');
+  assert.equal(site.distribution().IPV6Enabled, true);
+  const named = (type: string) => site.resources('edge', 'AWS::Route53::RecordSet').filter(({ Type }) => Type === type).map(({ Name }) => Name);
+  assert.deepEqual(named('AAAA'), named('A'));
+});

@@ -1,0 +1,47 @@
+import type { Construct } from 'constructs';
+import { ContentBucket } from './content-bucket';
+import type { Settings } from './settings';
+import { SiteStack } from './site-stack';
+import { LogBucket } from './log-bucket';
+import { deployRole } from './deploy-role';
+import { GitHub } from './github';
+import { pipelineRoles } from './pipeline-roles';
+
+export interface ContentStackProps {
+  readonly settings: Settings;
+}
+
+/** The site's files, and who may change them. */
+export class ContentStack extends SiteStack {
+  constructor(scope: Construct, props: ContentStackProps) {
+    super(scope, 'content', { region: props.settings.region, description: "the site's files, and who may change them." });
+
+    const distributionArn = this.distributionArn();
+
+    // Before the bucket whose logs it takes, and long before CloudFront tries to deliver.
+    const { bucket: logs } = new LogBucket(this, 'Logs', { settings: props.settings });
+    this.output(
+      'LogBucket',
+      'Bucket of the access logs: those of the distribution below cloudfront/, those of the bucket below s3/.',
+      logs.bucketName,
+    );
+
+    const { bucket: content } = new ContentBucket(this, 'Content', {
+      settings: props.settings,
+      distributionArn,
+      // CloudFront logs what visitors ask; this logs whoever comes to the bucket past CloudFront.
+      logs,
+    });
+    this.output('ContentBucket', 'Bucket that the site is uploaded to.', content.bucketName);
+
+    // Lets the repository's deploy workflow in without a stored key.
+    const github = new GitHub(this, 'GitHub', props.settings);
+    const deploy = deployRole(github, { settings: props.settings, content, distributionArn });
+    this.output('DeployRoleArn', 'Role that the deploy workflow takes: set it as the variable AWS_DEPLOY_ROLE_ARN of the repository.', deploy.roleArn);
+
+    // One role to look, one to change. The workflows read them from the repository's variables.
+    const { plan, apply } = pipelineRoles(github, this.account, props.settings);
+    this.output('PlanRoleArn', 'Role that plans pull requests: set it as the variable AWS_PLAN_ROLE_ARN of the repository.', plan.roleArn);
+    this.output('ApplyRoleArn', 'Role that applies: set it as the variable AWS_APPLY_ROLE_ARN of the repository.', apply.roleArn);
+  }
+}

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import * as cdk from 'aws-cdk-lib';
+import type * as acm from 'aws-cdk-lib/aws-certificatemanager';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import * as origins from 'aws-cdk-lib/aws-cloudfront-origins';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import type { EdgeProps } from './edge-stack';
+import { type BucketRole, bucketName, domain, hosts, prefix } from './names';
+import { SecurityHeaders } from './security-headers';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { WebAcl } from './web-acl';
+
+export interface SiteDistributionProps extends EdgeProps {
+  readonly certificate: acm.ICertificate;
+}
+
+/** The front door. It reads the bucket, and nobody else does. */
+export class SiteDistribution extends Construct {
+  readonly distribution: cloudfront.Distribution;
+  private readonly originAccessControl: cloudfront.S3OriginAccessControl;
+
+  constructor(scope: Construct, id: string, props: SiteDistributionProps) {
+    super(scope, id);
+
+    // CloudFront signs every request to the bucket; the bucket's policy asks for the signature.
+    this.originAccessControl = new cloudfront.S3OriginAccessControl(this, 'OriginAccessControl', {
+      originAccessControlName: `${prefix}-content`,
+      description: 'Lets the distribution read the content bucket',
+      signing: cloudfront.Signing.SIGV4_ALWAYS,
+    });
+
+    const viewerRequest = new cloudfront.Function(this, 'ViewerRequest', {
+      functionName: `${prefix}-viewer-request`,
+      comment: 'Finds the page of a path, sends www to the domain',
+      runtime: cloudfront.FunctionRuntime.JS_2_0,
+      code: cloudfront.FunctionCode.fromFile({ filePath: join(__dirname, 'functions/viewer-request.js') }),
+    });
+
+    this.distribution = new cloudfront.Distribution(this, 'Distribution', {
+      // Comments end at 128 characters, domains at 253.
+      comment: domain.slice(0, 128),
+      domainNames: [...hosts],
+      defaultRootObject: 'index.html',
+      priceClass: props.settings.priceClass,
+      certificate: props.certificate,
+      minimumProtocolVersion: props.settings.tlsPolicy,
+      sslSupportMethod: cloudfront.SSLMethod.SNI,
+      // HTTP/3 spares a phone on a bad line one round trip; IPv6 reaches networks that have no other address.
+      httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
+      enableIpv6: true,
+      // Asked first, so that what it turns away costs neither a lookup nor an answer.
+      webAclId: new WebAcl(this, 'WebAcl', props).arn,
+      // S3 says 403 where it may not say that a page is missing, in XML that names the bucket's ways.
+      // Visitors get the site's own page, and the status that is true.
+      errorResponses: [403, 404].map((httpStatus) => ({
+        httpStatus,
+        responseHttpStatus: 404,
+        responsePagePath: '/404.html',
+        ttl: cdk.Duration.minutes(1),
+      })),
+      defaultBehavior: {
+        origin: this.originAt('content', props.settings.region),
+        // Plain HTTP is answered with a redirect and nothing else.
+        viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+        // Files have nothing to say to a method that writes.
+        allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD,
+        cachedMethods: cloudfront.CachedMethods.CACHE_GET_HEAD,
+        // Neither query string nor cookie reaches the cache key or the bucket, so nobody can pass the cache by with
+        // ?x=1, ?x=2, ?x=3.
+        cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
+        compress: true,
+        // By policy rather than by function: functions on the way back do not run for errors.
+        responseHeadersPolicy: new SecurityHeaders(this, 'SecurityHeaders', props.settings),
+        functionAssociations: [{ eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: viewerRequest }],
+      },
+    });
+
+    // The stack of the bucket writes its policy: it names this distribution, which is there first.
+    cdk.Validations.of(this).acknowledge({ id: '@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac', reason: 'content-bucket.ts has the policy' });
+
+    // CloudFront would make it by itself, without a key and without an end.
+    new logs.LogGroup(this, 'ViewerRequestLogs', {
+      logGroupName: `/aws/cloudfront/function/${prefix}-viewer-request`,
+      retention: props.settings.logGroupRetentionDays,
+      encryptionKey: props.foundation.operationsKey,
+    });
+  }
+
+  /** A bucket by its name rather than by reference: it is in another stack, which waits for this one. */
+  private originAt(role: BucketRole, region: string): cloudfront.IOrigin {
+    const { account, urlSuffix } = cdk.Stack.of(this);
+    const name = bucketName(role, { account, region });
+    const bucket = s3.Bucket.fromBucketAttributes(this, role, { bucketName: name, bucketRegionalDomainName: `${name}.s3.${region}.${urlSuffix}` });
+    return origins.S3BucketOrigin.withOriginAccessControl(bucket, { originId: role, originAccessControl: this.originAccessControl });
+  }
+}

@@ -1,0 +1,70 @@
+import * as cdk from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { bucketNaming, prefix } from './names';
+import type { Settings } from './settings';
+import { US_EAST_1 } from './site-stack';
+
+export interface LogBucketProps {
+  readonly settings: Settings;
+}
+
+/** Who asked for what. It takes logs of this site, from the services that write them. */
+export class LogBucket extends Construct {
+  readonly bucket: s3.Bucket;
+
+  constructor(scope: Construct, id: string, { settings }: LogBucketProps) {
+    super(scope, id);
+    const stack = cdk.Stack.of(this);
+
+    this.bucket = new s3.Bucket(this, 'Bucket', {
+      ...bucketNaming('logs', stack),
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      // Stays with keys of S3: its own access logs do not arrive in a bucket with a KMS key.
+      encryption: s3.BucketEncryption.S3_MANAGED,
+      // Logs name visitors: the same rule for them.
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      // Logs are evidence: whoever overwrites yesterday's file leaves yesterday's version behind.
+      versioned: true,
+      // Whoever delivers a log, the object belongs to this account.
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      lifecycleRules: [
+        {
+          id: 'retention',
+          expiration: cdk.Duration.days(settings.logRetentionDays),
+          abortIncompleteMultipartUploadAfter: cdk.Duration.days(7),
+        },
+        // An expired log stays as a version for a month, for the day somebody finds that it expired too early.
+        { id: 'previous-versions', noncurrentVersionExpiration: cdk.Duration.days(30) },
+      ],
+    });
+
+    // Without the conditions, the service could be sent here by anybody's distribution.
+    this.bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'WriteDistributionLogs',
+        principals: [new iam.ServicePrincipal('delivery.logs.amazonaws.com')],
+        actions: ['s3:PutObject'],
+        resources: [this.bucket.arnForObjects('cloudfront/*')],
+        conditions: {
+          StringEquals: { 'aws:SourceAccount': stack.account },
+          ArnEquals: { 'aws:SourceArn': `arn:aws:logs:${US_EAST_1}:${stack.account}:delivery-source:${prefix}-access` },
+        },
+      }),
+    );
+
+    // No person and no role writes here, not even one that may do everything in the account: log services only.
+    this.bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'DenyForgedLogs',
+        effect: iam.Effect.DENY,
+        principals: [new iam.StarPrincipal()],
+        actions: ['s3:PutObject'],
+        resources: [this.bucket.arnForObjects('*')],
+        conditions: { Bool: { 'aws:PrincipalIsAWSService': 'false' } },
+      }),
+    );
+  }
+}

@@ -1,0 +1,36 @@
+import * as cdk from 'aws-cdk-lib';
+import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+import { prefix } from './names';
+import type { Settings } from './settings';
+
+/** What every answer tells the browser, error pages included. */
+export class SecurityHeaders extends cloudfront.ResponseHeadersPolicy {
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id, {
+      responseHeadersPolicyName: prefix,
+      comment: 'Security headers of the site',
+      securityHeadersBehavior: {
+        contentSecurityPolicy: { contentSecurityPolicy: settings.contentSecurityPolicy, override: true },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
+        referrerPolicy: { referrerPolicy: cloudfront.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
+        strictTransportSecurity: {
+          // A year, for these host names only: other names of the domain may still need plain HTTP.
+          accessControlMaxAge: cdk.Duration.days(365),
+          override: true,
+        },
+      },
+      customHeadersBehavior: {
+        customHeaders: [
+          // Files have no use for the visitor's devices, nor has a script that gets in between them.
+          {
+            header: 'Permissions-Policy',
+            value: 'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
+            override: true,
+          },
+        ],
+      },
+    });
+  }
+}

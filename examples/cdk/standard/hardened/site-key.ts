@@ -1,0 +1,35 @@
+import * as cdk from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as kms from 'aws-cdk-lib/aws-kms';
+import type { Construct } from 'constructs';
+import { domain, prefix } from './names';
+
+export interface SiteKeyProps {
+  readonly name: string;
+  /** What the key encrypts. */
+  readonly holds: string;
+}
+
+/** A key of the site: turns over every year, and can be called back for 30 days after somebody deleted it. */
+export class SiteKey extends kms.Key {
+  constructor(scope: Construct, id: string, { name, holds }: SiteKeyProps) {
+    super(scope, id, {
+      alias: `alias/${prefix}-${name}`,
+      description: `${holds} of ${domain}`,
+      enableKeyRotation: true,
+      pendingWindow: cdk.Duration.days(30),
+      policy: new iam.PolicyDocument({ statements: [accountDecides()] }),
+    });
+  }
+
+  /** Lets a service of AWS use the key, on no other's behalf than `conditions` say. */
+  allowService(sid: string, service: string, actions: string[], conditions: iam.Conditions): void {
+    this.addToResourcePolicy(new iam.PolicyStatement({ sid, actions, resources: ['*'], principals: [new iam.ServicePrincipal(service)], conditions }));
+  }
+}
+
+/** Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again. */
+export function accountDecides(): iam.PolicyStatement {
+  // In the policy of a key, * stands for the key itself.
+  return new iam.PolicyStatement({ sid: 'AccountDecides', actions: ['kms:*'], resources: ['*'], principals: [new iam.AccountRootPrincipal()] });
+}

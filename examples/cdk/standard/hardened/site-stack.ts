@@ -1,0 +1,40 @@
+import * as cdk from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { domain, prefix } from './names';
+
+/** What a stack is for; the end of its name. */
+export type Purpose = 'foundation' | 'edge' | 'content' | 'monitoring';
+
+/** CloudFront takes its certificate, firewall, log delivery and metrics from here only. */
+export const US_EAST_1 = 'us-east-1';
+
+/** One of the stacks of the site. A stack stays within one region, so there is one for each purpose and place. */
+export abstract class SiteStack extends cdk.Stack {
+  constructor(scope: Construct, purpose: Purpose, place: { readonly region: string; readonly description: string }) {
+    super(scope, purpose, {
+      stackName: `${prefix}-${purpose}`,
+      description: `${domain}: ${place.description}`,
+      env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: place.region },
+      // A stack is not deleted by a slip: somebody has to take this away first.
+      terminationProtection: true,
+    });
+  }
+
+  /**
+   * The one distribution, for policies that name it. Its id is a parameter, because stacks cannot refer to each other
+   * across regions. `npm run deploy` hands it over once; CloudFormation remembers it.
+   */
+  protected distributionArn(): string {
+    const { valueAsString } = new cdk.CfnParameter(this, 'DistributionId', {
+      description: 'Distribution that may read the files: output DistributionId of the stack edge.',
+      allowedPattern: 'E[0-9A-Z]+',
+      constraintDescription: 'The id of a distribution starts with E, such as E1ABCDEFGHIJKL.',
+    });
+    return this.formatArn({ service: 'cloudfront', region: '', resource: 'distribution', resourceName: valueAsString });
+  }
+
+  /** Printed after a deployment, and found by its name later. */
+  protected output(name: string, description: string, value: string): void {
+    new cdk.CfnOutput(this, name, { description, value });
+  }
+}

@@ -1,0 +1,67 @@
+import * as cdk from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { bucketNaming } from './names';
+import type { Settings } from './settings';
+
+export interface AuditBucketProps {
+  readonly settings: Settings;
+  readonly key: kms.IKey;
+  readonly trailArn: string;
+}
+
+/** Where the trail's records are kept. Takes them from this trail and from nobody else. */
+export class AuditBucket extends Construct {
+  readonly bucket: s3.Bucket;
+
+  constructor(scope: Construct, id: string, props: AuditBucketProps) {
+    super(scope, id);
+    const stack = cdk.Stack.of(this);
+
+    this.bucket = new s3.Bucket(this, 'Bucket', {
+      ...bucketNaming('audit', stack),
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryptionKey: props.key,
+      bucketKeyEnabled: true,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      // Governance: the account's owner can still clean up with a right of its own, and using that is recorded. Only the
+      // bucket of the trail: S3 delivers no access logs into a locked one.
+      objectLockEnabled: true,
+      objectLockDefaultRetention: s3.ObjectLockRetention.governance(cdk.Duration.days(props.settings.auditLockDays)),
+      lifecycleRules: [
+        {
+          id: 'retention',
+          expiration: cdk.Duration.days(400),
+          noncurrentVersionExpiration: cdk.Duration.days(30),
+          abortIncompleteMultipartUploadAfter: cdk.Duration.days(7),
+        },
+      ],
+    });
+
+    const cloudTrail = new iam.ServicePrincipal('cloudtrail.amazonaws.com');
+    const thisTrail = { 'aws:SourceArn': props.trailArn };
+    this.bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'LookAtBucket',
+        principals: [cloudTrail],
+        actions: ['s3:GetBucketAcl'],
+        resources: [this.bucket.bucketArn],
+        conditions: { StringEquals: thisTrail },
+      }),
+    );
+    this.bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'WriteRecords',
+        principals: [cloudTrail],
+        actions: ['s3:PutObject'],
+        resources: [this.bucket.arnForObjects(`AWSLogs/${stack.account}/*`)],
+        conditions: { StringEquals: { ...thisTrail, 's3:x-amz-acl': 'bucket-owner-full-control' } },
+      }),
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import * as cdk from 'aws-cdk-lib';
+import * as cloudtrail from 'aws-cdk-lib/aws-cloudtrail';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { AuditBucket } from './audit-bucket';
+import { prefix } from './names';
+import type { Settings } from './settings';
+import { SiteKey } from './site-key';
+
+export interface AuditTrailProps {
+  readonly settings: Settings;
+  readonly content: s3.IBucket;
+}
+
+/** Records each use of a file. The calls that change the account itself are for the account's own trail. */
+export class AuditTrail extends Construct {
+  constructor(scope: Construct, id: string, { settings, content }: AuditTrailProps) {
+    super(scope, id);
+    const { account, region } = cdk.Stack.of(this);
+    // Known before the trail is there, so that key and bucket can name it.
+    const trailArn = `arn:aws:cloudtrail:${region}:${account}:trail/${prefix}`;
+    const logGroupName = `/aws/cloudtrail/${prefix}`;
+
+    // Without this key nobody reads the records. In the bucket's region, as CloudTrail demands.
+    const key = new SiteKey(this, 'Key', { name: 'audit', holds: 'Audit records' });
+    // Decrypt, because the bucket has one key for many files.
+    key.allowService('EncryptRecordsOfThisTrail', 'cloudtrail.amazonaws.com', ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey*'], {
+      StringEquals: { 'aws:SourceArn': trailArn },
+    });
+    key.allowService('EncryptLogGroup', `logs.${region}.amazonaws.com`, ['kms:Decrypt', 'kms:DescribeKey', 'kms:Encrypt', 'kms:GenerateDataKey*', 'kms:ReEncrypt*'], {
+      ArnEquals: { 'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${region}:${account}:log-group:${logGroupName}` },
+    });
+
+    const { bucket } = new AuditBucket(this, 'Records', { settings, key, trailArn });
+
+    // The same records where they can be searched.
+    const logGroup = new logs.LogGroup(this, 'LogGroup', { logGroupName, retention: logs.RetentionDays.ONE_YEAR, encryptionKey: key });
+    logGroup.node.addDependency(key);
+
+    const role = new iam.Role(this, 'Role', {
+      roleName: `${prefix}-audit`,
+      description: 'Lets CloudTrail write to its log group',
+      assumedBy: new iam.ServicePrincipal('cloudtrail.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceArn': trailArn } } }),
+      inlinePolicies: {
+        'write-log-group': new iam.PolicyDocument({
+          statements: [
+            new iam.PolicyStatement({
+              actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+              resources: [`arn:aws:logs:${region}:${account}:log-group:${logGroupName}:log-stream:${account}_CloudTrail_${region}*`],
+            }),
+          ],
+        }),
+      },
+    });
+
+    // The construct of the library knows only the older selectors, which cannot tell buckets' data from the rest.
+    const trail = new cloudtrail.CfnTrail(this, 'Trail', {
+      trailName: prefix,
+      isLogging: true,
+      s3BucketName: bucket.bucketName,
+      kmsKeyId: key.keyArn,
+      cloudWatchLogsLogGroupArn: logGroup.logGroupArn,
+      cloudWatchLogsRoleArn: role.roleArn,
+      enableLogFileValidation: true,
+      isMultiRegionTrail: true,
+      includeGlobalServiceEvents: true,
+      // Reads too: those past CloudFront are what one wants to find, and those of CloudFront are few, thanks to its cache.
+      advancedEventSelectors: [
+        {
+          name: 'Files of the site',
+          fieldSelectors: [
+            { field: 'eventCategory', equalTo: ['Data'] },
+            { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
+            { field: 'resources.ARN', startsWith: [content.arnForObjects('')] },
+          ],
+        },
+      ],
+    });
+    // CloudTrail tries the bucket before it agrees.
+    trail.node.addDependency(bucket.policy!);
+  }
+}

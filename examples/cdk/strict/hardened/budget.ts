@@ -1,0 +1,33 @@
+import * as budgets from 'aws-cdk-lib/aws-budgets';
+import type * as sns from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import { prefix } from './names';
+import type { Settings } from './settings';
+
+export interface BudgetProps {
+  readonly settings: Settings;
+  readonly topic: sns.ITopic;
+}
+
+/** Of the whole account: a budget by tag reads zero until that tag is activated for billing. */
+export class Budget extends Construct {
+  constructor(scope: Construct, id: string, { settings, topic }: BudgetProps) {
+    super(scope, id);
+    const subscribers = [{ subscriptionType: 'SNS', address: topic.topicArn }];
+    const budget = new budgets.CfnBudget(this, 'Monthly', {
+      budget: {
+        budgetName: prefix,
+        budgetType: 'COST',
+        timeUnit: 'MONTHLY',
+        budgetLimit: { amount: settings.monthlyBudget, unit: 'USD' },
+      },
+      notificationsWithSubscribers: [
+        { notification: { notificationType: 'ACTUAL', comparisonOperator: 'GREATER_THAN', threshold: 80, thresholdType: 'PERCENTAGE' }, subscribers },
+        // While there is still something to be done about it.
+        { notification: { notificationType: 'FORECASTED', comparisonOperator: 'GREATER_THAN', threshold: 100, thresholdType: 'PERCENTAGE' }, subscribers },
+      ],
+    });
+    // AWS tries the topic before it agrees: its policy comes first.
+    budget.node.addDependency(topic);
+  }
+}

@@ -1,0 +1,39 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as s3 from 'aws-cdk-lib/aws-s3';
+import type { GitHub } from './github';
+import { domain } from './names';
+import type { Settings } from './settings';
+
+export interface DeployRoleProps {
+  readonly settings: Settings;
+  readonly content: s3.IBucket;
+  readonly distributionArn: string;
+}
+
+/** What an upload takes, and nothing else: not even reading back, for the files are in the repository. */
+export function deployRole(github: GitHub, props: DeployRoleProps): iam.Role {
+  const policy = new iam.PolicyDocument({
+    statements: [
+      new iam.PolicyStatement({ sid: 'CompareFiles', actions: ['s3:ListBucket'], resources: [props.content.bucketArn] }),
+      new iam.PolicyStatement({ sid: 'UploadFiles', actions: ['s3:PutObject', 's3:DeleteObject'], resources: [props.content.arnForObjects('*')] }),
+      new iam.PolicyStatement({
+        sid: 'ShowNewFiles',
+        actions: ['cloudfront:CreateInvalidation', 'cloudfront:GetInvalidation'],
+        resources: [props.distributionArn],
+      }),
+      // An upload encrypts; one in several pieces reads its pieces' key back.
+      new iam.PolicyStatement({
+        sid: 'EncryptFiles',
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: [props.content.encryptionKey!.keyArn],
+        conditions: { StringEquals: { 'kms:ViaService': `s3.${props.settings.region}.amazonaws.com` } },
+      }),
+    ],
+  });
+  return github.role('deploy', {
+    description: `Uploads the site ${domain.slice(0, 200)}`,
+    // Only jobs of the environment production: its branch rule and reviewers decide who gets here.
+    jobs: ['environment:production'],
+    policies: { 'upload-and-invalidate': policy },
+  });
+}

@@ -1,0 +1,48 @@
+import * as cdk from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as route53 from 'aws-cdk-lib/aws-route53';
+import { Construct } from 'constructs';
+import type { Alarms } from './alarms';
+import { domain, prefix } from './names';
+import type { Settings } from './settings';
+
+export interface HealthCheckProps {
+  readonly settings: Settings;
+  readonly alarms: Alarms;
+}
+
+/** Asks as a visitor does, from several continents: name, cache and page. It does not look at the certificate's dates. */
+export class HealthCheck extends Construct {
+  constructor(scope: Construct, id: string, { settings, alarms }: HealthCheckProps) {
+    super(scope, id);
+
+    const check = new route53.HealthCheck(this, 'Check', {
+      type: route53.HealthCheckType.HTTPS_STR_MATCH,
+      fqdn: domain,
+      port: 443,
+      resourcePath: '/',
+      searchString: settings.healthCheckText,
+      enableSNI: true,
+      requestInterval: cdk.Duration.seconds(30),
+      failureThreshold: 3,
+    });
+    cdk.Tags.of(check).add('Name', prefix);
+
+    alarms.watch('Unreachable', {
+      alarmName: `${prefix}-unreachable`,
+      alarmDescription: `${domain} cannot be reached from outside, or answers with another page`,
+      metric: new cloudwatch.Metric({
+        namespace: 'AWS/Route53',
+        metricName: 'HealthCheckStatus',
+        dimensionsMap: { HealthCheckId: check.healthCheckId },
+        statistic: cloudwatch.Stats.MINIMUM,
+        period: cdk.Duration.minutes(1),
+      }),
+      comparisonOperator: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
+      threshold: 1,
+      evaluationPeriods: 2,
+      // Checkers that have fallen silent prove nothing.
+      treatMissingData: cloudwatch.TreatMissingData.BREACHING,
+    });
+  }
+}

@@ -1,0 +1,62 @@
+import * as cdk from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { bucketNaming } from './names';
+import type { Settings } from './settings';
+import { SiteKey } from './site-key';
+import { SiteStack } from './site-stack';
+
+export interface ReplicaStackProps {
+  readonly settings: Settings;
+}
+
+/** A copy of the site's files in another region, minutes behind at most. */
+export class ReplicaStack extends SiteStack {
+  constructor(scope: Construct, { settings }: ReplicaStackProps) {
+    super(scope, 'replica', { region: settings.replicaRegion, description: "a copy of the site's files in another region." });
+
+    const distributionArn = this.distributionArn();
+
+    // Keys do not leave their region: the copy has one of its own. The distribution reads with it on the day it reads the
+    // copy; whether it may is the bucket policy's to say.
+    const key = new SiteKey(this, 'Key', { name: 'replica', holds: 'Copies of the files' });
+    key.allowService('ReadByThisDistribution', 'cloudfront.amazonaws.com', ['kms:Decrypt'], { StringEquals: { 'AWS:SourceArn': distributionArn } });
+    this.output('ReplicaKeyArn', 'Key of the copy, which the stack content must know.', key.keyArn);
+
+    const bucket = new s3.Bucket(this, 'Bucket', {
+      ...bucketNaming('replica', this),
+      blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      // As the original: a key of the account's own, asked for a bucket rather than for a file.
+      encryptionKey: key,
+      bucketKeyEnabled: true,
+      // The copy refuses what the original refuses.
+      blockedEncryptionTypes: [s3.BlockedEncryptionType.SSE_C],
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      // S3 copies from version to version.
+      versioned: true,
+      lifecycleRules: [
+        {
+          id: 'previous-versions',
+          noncurrentVersionExpiration: cdk.Duration.days(30),
+          abortIncompleteMultipartUploadAfter: cdk.Duration.days(7),
+        },
+      ],
+    });
+
+    // As the original: this distribution, signed, and nobody else.
+    bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'ReadByThisDistribution',
+        principals: [new iam.ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: ['s3:GetObject'],
+        resources: [bucket.arnForObjects('*')],
+        conditions: { StringEquals: { 'AWS:SourceArn': distributionArn } },
+      }),
+    );
+
+    this.output('ReplicaBucket', 'Copy of the content bucket, for the day its region is gone.', bucket.bucketName);
+  }
+}

@@ -1,0 +1,40 @@
+import * as cdk from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import { ContentStack } from './content-stack';
+import { EdgeStack } from './edge-stack';
+import { FoundationStack } from './foundation-stack';
+import { MonitoringStack } from './monitoring-stack';
+import { domain } from './names';
+import { validate, type Settings } from './settings';
+import { ReplicaStack } from './replica-stack';
+
+/** The production variant, in the order in which it is deployed. */
+export class HardenedSite extends cdk.Stage {
+  constructor(scope: Construct, id: string, settings: Settings) {
+    super(scope, id);
+    validate(settings);
+
+    const foundation = new FoundationStack(this, { settings });
+    const edge = new EdgeStack(this, { settings, foundation });
+    const content = new ContentStack(this, { settings });
+    // It names the distribution, which it learns as a parameter: CDK cannot see that.
+    content.addStackDependency(edge);
+    // S3 copies into a bucket that is there.
+    const replica = new ReplicaStack(this, { settings });
+    replica.addStackDependency(edge);
+    content.addStackDependency(replica);
+    const monitoring = new MonitoringStack(this, { settings, edge, foundation });
+    // Logs are delivered into its bucket, and AWS tries to write before it agrees.
+    monitoring.addStackDependency(content);
+
+    cdk.Tags.of(this).add('Site', domain);
+    cdk.Tags.of(this).add('Owner', settings.owner);
+    cdk.Tags.of(this).add('Environment', 'production');
+    cdk.Tags.of(this).add('ManagedBy', 'cdk');
+    cdk.Tags.of(this).add('Hardening', 'create-prodgrade 0.1.0');
+
+    // What holds data, or an identity that others rely on, outlives its stack, and a change that would replace it. Only what a
+    // first deployment made before it failed is removed, so that the next one can begin.
+    cdk.RemovalPolicies.of(this).retainOnUpdateOrDelete({ applyToResourceTypes: ['AWS::KMS::Key', 'AWS::Route53::HostedZone', 'AWS::S3::Bucket'] });
+  }
+}

@@ -1,0 +1,36 @@
+/** The stacks of the hardened variant as CloudFormation and the CDK command know them. */
+import { execFileSync, spawnSync } from 'node:child_process';
+import { prefix } from '../hardened/names';
+import { settings } from '../hardened/settings';
+import type { Purpose } from '../hardened/site-stack';
+
+const regions: Readonly<Record<Purpose, string>> = {
+  foundation: 'us-east-1',
+  edge: 'us-east-1',
+  replica: settings.replicaRegion,
+  content: settings.region,
+  monitoring: 'us-east-1',
+};
+
+/** In the order in which they are deployed. */
+export const purposes = Object.keys(regions) as readonly Purpose[];
+
+/** Outputs of a deployed stack by name; undefined where there is no such stack. */
+export function outputsOf(purpose: Purpose): ReadonlyMap<string, string> | undefined {
+  const query = ['cloudformation', 'describe-stacks', '--region', regions[purpose], '--stack-name', `${prefix}-${purpose}`, '--output', 'json'];
+  const { status, stdout, stderr, error } = spawnSync('aws', query, { encoding: 'utf8' });
+  if (error) throw new Error('The AWS CLI is not there: see README.md for what is needed.');
+  if (status !== 0) {
+    if (stderr.includes('does not exist')) return undefined;
+    throw new Error(stderr.trim());
+  }
+  const [stack] = JSON.parse(stdout).Stacks as readonly { readonly Outputs?: readonly { readonly OutputKey: string; readonly OutputValue: string }[] }[];
+  return new Map((stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
+}
+
+/** Deploys one stack and nothing it waits for; `given` are the values of its parameters. */
+export function deploy(purpose: Purpose, given: Readonly<Record<string, string>>, options: readonly string[]): void {
+  const parameters = Object.entries(given).flatMap(([name, value]) => ['--parameters', `${prefix}-${purpose}:${name}=${value}`]);
+  const cdk = require.resolve('aws-cdk/bin/cdk');
+  execFileSync(process.execPath, [cdk, 'deploy', '--exclusively', `hardened/${purpose}`, ...parameters, ...options], { stdio: 'inherit' });
+}
