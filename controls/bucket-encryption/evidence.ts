@@ -7,5 +7,10 @@ export const evidence: Evidence = {
         ({ body }) => refersTo(body['bucket'], bucket.address) && ['AES256', 'aws:kms'].includes(String(at(body, 'rule', 0, 'apply_server_side_encryption_by_default', 0, 'sse_algorithm'))),
       ),
     ),
-  bad: { terraform: { file: 'hardened/content.tf', find: 'AES256', replace: 'none' } },
+  template: (model) =>
+    every(model.resources('AWS::S3::Bucket'), ({ body }) => ['AES256', 'aws:kms'].includes(String(at(body, 'BucketEncryption', 'ServerSideEncryptionConfiguration', 0, 'ServerSideEncryptionByDefault', 'SSEAlgorithm')))),
+  bad: {
+    terraform: { file: 'hardened/content.tf', find: 'AES256', replace: 'none' },
+    cloudformation: { file: 'hardened/content.yaml', find: 'AES256', replace: 'none' },
+  },
 };

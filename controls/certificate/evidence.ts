@@ -1,8 +1,15 @@
 import { every, find, type Evidence } from '../../src/evidence/evidence.js';
+import { leadsTo, only } from '../../src/evidence/questions.js';
 
 export const evidence: Evidence = {
   terraform: (model) =>
     every(model.resources('aws_acm_certificate'), ({ body }) => body['validation_method'] === 'DNS' && body['provider'] === '${aws.us_east_1}') &&
     find(model, 'aws_acm_certificate_validation.site') !== undefined,
-  bad: { terraform: { file: 'hardened/certificate.tf', find: '"DNS"', replace: '"EMAIL"' } },
+  template: (model) =>
+    only(model.resources('AWS::CertificateManager::Certificate'), ({ body, stack }) => body['ValidationMethod'] === 'DNS' && stack.region === 'us-east-1') &&
+    every(model.resources('AWS::CloudFront::Distribution'), (distribution) => leadsTo(model, distribution.text('DistributionConfig', 'ViewerCertificate', 'AcmCertificateArn'), 'AWS::CertificateManager::Certificate')),
+  bad: {
+    terraform: { file: 'hardened/certificate.tf', find: '"DNS"', replace: '"EMAIL"' },
+    cloudformation: { file: 'hardened/edge.yaml', find: 'ValidationMethod: DNS', replace: 'ValidationMethod: EMAIL' },
+  },
 };

@@ -6,4 +6,8 @@ export const evidence: Evidence = {
     const steps = ['terraform fmt -check', 'terraform validate', 'terraform test', 'checkov', 'shellcheck'];
     return steps.every((step) => workflow.includes(step)) && /^permissions: \{\}$/m.test(workflow) && [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!));
   },
+  template: (model) => {
+    const workflow = model.file('.github/workflows/check.yml');
+    return ['hardened/tests/run.sh', 'checkov', 'shellcheck'].every((step) => workflow.includes(step)) && /^permissions: \{\}$/m.test(workflow) && [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!));
+  },
 };

@@ -1,4 +1,6 @@
 import { at, every, hasCondition, refersTo, statements, type Evidence } from '../../src/evidence/evidence.js';
+import { bucketOf, leadsTo, statementsOf } from '../../src/evidence/questions.js';
+import type { Body } from '../../src/evidence/template.js';
 
 export const evidence: Evidence = {
   terraform: (model) =>
@@ -13,4 +15,17 @@ export const evidence: Evidence = {
       statements(model, 'content_key').filter((statement) => JSON.stringify(statement['principals']).includes('cloudfront.amazonaws.com')),
       (statement) => hasCondition(statement, 'StringEquals', 'AWS:SourceArn', ['${aws_cloudfront_distribution.site.arn}']),
     ),
+  template: (model) => {
+    const bucket = bucketOf(model, 'content');
+    const rule = at(bucket?.body ?? {}, 'BucketEncryption', 'ServerSideEncryptionConfiguration', 0) as Body | undefined;
+    const key = model.resources('AWS::KMS::Key').find(({ id, stack }) => stack === bucket?.stack && bucket.text('BucketEncryption').includes(`\${${id}.`));
+    return (
+      at(rule ?? {}, 'ServerSideEncryptionByDefault', 'SSEAlgorithm') === 'aws:kms' &&
+      rule?.['BucketKeyEnabled'] === true &&
+      every(
+        statementsOf(key, 'KeyPolicy').filter(({ principal }) => principal.includes('cloudfront.amazonaws.com')),
+        ({ condition }) => leadsTo(model, condition('StringEquals', 'AWS:SourceArn') ?? '', 'AWS::CloudFront::Distribution'),
+      )
+    );
+  },
 };

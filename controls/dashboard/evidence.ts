@@ -5,4 +5,5 @@ export const evidence: Evidence = {
     every(model.resources('aws_cloudwatch_dashboard'), ({ body }) =>
       ['Requests', '5xxErrorRate', 'Global'].every((word) => String(JSON.stringify(body['dashboard_body'])).includes(word)),
     ),
+  template: (model) => every(model.resources('AWS::CloudWatch::Dashboard'), (dashboard) => ['Requests', '5xxErrorRate', 'Global'].every((word) => dashboard.text('DashboardBody').includes(word))),
 };

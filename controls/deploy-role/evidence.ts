@@ -1,4 +1,5 @@
 import { every, find, hasCondition, statements, type Evidence } from '../../src/evidence/evidence.js';
+import { roleOf, roleStatements, statementsOf } from '../../src/evidence/questions.js';
 
 const ISSUER = 'token.actions.githubusercontent.com';
 /** An upload takes these and no others; the last two only where a customer key encrypts the bucket. */
@@ -12,6 +13,14 @@ export const evidence: Evidence = {
       find(model, 'aws_iam_role.deploy') !== undefined &&
       every(trust, (statement) => hasCondition(statement, 'StringEquals', `${ISSUER}:aud`, ['sts.amazonaws.com'])) &&
       every(trust, (statement) => /"variable":"token\.actions\.githubusercontent\.com:sub"/.test(JSON.stringify(statement)) && JSON.stringify(statement).includes(':environment:production')) &&
+      every(actions, (action) => ALLOWED.includes(action))
+    );
+  },
+  template: (model) => {
+    const trust = statementsOf(roleOf(model, 'deploy'), 'AssumeRolePolicyDocument');
+    const actions = roleStatements(model, 'deploy').flatMap((statement) => statement.actions);
+    return (
+      every(trust, ({ condition }) => condition('StringEquals', `${ISSUER}:aud`) === 'sts.amazonaws.com' && String(condition('StringLike', `${ISSUER}:sub`)).split(/[,|]/).every((subject) => subject.endsWith(':environment:production'))) &&
       every(actions, (action) => ALLOWED.includes(action))
     );
   },

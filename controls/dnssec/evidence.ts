@@ -1,4 +1,5 @@
 import { every, find, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+import { alarmsOf, leadsTo } from '../../src/evidence/questions.js';
 
 export const evidence: Evidence = {
   terraform: (model) =>
@@ -6,4 +7,9 @@ export const evidence: Evidence = {
     find(model, 'aws_kms_key.dnssec')?.body['customer_master_key_spec'] === 'ECC_NIST_P256' &&
     find(model, 'aws_kms_key.dnssec')?.body['provider'] === '${aws.us_east_1}' &&
     ['DNSSECInternalFailure', 'DNSSECKeySigningKeysNeedingAction'].every((metric) => JSON.stringify(model.resources('aws_cloudwatch_metric_alarm')).includes(metric)),
+  template: (model) =>
+    every(model.resources('AWS::Route53::DNSSEC'), (dnssec) => leadsTo(model, dnssec.text('HostedZoneId'), 'AWS::Route53::HostedZone')) &&
+    every(model.resources('AWS::Route53::KeySigningKey'), (signing) => leadsTo(model, signing.text('KeyManagementServiceArn'), 'AWS::KMS::Key')) &&
+    model.resources('AWS::KMS::Key').some(({ body, stack }) => body['KeySpec'] === 'ECC_NIST_P256' && stack.region === 'us-east-1') &&
+    alarmsOf(model, 'DNSSECInternalFailure', 'DNSSECKeySigningKeysNeedingAction').length === 2,
 };

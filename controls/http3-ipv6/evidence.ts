@@ -1,4 +1,5 @@
 import { at, every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+import { distributions, leadsTo } from '../../src/evidence/questions.js';
 
 export const evidence: Evidence = {
   terraform: (model) =>
@@ -6,5 +7,11 @@ export const evidence: Evidence = {
     every(
       model.resources('aws_route53_record').filter(({ body }) => body['type'] === 'AAAA'),
       ({ body }) => refersTo(at(body, 'alias', 0, 'name'), 'aws_cloudfront_distribution.site'),
+    ),
+  template: (model) =>
+    every(distributions(model), (distribution) => distribution['HttpVersion'] === 'http2and3' && distribution['IPV6Enabled'] === true) &&
+    every(
+      model.resources('AWS::Route53::RecordSet').filter(({ body }) => body['Type'] === 'AAAA'),
+      (record) => leadsTo(model, record.text('AliasTarget', 'DNSName'), 'AWS::CloudFront::Distribution'),
     ),
 };

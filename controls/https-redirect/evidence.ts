@@ -1,6 +1,11 @@
 import { behaviors, every, type Evidence } from '../../src/evidence/evidence.js';
+import { cacheBehaviors, distributions } from '../../src/evidence/questions.js';
 
 export const evidence: Evidence = {
   terraform: (model) => every(model.resources('aws_cloudfront_distribution'), ({ body }) => behaviors(body).every((behavior) => behavior['viewer_protocol_policy'] === 'redirect-to-https')),
-  bad: { terraform: { file: 'hardened/distribution.tf', find: 'redirect-to-https', replace: 'allow-all' } },
+  template: (model) => every(distributions(model), (distribution) => cacheBehaviors(distribution).every((behavior) => behavior['ViewerProtocolPolicy'] === 'redirect-to-https')),
+  bad: {
+    terraform: { file: 'hardened/distribution.tf', find: 'redirect-to-https', replace: 'allow-all' },
+    cloudformation: { file: 'hardened/edge.yaml', find: 'redirect-to-https', replace: 'allow-all' },
+  },
 };

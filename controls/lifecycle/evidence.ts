@@ -1,4 +1,6 @@
-import { blocksOf, every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+import { at, blocksOf, every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+import { bucketOf } from '../../src/evidence/questions.js';
+import type { Body } from '../../src/evidence/template.js';
 
 export const evidence: Evidence = {
   terraform: (model) =>
@@ -9,4 +11,8 @@ export const evidence: Evidence = {
         blocksOf(body, 'rule').some((rule) => blocksOf(rule, 'abort_incomplete_multipart_upload').length > 0) &&
         blocksOf(body, 'rule').every((rule) => rule['status'] === 'Enabled'),
     ),
+  template: (model) => {
+    const rules = (at(bucketOf(model, 'content')?.body ?? {}, 'LifecycleConfiguration', 'Rules') ?? []) as Body[];
+    return every(rules, (rule) => rule['Status'] === 'Enabled') && ['NoncurrentVersionExpiration', 'AbortIncompleteMultipartUpload'].every((part) => rules.some((rule) => rule[part] !== undefined));
+  },
 };

@@ -7,5 +7,11 @@ export const evidence: Evidence = {
       const variable = model.variables[/^\$\{var\.(\w+)\}$/.exec(floor)?.[1] ?? ''];
       return /^TLSv1\.[23]_20\d\d$/.test(String(variable?.['default'] ?? floor)) && !/TLSv1(\.1)?_/.test(JSON.stringify(variable ?? ''));
     }),
-  bad: { terraform: { file: 'hardened/variables.tf', find: 'default     = "TLSv1.2_2021"', replace: 'default     = "TLSv1.1_2016"' } },
+  template: (model) =>
+    every(model.resources('AWS::CloudFront::Distribution'), (distribution) => /^TLSv1\.[23]_20\d\d$/.test(distribution.text('DistributionConfig', 'ViewerCertificate', 'MinimumProtocolVersion'))) &&
+    model.stacks.every(({ template }) => !/"TLSv1(?:\.1)?_/.test(JSON.stringify(template))),
+  bad: {
+    terraform: { file: 'hardened/variables.tf', find: 'default     = "TLSv1.2_2021"', replace: 'default     = "TLSv1.1_2016"' },
+    cloudformation: { file: 'hardened/edge.yaml', find: /(TlsPolicy:[\s\S]*?Default: ).*/, replace: '$1TLSv1.1_2016' },
+  },
 };

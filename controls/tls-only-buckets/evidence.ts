@@ -1,4 +1,5 @@
 import { bucketPolicy, every, hasCondition, type Evidence } from '../../src/evidence/evidence.js';
+import { policyOfBucket } from '../../src/evidence/questions.js';
 
 export const evidence: Evidence = {
   terraform: (model) =>
@@ -8,5 +9,10 @@ export const evidence: Evidence = {
         denials.some((statement) => hasCondition(statement, 'Bool', 'aws:SecureTransport', ['false'])) &&
         denials.some((statement) => hasCondition(statement, 'NumericLessThan', 's3:TlsVersion', ['1.2']))
       );
+    }),
+  template: (model) =>
+    every(model.resources('AWS::S3::Bucket'), (bucket) => {
+      const denials = policyOfBucket(model, bucket).filter(({ effect, actions }) => effect === 'Deny' && actions.includes('s3:*'));
+      return denials.some(({ condition }) => condition('Bool', 'aws:SecureTransport') === 'false') && denials.some(({ condition }) => condition('NumericLessThan', 's3:TlsVersion') === '1.2');
     }),
 };

@@ -1,4 +1,6 @@
 /** Evidence: does the rendered code hold a control? Asked of text, with "every" semantics. */
+import type { Flavor } from '../core/types.js';
+import type { TemplateModel } from './template.js';
 import type { Body, Block, TerraformModel } from './terraform.js';
 
 /**
@@ -11,10 +13,11 @@ export interface BadExample {
   readonly replace: string;
 }
 
-/** What a control's `evidence.ts` exports, a function per model. */
+/** What a control's `evidence.ts` exports, a function per model: AWS CDK is judged on the templates it synthesizes. */
 export interface Evidence {
   readonly terraform: (model: TerraformModel) => boolean;
-  readonly bad?: { readonly terraform: BadExample };
+  readonly template: (model: TemplateModel) => boolean;
+  readonly bad?: { readonly terraform: BadExample } & Partial<Readonly<Record<Flavor, BadExample>>>;
 }
 
 /** True when there is at least one and all pass: nothing proves nothing. */

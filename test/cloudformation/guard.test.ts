@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers, Control, FileTree } from '../../src/core/types.js';
 import { tiers } from '../../src/core/types.js';
-import { catalogue, renderSample } from '../support/library.js';
+import type { Evidence } from '../../src/evidence/evidence.js';
+import { catalogue, renderSample, textOf } from '../support/library.js';
 import { findTool } from '../support/tools.js';
 import { broken, promised } from './guard.js';
 
@@ -46,5 +47,13 @@ describe.skipIf(!findTool('cfn-guard'))('rules', () => {
 
   it.each(written.filter(({ builtIn }) => !builtIn))('of $id are broken without it', (control) => {
     expect([...broken(withAll(control), without(control))]).toContain(control.id.replaceAll('-', '_'));
+  });
+
+  it.each(written.filter(({ builtIn }) => builtIn))('of built-in $id are broken by its bad example', async ({ id, tier }) => {
+    const { evidence } = (await import(`../../controls/${id}/evidence.ts`)) as { evidence: Evidence };
+    const { file, find, replace } = evidence.bad!.cloudformation!;
+    const tree = repository({ tier });
+    const spoiled = new Map(tree).set(file, { ...tree.get(file)!, bytes: new TextEncoder().encode(textOf(tree, file).replace(find, replace)) });
+    expect([...broken(tree, spoiled)]).toContain(id.replaceAll('-', '_'));
   });
 });

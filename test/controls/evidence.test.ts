@@ -3,78 +3,105 @@
  * free, and an evidence that says yes to everything cannot pass.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Control } from '../../src/core/types.js';
-import type { FileTree } from '../../src/core/types.js';
+import { tiers, type Control, type FileTree } from '../../src/core/types.js';
 import type { Evidence } from '../../src/evidence/evidence.js';
+import { cloudformationModel } from '../../src/evidence/template.js';
 import { terraformModel } from '../../src/evidence/terraform.js';
 import { catalogue, renderSample } from '../support/library.js';
 
 const written = catalogue.filter((control) => !control.manual);
+
+/** Whether a variant, as rendered, holds a control. AWS CDK is asked once it is synthesized. */
+type Judge = (evidence: Evidence, tree: FileTree, folder: string) => Promise<boolean>;
+
+/** Read once for each tree: most controls are asked of the same. */
+function readOnce<Model>(read: (tree: FileTree, folder: string) => Model): (tree: FileTree, folder: string) => Model {
+  const models = new WeakMap<FileTree, Model>();
+  return (tree, folder) => {
+    const model = models.get(tree) ?? read(tree, folder);
+    models.set(tree, model);
+    return model;
+  };
+}
+
+const terraformOf = readOnce(terraformModel);
+const cloudformationOf = readOnce(cloudformationModel);
+
+const judges: Readonly<Record<'terraform' | 'cloudformation', Judge>> = {
+  terraform: async ({ terraform }, tree, folder) => terraform(await terraformOf(tree, folder)),
+  cloudformation: async ({ template }, tree, folder) => template(cloudformationOf(tree, folder)),
+};
+const flavors = ['terraform', 'cloudformation'] as const;
 
 async function evidenceOf(control: Control): Promise<Evidence> {
   const module = (await import(`../../controls/${control.id}/evidence.ts`)) as { evidence: Evidence };
   return module.evidence;
 }
 
+const everything = { terraform: renderSample({ iac: 'terraform' }), cloudformation: renderSample({ iac: 'cloudformation' }) };
+
+function withControl(iac: 'terraform' | 'cloudformation', control: Control): FileTree {
+  return control.optIn || control.flavors?.[iac]?.optIn ? renderSample({ iac, add: [control.id] }) : everything[iac];
+}
+
 /** Dependents of a control go with it, since a waiver that takes another's ground is refused. */
-function withoutControl(control: Control): FileTree {
+function waiverOf(control: Control): Readonly<Record<string, string>> {
   const waive: Record<string, string> = {};
   const drop = (id: string): void => {
     waive[id] = 'control tester';
     for (const dependent of catalogue) if (dependent.requires?.includes(id)) drop(dependent.id);
   };
   drop(control.id);
-  return renderSample({ waive });
+  return waive;
 }
 
-const withControl = (control: Control): FileTree => renderSample({ add: control.optIn || control.flavors?.terraform?.optIn ? [control.id] : [] });
+describe.each(flavors)('in %s', (iac) => {
+  const judge = judges[iac];
 
-describe.each(written.filter((control) => !control.builtIn))('evidence of $id in Terraform', (control) => {
-  it('holds when the control is on', async () => {
-    const { terraform } = await evidenceOf(control);
-    expect(terraform(await terraformModel(withControl(control), 'hardened'))).toBe(true);
+  describe.each(written.filter((control) => !control.builtIn && !control.flavors?.[iac]?.unavailable))('evidence of $id', (control) => {
+    it('holds when the control is on', async () => {
+      expect(await judge(await evidenceOf(control), withControl(iac, control), 'hardened')).toBe(true);
+    });
+
+    it('fails when it is off', async () => {
+      expect(await judge(await evidenceOf(control), renderSample({ iac, waive: waiverOf(control) }), 'hardened')).toBe(false);
+    });
   });
 
-  it('fails when it is off', async () => {
-    const { terraform } = await evidenceOf(control);
-    expect(terraform(await terraformModel(withoutControl(control), 'hardened'))).toBe(false);
-  });
-});
+  describe.each(written.filter((control) => control.builtIn))('evidence of built-in $id', (control) => {
+    it('holds at every tier that has it', async () => {
+      for (const tier of tiers.slice(tiers.indexOf(control.tier))) expect(await judge(await evidenceOf(control), renderSample({ iac, tier }), 'hardened'), tier).toBe(true);
+    });
 
-describe.each(written.filter((control) => control.builtIn))('evidence of built-in $id in Terraform', (control) => {
-  it('holds at every tier that has it', async () => {
-    const { terraform } = await evidenceOf(control);
-    const all = ['baseline', 'standard', 'strict'] as const;
-    for (const tier of all.slice(all.indexOf(control.tier))) expect(terraform(await terraformModel(renderSample({ tier }), 'hardened')), tier).toBe(true);
-  });
-
-  it('fails on its bad example', async () => {
-    const { terraform, bad } = await evidenceOf(control);
-    expect(bad, 'a built-in control brings a bad example').toBeDefined();
-    const { file, find, replace } = bad!.terraform;
-    const tree = renderSample({ tier: control.tier });
-    const before = new TextDecoder().decode(tree.get(file)?.bytes);
-    const after = before.replace(find, replace);
-    expect(after, `${file} has ${String(find)}`).not.toBe(before);
-    const spoiled = new Map(tree).set(file, { ...tree.get(file)!, bytes: new TextEncoder().encode(after) });
-    expect(terraform(await terraformModel(spoiled, 'hardened'))).toBe(false);
-  });
-});
-
-describe('insecure variant', () => {
-  /** What the PoC does have: it is reachable by name, and its own pages answer missing ones. */
-  const SHARED = new Map([
-    ['alias-records', 'the record that points the domain at the site is one of its four resources'],
-    ['tags', 'both variants are tagged, so that the bill tells them apart'],
-    ['content-deploy', 'the script deploys the hardened variant, in the same repository'],
-    ['ci-checks', 'the workflow checks the whole repository'],
-  ]);
-  let insecure: Awaited<ReturnType<typeof terraformModel>>;
-  beforeAll(async () => {
-    insecure = await terraformModel(renderSample(), 'insecure');
+    it('fails on its bad example', async () => {
+      const evidence = await evidenceOf(control);
+      const bad = evidence.bad?.[iac];
+      expect(bad, 'a built-in control brings a bad example').toBeDefined();
+      const { file, find, replace } = bad!;
+      const tree = renderSample({ iac, tier: control.tier });
+      const before = new TextDecoder().decode(tree.get(file)?.bytes);
+      const after = before.replace(find, replace);
+      expect(after, `${file} has ${String(find)}`).not.toBe(before);
+      const spoiled = new Map(tree).set(file, { ...tree.get(file)!, bytes: new TextEncoder().encode(after) });
+      expect(await judge(evidence, spoiled, 'hardened')).toBe(false);
+    });
   });
 
-  it.each(written.filter(({ tier, id }) => tier === 'baseline' && !SHARED.has(id)))('lacks $id', async (control) => {
-    expect((await evidenceOf(control)).terraform(insecure)).toBe(false);
+  describe('insecure variant', () => {
+    /** What the PoC does have: it is reachable by name, and its own pages answer missing ones. */
+    const SHARED = new Map([
+      ['alias-records', 'the record that points the domain at the site is one of its four resources'],
+      ['tags', 'both variants are tagged, so that the bill tells them apart'],
+      ['content-deploy', 'the script deploys the hardened variant, in the same repository'],
+      ['ci-checks', 'the workflow checks the whole repository'],
+    ]);
+    let insecure: FileTree;
+    beforeAll(() => {
+      insecure = renderSample({ iac });
+    });
+
+    it.each(written.filter(({ tier, id }) => tier === 'baseline' && !SHARED.has(id)))('lacks $id', async (control) => {
+      expect(await judge(await evidenceOf(control), insecure, 'insecure')).toBe(false);
+    });
   });
 });
