@@ -31,5 +31,5 @@ export const cases: readonly Case[] = [...matrix, long, ...chance].map(({ name, 
   answers: { ...answers, add: answers.add.filter((id) => !unplanned.includes(id)), waive: { ...answers.waive, ...Object.fromEntries(unplanned.map((id) => [id, 'not known to provider 5'])) } },
 }));
 
-/** The whole of each tier, for the two flavors that have it from the start. */
-export const wholeCases: readonly Case[] = matrix;
+/** The whole of the upper tiers, for the two flavors that have it from the start. */
+export const wholeCases: readonly Case[] = matrix.filter(({ answers }) => answers.tier !== 'baseline' && answers.zone === 'new');

@@ -3,7 +3,7 @@ import type { FileTree } from '../../src/core/types.js';
 import { resourcePrefix } from '../../src/core/names.js';
 import { deployed, type Deployed } from './template/deployed.js';
 import type { Stack } from './template/evaluate.js';
-import { parseTemplate } from './template/yaml.js';
+import { parseTemplate } from '../../src/evidence/template.js';
 
 export interface Deployment {
   readonly deployed: Deployed;

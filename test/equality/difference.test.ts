@@ -38,7 +38,12 @@ describe('difference', () => {
   });
 
   it('names a thing that one flavor lacks', () => {
-    expect(lines({ terraform: modelOf([of('log group', 'waf', { region: 'us-east-1', days: 365 })]), cdk: {} })).toEqual(['log group waf: terraform {region: us-east-1, days: 365}, cdk nothing']);
+    const group = (days: number) => modelOf([of('log group', 'waf', { region: 'us-east-1', days })]);
+    expect(lines({ terraform: group(365), cdk: {} })).toEqual(['log group waf: terraform there, cdk nothing']);
+    expect(lines({ terraform: group(365), cdk: {}, cloudformation: group(90) })).toEqual([
+      'log group waf: terraform there, cdk nothing, cloudformation there',
+      'log group waf > days: terraform 365, cloudformation 90',
+    ]);
   });
 
   it('shows of a long text the place that differs', () => {

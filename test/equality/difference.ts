@@ -21,10 +21,19 @@ export function differences(models: Readonly<Record<string, Model>>): readonly D
 }
 
 function compare(path: readonly string[], values: Values): readonly Difference[] {
-  const said = values.map(([, value]) => value).filter((value) => value !== undefined);
-  if (said.length === values.length && said.every(isPolicy)) return comparePolicies(path, values);
-  if (said.length === values.length && said.every(isRecord)) return keysOf(values).flatMap((key) => compare([...path, key], inside(values, key)));
-  if (said.length === values.length && said.every(Array.isArray)) return compareLists(path, values);
+  const there = values.filter(([, value]) => value !== undefined);
+  if (there.length === values.length) return compareAll(path, values);
+  // Who lacks it is one thing, whether the others agree on it another.
+  const lack: Difference = { path, values: Object.fromEntries(values.map(([flavor, value]) => [flavor, isRecord(value) ? 'there' : value])) };
+  return isRecord(there[0]![1]) ? [lack, ...compareAll(path, there)] : [lack];
+}
+
+/** All of them say something. */
+function compareAll(path: readonly string[], values: Values): readonly Difference[] {
+  const said = values.map(([, value]) => value);
+  if (said.every(isPolicy)) return comparePolicies(path, values);
+  if (said.every(isRecord)) return keysOf(values).flatMap((key) => compare([...path, key], inside(values, key)));
+  if (said.every(Array.isArray)) return compareLists(path, values);
   return allEqual(values) ? [] : [{ path, values: Object.fromEntries(values) }];
 }
 

@@ -7,9 +7,9 @@ import type { Answers } from '../../src/core/types.js';
 import { hasTerraform, shareProvider, type SharedProvider } from '../support/terraform.js';
 import { allowances } from './allowances.js';
 import { sift, type Allowed } from './allowed.js';
-import { cases } from './cases.js';
+import { cases, wholeCases } from './cases.js';
 import { describeDifference, differences } from './difference.js';
-import { cloudFormationOf, terraformOf, type Read, type Variant } from './flavors.js';
+import { cdkOf, cloudFormationOf, terraformOf, type Read, type Variant } from './flavors.js';
 import { ignored, matches } from './ignored.js';
 
 const variants: readonly Variant[] = ['hardened', 'insecure'];
@@ -24,22 +24,28 @@ function expectEqual(read: Readonly<Record<string, Read>>): void {
   expect(refused.map(describeDifference), 'properties that differ').toEqual([]);
 }
 
-describe.skipIf(!hasTerraform())('Terraform and CloudFormation (needs terraform)', () => {
+describe.skipIf(!hasTerraform())('Terraform, CDK and CloudFormation (needs terraform)', () => {
   let provider: SharedProvider;
   beforeAll(async () => {
     provider = await shareProvider();
   });
   afterAll(() => provider.stop());
 
-  const inAll = async (answers: Answers, variant: Variant) => ({
-    terraform: await terraformOf(answers, variant, provider.env),
-    cloudformation: cloudFormationOf(answers, variant),
-  });
+  const inAll = async (answers: Answers, variant: Variant) => {
+    const [terraform, cdk] = await Promise.all([terraformOf(answers, variant, provider.env), cdkOf(answers, variant)]);
+    return { terraform, cdk, cloudformation: cloudFormationOf(answers, variant) };
+  };
 
   describe.each(cases)('for $name', ({ answers }) => {
     it.each(variants)('make the same %s site', async (variant) => {
       expectEqual(await inAll(answers, variant));
     });
+  });
+});
+
+describe.each(wholeCases)('CDK and CloudFormation for $name, with what needs provider 6', ({ answers }) => {
+  it('make the same hardened site', async () => {
+    expectEqual({ cdk: await cdkOf(answers, 'hardened'), cloudformation: cloudFormationOf(answers, 'hardened') });
   });
 });
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { deployed } from './deployed.js';
 import type { Stack } from './evaluate.js';
-import { parseTemplate } from './yaml.js';
+import { parseTemplate } from '../../../src/evidence/template.js';
 
 const edge = `
 Parameters:
