@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-/** Suites that start terraform, an emulator or a browser: one at a time, and slow. */
-const heavy = ['test/{terraform,cloudformation,emulator,browser,package,project}/**/*.test.ts', 'test/equality/equality.test.ts'];
+/** Suites that start terraform, an emulator or a browser: slow. */
+const heavy = ['test/{terraform,cdk,cloudformation,emulator,browser,package,project}/**/*.test.ts', 'test/equality/equality.test.ts'];
 
 export default defineConfig({
   test: {
@@ -22,9 +22,8 @@ export default defineConfig({
           include: heavy,
           testTimeout: 900_000,
           hookTimeout: 900_000,
-          // Two terraform runs at once need more memory and cores than a laptop gives.
-          fileParallelism: false,
-          maxWorkers: 1,
+          // They mostly wait for each other's servers, so two fit on two cores; each terraform takes up to 2 GB of memory.
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

@@ -31,6 +31,7 @@ export const control: Control = {
 
 export const evidence: Evidence = {
   terraform: (model) => every(model.resources('aws_s3_bucket'), ({ body }) => body['bucket'] === undefined),
+  template: (model) => every(model.resources('AWS::S3::Bucket'), ({ body }) => body['BucketName'] === undefined),
 };
 `,
     [`${id}/README.md`]: `# ${title}\n\n${['Threat', 'What changes', 'Cost', 'Turn it off', 'Verify'].map((heading) => `## ${heading}\n`).join('\n')}`,

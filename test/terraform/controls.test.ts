@@ -28,7 +28,9 @@ describe.skipIf(!hasTerraform())('terraform', () => {
   });
   afterAll(() => provider.stop());
 
-  const formatted = async (folder: string) => expect((await terraform(folder, ['fmt', '-check', '-diff', '-recursive'])).stdout).toBe('');
+  const formatted = async (folder: string) => {
+    expect((await terraform(folder, ['fmt', '-check', '-diff', '-recursive'])).stdout).toBe('');
+  };
   const valid = async (tree: FileTree) => {
     const folder = writeTree(tree);
     await formatted(folder);

@@ -13,6 +13,7 @@ from hypercorn.config import Config
 from ministack import app as gateway
 
 import alarms
+import headers
 import names
 import origins
 import rights
@@ -23,6 +24,7 @@ async def main(https_port: str, http_port: str, certificate: str, key: str) -> N
     names.install()
     origins.install()
     alarms.install()
+    headers.install()
     rights.install()
     config = Config()
     config.bind = [f"127.0.0.1:{https_port}"]

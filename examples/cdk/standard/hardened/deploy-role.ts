@@ -1,5 +1,6 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
+import { acknowledgePolicies } from './acknowledge';
 import type { GitHub } from './github';
 import { domain } from './names';
 import type { Settings } from './settings';
@@ -23,10 +24,12 @@ export function deployRole(github: GitHub, props: DeployRoleProps): iam.Role {
       }),
     ],
   });
-  return github.role('deploy', {
+  const role = github.role('deploy', {
     description: `Uploads the site ${domain.slice(0, 200)}`,
     // Only jobs of the environment production: its branch rule and reviewers decide who gets here.
     jobs: ['environment:production'],
     policies: { 'upload-and-invalidate': policy },
   });
+  acknowledgePolicies(role, [{ resource: props.content.arnForObjects('*'), reason: 'It uploads every file of the site, and reaches no other bucket' }]);
+  return role;
 }

@@ -4,6 +4,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { acknowledgePolicies } from './acknowledge';
 import { AuditBucket } from './audit-bucket';
 import { prefix } from './names';
 import type { Settings } from './settings';
@@ -39,6 +40,7 @@ export class AuditTrail extends Construct {
     const logGroup = new logs.LogGroup(this, 'LogGroup', { logGroupName, retention: logs.RetentionDays.ONE_YEAR, encryptionKey: key });
     logGroup.node.addDependency(key);
 
+    const logStreams = `arn:aws:logs:${region}:${account}:log-group:${logGroupName}:log-stream:${account}_CloudTrail_${region}*`;
     const role = new iam.Role(this, 'Role', {
       roleName: `${prefix}-audit`,
       description: 'Lets CloudTrail write to its log group',
@@ -48,12 +50,14 @@ export class AuditTrail extends Construct {
           statements: [
             new iam.PolicyStatement({
               actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-              resources: [`arn:aws:logs:${region}:${account}:log-group:${logGroupName}:log-stream:${account}_CloudTrail_${region}*`],
+              resources: [logStreams],
             }),
           ],
         }),
       },
     });
+
+    acknowledgePolicies(role, [{ resource: logStreams, reason: 'CloudTrail ends the names of its streams as it likes' }]);
 
     // The construct of the library knows only the older selectors, which cannot tell buckets' data from the rest.
     const trail = new cloudtrail.CfnTrail(this, 'Trail', {

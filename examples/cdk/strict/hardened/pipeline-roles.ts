@@ -1,4 +1,5 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { acknowledgePolicies } from './acknowledge';
 import type { GitHub } from './github';
 import type { Settings } from './settings';
 import { US_EAST_1 } from './site-stack';
@@ -33,5 +34,6 @@ export function pipelineRoles(github: GitHub, account: string, settings: Setting
     jobs: ['environment:infrastructure'],
     policies: { 'change-configuration': new iam.PolicyDocument({ statements: [take('Deploy', bootstrap('lookup', 'deploy', 'file-publishing'))] }) },
   });
+  for (const role of [plan, apply]) acknowledgePolicies(role);
   return { plan, apply };
 }

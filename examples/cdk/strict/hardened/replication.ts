@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { acknowledgePolicies } from './acknowledge';
 import { bucketName, prefix } from './names';
 import type { Settings } from './settings';
 
@@ -72,5 +73,9 @@ export class Replication extends Construct {
       assumedBy: new iam.ServicePrincipal('s3.amazonaws.com'),
       inlinePolicies: { 'copy-content': policy },
     });
+    acknowledgePolicies(this.role, [
+      { resource: original.arnForObjects('*'), reason: 'Every file of the site is copied' },
+      { resource: copy.arnForObjects('*'), reason: 'Every file of the site is copied' },
+    ]);
   }
 }
