@@ -1,19 +1,19 @@
 /** What `Ref` and `Fn::GetAtt` give, by type of resource. */
-import { attributesOf, idOf, type Referable } from '../references.js';
+import { ACCOUNT, attributesOf, idOf, type Referable } from '../references.js';
 import { byLength } from '../terraform/names.js';
 import type { Raw } from '../unread.js';
 
 interface Kind {
   readonly kind: Referable;
   /** Physical name, out of the properties as they were resolved. */
-  readonly name: (properties: Raw) => string;
+  readonly name: (properties: Raw, region: string) => string;
   /** Attribute of CloudFormation to ours; `Ref` among them. */
   readonly gives: Readonly<Record<string, string>>;
 }
 
 /** Keys have no name of their own: that of their alias is handed in. */
 export const KINDS: Readonly<Record<string, Kind>> = {
-  'AWS::S3::Bucket': { kind: 'bucket', name: (it) => it.BucketName, gives: { Ref: 'id', Arn: 'arn', RegionalDomainName: 'regionalDomain', WebsiteURL: 'websiteUrl' } },
+  'AWS::S3::Bucket': { kind: 'bucket', name: bucketName, gives: { Ref: 'id', Arn: 'arn', RegionalDomainName: 'regionalDomain', WebsiteURL: 'websiteUrl' } },
   'AWS::KMS::Key': { kind: 'key', name: (it) => it.alias, gives: { Ref: 'id', KeyId: 'id', Arn: 'arn' } },
   'AWS::CloudFront::Distribution': { kind: 'distribution', name: (it) => [...it.DistributionConfig.Aliases].sort(byLength)[0], gives: { Ref: 'id', Id: 'id', DomainName: 'domain' } },
   'AWS::CloudFront::OriginAccessControl': { kind: 'origin access control', name: (it) => it.OriginAccessControlConfig.Name, gives: { Ref: 'id', Id: 'id' } },
@@ -33,17 +33,22 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   'AWS::CloudWatch::Dashboard': { kind: 'dashboard', name: (it) => it.DashboardName, gives: { Ref: 'id' } },
 };
 
+/** Of a prefix, in a namespace of an account and a region, CloudFormation makes the name itself. */
+export function bucketName({ BucketName, BucketNamePrefix }: Raw, region: string): string {
+  return BucketName ?? `${BucketNamePrefix}-${ACCOUNT}-${region}-an`;
+}
+
 /** Id of a resource; empty for types that nothing refers to. */
-export function idOfResource(type: string, properties: Raw): string {
+export function idOfResource(type: string, properties: Raw, region: string): string {
   const known = KINDS[type];
-  return known === undefined ? '' : idOf(known.kind, known.name(properties));
+  return known === undefined ? '' : idOf(known.kind, known.name(properties, region));
 }
 
 export function attributeOf(type: string, attribute: string, properties: Raw, region: string): string | readonly string[] {
   const known = KINDS[type];
   const ours = known?.gives[attribute];
   if (known === undefined || ours === undefined) throw new Error(`${attribute} of ${type} is not known`);
-  const attributes = attributesOf(known.kind, idOf(known.kind, known.name(properties)), region);
+  const attributes = attributesOf(known.kind, idOf(known.kind, known.name(properties, region)), region);
   const { arn, nameServers, websiteEndpoint } = attributes;
   if (ours === 'streams') return `${arn}:*`;
   if (ours === 'websiteUrl') return `http://${websiteEndpoint}`;

@@ -3,10 +3,11 @@ import { of } from '../model.js';
 import { policyOf } from '../policy.js';
 import { by, flag, said, set, whole, type Readers } from '../reader.js';
 import type { Raw } from '../unread.js';
+import { bucketName } from './attributes.js';
 
 export const buckets: Readers = {
   'AWS::S3::Bucket': (it, { region, kept }) =>
-    of('bucket', it.BucketName, {
+    of('bucket', bucketName(it, region), {
       region,
       kept,
       namespace: it.BucketNamespace ?? 'global',

@@ -44,7 +44,7 @@ function resourcesOf(stack: Stack, evaluation: Evaluation): readonly Deployed['r
       region: stack.region,
       // Except what a failed first deployment made, which nobody has used yet.
       kept: /^Retain(ExceptOnCreate)?$/.test(resource.DeletionPolicy) && resource.UpdateReplacePolicy === 'Retain',
-      id: idOfResource(resource.Type, evaluation.named(name)),
+      id: idOfResource(resource.Type, evaluation.named(name), stack.region),
       properties: evaluation.resolve(resource.Properties ?? {}),
     };
   });
