@@ -2,7 +2,6 @@
  * What things are called once they are there. AWS makes some ids up: they stand as words in braces, `{distribution example.com}`,
  * the same in every flavor. Everything else is the physical name, so that a message reads as the console would.
  */
-import { RegionInfo } from 'aws-cdk-lib/region-info';
 import { websiteEndpoint } from '../../src/core/website-endpoints.js';
 
 export const ACCOUNT = '111122223333';
@@ -54,10 +53,8 @@ export function attributesOf(kind: Referable, id: string, region: string): Attri
   return { id, ...ATTRIBUTES[kind](id, region) };
 }
 
-/** Where S3 serves websites from: by the list that the CDK carries, and for regions younger than that by our own. */
+/** Where S3 serves websites from, and the zone of that name, which the provider knows by a list of its own. */
 function website(bucket: string, region: string): Attributes {
-  const { s3StaticWebsiteEndpoint, s3StaticWebsiteHostedZoneId } = RegionInfo.get(region);
-  const own = websiteEndpoint(region);
-  const domain = s3StaticWebsiteHostedZoneId ? s3StaticWebsiteEndpoint! : own.domain;
-  return { websiteDomain: domain, websiteEndpoint: `${bucket}.${domain}`, websiteZone: s3StaticWebsiteHostedZoneId || own.zoneId };
+  const { domain, zoneId } = websiteEndpoint(region);
+  return { websiteDomain: domain, websiteEndpoint: `${bucket}.${domain}`, websiteZone: zoneId };
 }
