@@ -25,6 +25,7 @@ describe('difference', () => {
     const statement = { effect: 'Deny', principals: ['everyone'], actions: ['sns:Publish'], resources: ['*'], conditions: {} };
     const named = topic({ DenyPlainHttp: statement });
     expect(lines({ terraform: named, cdk: topic({ 'statement 1': statement }) })).toEqual([]);
+    expect(lines({ cdk: topic({ AllowPublishThroughSSLOnly: statement }), cloudformation: named })).toEqual([]);
     expect(lines({ terraform: named, cdk: topic({ DenyHttp: statement }) })).toHaveLength(2);
     expect(lines({ terraform: named, cdk: topic({ 'statement 1': { ...statement, effect: 'Allow' } }) })).toHaveLength(2);
     expect(lines({ terraform: named, cdk: topic({ 'statement 1': { ...statement, resources: ['b'] } }) })).toEqual([

@@ -1,6 +1,6 @@
 /** Compares models property by property, and says in one line which property differs in which flavor. */
 import type { Model } from './model.js';
-import { isPolicy, relabelled, type Policy } from './policy.js';
+import { isLabelled, isPolicy, relabelled, type Policy } from './policy.js';
 
 export interface Difference {
   /** `bucket example-com-logs`, `lifecycle`, `retention`, `expireDays`. */
@@ -37,8 +37,9 @@ function compareAll(path: readonly string[], values: Values): readonly Differenc
   return allEqual(values) ? [] : [{ path, values: Object.fromEntries(values) }];
 }
 
-function comparePolicies(path: readonly string[], [reference, ...others]: Values): readonly Difference[] {
-  const values: Values = [reference!, ...others.map(([flavor, policy]) => [flavor, relabelled(policy as Policy, reference![1] as Policy)] as const)];
+function comparePolicies(path: readonly string[], policies: Values): readonly Difference[] {
+  const reference = (policies.find(([, policy]) => isLabelled(policy as Policy)) ?? policies[0]!)[1] as Policy;
+  const values: Values = policies.map(([flavor, policy]) => [flavor, relabelled(policy as Policy, reference)] as const);
   return keysOf(values).flatMap((name) => compare([...path, name], inside(values, name)));
 }
 

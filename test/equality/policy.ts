@@ -90,6 +90,11 @@ export function relabelled(policy: Policy, reference: Policy): Policy {
   return Object.fromEntries(Object.entries(policy).map(([name, statement]) => [names.get(name) ?? name, statement]));
 }
 
+/** Whether every statement has a Sid that we chose. */
+export function isLabelled(policy: Policy): boolean {
+  return !Object.keys(policy).some((name) => UNCHOSEN.test(name));
+}
+
 export function isPolicy(value: unknown): value is Policy {
   const statements = value !== null && typeof value === 'object' ? Object.values(value) : [];
   return statements.length > 0 && statements.every((each) => each !== null && typeof each === 'object' && 'principals' in each && 'conditions' in each);
