@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Suites that start terraform, an emulator or a browser: slow. */
-const heavy = ['test/{terraform,cdk,cloudformation,emulator,browser,package,project}/**/*.test.ts'];
+const heavy = ['test/{terraform,cdk,cloudformation,emulator,browser,package,project}/**/*.test.ts', 'test/equality/equality.test.ts'];
 
 export default defineConfig({
   test: {
