@@ -15,8 +15,10 @@ from ministack import app as gateway
 import alarms
 import headers
 import names
+import objects
 import origins
 import rights
+import stacks
 import website
 
 
@@ -25,7 +27,9 @@ async def main(https_port: str, http_port: str, certificate: str, key: str) -> N
     origins.install()
     alarms.install()
     headers.install()
+    objects.install()
     rights.install()
+    stacks.install()
     config = Config()
     config.bind = [f"127.0.0.1:{https_port}"]
     # A redirect to HTTPS can only be seen by asking over real HTTP.
