@@ -1,14 +1,43 @@
-/** Rendered templates without what the emulator cannot make. The rendered files stay as the owner gets them otherwise. */
+/** CloudFormation on the emulator: the rendered script deploys the rendered templates, without what cannot be made there. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
 import { missingTypes } from './gaps.js';
+import { mustShell } from './shell.js';
+import type { Site } from './site.js';
+
+const ISSUER = 'token.actions.githubusercontent.com';
+const OUTPUTS = ['ContentBucket', 'LogBucket', 'DistributionId', 'DeployRoleArn', 'PlanRoleArn', 'ApplyRoleArn'];
 
 /** What stands for a resource that is not made, where another one names it. */
 const STAND_INS: Readonly<Record<string, { readonly tag?: string; readonly value: string }>> = {
   GithubProvider: { tag: '!Ref', value: 'GithubOidcProviderArn' },
   'AuditTrail.Arn': { value: 'arn:aws:cloudtrail:us-east-1:000000000000:trail/not-made' },
 };
+
+/** Deploys the variant with the repository's own script, after leaving out what cannot be made; says what that was. */
+export async function deployStacks(site: Site, more = ''): Promise<string> {
+  for (const left of stripTemplates(site.root, site.variant)) console.log(`EMULATOR  left out of ${left}`);
+  const settings = join(site.root, 'hardened/settings.properties');
+  if (readFileSync(settings, 'utf8').includes('GithubOidcProviderArn=')) {
+    const arn = await mustShell(site, `aws iam create-open-id-connect-provider --url https://${ISSUER} --client-id-list sts.amazonaws.com --query OpenIDConnectProviderArn --output text`);
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace('GithubOidcProviderArn=', `GithubOidcProviderArn=${arn.trim()}`));
+  }
+  return deploy(site, more);
+}
+
+/** No name server of the world knows the emulator's zone. */
+export function deploy(site: Site, more = '', environment: Readonly<Record<string, string>> = {}): Promise<string> {
+  return mustShell(site, `scripts/deploy.sh --yes ${site.answers.zone === 'new' ? '--delegated ' : ''}${site.variant === 'insecure' ? '--insecure ' : ''}${more}`, environment);
+}
+
+/** Outputs of all stacks, by the names that Terraform gives them. */
+export async function stackOutputs(site: Site): Promise<Readonly<Record<string, string | undefined>>> {
+  const asked = OUTPUTS.map((name) => `printf '${name} %s\\n' "$(scripts/output.sh ${name} || true)"`).join('\n');
+  const audit = `printf 'AuditBucket %s\\n' "$(aws cloudformation describe-stack-resource --stack-name ${site.locals.prefix}-content --logical-resource-id AuditBucket --query StackResourceDetail.PhysicalResourceId --output text 2>/dev/null || true)"`;
+  const printed = await mustShell(site, `${asked}\n${audit}`);
+  return Object.fromEntries(Array.from(printed.matchAll(/^(\w+) (\S+)$/gm), ([, name, value]) => [name!.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase(), value!]));
+}
 
 /** Edits the templates of a repository on disk. @returns what was left out, by template */
 export function stripTemplates(root: string, folder: string): readonly string[] {

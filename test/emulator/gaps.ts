@@ -27,6 +27,9 @@ export const missingTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::WAFv2::LoggingConfiguration', 'it has no logging of web ACLs'],
 ]);
 
+/** Controls that are nothing without what is left out: asked of Terraform's deployment, not of this one. */
+export const notMadeByStacks: ReadonlyMap<string, string> = new Map([['health-check', 'its health check is left out']]);
+
 /** Questions that it cannot answer; their probes are listed as not asked. */
 export const lacks: ReadonlyMap<Capability, string> = new Map([
   ['tls', 'one TLS listener serves all distributions and knows nothing of their security policy'],
@@ -51,6 +54,7 @@ export function withoutNoise(changes: readonly string[]): readonly string[] {
 export function printGaps(): void {
   for (const [control, reason] of Object.entries(waivedHere)) console.log(`EMULATOR  not deployed: ${control}: ${reason}`);
   for (const [type, reason] of missingTypes) console.log(`EMULATOR  not made by CloudFormation: ${type}: ${reason}`);
+  for (const [control, reason] of notMadeByStacks) console.log(`EMULATOR  not judged in stacks: ${control}: ${reason}`);
   for (const [capability, reason] of lacks) console.log(`EMULATOR  cannot show: ${capability}: ${reason}`);
   for (const [control, reason] of pocOnAwsOnly) console.log(`EMULATOR  not judged for the proof of concept: ${control}: ${reason}`);
   for (const { change, reason } of planNoise) console.log(`EMULATOR  second plan: ${change.source} is ignored: ${reason}`);

@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { makeLocals, type Locals } from '../../src/core/locals.js';
 import { render } from '../../src/core/render.js';
 import { select, type Selection } from '../../src/core/select.js';
-import type { Answers, FileTree } from '../../src/core/types.js';
+import type { Answers, FileTree, Flavor } from '../../src/core/types.js';
 import type { Facts } from '../../src/probes/target.js';
 import { catalogue, library } from '../support/library.js';
 import { writeTree } from '../support/write-tree.js';
+import { stackOutputs } from './cloudformation.js';
 import { startEmulator, type Emulator } from './ministack.js';
 import type { Scenario } from './scenarios.js';
 import { caller, emulatorTarget, type OpenTarget } from './target.js';
@@ -61,10 +62,17 @@ function insecureFacts({ answers, locals }: Site): Facts {
   return { hosts: [locals.websiteHost], scheme: 'http', region: answers.region, bucket: locals.websiteHost, repo: answers.repo, tlsFloor: 'TLSv1.2' };
 }
 
-async function hardenedFacts({ answers, locals, folder, selection, emulator }: Site): Promise<Facts> {
-  const out = await outputs(folder, emulator.environment);
+/** What the variant gives out, by Terraform's names, through what its owner would ask. */
+const outputsOf: Partial<Readonly<Record<Flavor, (site: Site) => Promise<Readonly<Record<string, string | undefined>>>>>> = {
+  terraform: ({ folder, emulator }) => outputs(folder, emulator.environment),
+  cloudformation: stackOutputs,
+};
+
+async function hardenedFacts(site: Site): Promise<Facts> {
+  const { answers, locals, selection, emulator } = site;
+  const out = await outputsOf[answers.iac]!(site);
   const given = { logBucket: out['log_bucket'], distribution: out['distribution_id'], deployRole: out['deploy_role_arn'], planRole: out['plan_role_arn'], applyRole: out['apply_role_arn'] };
-  const auditBucket = selection.on.some(({ id }) => id === 'audit-trail') ? { auditBucket: await auditBucketOf(emulator, answers.region) } : {};
+  const auditBucket = selection.on.some(({ id }) => id === 'audit-trail') ? { auditBucket: out['audit_bucket'] ?? (await auditBucketOf(emulator, answers.region)) } : {};
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
   return { hosts: [answers.domain, ...locals.hosts.slice(1)], scheme: 'https', region: answers.region, bucket: out['content_bucket']!, repo: answers.repo, tlsFloor: locals.tlsPolicy.startsWith('TLSv1.3') ? 'TLSv1.3' : 'TLSv1.2', ...present, ...auditBucket };
 }

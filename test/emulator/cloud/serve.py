@@ -17,6 +17,7 @@ import headers
 import names
 import origins
 import rights
+import stacks
 import website
 
 
@@ -26,6 +27,7 @@ async def main(https_port: str, http_port: str, certificate: str, key: str) -> N
     alarms.install()
     headers.install()
     rights.install()
+    stacks.install()
     config = Config()
     config.bind = [f"127.0.0.1:{https_port}"]
     # A redirect to HTTPS can only be seen by asking over real HTTP.

@@ -80,16 +80,20 @@ output() {
   cat "$work/output"
 }
 
-# The pages, into this bucket and past the cache of this distribution, if there is one.
-send_pages() {
-  if [ -z "$upload" ] || [ -n "$dry_run" ]; then return; fi
-  scripts/deploy-site.sh "$@" || fail "the stacks are deployed, the upload failed: what was live stays live. Mend the cause above, then:
-  scripts/deploy-site.sh $*"
+upload_failed() {
+  fail "the stacks are deployed, the upload failed: what was live stays live. Mend the cause above, then run this again."
 }
 
 if [ "$variant" = insecure ]; then
   scripts/deploy-stack.sh ${dry_run:+--dry-run} example-com-insecure "$content_region" insecure/template.yaml
-  send_pages --no-invalidation example.com
+  if [ -z "$upload" ] || [ -n "$dry_run" ]; then exit 0; fi
+  # As they are: a proof of concept says nothing about how long a page may be kept.
+  set -- html:html css:css js:javascript txt:plain
+  for type in "$@"; do
+    aws s3 cp site s3://example.com/ --recursive --only-show-errors --exclude '*' --include "*.${type%%:*}" \
+      --content-type "text/${type#*:}; charset=utf-8" || upload_failed
+  done
+  aws s3 cp site s3://example.com/ --recursive --only-show-errors --exclude '*.html' --exclude '*.css' --exclude '*.js' --exclude '*.txt' || upload_failed
   exit 0
 fi
 
@@ -118,7 +122,7 @@ stack content "$content_region" "DistributionId=$distribution"
 stack monitoring us-east-1
 
 # 3. The pages.
-if [ -z "$dry_run" ]; then
+if [ -z "$dry_run" ] && [ -n "$upload" ]; then
   bucket=$(output ContentBucket)
-  send_pages "$bucket" "$distribution"
+  scripts/deploy-site.sh "$bucket" "$distribution" || upload_failed
 fi

@@ -1,0 +1,119 @@
+/** The deploy script where something is wrong: a clear word, a status, and nothing changed. AWS is played by a script. */
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { renderSample } from '../support/library.js';
+import { writeTree } from '../support/write-tree.js';
+
+/** Answers each question by the first line of the script whose pattern fits what was asked, and notes what was asked. */
+const AWS = `#!/bin/sh
+printf '%s\\n' "$*" >>"$PLAYED/asked"
+while IFS='|' read -r pattern status answer; do
+  case "$*" in
+    *$pattern*)
+      if [ "$status" = 0 ]; then printf '%b\\n' "$answer"; else printf '%b\\n' "$answer" >&2; fi
+      exit "$status"
+      ;;
+  esac
+done <"$PLAYED/answers"
+`;
+
+const WORKS = [
+  'sts get-caller-identity|0|111122223333',
+  'StackStatus|254|Stack with id x does not exist',
+  'EnableTerminationProtection|0|True',
+  "OutputKey=='NameServers'|0|ns-1.awsdns-01.org ns-2.awsdns-02.net",
+  "OutputKey=='DistributionId'|0|E1EXAMPLE",
+  "OutputKey=='ReplicaKeyArn'|0|arn:aws:kms:eu-west-1:111122223333:key/1",
+  "OutputKey=='ContentBucket'|0|the-bucket",
+  'list-objects-v2|0|None',
+];
+
+/** Runs the script of a rendered repository; `played` lines come before those of a world in which all is well. */
+function deploy(played: readonly string[], args: readonly string[] = ['--yes'], change: (root: string) => void = () => undefined) {
+  const root = writeTree(renderSample({ iac: 'cloudformation' }));
+  const folder = join(root, 'played');
+  mkdirSync(join(folder, 'bin'), { recursive: true });
+  writeFileSync(join(folder, 'answers'), `${[...played, ...WORKS, '|0|'].join('\n')}\n`);
+  writeFileSync(join(folder, 'asked'), '');
+  for (const [name, text] of [['aws', AWS], ['dig', '#!/bin/sh\n']] as const) {
+    writeFileSync(join(folder, 'bin', name), text);
+    chmodSync(join(folder, 'bin', name), 0o755);
+  }
+  change(root);
+  const { status, stdout, stderr } = spawnSync('sh', ['scripts/deploy.sh', ...args], { cwd: root, env: { PATH: `${folder}/bin:/usr/bin:/bin`, PLAYED: folder }, encoding: 'utf8', input: '' });
+  const asked = readFileSync(join(folder, 'asked'), 'utf8');
+  return { root, status, stdout, stderr, asked, changed: /cloudformation deploy(?! --no-execute)|s3 (?:cp|rm)|delete-stack|update-termination/.test(asked) };
+}
+
+describe('deploy.sh', () => {
+  it('deploys the stacks in order, tells each what it needs, and sends the pages', () => {
+    const { status, stderr, asked, root } = deploy([]);
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    const deployed = [...asked.matchAll(/cloudformation deploy --region (\S+) --stack-name example-com-(\S+)(.*)/g)].map(([, region, name, rest]) => [name, region, rest] as const);
+    expect(deployed.map(([name, region]) => `${name} ${region}`)).toEqual(['foundation us-east-1', 'edge us-east-1', 'replica eu-west-1', 'content eu-central-1', 'monitoring us-east-1']);
+    for (const [name, , rest] of deployed) expect(rest, name).toMatch(/--parameter-overrides .*ContentRegion=eu-central-1.*--tags .*Owner=example-org/);
+    expect(deployed[3]![2]).toMatch(/DistributionId=E1EXAMPLE ReplicaKeyArn=arn:/);
+    expect(asked).toMatch(/s3 cp .* s3:\/\/the-bucket\//);
+    expect(readFileSync(join(root, 'hardened/account.txt'), 'utf8')).toBe('111122223333\n');
+  });
+
+  it.each<[string, readonly string[], RegExp]>([
+    ['no credentials', ['sts get-caller-identity|255|Unable to locate credentials'], /no valid AWS credentials: sign in/],
+    ['a stack that somebody else changes', ['StackStatus|0|UPDATE_IN_PROGRESS'], /UPDATE_IN_PROGRESS: somebody is changing it/],
+    ['a stack that never came up', ['describe-stack-events|0|CertificateX', 'StackStatus|0|ROLLBACK_COMPLETE'], /CertificateX[\s\S]*ROLLBACK_COMPLETE[\s\S]*aws cloudformation delete-stack --region us-east-1 --stack-name example-com-foundation/],
+    ['a stack whose way back failed', ['StackStatus|0|UPDATE_ROLLBACK_FAILED'], /aws cloudformation continue-update-rollback/],
+    ['rights that do not reach', ['StackStatus|254|AccessDenied'], /AccessDenied[\s\S]*cannot ask for the stack example-com-foundation/],
+  ])('says so and changes nothing: %s', (_, played, message) => {
+    const { status, stderr, changed } = deploy(played);
+    expect(stderr).toMatch(message);
+    expect(status).toBe(1);
+    expect(changed).toBe(false);
+  });
+
+  it('refuses another account than the first', () => {
+    const { status, stderr, changed } = deploy([], ['--yes'], (root) => writeFileSync(join(root, 'hardened/account.txt'), '444455556666\n'));
+    expect(stderr).toMatch(/for account 111122223333, but the site is in the account of hardened\/account\.txt/);
+    expect([status, changed]).toEqual([1, false]);
+  });
+
+  it('asks before it begins, and goes on without an answer only when told to', () => {
+    const { status, stderr, changed } = deploy([], []);
+    expect(stderr).toMatch(/say --yes/);
+    expect([status, changed]).toEqual([2, false]);
+  });
+
+  it.skipIf(existsSync('/usr/bin/aws'))('says where to get the AWS CLI', () => {
+    const { status, stderr } = deploy([], ['--yes'], (root) => rmSync(join(root, 'played/bin/aws')));
+    expect(stderr).toMatch(/the AWS CLI is missing: https:/);
+    expect(status).toBe(1);
+  });
+
+  it('stops at a zone that the world does not ask yet, with its name servers', () => {
+    const { status, stderr, asked } = deploy(["OutputKey=='DistributionId'|254|Stack with id x does not exist"]);
+    expect(stderr).toMatch(/ns-1\.awsdns-01\.org\nns-2\.awsdns-02\.net/);
+    expect(status).toBe(3);
+    expect(asked).not.toMatch(/deploy .*example-com-edge/);
+  });
+
+  it('prints why a stack failed, and stops there', () => {
+    const { status, stderr, asked } = deploy(['deploy --region us-east-1 --stack-name example-com-edge|255|Failed to create', "describe-stack-events|0|2026 Distribution The certificate is not there"]);
+    expect(stderr).toMatch(/The certificate is not there[\s\S]*the stack example-com-edge in us-east-1 was not deployed; what ran before still runs/);
+    expect(status).toBe(1);
+    expect(asked).not.toMatch(/example-com-content|s3 cp/);
+  });
+
+  it('says that the stacks stand when the upload fails', () => {
+    const { status, stderr } = deploy(['s3 cp|1|upload failed']);
+    expect(stderr).toMatch(/the stacks are deployed, the upload failed: what was live stays live/);
+    expect(status).toBe(1);
+  });
+
+  it('changes nothing in a dry run', () => {
+    const { status, stdout, changed } = deploy([], ['--dry-run']);
+    expect(stdout).toMatch(/example-com-edge in us-east-1: would be made from hardened\/edge\.yaml/);
+    expect([status, changed]).toEqual([0, false]);
+  });
+});

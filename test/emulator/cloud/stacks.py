@@ -1,0 +1,50 @@
+"""Properties that CloudFormation hands on to S3 and SNS: encryption and lock of a bucket, the key of a topic.
+
+MiniStack's stacks leave them out, so what is deployed would be weaker than its template.
+"""
+
+from ministack.services import s3, sns
+from ministack.services.cloudformation import provisioners
+
+
+def encryption(prop: dict) -> bytes:
+    rules = "".join(
+        "<Rule><ApplyServerSideEncryptionByDefault>"
+        f"<SSEAlgorithm>{default['SSEAlgorithm']}</SSEAlgorithm>"
+        + (f"<KMSMasterKeyID>{default['KMSMasterKeyID']}</KMSMasterKeyID>" if "KMSMasterKeyID" in default else "")
+        + "</ApplyServerSideEncryptionByDefault></Rule>"
+        for default in (rule["ServerSideEncryptionByDefault"] for rule in prop["ServerSideEncryptionConfiguration"])
+    )
+    return f"<ServerSideEncryptionConfiguration>{rules}</ServerSideEncryptionConfiguration>".encode()
+
+
+def object_lock(prop: dict) -> bytes:
+    kept = prop["Rule"]["DefaultRetention"]
+    retention = f"<DefaultRetention><Mode>{kept['Mode']}</Mode><Days>{kept['Days']}</Days></DefaultRetention>"
+    return (
+        "<ObjectLockConfiguration><ObjectLockEnabled>Enabled</ObjectLockEnabled>"
+        f"<Rule>{retention}</Rule></ObjectLockConfiguration>"
+    ).encode()
+
+
+def lock(name: str, body: bytes):
+    # A bucket that is made with a lock takes its configuration afterwards.
+    s3._bucket_object_lock.setdefault(name, {"enabled": True, "default_retention": None})
+    return s3._put_object_lock_configuration(name, body)
+
+
+def install() -> None:
+    provisioners._S3_BUCKET_CONFIGURATIONS += (
+        ("BucketEncryption", encryption, s3._put_bucket_encryption, s3._delete_bucket_encryption),
+        ("ObjectLockConfiguration", object_lock, lock, lambda name: s3._bucket_object_lock.pop(name, None)),
+    )
+    topics = provisioners._RESOURCE_HANDLERS["AWS::SNS::Topic"]
+    own_create = topics["create"]
+
+    def create(logical_id, props, stack_name):
+        arn, attributes = own_create(logical_id, props, stack_name)
+        if "KmsMasterKeyId" in props:
+            sns._topics[arn]["attributes"]["KmsMasterKeyId"] = props["KmsMasterKeyId"]
+        return arn, attributes
+
+    topics["create"] = create

@@ -1,0 +1,88 @@
+/** Both variants in CloudFormation, really deployed by the repository's own script, and asked what Terraform's are asked. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeRole } from '../../src/probes/calls.js';
+import { claimsOf } from '../../src/probes/roles.js';
+import { askAll, expectedOfHardened, expectedOfInsecure, seen, seenOfInsecure } from './battery.js';
+import { deploy, deployStacks } from './cloudformation.js';
+import { notMadeByStacks, printGaps } from './gaps.js';
+import { hasEmulator } from './ministack.js';
+import { baseline, strict, type Scenario } from './scenarios.js';
+import { asEnvironment, shell, upload } from './shell.js';
+import { openSite, targetOf, type Site } from './site.js';
+import type { OpenTarget } from './target.js';
+
+const inCloudformation = (scenario: Scenario): Scenario => ({ ...scenario, name: `${scenario.name}, CloudFormation`, answers: { ...scenario.answers, iac: 'cloudformation' } });
+const scenarios = [baseline, strict].map(inCloudformation);
+
+const judged = (answers: Readonly<Record<string, boolean>>) => Object.fromEntries(Object.entries(answers).filter(([control]) => !notMadeByStacks.has(control)));
+
+beforeAll(printGaps);
+
+describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) => {
+  let site: Site;
+  let target: OpenTarget;
+  beforeAll(async () => {
+    site = await openSite(scenario, 'hardened');
+    await deployStacks(site, '--no-upload');
+    target = await targetOf(site);
+  });
+  afterAll(async () => {
+    target?.close();
+    await site?.close();
+  });
+
+  it('has nothing to change after the deployment', async () => {
+    const { printed } = await shell(site, 'scripts/deploy.sh --dry-run');
+    expect(printed.trim().split('\n').filter((line) => !/^\S+ in \S+: nothing to change$/.test(line))).toEqual([]);
+  });
+
+  it('takes its site from the upload script, with the deploy role where there is one', async () => {
+    const { deployRole, repo } = target.facts;
+    const credentials = deployRole === undefined ? undefined : await takeRole(target, deployRole, claimsOf(repo!, 'environment:production'));
+    if (typeof credentials === 'string') throw new Error(`the deploy role is not given: ${credentials}`);
+    expect(await upload(site, target.facts, credentials)).toContain('answers with the page just uploaded');
+  });
+
+  it('holds every control that is on, and none that is off', async () => {
+    const report = await askAll(site, target);
+    expect(judged(seen(report))).toEqual(judged(expectedOfHardened(site, report)));
+  });
+
+  /** Rights of a pipeline's role; the owner's where there is none. */
+  async function asRole(arn: string | undefined, place: string): Promise<Readonly<Record<string, string>>> {
+    if (arn === undefined) return {};
+    const taken = await takeRole(target, arn, claimsOf(site.answers.repo, place));
+    if (typeof taken === 'string') throw new Error(`${arn} is not given: ${taken}`);
+    return asEnvironment(taken);
+  }
+
+  it('shows a change to the plan role, and lets the apply role make it', async () => {
+    const [plan, apply] = [await asRole(target.facts.planRole, 'pull_request'), await asRole(target.facts.applyRole, 'environment:infrastructure')];
+    const settings = join(site.root, 'hardened/settings.properties');
+    writeFileSync(settings, readFileSync(settings, 'utf8').replace('PriceClass=PriceClass_All', 'PriceClass=PriceClass_100'));
+    expect((await shell(site, 'scripts/deploy.sh --dry-run', plan)).printed).toMatch(/-edge in us-east-1: would change[\s\S]*Modify[\s\S]*Distribution/);
+    expect(await deploy(site, '--no-upload', apply)).toMatch(/Successfully created\/updated stack - \S+-edge/);
+  });
+});
+
+describe.skipIf(!hasEmulator()).each(scenarios)('insecure, $name', (scenario) => {
+  let site: Site;
+  let target: OpenTarget;
+  beforeAll(async () => {
+    site = await openSite(scenario, 'insecure');
+    await deployStacks(site);
+    target = await targetOf(site);
+  });
+  afterAll(async () => {
+    target?.close();
+    await site?.close();
+  });
+
+  it('serves the site, and fails what hardened holds', async () => {
+    expect((await target.request(target.facts.hosts[0], '/', { scheme: 'http' })).status).toBe(200);
+    const report = await askAll(site, target);
+    expect(seenOfInsecure(report)).toEqual(expectedOfInsecure(report));
+  });
+});
