@@ -15,7 +15,9 @@ export interface Statement {
 }
 
 export function bucketOf(model: TemplateModel, role: keyof typeof BUCKETS): Resource | undefined {
-  return model.resources('AWS::S3::Bucket').find((bucket) => BUCKETS[role].test(bucket.text('BucketName').replace(/(?:\$\{AWS::AccountId\}|\d{12}).*$/, '')));
+  // In a namespace of its own a bucket may be given the start of its name alone.
+  const nameOf = (bucket: Resource) => bucket.text('BucketName') || `${bucket.text('BucketNamePrefix')}-`;
+  return model.resources('AWS::S3::Bucket').find((bucket) => BUCKETS[role].test(nameOf(bucket).replace(/(?:\$\{AWS::AccountId\}|\d{12}).*$/, '')));
 }
 
 /** Statements of a policy document that stands below a property. */

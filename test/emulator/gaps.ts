@@ -27,6 +27,12 @@ export const missingTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::WAFv2::LoggingConfiguration', 'it has no logging of web ACLs'],
 ]);
 
+/** How CloudFormation on AWS names a bucket that is given the start of its name; the emulator would make a name up. */
+export const regionalNames = {
+  reason: 'it knows no namespace of an account',
+  write: (start: string, account: string, region: string): string => `${start}-${account}-${region}-an`,
+};
+
 /** Controls that are nothing without what is left out: asked of Terraform's deployment, not of this one. */
 export const notMadeByStacks: ReadonlyMap<string, string> = new Map([['health-check', 'its health check is left out']]);
 
@@ -54,6 +60,7 @@ export function withoutNoise(changes: readonly string[]): readonly string[] {
 export function printGaps(): void {
   for (const [control, reason] of Object.entries(waivedHere)) console.log(`EMULATOR  not deployed: ${control}: ${reason}`);
   for (const [type, reason] of missingTypes) console.log(`EMULATOR  not made by CloudFormation: ${type}: ${reason}`);
+  console.log(`EMULATOR  buckets of CDK are named in full: ${regionalNames.reason}`);
   for (const [control, reason] of notMadeByStacks) console.log(`EMULATOR  not judged in stacks: ${control}: ${reason}`);
   for (const [capability, reason] of lacks) console.log(`EMULATOR  cannot show: ${capability}: ${reason}`);
   for (const [control, reason] of pocOnAwsOnly) console.log(`EMULATOR  not judged for the proof of concept: ${control}: ${reason}`);

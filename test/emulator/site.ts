@@ -8,6 +8,7 @@ import type { Answers, FileTree, Flavor } from '../../src/core/types.js';
 import type { Facts } from '../../src/probes/target.js';
 import { catalogue, library } from '../support/library.js';
 import { writeTree } from '../support/write-tree.js';
+import { appOutputs } from './cdk.js';
 import { stackOutputs } from './cloudformation.js';
 import { startEmulator, type Emulator } from './ministack.js';
 import type { Scenario } from './scenarios.js';
@@ -66,6 +67,7 @@ function insecureFacts({ answers, locals }: Site): Facts {
 const outputsOf: Partial<Readonly<Record<Flavor, (site: Site) => Promise<Readonly<Record<string, string | undefined>>>>>> = {
   terraform: ({ folder, emulator }) => outputs(folder, emulator.environment),
   cloudformation: stackOutputs,
+  cdk: appOutputs,
 };
 
 async function hardenedFacts(site: Site): Promise<Facts> {

@@ -1,6 +1,7 @@
 /** Rendered CDK apps on disk: type-checked, tested and synthesized as their owner would, without any cloud. */
 import { spawn } from 'node:child_process';
-import { readFileSync, readdirSync, symlinkSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileTree } from '../../src/core/types.js';
 import { root } from './library.js';
@@ -19,9 +20,9 @@ export function writeApp(tree: FileTree): string {
 }
 
 /** Runs a program of `node_modules/.bin`, or node itself; never rejects because of its exit status. */
-export function run(folder: string, program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+function run(folder: string, program: string, args: readonly string[]): Promise<Run> {
   const command = program === 'node' ? process.execPath : join(root, 'node_modules/.bin', program);
-  const child = spawn(command, args, { cwd: folder, env: { ...offline(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { cwd: folder, env: offline(), stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -36,16 +37,23 @@ function offline(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), AWS_EC2_METADATA_DISABLED: 'true', CDK_DISABLE_VERSION_CHECK: '1', NODE_NO_WARNINGS: '1' };
 }
 
-/** What is wrong with the types, under the app's own strict configuration; empty when nothing is. */
-export async function typeErrors(folder: string): Promise<string> {
-  const { status, output } = await run(folder, 'tsc', ['-p', folder]);
+/** What is wrong with the types of these apps, under their own strict configuration; empty when nothing is. */
+export async function typeErrors(...folders: readonly string[]): Promise<string> {
+  // All at once, so that the types of the library are read once.
+  const project = mkdtempSync(join(tmpdir(), 'prodgrade-types-'));
+  const { compilerOptions, include } = readJson(join(folders[0]!, 'tsconfig.json'));
+  symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
+  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: folders.flatMap((folder) => include.map((each: string) => join(folder, each))) }));
+  const { status, output } = await run(project, 'tsc', ['-p', project]);
+  rmSync(project, { recursive: true });
   return status === 0 ? '' : output;
 }
 
-/** The script `test` of its package.json. */
-export function ownTests(folder: string, env: Readonly<Record<string, string>> = {}): Promise<Run> {
-  const { scripts } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { scripts: { test: string } };
-  return run(folder, 'node', scripts.test.split(' ').slice(1), env);
+/** The script `test` of its package.json; `options` go to node's test runner. */
+export function ownTests(folder: string, ...options: readonly string[]): Promise<Run> {
+  const { scripts } = readJson(join(folder, 'package.json'));
+  const [, ...args] = (scripts.test as string).split(' ');
+  return run(folder, 'node', ['--test-reporter=tap', ...options, ...args]);
 }
 
 /** Synthesizes many apps in one go; rejects with what went wrong. */
@@ -72,16 +80,47 @@ export interface Finding {
 
 /** What the rule packs found and nobody acknowledged. */
 export function findings(folder: string): readonly Finding[] {
-  return violations(folder).filter(({ suppressed }) => !suppressed);
+  return reports(folder).flatMap(({ pluginName, violations }) => violations.map((violation) => findingOf(pluginName, violation)));
 }
 
-function violations(folder: string): readonly (Finding & { readonly suppressed: boolean })[] {
-  const file = 'validation-report.json';
-  if (!readdirSync(join(folder, 'cdk.out')).includes(file)) throw new Error(`${folder}: the rule packs did not run`);
-  const { pluginReports } = readJson(join(folder, 'cdk.out', file));
-  return pluginReports.flatMap(({ pluginName, violations }: Json) =>
-    violations.map(({ ruleName, violatingConstructs, suppressed }: Json) => ({ rule: `${pluginName}::${ruleName}`, paths: violatingConstructs.map(({ constructPath }: Json) => constructPath), suppressed: suppressed !== undefined })),
-  );
+/** Acknowledgements of rule packs that meet no finding: `path rule`. */
+export function needless(folder: string): readonly string[] {
+  const met = reports(folder).flatMap(({ suppressedViolations = [] }) => suppressedViolations.flatMap(({ acknowledgedId, acknowledgedAt }) => `${acknowledgedAt} ${acknowledgedId}`));
+  return acknowledged(folder).filter((each) => !met.includes(each));
+}
+
+/** CDK writes into its tree of constructs who acknowledged what. */
+function acknowledged(folder: string): readonly string[] {
+  const found: string[] = [];
+  const assembly = join(folder, 'cdk.out/assembly-hardened');
+  for (const file of readdirSync(assembly).filter((name) => name.endsWith('.metadata.json'))) {
+    for (const [path, entries] of Object.entries(readJson(join(assembly, file)) as Record<string, Json[]>)) {
+      for (const { type, data } of entries) if (type === 'aws:cdk:acknowledged-rules') found.push(...Object.keys(data).map((id) => `${path.slice(1)} ${id}`));
+    }
+  }
+  return found.filter((each) => / (AwsSolutions|NIST\.800\.53\.R5)::/.test(each));
+}
+
+interface Report {
+  readonly pluginName: string;
+  readonly violations: readonly Violation[];
+  readonly suppressedViolations?: readonly (Violation & { readonly acknowledgedId: string; readonly acknowledgedAt: string })[];
+}
+
+interface Violation {
+  readonly ruleName: string;
+  readonly violatingConstructs: readonly { readonly constructPath: string }[];
+}
+
+function reports(folder: string): readonly Report[] {
+  const { pluginReports } = readJson(join(folder, 'cdk.out/validation-report.json')) as { pluginReports: readonly Report[] };
+  const packs = pluginReports.filter(({ pluginName }) => /^(AwsSolutions|NIST)/.test(pluginName));
+  if (packs.length < 2) throw new Error(`${folder}: a rule pack did not run`);
+  return packs;
+}
+
+function findingOf(pluginName: string, { ruleName, violatingConstructs }: Violation): Finding {
+  return { rule: `${pluginName}::${ruleName}`, paths: violatingConstructs.map(({ constructPath }) => constructPath) };
 }
 
 function readJson(path: string): Json {

@@ -1,0 +1,76 @@
+/** Both variants in AWS CDK, really deployed by its own command, and asked what Terraform's are asked. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { takeRole } from '../../src/probes/calls.js';
+import { claimsOf } from '../../src/probes/roles.js';
+import { askAll, expectedOfHardened, expectedOfInsecure, seen, seenOfInsecure } from './battery.js';
+import { command, deploy, prepare, tryCommand } from './cdk.js';
+import { notMadeByStacks, printGaps } from './gaps.js';
+import { hasEmulator } from './ministack.js';
+import { baseline, strict, type Scenario } from './scenarios.js';
+import { upload } from './shell.js';
+import { openSite, targetOf, type Site } from './site.js';
+import type { OpenTarget } from './target.js';
+
+const inCdk = (scenario: Scenario): Scenario => ({ ...scenario, name: `${scenario.name}, CDK`, answers: { ...scenario.answers, iac: 'cdk' } });
+const scenarios = [baseline, strict].map(inCdk);
+
+const judged = (answers: Readonly<Record<string, boolean>>) => Object.fromEntries(Object.entries(answers).filter(([control]) => !notMadeByStacks.has(control)));
+
+beforeAll(printGaps);
+
+describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) => {
+  let site: Site;
+  let target: OpenTarget;
+  beforeAll(async () => {
+    site = await openSite(scenario, 'hardened');
+    await prepare(site);
+    await deploy(site);
+    target = await targetOf(site);
+  });
+  afterAll(async () => {
+    target?.close();
+    await site?.close();
+  });
+
+  it('has nothing to change after the deployment', async () => {
+    const { status, printed } = await tryCommand(site, 'npx cdk diff "hardened/*" --method=template --fail');
+    expect(status, printed).toBe(0);
+  });
+
+  it('is deployed again by the command alone: stacks remember what they were given', async () => {
+    expect(await command(site, 'npx cdk deploy "hardened/*" --require-approval never 2>&1')).toMatch(/no changes/);
+  });
+
+  it('takes its site from the upload script, with the deploy role where there is one', async () => {
+    const { deployRole, repo } = target.facts;
+    const credentials = deployRole === undefined ? undefined : await takeRole(target, deployRole, claimsOf(repo!, 'environment:production'));
+    if (typeof credentials === 'string') throw new Error(`the deploy role is not given: ${credentials}`);
+    expect(await upload(site, target.facts, credentials)).toContain('answers with the page just uploaded');
+  });
+
+  it('holds every control that is on, and none that is off', async () => {
+    const report = await askAll(site, target);
+    expect(judged(seen(report))).toEqual(judged(expectedOfHardened(site, report)));
+  });
+});
+
+describe.skipIf(!hasEmulator()).each(scenarios)('insecure, $name', (scenario) => {
+  let site: Site;
+  let target: OpenTarget;
+  beforeAll(async () => {
+    site = await openSite(scenario, 'insecure');
+    await prepare(site);
+    await deploy(site);
+    target = await targetOf(site);
+  });
+  afterAll(async () => {
+    target?.close();
+    await site?.close();
+  });
+
+  it('serves the site, and fails what hardened holds', async () => {
+    expect((await target.request(target.facts.hosts[0], '/', { scheme: 'http' })).status).toBe(200);
+    const report = await askAll(site, target);
+    expect(seenOfInsecure(report)).toEqual(expectedOfInsecure(report));
+  });
+});
