@@ -7,7 +7,7 @@ import { command, deploy, prepare, tryCommand } from './cdk.js';
 import { notMadeByStacks, printGaps } from './gaps.js';
 import { hasEmulator } from './ministack.js';
 import { baseline, strict, type Scenario } from './scenarios.js';
-import { upload } from './shell.js';
+import { upload, type Ran } from './shell.js';
 import { openSite, targetOf, type Site } from './site.js';
 import type { OpenTarget } from './target.js';
 
@@ -22,16 +22,24 @@ beforeAll(printGaps);
 
 describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) => {
   let site: Site;
+  let stopped: Ran;
   let target: OpenTarget;
   beforeAll(async () => {
     site = await openSite(scenario, 'hardened');
     await prepare(site);
+    if (site.answers.zone === 'new') stopped = await tryCommand(site, 'npm run deploy -- --require-approval never');
     await deploy(site);
     target = await targetOf(site);
   });
   afterAll(async () => {
     target?.close();
     await site?.close();
+  });
+
+  it.runIf(scenario.answers.zone === 'new')('stops after the zone, until the world asks it', () => {
+    expect(stopped.status, stopped.printed).toBe(3);
+    expect(stopped.printed).toMatch(/nobody asks it yet[\s\S]*ns-\d+/i);
+    expect(stopped.printed).not.toMatch(/-edge: (creating|deploying)/);
   });
 
   it('has nothing to change after the deployment', async () => {
