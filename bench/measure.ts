@@ -10,6 +10,9 @@ export interface Case {
   readonly args: readonly string[];
   /** Folder that the process makes; gone before each run. */
   readonly makes?: string;
+  /** Where it runs; default: here. */
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Measured {
@@ -53,9 +56,9 @@ function memoryOf(each: Case): number {
   return kibibytes / 1024;
 }
 
-function run({ name, makes }: Case, args: readonly string[], more: Readonly<Record<string, string>> = {}): void {
+function run({ name, makes, cwd, env }: Case, args: readonly string[], more: Readonly<Record<string, string>> = {}): void {
   if (makes) rmSync(makes, { recursive: true, force: true });
-  const { status, stderr } = spawnSync(process.execPath, args, { stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: { ...process.env, ...more, CI: 'true' } });
+  const { status, stderr } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: { ...process.env, ...env, ...more, CI: 'true' } });
   if (status !== 0) throw new Error(`${name} failed:\n${stderr}`);
 }
 

@@ -40,7 +40,7 @@ export default class extends Generator<Record<string, unknown>, Options> {
     const context = answerContext(library);
     const given = readSources([this.#optionSource()], context);
     const absent = this.options.yes ? unstated(given, true) : [];
-    if (absent.length > 0) throw missingAnswers(absent, context, '');
+    if (absent.length > 0) throw missingAnswers(absent, '');
     const asked = this.options.yes ? {} : await this.#ask(openQuestions(makeQuestions(context), given));
     const answers = completeAnswers(readSources([this.#optionSource(), askedSource(asked)], context), context);
     this.#folder = this.options.folder ?? answers.domain;

@@ -89,11 +89,10 @@ describe('create refuses, with exit code 2 and nothing written', () => {
     ...domains.map((domain) => [['site', '--domain', domain, '--yes'], /--domain/] as const),
     [['site', '--domain', 'example.com', '--region', 'eu-nowhere-1', '--yes'], /is no AWS region/],
     [['site', '--domain', 'example.com', '--iac', 'pulumi', '--yes'], /is none of/],
-    [['site', '--domain', 'example.com', '--iac', 'cdk', '--yes'], /not built yet/],
     [['site', '--domain', 'example.com', '--waive', 'waf', '--yes'], /lacks the reason/],
     [['site', '--domain', 'example.com', '--waive', 'waf=x', '--yes'], /requires it/],
     [['site', 'other', '--domain', 'example.com', '--yes'], /Unexpected "other"/],
-    [['site'], /--domain <fqdn>[\s\S]*--iac terraform\n[\s\S]*--tier baseline \| standard \| strict/],
+    [['site'], /--domain <fqdn>[\s\S]*--iac terraform \| cdk \| cloudformation\n[\s\S]*--tier baseline \| standard \| strict/],
     [['site', '--yes'], /Missing without a terminal to ask at:\n {2}--domain/],
   ];
 

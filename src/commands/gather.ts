@@ -30,7 +30,7 @@ export async function gatherAnswers(line: CommandLine, given: Earlier, world: Wo
     return completeAnswers(readSources([...givenSources(line, world), askedSource(asked)], context), context);
   }
   const absent = unstated(given, line.run.yes === true);
-  if (absent.length > 0) throw missingAnswers(absent, context, readyCommand(line, absent, world));
+  if (absent.length > 0) throw missingAnswers(absent, readyCommand(line, absent, world));
   return completeAnswers(given, context);
 }
 

@@ -22,7 +22,7 @@ export function summaryLines({ answers, selection, tree, changes, folder }: Rend
   const kept = changes.filter((change) => change.kind === 'keep').length;
   const rows: readonly (readonly [string, string])[] = [
     ['domain', `${answers.domain}${answers.www ? `, www.${answers.domain}` : ''}; zone ${answers.zone === 'new' ? 'to be made' : answers.zone}`],
-    ['iac', `${flavorTraits[answers.iac]?.title ?? answers.iac} in ${answers.region}`],
+    ['iac', `${flavorTraits[answers.iac].title} in ${answers.region}`],
     ['tier', `${answers.tier}: ${selection.on.length} controls on, ${selection.off.length} off${waived.length > 0 ? ` (waived: ${waived.join(', ')})` : ''}`],
     ['ci', answers.ci === 'none' ? 'none' : `GitHub Actions${answers.repo ? `, deploys from ${answers.repo}` : '; no deploy role until --repo is known'}`],
     ['alarms', answers.email ? `to ${answers.email}` : 'to a topic that nobody has subscribed to yet'],
@@ -39,7 +39,7 @@ export function changeLines(changes: readonly Change[]): readonly string[] {
 /** Commands for the first deployment. */
 export function nextSteps({ answers, selection, folder }: Rendered): readonly string[] {
   const on = new Set(selection.on.map((control) => control.id));
-  return [`cd ${quote(folder === '.' ? 'hardened' : `${folder.replace(/\/+$/, '')}/hardened`)}`, ...(flavorTraits[answers.iac]?.nextSteps(answers, (id) => on.has(id)) ?? [])];
+  return [`cd ${quote(folder === '.' ? 'hardened' : `${folder.replace(/\/+$/, '')}/hardened`)}`, ...flavorTraits[answers.iac].nextSteps(answers, (id) => on.has(id))];
 }
 
 /** Lines in a frame, as wide as the longest of them; `title` stands in its upper edge. */

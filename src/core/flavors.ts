@@ -9,8 +9,7 @@ export interface FlavorTraits {
   readonly inline?: Readonly<Record<PosixPath, string>>;
 }
 
-/** Flavors that can be rendered have their traits here. */
-export const flavorTraits: Partial<Readonly<Record<Flavor, FlavorTraits>>> = {
+export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
   terraform: {
     title: 'Terraform',
     nextSteps: ({ zone }, on) => [

@@ -1,4 +1,5 @@
 /** The values that templates see, as `it`. Derived from answers alone. */
+import type { Comparison } from './comparison/model.js';
 import { certificateName, resourcePrefix, websiteHost } from './names.js';
 import { replicaRegion } from './regions.js';
 import type { OffControl, Selection } from './select.js';
@@ -43,6 +44,8 @@ export interface Locals extends Answers {
   readonly on: (id: string) => boolean;
   /** The command that renders the same repository again. */
   readonly replay: string;
+  /** What the comparison page shows; no other file sees it. */
+  readonly comparison?: Comparison;
 }
 
 const TLS_POLICIES = { baseline: 'TLSv1.2_2021', standard: 'TLSv1.2_2025', strict: 'TLSv1.3_2025' } as const;

@@ -18,12 +18,17 @@ describe('resourcePrefix', () => {
     expect(resourcePrefix('xn--mnchen-3ya.de')).toMatch(/^site-xn-mnchen-3ya/);
   });
 
+  it('starts with a letter, as the name of a stack must', () => {
+    expect(resourcePrefix('9.com')).toMatch(/^site-9-com-[0-9a-f]{6}$/);
+    expect(resourcePrefix('9.com')).not.toBe(resourcePrefix('site.9.com'));
+  });
+
   it('is short, lower case and free of double hyphens for any domain', () => {
     const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/);
     fc.assert(
       fc.property(fc.array(label, { minLength: 1, maxLength: 4 }), (labels) => {
         const prefix = resourcePrefix([...labels, 'com'].join('.'));
-        expect(prefix).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(prefix).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
         expect(prefix.length).toBeLessThanOrEqual(28);
         expect(fitsBucket(`${prefix}-replica-123456789012`)).toBe(true);
       }),

@@ -14,12 +14,13 @@ const COMMON_NAME_LIMIT = 64;
 const REFUSED_BUCKET_STARTS = ['xn--', 'sthree-', 'amzn-s3-demo-'];
 const BUCKET_LIMIT = 63;
 
-/** Prefix of every resource name: lower case, digits and single hyphens, unique per domain. */
+/** Prefix of every resource name: lower case, digits and single hyphens, a letter first as in the name of a stack; unique per domain. */
 export function resourcePrefix(domain: string): string {
   const slug = domain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
-  const named = REFUSED_BUCKET_STARTS.some((start) => domain.startsWith(start)) ? `site-${slug}` : slug;
-  // `a-b.com` and `a.b.com` share a slug, so a hyphen in the domain asks for the hash as well.
-  if (named.length <= PREFIX_LIMIT && !domain.includes('-')) return named;
+  const refused = /^\d/.test(slug) || REFUSED_BUCKET_STARTS.some((start) => domain.startsWith(start));
+  const named = refused ? `site-${slug}` : slug;
+  // `a-b.com` and `a.b.com` share a slug, and so do `9.com` and `site.9.com`: a hash tells them apart.
+  if (named.length <= PREFIX_LIMIT && !domain.includes('-') && !refused) return named;
   const kept = named.slice(0, PREFIX_LIMIT - 7).replace(/-+$/, '');
   return `${kept}-${shortHash(domain)}`;
 }

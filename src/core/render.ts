@@ -1,10 +1,12 @@
 /** Answers and library in, file tree out. Deterministic: no clock, no random, no environment. */
+import { COMPARISON_PAGE, insecureTargets, makeComparison } from './comparison/comparison.js';
+import type { QuotedRange } from './comparison/excerpt.js';
 import { flavorTraits } from './flavors.js';
 import { FLAVOR_SLOTS, type CatalogueEntry, type Library, type Skeleton } from './library.js';
-import { makeLocals, type Locals } from './locals.js';
+import { makeLocals, strictLocals, type Locals } from './locals.js';
 import { replayCommand } from './replay.js';
 import { select } from './select.js';
-import { fillSlots, parseSections, slotsOf, type Section } from './template.js';
+import { fillSlots, parseSections, slotsOf, takeRanges, type Section } from './template.js';
 import type { Answers, FileTree, PosixPath, RenderedFile } from './types.js';
 import { ProdgradeError } from '../errors.js';
 
@@ -25,16 +27,26 @@ export function render(answers: Answers, library: Library): FileTree {
   const absent = all.filter(({ on }) => !on).flatMap(({ section }) => slotsOf(section.body));
   const skeletons = [...library.skeletons.common, ...library.skeletons[answers.iac]];
   const ofFlavor = skeletons.filter(({ path }) => path === FLAVOR_SLOTS).flatMap((each) => parseSections(each.render(locals), `templates/${each.source}`));
-  const inline = flavorTraits[answers.iac]?.inline ?? {};
+  const inline = flavorTraits[answers.iac].inline ?? {};
   const inlined = skeletons.flatMap(({ path, source, render }): readonly Section[] => {
     const target = inline[path];
     return target === undefined ? [] : [{ kind: 'slot', target, body: render(locals).trimEnd(), source: `templates/${source}` }];
   });
   const sections = [...ofFlavor, ...inlined, ...all.filter((each) => each.on).map(({ section }) => section)];
-  return assemble(skeletons.filter(({ path }) => path !== FLAVOR_SLOTS && inline[path] === undefined), sections, locals, new Set(absent));
+  const apart = new Set([FLAVOR_SLOTS, COMPARISON_PAGE, ...Object.keys(inline)]);
+  const { files, ranges } = assemble(skeletons.filter(({ path }) => !apart.has(path)), sections, locals, new Set(absent));
+  refuseUnknown(ranges, new Set([...catalogue.map(({ id }) => id), ...insecureTargets]));
+  const page = skeletons.find(({ path }) => path === COMPARISON_PAGE);
+  if (page) addFile(files, page, page.render(strictLocals({ ...locals, comparison: makeComparison(locals, ranges) })));
+  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], locals: Locals, absent: ReadonlySet<string>): FileTree {
+interface Assembled {
+  readonly files: Map<PosixPath, RenderedFile>;
+  readonly ranges: readonly QuotedRange[];
+}
+
+function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], locals: Locals, absent: ReadonlySet<string>): Assembled {
   const all: readonly Draft[] = [
     ...skeletons.map((skeleton) => ({ ...skeleton, text: skeleton.render(locals), source: `templates/${skeleton.source}` })),
     ...sections.filter((section) => section.kind === 'file').map(broughtFile),
@@ -42,15 +54,27 @@ function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], 
   const offering = [...all.map(({ text }) => text), ...sections.filter(({ kind }) => kind === 'slot').map(({ body }) => body)];
   const fillers = collectFillers(sections, new Set(offering.flatMap(slotsOf)), absent);
   const files = new Map<PosixPath, RenderedFile>();
+  const quoted: QuotedRange[] = [];
   for (const file of all) {
     // What fills a slot may offer slots itself: a resource in a file of many.
-    const text = fillSlots(fillSlots(file.text, fillers), fillers).trimEnd();
-    // A template that renders to nothing is how a file stays away.
-    if (text === '') continue;
-    if (files.has(file.path)) throw new ProdgradeError(`${file.source}  Brings ${file.path}, which exists already.`, 'Fill a slot of that file instead.');
-    files.set(file.path, { bytes: encoder.encode(`${text}\n`), executable: file.executable, class: file.class });
+    const { text, ranges } = takeRanges(fillSlots(fillSlots(file.text, fillers), fillers), file.source);
+    quoted.push(...ranges.map((range) => ({ ...range, file: file.path })));
+    addFile(files, file, text);
   }
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { files, ranges: quoted };
+}
+
+/** A template that renders to nothing is how a file stays away. */
+function addFile(files: Map<PosixPath, RenderedFile>, { path, source, executable, class: owner }: Omit<Skeleton, 'render'>, text: string): void {
+  const trimmed = text.trimEnd();
+  if (trimmed === '') return;
+  if (files.has(path)) throw new ProdgradeError(`${source}  Brings ${path}, which exists already.`, 'Fill a slot of that file instead.');
+  files.set(path, { bytes: encoder.encode(`${trimmed}\n`), executable, class: owner });
+}
+
+function refuseUnknown(ranges: readonly QuotedRange[], known: ReadonlySet<string>): void {
+  const stray = ranges.find(({ target }) => !known.has(target));
+  if (stray) throw new ProdgradeError(`${stray.source}  "#@ of ${stray.target}" names no control.`, 'Write the id of a control, or insecure:<measure>.');
 }
 
 /** A file before its slots are filled. */

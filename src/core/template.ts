@@ -11,11 +11,11 @@ export interface Section {
   readonly source: string;
 }
 
-/** `#@ slot name`, `//@ slot name`, `<!--@ slot name -->`, and the same with `file path` and `end`. */
-const MARKER = /^([ \t]*)(?:#|\/\/|<!--)@ (slot|file|end)(?: ([^\s>]+))?(?: -->)?$/gm;
+/** `#@ slot name`, `//@ slot name`, `<!--@ slot name -->`, and the same with `file path`, `of control` and `end`. */
+const MARKER = /^([ \t]*)(?:#|\/\/|<!--)@ (slot|file|of|end)(?: ([^\s>]+))?(?: -->)?$/gm;
 
 interface Marker {
-  readonly kind: 'slot' | 'file' | 'end';
+  readonly kind: 'slot' | 'file' | 'of' | 'end';
   readonly indent: string;
   readonly target: string;
   /** Where its line starts, and where the next one does. */
@@ -35,7 +35,7 @@ function markersOf(text: string): readonly Marker[] {
  */
 export function parseSections(text: string, source: string): readonly Section[] {
   // Indented markers belong to the file that a part brings.
-  const markers = markersOf(text).filter(({ indent, kind }) => indent === '' && kind !== 'end');
+  const markers = markersOf(text).filter(({ indent, kind }) => indent === '' && (kind === 'slot' || kind === 'file'));
   const head = text.slice(0, markers[0]?.start ?? text.length);
   if (head.trim() !== '') throw new ProdgradeError(`${source}:${lineAt(head, head.search(/\S/))}  Text before the first section.`, 'Start the part with "#@ slot <name>" or "#@ file <path>".');
   const sections: Section[] = [];
@@ -67,25 +67,73 @@ export function slotsOf(skeleton: string): readonly string[] {
  */
 export function fillSlots(skeleton: string, fillers: ReadonlyMap<string, readonly string[]>): string {
   const markers = markersOf(skeleton).filter(({ kind }) => kind !== 'file');
+  const ends = endsOf(markers);
+  const ofSlots = new Set([...ends].flatMap(([opening, end]) => (opening.kind === 'slot' ? [end] : [])));
   const text = `${skeleton}\n`;
   let out = '';
   let at = 0;
-  for (const [index, { kind, target, indent, start, end }] of markers.entries()) {
-    out += text.slice(at, start);
-    at = end;
-    if (kind === 'end') continue;
-    const bodies = fillers.get(target) ?? [];
-    const next = markers[index + 1];
+  for (const marker of markers) {
+    // What stands within a default that gave way is gone with it; ranges are taken later, with what parts bring.
+    if (marker.start < at || marker.kind === 'of' || (marker.kind === 'end' && !ofSlots.has(marker))) continue;
+    out += text.slice(at, marker.start);
+    at = marker.end;
+    if (marker.kind === 'end') continue;
+    const bodies = fillers.get(marker.target) ?? [];
+    const end = ends.get(marker);
     if (bodies.length > 0) {
       // Blocks of a slot stand apart by a blank line where the skeleton leaves one before the slot.
       const apart = out.endsWith('\n\n') || out === '\n';
-      out += `${bodies.map((body) => indented(body, indent)).join(apart ? '\n\n' : '\n')}\n`;
-      if (next?.kind === 'end') at = next.start;
-    } else if (next?.kind !== 'end') {
+      out += `${bodies.map((body) => indented(body, marker.indent)).join(apart ? '\n\n' : '\n')}\n`;
+      at = end?.end ?? at;
+    } else if (!end) {
       out = withoutBlankLast(out);
     }
   }
   return (out + text.slice(at)).slice(0, -1);
+}
+
+/** Opening marker to its `end`, the nearest one after it that is indented alike and not taken. */
+function endsOf(markers: readonly Marker[]): ReadonlyMap<Marker, Marker> {
+  const ends = new Map<Marker, Marker>();
+  const open: Marker[] = [];
+  for (const marker of markers.toReversed()) {
+    if (marker.kind === 'end') open.push(marker);
+    else if (open.at(-1)?.indent === marker.indent) ends.set(marker, open.pop()!);
+  }
+  return ends;
+}
+
+/** Lines that a control stands in. */
+export interface Range {
+  /** Id of the control, or `insecure:<measure>` for lines of the PoC that the measure is about. */
+  readonly target: string;
+  readonly text: string;
+  /** File that it was written in, for messages. */
+  readonly source: string;
+}
+
+/** Takes the lines `#@ of control` and their `#@ end` out of a filled text, and says what stood between them. */
+export function takeRanges(text: string, source: string): { readonly text: string; readonly ranges: readonly Range[] } {
+  // Asked of every file, and most have none.
+  if (!text.includes('@ of ') && !text.includes('@ end')) return { text, ranges: [] };
+  const ranges: Range[] = [];
+  let out = '';
+  let at = 0;
+  let opened: Marker | undefined;
+  for (const marker of markersOf(text)) {
+    if (opened ? marker.kind !== 'end' || marker.indent !== opened.indent : marker.kind !== 'of') throw unpaired(opened ?? marker, source);
+    const lines = text.slice(at, marker.start);
+    if (opened) ranges.push({ target: opened.target, text: lines.replace(/\n$/, ''), source });
+    opened = marker.kind === 'of' ? marker : undefined;
+    out += lines;
+    at = marker.end;
+  }
+  if (opened) throw unpaired(opened, source);
+  return { text: out + text.slice(at), ranges };
+}
+
+function unpaired({ kind, target }: Marker, source: string): ProdgradeError {
+  return new ProdgradeError(`${source}  "#@ ${kind}${target && ` ${target}`}" has no partner.`, 'Close "#@ of <control>" by "#@ end", indented alike; ranges do not nest.');
 }
 
 /** `lines` ends with a line break, if it is not empty. */

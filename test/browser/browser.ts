@@ -30,6 +30,11 @@ export function openBrowser({ ports, certificate }: Emulator): Promise<Browser> 
   });
 }
 
+/** For files: no name is looked up and nothing is fetched. */
+export function openOfflineBrowser(): Promise<Browser> {
+  return launch({ executablePath: chromium!, headless: true, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+}
+
 function fingerprint(pem: string): string {
   return createHash('sha256').update(new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' })).digest('base64');
 }

@@ -35,7 +35,7 @@ function deploy(played: readonly string[], args: readonly string[] = ['--yes'], 
   const root = writeTree(renderSample({ iac: 'cloudformation' }));
   const folder = join(root, 'played');
   mkdirSync(join(folder, 'bin'), { recursive: true });
-  writeFileSync(join(folder, 'answers'), [...played, ...WORKS, '|0|'].join('\n') + '\n');
+  writeFileSync(join(folder, 'answers'), `${[...played, ...WORKS, '|0|'].join('\n')}\n`);
   writeFileSync(join(folder, 'asked'), '');
   for (const [name, text] of [['aws', AWS], ['dig', '#!/bin/sh\n']] as const) {
     writeFileSync(join(folder, 'bin', name), text);

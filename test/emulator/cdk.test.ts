@@ -7,29 +7,39 @@ import { command, deploy, prepare, tryCommand } from './cdk.js';
 import { notMadeByStacks, printGaps } from './gaps.js';
 import { hasEmulator } from './ministack.js';
 import { baseline, strict, type Scenario } from './scenarios.js';
-import { upload } from './shell.js';
+import { upload, type Ran } from './shell.js';
 import { openSite, targetOf, type Site } from './site.js';
 import type { OpenTarget } from './target.js';
 
 const inCdk = (scenario: Scenario): Scenario => ({ ...scenario, name: `${scenario.name}, CDK`, answers: { ...scenario.answers, iac: 'cdk' } });
 const scenarios = [baseline, strict].map(inCdk);
 
-const judged = (answers: Readonly<Record<string, boolean>>) => Object.fromEntries(Object.entries(answers).filter(([control]) => !notMadeByStacks.has(control)));
+/** Elsewhere these roles change resources themselves; here they work through those of the bootstrap, as the CDK command does below. */
+const THROUGH_BOOTSTRAP = 'plan-and-apply-roles';
+const judged = (answers: Readonly<Record<string, boolean>>) => Object.fromEntries(Object.entries(answers).filter(([control]) => !notMadeByStacks.has(control) && control !== THROUGH_BOOTSTRAP));
 
 beforeAll(printGaps);
 
 describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) => {
   let site: Site;
+  let stopped: Ran;
   let target: OpenTarget;
   beforeAll(async () => {
     site = await openSite(scenario, 'hardened');
     await prepare(site);
+    if (site.answers.zone === 'new') stopped = await tryCommand(site, 'npm run deploy -- --require-approval never');
     await deploy(site);
     target = await targetOf(site);
   });
   afterAll(async () => {
     target?.close();
     await site?.close();
+  });
+
+  it.runIf(scenario.answers.zone === 'new')('stops after the zone, until the world asks it', () => {
+    expect(stopped.status, stopped.printed).toBe(3);
+    expect(stopped.printed).toMatch(/nobody asks it yet[\s\S]*ns-\d+/i);
+    expect(stopped.printed).not.toMatch(/-edge: (creating|deploying)/);
   });
 
   it('has nothing to change after the deployment', async () => {
@@ -51,6 +61,27 @@ describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) =>
   it('holds every control that is on, and none that is off', async () => {
     const report = await askAll(site, target);
     expect(judged(seen(report))).toEqual(judged(expectedOfHardened(site, report)));
+  });
+
+  const inTier = scenario.answers.tier === 'strict';
+  const role = async (arn: string | undefined, job: string) => {
+    const credentials = await takeRole(target, arn!, claimsOf(target.facts.repo!, job));
+    if (typeof credentials === 'string') throw new Error(`the role is not given: ${credentials}`);
+    return credentials;
+  };
+
+  it.runIf(inTier)('lets a pull request compare, and not deploy', async () => {
+    const plan = await role(target.facts.planRole, 'pull_request');
+    expect((await tryCommand(site, 'npx cdk diff "hardened/*" --method=template', plan)).printed).toContain('Number of stacks with differences: 0');
+    const { status, printed } = await tryCommand(site, 'npx cdk deploy hardened/edge --exclusively --force --require-approval never', plan);
+    expect(status, printed).not.toBe(0);
+    expect(printed).toMatch(/AccessDenied|not authorized|could not be used to assume/i);
+  });
+
+  it.runIf(inTier)('lets a reviewed job deploy', async () => {
+    const apply = await role(target.facts.applyRole, 'environment:infrastructure');
+    const { status, printed } = await tryCommand(site, 'npx cdk deploy "hardened/*" --force --require-approval never', apply);
+    expect(status, printed).toBe(0);
   });
 });
 

@@ -1,9 +1,10 @@
 /** AWS CDK on the emulator: the unchanged CDK command deploys what the rendered app synthesizes, without what cannot be made there. */
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Credentials } from '../../src/probes/target.js';
 import { root } from '../support/library.js';
 import { missingTypes, regionalNames } from './gaps.js';
-import { mustShell, shell, type Ran } from './shell.js';
+import { asEnvironment, mustShell, shell, type Ran } from './shell.js';
 import type { Site } from './site.js';
 
 const ISSUER = 'token.actions.githubusercontent.com';
@@ -37,17 +38,17 @@ export function deploy(site: Site): Promise<string> {
   return command(site, site.variant === 'hardened' ? hardened : `npx cdk deploy "insecure/*" ${approved} && aws s3 sync site s3://${site.locals.websiteHost}`);
 }
 
-function environment(site: Site): Readonly<Record<string, string>> {
+function environment(site: Site, credentials?: Credentials): Readonly<Record<string, string>> {
   const { AWS_CA_BUNDLE = '' } = site.emulator.environment;
-  return { NODE_EXTRA_CA_CERTS: AWS_CA_BUNDLE, CDK_DEFAULT_ACCOUNT: ACCOUNT, CDK_DISABLE_VERSION_CHECK: '1', CI: 'true', NO_COLOR: '1' };
+  return { NODE_EXTRA_CA_CERTS: AWS_CA_BUNDLE, CDK_DEFAULT_ACCOUNT: ACCOUNT, CDK_DISABLE_VERSION_CHECK: '1', CI: 'true', NO_COLOR: '1', ...(credentials && asEnvironment(credentials)) };
 }
 
 export function command(site: Site, script: string): Promise<string> {
   return mustShell(site, script, environment(site));
 }
 
-export function tryCommand(site: Site, script: string): Promise<Ran> {
-  return shell(site, script, environment(site));
+export function tryCommand(site: Site, script: string, credentials?: Credentials): Promise<Ran> {
+  return shell(site, script, environment(site, credentials));
 }
 
 /** Outputs of all stacks, by the names that Terraform gives them. */

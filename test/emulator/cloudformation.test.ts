@@ -9,7 +9,7 @@ import { deploy, deployStacks } from './cloudformation.js';
 import { notMadeByStacks, printGaps } from './gaps.js';
 import { hasEmulator } from './ministack.js';
 import { baseline, strict, type Scenario } from './scenarios.js';
-import { shell, upload } from './shell.js';
+import { asEnvironment, shell, upload } from './shell.js';
 import { openSite, targetOf, type Site } from './site.js';
 import type { OpenTarget } from './target.js';
 
@@ -50,11 +50,20 @@ describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) =>
     expect(judged(seen(report))).toEqual(judged(expectedOfHardened(site, report)));
   });
 
-  it('shows a change in a dry run, and makes it in the next run', async () => {
+  /** Rights of a pipeline's role; the owner's where there is none. */
+  async function asRole(arn: string | undefined, place: string): Promise<Readonly<Record<string, string>>> {
+    if (arn === undefined) return {};
+    const taken = await takeRole(target, arn, claimsOf(site.answers.repo, place));
+    if (typeof taken === 'string') throw new Error(`${arn} is not given: ${taken}`);
+    return asEnvironment(taken);
+  }
+
+  it('shows a change to the plan role, and lets the apply role make it', async () => {
+    const [plan, apply] = [await asRole(target.facts.planRole, 'pull_request'), await asRole(target.facts.applyRole, 'environment:infrastructure')];
     const settings = join(site.root, 'hardened/settings.properties');
     writeFileSync(settings, readFileSync(settings, 'utf8').replace('PriceClass=PriceClass_All', 'PriceClass=PriceClass_100'));
-    expect((await shell(site, 'scripts/deploy.sh --dry-run')).printed).toMatch(/-edge in us-east-1: would change[\s\S]*Modify[\s\S]*Distribution/);
-    expect(await deploy(site, '--no-upload')).toMatch(/Successfully created\/updated stack - \S+-edge/);
+    expect((await shell(site, 'scripts/deploy.sh --dry-run', plan)).printed).toMatch(/-edge in us-east-1: would change[\s\S]*Modify[\s\S]*Distribution/);
+    expect(await deploy(site, '--no-upload', apply)).toMatch(/Successfully created\/updated stack - \S+-edge/);
   });
 });
 

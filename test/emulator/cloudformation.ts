@@ -27,8 +27,8 @@ export async function deployStacks(site: Site, more = ''): Promise<string> {
 }
 
 /** No name server of the world knows the emulator's zone. */
-export function deploy(site: Site, more = ''): Promise<string> {
-  return mustShell(site, `scripts/deploy.sh --yes ${site.answers.zone === 'new' ? '--delegated ' : ''}${site.variant === 'insecure' ? '--insecure ' : ''}${more}`);
+export function deploy(site: Site, more = '', environment: Readonly<Record<string, string>> = {}): Promise<string> {
+  return mustShell(site, `scripts/deploy.sh --yes ${site.answers.zone === 'new' ? '--delegated ' : ''}${site.variant === 'insecure' ? '--insecure ' : ''}${more}`, environment);
 }
 
 /** Outputs of all stacks, by the names that Terraform gives them. */

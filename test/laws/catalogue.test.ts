@@ -70,11 +70,17 @@ describe.each(built)('parts of %s', (flavor) => {
   const skeletonTexts = skeletons.filter(({ path }) => path !== FLAVOR_SLOTS).map(({ source }) => readFileSync(join(root, 'templates', source), 'utf8'));
   const ofFlavor = skeletons.filter(({ path }) => path === FLAVOR_SLOTS).flatMap(({ source }) => slotsOf(readFileSync(join(root, 'templates', source), 'utf8')));
   const offered = [...skeletonTexts, ...sections.map(({ body }) => body)].flatMap(slotsOf);
-  const inlined = Object.values(flavorTraits[flavor]?.inline ?? {});
+  const inlined = Object.values(flavorTraits[flavor].inline ?? {});
 
   it('say why, in a comment, before anything else: an import needs no reason', () => {
-    const silent = sections.filter(({ kind, body }) => kind === 'slot' && !/^\s*(#|\/\/|\/\*|import )/.test(body));
+    const silent = sections.filter(({ kind, body }) => kind === 'slot' && !/^\s*(#|\/\/|\/\*|import )/.test(body.replace(/^(?:#|\/\/)@ of .*\n/, '')));
     expect(silent.map(({ source, target }) => `${source} ${target}`)).toEqual([]);
+  });
+
+  it('mark the lines of every control that is built in', () => {
+    const texts = [...skeletonTexts, ...parts.map(({ text }) => text)];
+    const marked = new Set(texts.flatMap((text) => [...text.matchAll(/@ of (\S+)/g)].map((match) => match[1])));
+    expect(catalogue.filter(({ id, builtIn }) => builtIn && !marked.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   it('fill only slots that exist, and every slot is filled by some part', () => {

@@ -1,8 +1,9 @@
 /** `docs/scanners.md`: the verdict of every scanner on every flavor, tier and variant, as it was counted. */
 import { flavorTraits } from '../../src/core/flavors.js';
+import { flavors } from '../../src/core/types.js';
 import { table } from '../../scripts/generate/tables.js';
 import { contradictions } from './contradictions.js';
-import { scannerNames } from './finding.js';
+import { scannerNames, type Finding } from './finding.js';
 import { answersTo } from './judge.js';
 import { lessons } from './lessons.js';
 import type { Cell } from './matrix.js';
@@ -48,7 +49,7 @@ ${taught()}
 
 function counts(cells: readonly Cell[]): string {
   const rows = scannerNames.flatMap((scanner) => {
-    const own = cells.filter((cell) => cell.scanner === scanner && cell.variant === 'hardened');
+    const own = flavors.flatMap((flavor) => cells.filter((cell) => cell.scanner === scanner && cell.flavor === flavor && cell.variant === 'hardened'));
     return own.map((hardened) => {
       const insecure = cells.find((cell) => cell.scanner === scanner && cell.flavor === hardened.flavor && cell.example === hardened.example && cell.variant === 'insecure')!;
       const answered = hardened.raw.findings.filter((finding) => answersTo(finding, hardened.suppressions).length > 0).length;
@@ -76,10 +77,11 @@ function accepted(cells: readonly Cell[]): string {
     if (variant !== 'hardened') continue;
     for (const finding of raw.findings) {
       for (const { reason } of answersTo(finding, suppressions)) {
-        const key = [scanner, finding.id, reason].join('\n');
-        const row = rows.get(key) ?? { head: [scanner, code(finding.id), reason.replaceAll('|', '\\|')], resources: new Set(), places: new Map() };
+        const said = reason.replace(/\.$/, '').replaceAll('|', '\\|');
+        const key = [scanner, finding.id, said].join('\n');
+        const row = rows.get(key) ?? { head: [scanner, code(finding.id), said], resources: new Set(), places: new Map() };
         rows.set(key, row);
-        row.resources.add(code(finding.resource || finding.file));
+        row.resources.add(code(named(finding)));
         const title = flavorTraits[flavor]!.title;
         row.places.set(title, (row.places.get(title) ?? new Set<string>()).add(example));
       }
@@ -89,6 +91,11 @@ function accepted(cells: readonly Cell[]): string {
   const sorted = [...rows.values()].sort((a, b) => order(a).localeCompare(order(b), 'en', { numeric: true }));
   const places = (of: ReadonlyMap<string, ReadonlySet<string>>) => [...of].map(([flavor, examples]) => `${flavor}: ${[...examples].join(', ')}`).join('; ');
   return table(['Scanner', 'Check', 'Reason', 'Resources', 'Where'], sorted.map((row) => [...row.head, [...row.resources].sort().join(' '), places(row.places)]));
+}
+
+/** Without what every path of CDK has, and the hash that it ends logical ids with. */
+function named({ resource, file }: Finding): string {
+  return (resource || file).replace(/^hardened\//, '').replace(/\/Resource$/, '').replace(/[0-9A-F]{8}$/, '');
 }
 
 function taught(): string {

@@ -54,7 +54,7 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
     screen.press('C-u');
     screen.type('Bücher.de');
     screen.press('Enter');
-    expect(await screen.see(/\? Infrastructure/)).toMatch(/cdk\b/);
+    expect(await screen.see(/\? Infrastructure/)).toMatch(/terraform[\s\S]*cdk[\s\S]*cloudformation/);
     screen.press('Enter');
     await screen.see(/\? Security tier/);
     screen.press('Up');

@@ -30,8 +30,6 @@ function errorOf(attempt: () => unknown): ProdgradeError {
 
 const refused: readonly (readonly [readonly string[], RegExp, RegExp])[] = [
   [['--iac', 'teraform'], /^--iac "teraform" is none of terraform, cdk, cloudformation/, /Did you mean terraform\?/],
-  [['--iac', 'cdk'], /"cdk" is not built yet/, /Choose terraform/],
-  [['--iac', 'cloudformation'], /"cloudformation" is not built yet/, /Choose terraform/],
   [['--tier', 'strickt'], /^--tier "strickt" is none of/, /Did you mean strict\?/],
   [['--tier', ''], /^--tier "" is empty/, /baseline, standard, strict/],
   [['--region', 'eu-central1'], /is no AWS region/, /Did you mean eu-central-1\?/],

@@ -27,14 +27,6 @@ describe('questions', () => {
     expect(question('waive').validate!('budget=set centrally; dashboard=have one', base)).toBe(true);
   });
 
-  it('offer only flavors that can be rendered, and say so of the others', () => {
-    expect(question('iac').choices!({}).map(({ value, disabled }) => [value, disabled])).toEqual([
-      ['terraform', undefined],
-      ['cdk', '(not built yet)'],
-      ['cloudformation', '(not built yet)'],
-    ]);
-  });
-
   it('say of each tier what it means', () => {
     for (const choice of question('tier').choices!({})) expect(choice.description).toMatch(/cost|USD/);
   });

@@ -13,7 +13,6 @@ export interface QuestionChoice {
   readonly name: string;
   readonly value: string;
   readonly description?: string;
-  readonly disabled?: string;
 }
 
 /** What has been answered so far, under the questions' names, plus `tune`, which is no answer of ours. */
@@ -72,7 +71,7 @@ function basis(name: keyof Answers, context: AnswerContext): Question {
 
 /** Where a question is more than its field: its choices, or whether it is asked at all. */
 function special(name: keyof Answers, context: AnswerContext): Partial<Question> {
-  if (name === 'iac' || name === 'tier' || name === 'ci') return { choices: () => fieldChoices(name, context) };
+  if (name === 'iac' || name === 'tier' || name === 'ci') return { choices: () => fieldChoices(name) };
   if (name === 'region') return { type: 'select', choices: () => regions.map((region) => ({ name: region, value: region })), pageSize: 8 };
   if (name === 'repo') return { when: ({ ci }) => ci === 'github' };
   if (name === 'waf') return { when: ({ tier }) => tier !== 'baseline' };
@@ -87,13 +86,8 @@ function special(name: keyof Answers, context: AnswerContext): Partial<Question>
   };
 }
 
-function fieldChoices(name: 'iac' | 'tier' | 'ci', context: AnswerContext): readonly QuestionChoice[] {
-  return fields[name].choices!.map(({ value, hint }) => ({
-    name: value,
-    value,
-    description: hint,
-    ...(name === 'iac' && !context.flavors.some((flavor) => flavor === value) ? { disabled: '(not built yet)' } : {}),
-  }));
+function fieldChoices(name: 'iac' | 'tier' | 'ci'): readonly QuestionChoice[] {
+  return fields[name].choices!.map(({ value, hint }) => ({ name: value, value, description: hint }));
 }
 
 /** Controls that these answers leave off and that `--add` turns on. */

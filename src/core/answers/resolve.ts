@@ -30,7 +30,7 @@ export function completeAnswers(given: Earlier, context: AnswerContext): Answers
   const answers: Record<string, unknown> = {};
   for (const name of fieldNames) answers[name] = given[name] ?? rules[name].fallback?.(answers as Earlier, context);
   const absent = fieldNames.filter((name) => answers[name] === undefined);
-  if (absent.length > 0) throw missingAnswers(absent, context, '');
+  if (absent.length > 0) throw missingAnswers(absent, '');
   return checkTogether(answers as unknown as Answers, given, context);
 }
 
@@ -40,13 +40,12 @@ export function unstated(given: Earlier, yes: boolean): readonly (keyof Answers)
 }
 
 /** Names each missing answer with its values; `command` is one that would run. */
-export function missingAnswers(absent: readonly (keyof Answers)[], context: AnswerContext, command: string): ProdgradeError {
-  const lines = absent.map((name) => `  --${name} ${allowedValues(name, context)}`);
+export function missingAnswers(absent: readonly (keyof Answers)[], command: string): ProdgradeError {
+  const lines = absent.map((name) => `  --${name} ${allowedValues(name)}`);
   return new ProdgradeError(`Missing without a terminal to ask at:\n${lines.join('\n')}`, command === '' ? '' : `For example: ${command}`);
 }
 
-function allowedValues(name: keyof Answers, context: AnswerContext): string {
-  if (name === 'iac') return context.flavors.join(' | ');
+function allowedValues(name: keyof Answers): string {
   return fields[name].choices?.map((choice) => choice.value).join(' | ') ?? `${fields[name].placeholder}, like ${fields[name].example}`;
 }
 

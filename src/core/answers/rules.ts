@@ -4,7 +4,7 @@ import type { Answers } from '../types.js';
 import type { AnswerContext } from './context.js';
 import { checkAdd, checkWaive } from './controls.js';
 import { checkDomain, isApex } from './domain.js';
-import { fields, flavorChoices } from './fields.js';
+import { fields } from './fields.js';
 import { Refusal } from './refusal.js';
 import { didYouMean } from './suggest.js';
 
@@ -18,7 +18,7 @@ interface Rule<Value> {
 
 export const rules: { readonly [Name in keyof Answers]: Rule<Answers[Name]> } = {
   domain: { check: (given) => checkDomain(text(given)) },
-  iac: { fallback: () => 'terraform', check: checkFlavor },
+  iac: { fallback: () => 'terraform', check: (given) => choice('iac', given) as Answers['iac'] },
   tier: { fallback: () => 'standard', check: (given) => choice('tier', given) as Answers['tier'] },
   // One region for everything: certificate, alarms and firewall of CloudFront live there in any case.
   region: { fallback: () => 'us-east-1', check: checkRegion },
@@ -43,12 +43,6 @@ function choice(name: 'iac' | 'tier' | 'ci', given: unknown): string {
   if (values.includes(word)) return word;
   const problem = word === '' ? 'is empty.' : `is none of ${values.join(', ')}.`;
   throw new Refusal(given, problem, didYouMean(word, values));
-}
-
-function checkFlavor(given: unknown, { flavors }: AnswerContext): Answers['iac'] {
-  const flavor = choice('iac', given) as Answers['iac'];
-  if (flavors.includes(flavor)) return flavor;
-  throw new Refusal(given, 'is not built yet: this version has no templates for it.', flavors.length > 0 ? `Choose ${flavors.join(' or ')}.` : `None of ${flavorChoices.map((each) => each.value).join(', ')} is in this library.`);
 }
 
 function checkRegion(given: unknown): string {

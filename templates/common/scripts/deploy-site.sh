@@ -14,6 +14,7 @@
 # s3:ListBucket, PutObject, DeleteObject and cloudfront:CreateInvalidation, GetInvalidation: what the deploy role may do.
 set -eu
 
+#@ of content-deploy
 # How long browsers and CloudFront keep a file. Immutable are names with a hash in them, such as app.3f9c2b1a.js
 # (eight or more of 0-9 and a-f, some of each): another content has another name. Browsers ask for pages every time;
 # CloudFront answers for ten minutes without asking the bucket, unless it is told to forget.
@@ -21,6 +22,7 @@ immutable='public, max-age=31536000, immutable'
 media='public, max-age=3600'
 short='public, max-age=300'
 pages='public, max-age=0, s-maxage=600'
+#@ end
 
 # Up to this many changed paths are named to CloudFront; more become the one path /*.
 path_limit=15

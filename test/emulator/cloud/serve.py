@@ -15,6 +15,7 @@ from ministack import app as gateway
 import alarms
 import headers
 import names
+import objects
 import origins
 import rights
 import stacks
@@ -26,6 +27,7 @@ async def main(https_port: str, http_port: str, certificate: str, key: str) -> N
     origins.install()
     alarms.install()
     headers.install()
+    objects.install()
     rights.install()
     stacks.install()
     config = Config()

@@ -9,7 +9,6 @@
 // ---------------------------------------------------------------------------------------------------
 import * as cdk from 'aws-cdk-lib';
 import * as route53 from 'aws-cdk-lib/aws-route53';
-import * as targets from 'aws-cdk-lib/aws-route53-targets';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
@@ -48,10 +47,13 @@ export class InsecureStack extends cdk.Stack {
     });
 
     // 4. The name, which leads to the website endpoint of the bucket. A subdomain works as an apex does.
+    //    By name: CDK's own target does not know S3's endpoints of all regions.
     new route53.ARecord(this, 'Record', {
       zone: zone,
       recordName: 'example.com.',
-      target: route53.RecordTarget.fromAlias(new targets.BucketWebsiteTarget(website)),
+      target: route53.RecordTarget.fromAlias({
+        bind: () => ({ dnsName: 's3-website-us-east-1.amazonaws.com', hostedZoneId: 'Z3AQBSTGFYJSTF' }),
+      }),
     });
 
     new cdk.CfnOutput(this, 'WebsiteUrl', {

@@ -32,8 +32,31 @@ export function pipelineRoles(github: GitHub, account: string, settings: Setting
     description: 'Changes how the site is set up, after review',
     // Only jobs of the environment infrastructure: give it required reviewers, and the main branch alone.
     jobs: ['environment:infrastructure'],
-    policies: { 'change-configuration': new iam.PolicyDocument({ statements: [take('Deploy', bootstrap('lookup', 'deploy', 'file-publishing'))] }) },
+    policies: {
+      'change-configuration': new iam.PolicyDocument({
+        statements: [take('Deploy', bootstrap('lookup', 'deploy', 'file-publishing')), neverDestroy()],
+      }),
+    },
   });
   for (const role of [plan, apply]) acknowledgePolicies(role);
   return { plan, apply };
+}
+
+/** Should somebody give the role more one day: what is lost by these cannot be made again. */
+function neverDestroy(): iam.PolicyStatement {
+  return new iam.PolicyStatement({
+    sid: 'NeverDestroy',
+    effect: iam.Effect.DENY,
+    actions: [
+      'cloudtrail:DeleteTrail',
+      'cloudtrail:StopLogging',
+      'kms:DisableKey',
+      'kms:ScheduleKeyDeletion',
+      'route53:DeleteHostedZone',
+      's3:BypassGovernanceRetention',
+      's3:DeleteBucket',
+      's3:DeleteObjectVersion',
+    ],
+    resources: ['*'],
+  });
 }

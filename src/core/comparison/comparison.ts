@@ -1,0 +1,62 @@
+/** Answers, selection and marked lines in, data of the comparison page out. */
+import { flavorTraits } from '../flavors.js';
+import type { Locals } from '../locals.js';
+import type { Measure } from '../types.js';
+import { hardenedArchitecture, insecureArchitecture } from './architecture.js';
+import { draw } from './draw.js';
+import { excerpt, type QuotedRange } from './excerpt.js';
+import type { Architecture, Comparison, Drawing, Excerpt, MeasureSection } from './model.js';
+import { measureTexts } from './texts.js';
+
+/** Skeleton that is rendered after all others, since it quotes them. */
+export const COMPARISON_PAGE = 'docs/comparison.html';
+
+const QUOTED_AT_MOST = 3;
+
+/** What the target of a marker may be, besides the id of a control: lines of the PoC, by the measure that misses there. */
+export const insecureTargets: readonly string[] = Object.keys(measureTexts).map((measure) => `insecure:${measure}`);
+
+export function makeComparison(locals: Locals, ranges: readonly QuotedRange[]): Comparison {
+  const excerpts = new Map<string, Excerpt[]>();
+  for (const range of ranges) excerpts.set(range.target, [...(excerpts.get(range.target) ?? []), excerpt(range)]);
+  return {
+    flavor: flavorTraits[locals.iac].title,
+    measures: (Object.keys(measureTexts) as unknown as readonly `${Measure}`[]).map((measure) => measureSection(Number(measure) as Measure, locals, excerpts)),
+    drawings: makeDrawings(locals),
+  };
+}
+
+function measureSection(measure: Measure, { measures, controls, off }: Locals, excerpts: ReadonlyMap<string, readonly Excerpt[]>): MeasureSection {
+  const { gist, poc, hardened, quoted } = measureTexts[measure];
+  const own = controls.filter((control) => control.measure === measure);
+  const on = new Set(own.map(({ id }) => id));
+  const excerptsOf = (target: string) => excerpts.get(target) ?? [];
+  const chosen = quoted.filter((id) => on.has(id) && excerptsOf(id).length > 0).slice(0, QUOTED_AT_MOST);
+  return {
+    measure,
+    title: measures[measure],
+    gist,
+    poc,
+    hardened: hardened.filter(([id]) => on.has(id)).map(([, sentence]) => sentence),
+    pocCode: excerptsOf(`insecure:${measure}`),
+    code: chosen.map((id) => excerptsOf(id)[0]!),
+    controls: own.map(({ id, title, protects, cost }) => ({ id, title, protects, cost, code: excerptsOf(id).slice(chosen.includes(id) ? 1 : 0) })),
+    off: off.filter(({ control }) => control.measure === measure).map(({ control: { id, title }, cause, reason }) => ({ id, title, why: cause === 'waived' ? `waived: ${reason}` : reason })),
+  };
+}
+
+function makeDrawings(locals: Locals): readonly Drawing[] {
+  const all = [insecureArchitecture(locals), hardenedArchitecture(locals)];
+  return all.map((each): Drawing => {
+    const title = each.variant === 'insecure' ? 'insecure/, the proof of concept' : 'hardened/, for production';
+    return { ...each, title, svg: draw(each, all, { title, description: inWords(each) }) };
+  });
+}
+
+/** The ways of a drawing, for whoever hears it; its boxes follow on the page as a list. */
+function inWords({ variant, nodes }: Architecture): string {
+  const has = (id: string) => nodes.some((node) => node.id === id);
+  if (variant === 'insecure') return `A visitor reaches a public bucket over plain HTTP${has('zone') ? ', through the domain name' : ''}. A stranger reaches the same bucket directly. Between them stands nothing, and nobody watches.`;
+  const watched = has('logs') || has('alarms');
+  return `A visitor asks for the domain name, reaches CloudFront over HTTPS and is answered from there; CloudFront alone reads the private bucket. A stranger who goes to the bucket is turned away.${watched ? ' Logs and alarms watch over it.' : ''}`;
+}

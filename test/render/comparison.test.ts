@@ -1,0 +1,109 @@
+/** The comparison page: what it says is what was rendered. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { measureTexts } from '../../src/core/comparison/texts.js';
+import { render } from '../../src/core/render.js';
+import { select } from '../../src/core/select.js';
+import { flavors, measures, tiers, type Answers, type FileTree } from '../../src/core/types.js';
+import { catalogue, library, renderSample, root, sampleAnswers, textOf } from '../support/library.js';
+
+const PAGE = 'docs/comparison.html';
+const MOST_LINES = 20;
+const MOST_BYTES = 200_000;
+
+/** Flavors with skeletons; a flavor without any is not built yet. */
+const built = flavors.filter((flavor) => library.skeletons[flavor].length > 0);
+const variants = built.flatMap((iac): readonly (Partial<Answers> & { readonly name: string })[] => [
+  ...tiers.map((tier) => ({ name: `${iac} ${tier}`, iac, tier })),
+  { name: `${iac}, little`, iac, tier: 'baseline', ci: 'none', repo: '', zone: 'Z0123456789ABCDEFGHIJ', www: false, email: '', waf: false },
+]);
+
+const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
+const plain = (html: string) => html.replace(/<[^>]+>/g, '').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity]!);
+const sectionsOf = (page: string) => [...page.matchAll(/<section class="measure"[\s\S]*?<\/section>/g)].map(([text]) => text);
+const excerptsOf = (html: string) => [...html.matchAll(/<figcaption><code>([^<]+)<\/code><\/figcaption>\s*<pre><code>([\s\S]*?)<\/code><\/pre>/g)].map((match) => ({ file: match[1]!, lines: plain(match[2]!).replace(/\n$/, '').split('\n') }));
+
+/** Whether these lines stand in the file one after the other, indented by the same blanks. */
+function holds(tree: FileTree, file: string, lines: readonly string[]): boolean {
+  const all = textOf(tree, file).split('\n');
+  const indented = (line: string, blanks: string) => (line === '' ? '' : blanks + line);
+  return all.some((first, start) => {
+    if (!first.endsWith(lines[0]!)) return false;
+    const blanks = first.slice(0, first.length - lines[0]!.length);
+    return blanks.trim() === '' && lines.every((line, at) => all[start + at] === indented(line, blanks));
+  });
+}
+
+describe.each(variants)('comparison page: $name', ({ name: _, ...answers }) => {
+  const tree = renderSample(answers);
+  const page = textOf(tree, PAGE);
+  const sections = sectionsOf(page);
+  const { on, off } = select(catalogue, { ...sampleAnswers, ...answers });
+
+  it('has a section for each measure, in their order', () => {
+    expect(sections.map((section) => plain(/<h2[\s\S]*?<\/h2>/.exec(section)![0])).map((title) => title.trim())).toEqual(Object.entries(measures).map(([number, title]) => `${number} ${title}`));
+  });
+
+  it('says of each measure what the PoC lets happen and what hardened does', () => {
+    for (const [index, section] of sections.entries()) {
+      const { poc, hardened } = measureTexts[(index + 1) as 1];
+      const text = plain(section);
+      expect(text).toContain(poc);
+      for (const [id, sentence] of hardened) expect(text.includes(sentence), `${id}: ${sentence}`).toBe(on.some((control) => control.id === id));
+    }
+  });
+
+  it('names the controls of each measure, and why the others are off', () => {
+    for (const [index, section] of sections.entries()) {
+      const text = plain(section);
+      for (const control of on.filter(({ measure }) => measure === index + 1)) for (const said of [control.title, control.protects, control.cost]) expect(text).toContain(said);
+      for (const { control, reason } of off.filter((each) => each.control.measure === index + 1)) expect(text).toContain(`${control.title} (${reason})`);
+    }
+  });
+
+  it('quotes lines that really stand in the files it names, a few of each measure', () => {
+    for (const section of sections) {
+      const quoted = excerptsOf(section);
+      expect(quoted.filter(({ file }) => file.startsWith('insecure/') === false).length).toBeGreaterThan(0);
+      for (const { file, lines } of quoted) {
+        expect(holds(tree, file, lines), `${file}:\n${lines.join('\n')}`).toBe(true);
+        expect(lines.length, lines[0]).toBeLessThanOrEqual(MOST_LINES);
+      }
+    }
+  });
+
+  it('is one small file without script, which asks for nothing', () => {
+    expect(Buffer.byteLength(page)).toBeLessThan(MOST_BYTES);
+    expect(page).not.toMatch(/<script|\son[a-z]+=|javascript:|@import|url\(|<(?:img|link|iframe|object|embed)\b/i);
+    const asked = [...page.matchAll(/(?:href|src)="([^"]+)"/g)].map((match) => match[1]!);
+    expect(asked.filter((target) => /^(?:[a-z]+:|\/)/i.test(target))).toEqual([]);
+    for (const anchor of asked.filter((target) => target.startsWith('#'))) expect(page).toContain(`id="${anchor.slice(1)}"`);
+    for (const link of asked.filter((target) => !target.startsWith('#'))) expect([...tree.keys()].some((path) => path === `docs/${link}` || path.startsWith(`${link.replace('../', '')}/`)), link).toBe(true);
+  });
+});
+
+describe('comparison page', () => {
+  it('shows a waiver in words, not in markup', () => {
+    const page = textOf(renderSample({ waive: { budget: 'said <script>alert("1")</script> & done' } }), PAGE);
+    expect(page).not.toContain('<script');
+    expect(plain(page)).toContain('(waived: said <script>alert("1")</script> & done)');
+  });
+
+  it('has its picture in the README of the project, at most 300 kB', () => {
+    expect(readFileSync(join(root, 'README.md'), 'utf8')).toContain('](docs/comparison.png)');
+    const picture = readFileSync(join(root, 'docs/comparison.png'));
+    expect(picture.subarray(1, 4).toString()).toBe('PNG');
+    expect(picture.length).toBeLessThan(300_000);
+  });
+
+  it('refuses a mark of a control that does not exist, and says where it is', () => {
+    const stray = { path: 'x.tf', source: 'terraform/x.tf', render: () => '#@ of nobody\na\n#@ end', executable: false, class: 'managed' } as const;
+    const skeletons = { ...library.skeletons, terraform: [...library.skeletons.terraform, stray] };
+    expect(() => render(sampleAnswers, { ...library, skeletons })).toThrow('templates/terraform/x.tf  "#@ of nobody" names no control.');
+  });
+
+  it('is linked from the repository’s own README', () => {
+    expect(textOf(renderSample(), 'README.md')).toContain('](docs/comparison.html)');
+  });
+});
