@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** Suites that start terraform, an emulator or a browser: slow. */
-const heavy = ['test/{terraform,cdk,cloudformation,emulator,browser,package,project}/**/*.test.ts', 'test/equality/equality.test.ts'];
+/** Suites that start terraform, CDK apps, an emulator, scanners or a browser: slow. */
+const heavy = [
+  'test/{terraform,cdk,cloudformation,emulator,browser,package,project}/**/*.test.ts',
+  'test/equality/equality.test.ts',
+  'test/scanners/matrix.test.ts',
+];
 
 export default defineConfig({
   test: {

@@ -1,5 +1,8 @@
-/** Writes what is made from the catalogue and the templates; `--check` only says what is stale and exits 1. */
-import { readFileSync } from 'node:fs';
+/**
+ * Writes what is made from the catalogue and the templates; `--check` only says what is stale and exits 1. `--scanners`
+ * asks the scanners too, which takes minutes, and writes what they say.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { answersJsonSchema } from '../src/core/answers/json-schema.js';
@@ -45,10 +48,20 @@ function replaceBlocks(page: string, blocks: Readonly<Record<string, string>>): 
   }, page);
 }
 
+/** Loaded only then: nothing else here needs a scanner. */
+async function writeScanners(): Promise<void> {
+  const [{ scanAll, missingScanners }, { PAGE, scannersPage }] = await Promise.all([import('../test/scanners/matrix.js'), import('../test/scanners/page.js')]);
+  const missing = missingScanners();
+  if (missing.length > 0) throw new Error(`This machine lacks ${missing.join(', ')}: npm test installs what it can.`);
+  writeFileSync(join(root, PAGE), scannersPage(await scanAll()));
+  console.log(`written  ${PAGE}`);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const differences = staleFiles();
   const check = process.argv.includes('--check');
   if (!check) write(root, generatedFiles(), differences);
+  if (process.argv.includes('--scanners')) void writeScanners();
   for (const { kind, path } of differences) console.log(check ? `${kind}  ${path}` : `${kind === 'leftover' ? 'removed' : 'written'}  ${path}`);
   if (check && differences.length > 0) {
     console.error('Stale. Run: npm run generate');

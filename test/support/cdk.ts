@@ -20,9 +20,9 @@ export function writeApp(tree: FileTree): string {
 }
 
 /** Runs a program of `node_modules/.bin`, or node itself; never rejects because of its exit status. */
-function run(folder: string, program: string, args: readonly string[]): Promise<Run> {
+function run(folder: string, program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
   const command = program === 'node' ? process.execPath : join(root, 'node_modules/.bin', program);
-  const child = spawn(command, args, { cwd: folder, env: offline(), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, args, { cwd: folder, env: { ...offline(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
     let output = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
@@ -57,8 +57,13 @@ export function ownTests(folder: string, ...options: readonly string[]): Promise
 }
 
 /** Synthesizes many apps in one go; rejects with what went wrong. */
-export async function synthesize(...folders: readonly string[]): Promise<void> {
-  const { status, output } = await run(root, 'tsx', [join(root, 'test/support/cdk-synth.ts'), ...folders]);
+export function synthesize(...folders: readonly string[]): Promise<void> {
+  return synthesizeWith({}, ...folders);
+}
+
+/** The same, with settings as `cdk synth --context` takes them. */
+export async function synthesizeWith(context: Readonly<Record<string, string>>, ...folders: readonly string[]): Promise<void> {
+  const { status, output } = await run(root, 'tsx', [join(root, 'test/support/cdk-synth.ts'), ...folders], { PRODGRADE_CDK_CONTEXT: JSON.stringify(context) });
   if (status !== 0) throw new Error(output);
 }
 

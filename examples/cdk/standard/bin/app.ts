@@ -4,6 +4,7 @@ import { HardenedSite } from '../hardened/site';
 import { settings } from '../hardened/settings';
 import { InsecureSite } from '../insecure/site';
 import { checkWith } from './check';
+import { checkWithControlTower } from './control-tower';
 
 // One stage for each variant, so that a command about one never touches the other: cdk deploy "hardened/*"
 const app = new cdk.App();
@@ -14,4 +15,7 @@ const insecure = new InsecureSite(app, 'insecure');
 checkWith(hardened, new AwsSolutionsChecks(), new NIST80053R5Checks());
 
 // The proof of concept would never pass, and nothing about it is acknowledged. To see all that is found: npm run nag:insecure
-if (app.node.tryGetContext('nag') === 'insecure') checkWith(insecure, new AwsSolutionsChecks());
+if (app.node.tryGetContext('nag') === 'insecure') checkWith(insecure, new AwsSolutionsChecks(), new NIST80053R5Checks());
+
+// Hundreds of rules more, in a program of their own: npm run control-tower
+if (app.node.tryGetContext('rules') === 'control-tower') checkWithControlTower(hardened);

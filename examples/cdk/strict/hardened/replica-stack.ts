@@ -61,7 +61,7 @@ export class ReplicaStack extends SiteStack {
     cdk.Validations.of(bucket).acknowledge(
       { id: 'AwsSolutions::AwsSolutions-S1', reason: reached },
       { id: 'NIST.800.53.R5::NIST.800.53.R5-S3BucketLoggingEnabled', reason: reached },
-      { id: 'NIST.800.53.R5::NIST.800.53.R5-S3BucketReplicationEnabled', reason: 'It is the copy' },
+      { id: 'NIST.800.53.R5::NIST.800.53.R5-S3BucketReplicationEnabled', reason: 'It is the copy, in the other region' },
     );
 
     this.output('ReplicaBucket', 'Copy of the content bucket, for the day its region is gone.', bucket.bucketName);

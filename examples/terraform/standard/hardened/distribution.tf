@@ -5,6 +5,8 @@ resource "aws_cloudfront_distribution" "site" {
   aliases             = local.hosts
   default_root_object = "index.html"
   price_class         = var.price_class
+  # It is logged by standard logging v2: logs.tf.
+  #checkov:skip=CKV_AWS_86:Knows the legacy logs only. They need ACLs on the bucket, which CKV2_AWS_65 wants off.
   # Asked first, so that what it turns away costs neither a lookup nor an answer.
   #checkov:skip=CKV2_AWS_47:It has the rules for Log4j; the list of anonymous addresses turns away who reads through a VPN.
   web_acl_id = aws_wafv2_web_acl.site.arn

@@ -1,0 +1,40 @@
+#!/bin/sh
+# Judges the templates by the rules of AWS Control Tower, which @cdklabs/cdk-validator-cfnguard brings together with cfn-guard.
+# What is found must stand in .control-tower.yaml with a reason, and what stands there must be found.
+# Usage: hardened/tests/control-tower.sh <folder of the rules>
+set -eu
+
+fail() {
+  printf '%s: %s\n' "$(basename "$0")" "$1" >&2
+  exit 1
+}
+
+[ $# -eq 1 ] || fail 'which rules? Give the folder rules/control-tower/cfn-guard of @cdklabs/cdk-validator-cfnguard.'
+[ -d "$1" ] || fail "$1 is no folder"
+rules=$(cd "$1" && pwd)
+cd "$(dirname "$0")/../.."
+command -v cfn-guard >/dev/null || fail 'cfn-guard is missing: https://docs.aws.amazon.com/cfn-guard/latest/ug/setting-up.html'
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+for template in hardened/*.yaml; do
+  # The rules know the long form of attributes only.
+  sed 's/!GetAtt \([A-Za-z0-9]*\)\.\([A-Za-z0-9.]*\)/!GetAtt [\1, \2]/' "$template" >"$work/$(basename "$template")"
+done
+
+# 19 says that rules are broken; everything else than that and 0 is trouble.
+status=0
+cfn-guard validate --rules "$rules" --data "$work" --show-summary none >"$work/report" || status=$?
+[ "$status" -eq 0 ] || [ "$status" -eq 19 ] || fail "cfn-guard ended with status $status"
+
+# The report names the resource first, then the control in the message of the rule that it breaks.
+awk '
+  /^Resource = / { resource = $3 }
+  match($0, /\[CT\.[A-Z0-9.]*\]/) { print substr($0, RSTART + 1, RLENGTH - 2), resource }
+' "$work/report" | sort -u >"$work/found"
+sed -n 's/^ *- //p' .control-tower.yaml | sort >"$work/accepted"
+
+comm -23 "$work/found" "$work/accepted" | sed 's/^/found     /'
+comm -13 "$work/found" "$work/accepted" | sed 's/^/needless  /'
+cmp -s "$work/found" "$work/accepted" || fail 'the templates and .control-tower.yaml differ in what stands above'
+echo 'AWS Control Tower finds nothing but what .control-tower.yaml accepts.'

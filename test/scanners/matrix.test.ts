@@ -1,0 +1,74 @@
+/**
+ * The scanner matrix. What a scanner finds on `hardened/` is either mended or accepted in writing, once and with a
+ * reason; what is accepted is still found; and on `insecure/` scanners find what it teaches.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { examples } from '../../scripts/generate/examples.js';
+import { render } from '../../src/core/render.js';
+import { library, root, textOf } from '../support/library.js';
+import { checkovArguments } from './checkov.js';
+import { contradictions } from './contradictions.js';
+import { say, scannerNames } from './finding.js';
+import { judge } from './judge.js';
+import { lessons } from './lessons.js';
+import { missingScanners, scanAll, scanners, type Cell } from './matrix.js';
+import { PAGE, scannersPage } from './page.js';
+
+const pairs = scannerNames.flatMap((scanner) => scanners[scanner].flavors.map((flavor) => ({ scanner, flavor })));
+
+describe.skipIf(missingScanners().length > 0)('scanners', () => {
+  let cells: readonly Cell[];
+  beforeAll(async () => {
+    cells = await scanAll();
+  });
+
+  /** What is wrong, by example; nothing when all is well. */
+  const troubles = (scanner: Cell['scanner'], flavor: Cell['flavor'], variant: Cell['variant'], of: (cell: Cell) => readonly string[]) => {
+    const chosen = cells.filter((cell) => cell.scanner === scanner && cell.flavor === flavor && cell.variant === variant);
+    expect(chosen.length).toBeGreaterThan(0);
+    return Object.fromEntries(chosen.map((cell) => [cell.example, of(cell)] as const).filter(([, found]) => found.length > 0));
+  };
+
+  describe.each(pairs)('$scanner over $flavor', ({ scanner, flavor }) => {
+    it('finds nothing on what is hardened, the way the rendered workflow asks', () => {
+      expect(troubles(scanner, flavor, 'hardened', ({ configured }) => configured!.findings.map(say))).toEqual({});
+    });
+
+    it('finds, with all suppressions taken out, what is accepted in writing and nothing else', () => {
+      const judged = troubles(scanner, flavor, 'hardened', ({ raw, suppressions }) => Object.entries(judge(raw.findings, suppressions)).flatMap(([kind, found]) => found.map((each: string) => `${kind}: ${each}`)));
+      expect(judged).toEqual({});
+    });
+
+    it('finds on the proof of concept what it teaches, and nothing there is kept from the reader', () => {
+      const untaught = troubles(scanner, flavor, 'insecure', ({ raw, suppressions, example }) => {
+        const found = new Set(raw.findings.map(({ id }) => id));
+        const ownZone = examples[`${flavor}/${example}`]!.zone === 'new';
+        const expected = (lessons[flavor][scanner] ?? []).filter((lesson) => ownZone || !lesson.ownZone).flatMap(({ ids }) => ids);
+        return [...expected.filter((id) => !found.has(id)), ...suppressions.map((each) => `kept back: ${say(each)}`)];
+      });
+      expect(untaught).toEqual({});
+    });
+  });
+
+  it('contradict each other where the page says so', () => {
+    const raw = cells.filter(({ variant }) => variant === 'hardened').flatMap((cell) => cell.raw.findings.map(({ id }) => id));
+    const asked = new Set(raw);
+    expect(contradictions.flatMap(({ by }) => by).filter((id) => !asked.has(id))).toEqual([]);
+  });
+
+  it('have said what docs/scanners.md says: npm run generate -- --scanners', () => {
+    expect(readFileSync(join(root, PAGE), 'utf8')).toBe(scannersPage(cells));
+  });
+});
+
+describe('rendered workflows', () => {
+  const repositories = Object.entries(examples).filter(([, { ci }]) => ci === 'github');
+
+  it.each(repositories)('of %s scan as the matrix does', (_, answers) => {
+    const workflow = textOf(render(answers, library), '.github/workflows/check.yml');
+    const pin = /^checkov==\S+$/m.exec(readFileSync(join(root, 'scripts/tools/checkov.txt'), 'utf8'))![0];
+    expect(workflow).toContain(`pipx run ${pin} ${checkovArguments(answers.iac).join(' ')}\n`);
+  });
+});
