@@ -65,10 +65,28 @@ describe.skipIf(missingScanners().length > 0)('scanners', () => {
 
 describe('rendered workflows', () => {
   const repositories = Object.entries(examples).filter(([, { ci }]) => ci === 'github');
+  const pin = (file: string, tool: string) => new RegExp(`^${tool}==\\S+$`, 'm').exec(readFileSync(join(root, 'scripts/tools', file), 'utf8'))![0];
 
   it.each(repositories)('of %s scan as the matrix does', (_, answers) => {
-    const workflow = textOf(render(answers, library), '.github/workflows/check.yml');
-    const pin = /^checkov==\S+$/m.exec(readFileSync(join(root, 'scripts/tools/checkov.txt'), 'utf8'))![0];
-    expect(workflow).toContain(`pipx run ${pin} ${checkovArguments(answers.iac).join(' ')}\n`);
+    const tree = render(answers, library);
+    const workflow = textOf(tree, '.github/workflows/check.yml');
+    expect(workflow).toContain(`pipx run ${pin('checkov.txt', 'checkov')} ${checkovArguments(answers.iac).join(' ')}\n`);
+    if (answers.iac === 'terraform') return;
+    const { version, integrity } = guardPackage();
+    if (answers.iac === 'cdk') {
+      for (const step of ['npm run synth', 'npm run control-tower', `pipx run ${pin('python.txt', 'cfn-lint')} cdk.out/assembly-*/*.template.json`]) expect(workflow).toContain(`run: ${step}\n`);
+      expect(textOf(tree, 'package.json')).toContain(`"@cdklabs/cdk-validator-cfnguard": "~${version}"`);
+    } else {
+      for (const step of ['hardened/tests/run.sh', 'hardened/tests/control-tower.sh']) expect(workflow).toContain(`run: ${step}`);
+      expect(textOf(tree, 'hardened/tests/requirements.txt')).toContain(pin('python.txt', 'cfn-lint'));
+      expect(workflow).toContain(`npm pack --silent @cdklabs/cdk-validator-cfnguard@${version}\n`);
+      expect(workflow).toContain(Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex'));
+    }
   });
 });
+
+/** As this project has it installed, with the hash of its bytes. */
+function guardPackage(): { readonly version: string; readonly integrity: string } {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version: string; integrity: string }> };
+  return packages['node_modules/@cdklabs/cdk-validator-cfnguard']!;
+}

@@ -3,7 +3,7 @@ import { AwsSolutionsChecks, NIST80053R5Checks } from 'cdk-nag';
 import { HardenedSite } from '../hardened/site';
 import { settings } from '../hardened/settings';
 import { InsecureSite } from '../insecure/site';
-import { checkWith } from './check';
+import { checkWith, tellCheckov } from './check';
 import { checkWithControlTower } from './control-tower';
 
 // One stage for each variant, so that a command about one never touches the other: cdk deploy "hardened/*"
@@ -13,6 +13,7 @@ const insecure = new InsecureSite(app, 'insecure');
 
 // Every finding stops the synthesis, unless somebody acknowledged it beside the resource, with a reason.
 checkWith(hardened, new AwsSolutionsChecks(), new NIST80053R5Checks());
+tellCheckov(hardened);
 
 // The proof of concept would never pass, and nothing about it is acknowledged. To see all that is found: npm run nag:insecure
 if (app.node.tryGetContext('nag') === 'insecure') checkWith(insecure, new AwsSolutionsChecks(), new NIST80053R5Checks());

@@ -68,6 +68,7 @@ export class AuditBucket extends Construct {
     const written = 'Written by CloudTrail only; logs about who reads logs would have no end';
     cdk.Validations.of(this.bucket).acknowledge(
       { id: 'AwsSolutions::AwsSolutions-S1', reason: written },
+      { id: 'Checkov::CKV_AWS_18', reason: written },
       { id: 'NIST.800.53.R5::NIST.800.53.R5-S3BucketLoggingEnabled', reason: written },
       { id: 'NIST.800.53.R5::NIST.800.53.R5-S3BucketReplicationEnabled', reason: 'The same records are in a log group' },
     );
