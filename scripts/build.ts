@@ -29,7 +29,7 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     external: ['yeoman-generator', 'projen'],
     mainFields: ['module', 'main'],
     legalComments: 'none',
-    plugins: [lazyBuiltins(), packedNumbers(), precompiledLibrary(root, version, (json) => files.set(join(outdir, TEXTS), new TextEncoder().encode(json)))],
+    plugins: [lazyBuiltins(), packedNumbers(), precompiledLibrary(root, version, (name, json) => files.set(join(outdir, TEXTS, name), new TextEncoder().encode(json)))],
     logLevel: 'warning',
   });
   for (const { path, contents } of outputFiles) files.set(path, contents);

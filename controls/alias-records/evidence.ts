@@ -13,6 +13,7 @@ export const evidence: Evidence = {
     ),
   bad: {
     terraform: { file: 'hardened/dns.tf', find: '= "A"', replace: '= "TXT"' },
+    cdk: { file: 'hardened/address-records.ts', find: 'new CloudFrontTarget(distribution)', replace: "{ bind: () => ({ dnsName: 'elsewhere.example', hostedZoneId: 'Z2FDTNDATAQYW2' }) }" },
     cloudformation: { file: 'hardened/edge.yaml', find: 'DNSName: !GetAtt Distribution.DomainName', replace: 'DNSName: elsewhere.example' },
   },
 };

@@ -11,6 +11,7 @@ export const evidence: Evidence = {
     every(model.resources('AWS::S3::Bucket'), ({ body }) => ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'].every((flag) => at(body, 'PublicAccessBlockConfiguration', flag) === true)),
   bad: {
     terraform: { file: 'hardened/content.tf', find: /restrict_public_buckets = true/, replace: 'restrict_public_buckets = false' },
+    cdk: { file: 'hardened/content-bucket.ts', find: 'BLOCK_ALL', replace: 'BLOCK_ACLS' },
     cloudformation: { file: 'hardened/content.yaml', find: 'RestrictPublicBuckets: true', replace: 'RestrictPublicBuckets: false' },
   },
 };

@@ -7,5 +7,5 @@ export const evidence: Evidence = {
     statements(model, 'logs').some((statement) => JSON.stringify(statement['principals']).includes('logging.s3.amazonaws.com') && hasCondition(statement, 'ArnEquals', 'aws:SourceArn')),
   template: (model) =>
     bucketOf(model, 'content')?.text('LoggingConfiguration', 'DestinationBucketName') === `\${${bucketOf(model, 'logs')?.id}}` &&
-    policyOfBucket(model, bucketOf(model, 'logs')).some(({ principal, condition }) => principal.includes('logging.s3.amazonaws.com') && condition('ArnEquals', 'aws:SourceArn') !== undefined),
+    policyOfBucket(model, bucketOf(model, 'logs')).some(({ principal, condition }) => principal.includes('logging.s3.amazonaws.com') && ['ArnEquals', 'ArnLike'].some((test) => condition(test, 'aws:SourceArn') !== undefined)),
 };

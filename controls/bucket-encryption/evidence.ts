@@ -11,6 +11,7 @@ export const evidence: Evidence = {
     every(model.resources('AWS::S3::Bucket'), ({ body }) => ['AES256', 'aws:kms'].includes(String(at(body, 'BucketEncryption', 'ServerSideEncryptionConfiguration', 0, 'ServerSideEncryptionByDefault', 'SSEAlgorithm')))),
   bad: {
     terraform: { file: 'hardened/content.tf', find: 'AES256', replace: 'none' },
+    cdk: { file: 'hardened/content-bucket.ts', find: 'S3_MANAGED', replace: 'UNENCRYPTED' },
     cloudformation: { file: 'hardened/content.yaml', find: 'AES256', replace: 'none' },
   },
 };

@@ -10,6 +10,7 @@ export const evidence: Evidence = {
     every(model.resources('AWS::CloudFront::Distribution'), (distribution) => leadsTo(model, distribution.text('DistributionConfig', 'ViewerCertificate', 'AcmCertificateArn'), 'AWS::CertificateManager::Certificate')),
   bad: {
     terraform: { file: 'hardened/certificate.tf', find: '"DNS"', replace: '"EMAIL"' },
+    cdk: { file: 'hardened/edge-stack.ts', find: 'fromDns(zone)', replace: 'fromEmail()' },
     cloudformation: { file: 'hardened/edge.yaml', find: 'ValidationMethod: DNS', replace: 'ValidationMethod: EMAIL' },
   },
 };

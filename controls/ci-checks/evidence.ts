@@ -8,6 +8,8 @@ export const evidence: Evidence = {
   },
   template: (model) => {
     const workflow = model.file('.github/workflows/check.yml');
-    return ['hardened/tests/run.sh', 'checkov', 'shellcheck'].every((step) => workflow.includes(step)) && /^permissions: \{\}$/m.test(workflow) && [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!));
+    // Templates are held against rules, an app against its tests.
+    const own = ['hardened/tests/run.sh', 'npm test'].some((step) => workflow.includes(step));
+    return own && ['checkov', 'shellcheck'].every((step) => workflow.includes(step)) && /^permissions: \{\}$/m.test(workflow) && [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!));
   },
 };

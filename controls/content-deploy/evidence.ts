@@ -5,6 +5,7 @@ export const evidence: Evidence = {
   template: (model) => sendsPagesLast(model.file('scripts/deploy-site.sh')),
   bad: {
     terraform: { file: 'scripts/deploy-site.sh', find: /create-invalidation/g, replace: 'list-invalidations' },
+    cdk: { file: 'scripts/deploy-site.sh', find: /create-invalidation/g, replace: 'list-invalidations' },
     cloudformation: { file: 'scripts/deploy-site.sh', find: /create-invalidation/g, replace: 'list-invalidations' },
   },
 };

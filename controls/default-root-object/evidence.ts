@@ -6,6 +6,7 @@ export const evidence: Evidence = {
   template: (model) => every(distributions(model), (distribution) => distribution['DefaultRootObject'] === 'index.html'),
   bad: {
     terraform: { file: 'hardened/distribution.tf', find: /default_root_object.*/, replace: '' },
+    cdk: { file: 'hardened/distribution.ts', find: /.*defaultRootObject.*\n/, replace: '' },
     cloudformation: { file: 'hardened/edge.yaml', find: /.*DefaultRootObject.*\n/, replace: '' },
   },
 };

@@ -13,6 +13,7 @@ export const evidence: Evidence = {
     ),
   bad: {
     terraform: { file: 'hardened/content.tf', find: 'AWS:SourceArn', replace: 'AWS:UserAgent' },
+    cdk: { file: 'hardened/content-bucket.ts', find: 'AWS:SourceArn', replace: 'AWS:UserAgent' },
     cloudformation: { file: 'hardened/content.yaml', find: 'AWS:SourceArn', replace: 'AWS:UserAgent' },
   },
 };

@@ -6,6 +6,7 @@ export const evidence: Evidence = {
   template: (model) => every(distributions(model), (distribution) => cacheBehaviors(distribution).every((behavior) => behavior['ViewerProtocolPolicy'] === 'redirect-to-https')),
   bad: {
     terraform: { file: 'hardened/distribution.tf', find: 'redirect-to-https', replace: 'allow-all' },
+    cdk: { file: 'hardened/distribution.ts', find: 'REDIRECT_TO_HTTPS', replace: 'ALLOW_ALL' },
     cloudformation: { file: 'hardened/edge.yaml', find: 'redirect-to-https', replace: 'allow-all' },
   },
 };

@@ -9,6 +9,7 @@ export const evidence: Evidence = {
     ),
   bad: {
     terraform: { file: 'hardened/operations-key.tf', find: /enable_key_rotation += true/, replace: 'enable_key_rotation = false' },
+    cdk: { file: 'hardened/site-key.ts', find: 'enableKeyRotation: true', replace: 'enableKeyRotation: false' },
     cloudformation: { file: 'hardened/foundation.yaml', find: 'EnableKeyRotation: true', replace: 'EnableKeyRotation: false' },
   },
 };

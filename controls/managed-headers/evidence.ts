@@ -6,6 +6,7 @@ export const evidence: Evidence = {
   template: (model) => every(distributions(model), (distribution) => cacheBehaviors(distribution).every((behavior) => behavior['ResponseHeadersPolicyId'] !== undefined)),
   bad: {
     terraform: { file: 'hardened/distribution.tf', find: /.*response_headers_policy_id.*\n/, replace: '' },
+    cdk: { file: 'hardened/distribution.ts', find: /.*responseHeadersPolicy:.*\n/, replace: '' },
     cloudformation: { file: 'hardened/edge.yaml', find: /.*ResponseHeadersPolicyId.*\n/, replace: '' },
   },
 };

@@ -13,6 +13,7 @@ export const evidence: Evidence = {
     }) && every(model.resources('AWS::CloudFront::OriginAccessControl'), ({ body }) => at(body, 'OriginAccessControlConfig', 'SigningBehavior') === 'always'),
   bad: {
     terraform: { file: 'hardened/distribution.tf', find: '"always"', replace: '"never"' },
+    cdk: { file: 'hardened/distribution.ts', find: 'SIGV4_ALWAYS', replace: 'NEVER' },
     cloudformation: { file: 'hardened/edge.yaml', find: 'SigningBehavior: always', replace: 'SigningBehavior: never' },
   },
 };

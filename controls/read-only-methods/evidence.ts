@@ -7,6 +7,7 @@ export const evidence: Evidence = {
   template: (model) => every(distributions(model), (distribution) => cacheBehaviors(distribution).every((behavior) => [behavior['AllowedMethods'], behavior['CachedMethods']].every((methods) => String(methods) === 'GET,HEAD'))),
   bad: {
     terraform: { file: 'hardened/distribution.tf', find: 'allowed_methods = ["GET", "HEAD"]', replace: 'allowed_methods = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]' },
+    cdk: { file: 'hardened/distribution.ts', find: 'ALLOW_GET_HEAD,', replace: 'ALLOW_ALL,' },
     cloudformation: { file: 'hardened/edge.yaml', find: 'AllowedMethods: [GET, HEAD]', replace: 'AllowedMethods: [GET, HEAD, OPTIONS, PUT, POST, PATCH, DELETE]' },
   },
 };

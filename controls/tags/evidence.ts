@@ -5,6 +5,7 @@ export const evidence: Evidence = {
   template: (model) => every(model.stacks, ({ tags }) => ['Site', 'Owner', 'Environment', 'ManagedBy', 'Hardening'].every((key) => (tags[key] ?? '') !== '')),
   bad: {
     terraform: { file: 'hardened/providers.tf', find: 'tags = local.tags', replace: '' },
+    cdk: { file: 'hardened/site.ts', find: /.*add\('Owner'.*\n/, replace: '' },
     cloudformation: { file: 'hardened/tags.properties', find: /^Owner=.*$/m, replace: '' },
   },
 };

@@ -12,6 +12,7 @@ export const evidence: Evidence = {
     model.stacks.every(({ template }) => !/"TLSv1(?:\.1)?_/.test(JSON.stringify(template))),
   bad: {
     terraform: { file: 'hardened/variables.tf', find: 'default     = "TLSv1.2_2021"', replace: 'default     = "TLSv1.1_2016"' },
+    cdk: { file: 'hardened/distribution.ts', find: 'props.settings.tlsPolicy', replace: 'cloudfront.SecurityPolicyProtocol.TLS_V1_1_2016' },
     cloudformation: { file: 'hardened/edge.yaml', find: /(TlsPolicy:[\s\S]*?Default: ).*/, replace: '$1TLSv1.1_2016' },
   },
 };

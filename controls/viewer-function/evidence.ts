@@ -9,6 +9,7 @@ export const evidence: Evidence = {
     every(model.resources('AWS::CloudFront::Distribution'), ({ body }) => at(body, 'DistributionConfig', 'DefaultCacheBehavior', 'FunctionAssociations', 0, 'EventType') === 'viewer-request'),
   bad: {
     terraform: { file: 'hardened/distribution.tf', find: 'viewer-request"\n', replace: 'viewer-response"\n' },
+    cdk: { file: 'hardened/distribution.ts', find: 'VIEWER_REQUEST', replace: 'VIEWER_RESPONSE' },
     cloudformation: { file: 'hardened/edge.yaml', find: 'EventType: viewer-request', replace: 'EventType: viewer-response' },
   },
 };

@@ -17,7 +17,7 @@ export interface BadExample {
 export interface Evidence {
   readonly terraform: (model: TerraformModel) => boolean;
   readonly template: (model: TemplateModel) => boolean;
-  readonly bad?: { readonly terraform: BadExample } & Partial<Readonly<Record<Flavor, BadExample>>>;
+  readonly bad?: Readonly<Record<Flavor, BadExample>>;
 }
 
 /** True when there is at least one and all pass: nothing proves nothing. */

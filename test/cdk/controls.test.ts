@@ -1,8 +1,10 @@
-/** Each control left out alone: the app is still typed and clean, and the test that the control brought would miss it. */
+/** Each control left out alone: the app is still typed and clean, its evidence fails, and the test that the control brought would miss it. */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Control, FileTree } from '../../src/core/types.js';
 import { findings, needless, ownTests, synthesize, typeErrors, writeApp } from '../support/cdk.js';
+import { cdkModel } from '../support/cdk-model.js';
+import { evidenceOf } from '../support/evidence.js';
 import { catalogue, renderSample, textOf } from '../support/library.js';
 
 const waivable = catalogue.filter((control) => !control.builtIn && !control.manual && !control.flavors?.cdk?.unavailable);
@@ -17,7 +19,7 @@ function without({ id }: Control): FileTree {
   return renderSample({ iac: 'cdk', add: waivable.filter((each) => each.optIn && !gone.includes(each.id)).map((each) => each.id), waive: Object.fromEntries(gone.map((each) => [each, 'left out by a test'])) });
 }
 
-const apps = waivable.map((control) => ({ id: control.id, tree: without(control), folder: '' }));
+const apps = waivable.map((control) => ({ id: control.id, control, tree: without(control), folder: '' }));
 for (const app of apps) app.folder = writeApp(app.tree);
 const brought = (id: string) => textOf(everything, 'test/hardened.test.ts').includes(`it('${id}: `) || textOf(everything, 'test/hardened.test.ts').includes(`it("${id}: `);
 
@@ -33,6 +35,10 @@ it('every type fits, whatever is left out, and nothing is imported in vain', asy
 it.each(apps)('without $id the rule packs find nothing that is not acknowledged, and nothing is acknowledged in vain', ({ folder }) => {
   expect(findings(folder)).toEqual([]);
   expect(needless(folder)).toEqual([]);
+});
+
+it.each(apps)('without $id its evidence fails', async ({ control, tree, folder }) => {
+  expect((await evidenceOf(control)).template(cdkModel(tree, folder, 'hardened'))).toBe(false);
 });
 
 it('every control brings a test, but for those that are no infrastructure', () => {
