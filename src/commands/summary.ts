@@ -1,4 +1,5 @@
 /** What is about to happen, and what happened, as lines for a person. */
+import { posix } from 'node:path';
 import { flavorTraits } from '../core/flavors.js';
 import type { Change } from '../core/plan.js';
 import { quote } from '../core/replay.js';
@@ -39,7 +40,9 @@ export function changeLines(changes: readonly Change[]): readonly string[] {
 /** Commands for the first deployment. */
 export function nextSteps({ answers, selection, folder }: Rendered): readonly string[] {
   const on = new Set(selection.on.map((control) => control.id));
-  return [`cd ${quote(folder === '.' ? 'hardened' : `${folder.replace(/\/+$/, '')}/hardened`)}`, ...flavorTraits[answers.iac].nextSteps(answers, (id) => on.has(id))];
+  const { home, nextSteps: steps } = flavorTraits[answers.iac];
+  const from = posix.join(folder, home).replace(/\/$/, '');
+  return [...(from === '.' ? [] : [`cd ${quote(from)}`]), ...steps(answers, (id) => on.has(id))];
 }
 
 /** Lines in a frame, as wide as the longest of them; `title` stands in its upper edge. */

@@ -3,7 +3,9 @@ import type { Answers, Flavor, PosixPath } from './types.js';
 
 export interface FlavorTraits {
   readonly title: string;
-  /** What to type for the first deployment of the hardened variant, from `hardened/` on. */
+  /** Folder of the repository in which its commands are typed; `.` for the top. */
+  readonly home: '.' | 'hardened';
+  /** What to type there for the first deployment of the hardened variant. */
   readonly nextSteps: (answers: Answers, on: (id: string) => boolean) => readonly string[];
   /** Common files that this flavor holds inside one of its own: the slot that each fills instead of being a file. */
   readonly inline?: Readonly<Record<PosixPath, string>>;
@@ -12,6 +14,7 @@ export interface FlavorTraits {
 export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
   terraform: {
     title: 'Terraform',
+    home: 'hardened',
     nextSteps: ({ zone }, on) => [
       ...(on('state-protection')
         ? ['terraform -chdir=bootstrap init && terraform -chdir=bootstrap apply', 'terraform -chdir=bootstrap output -raw backend > backend.hcl', 'terraform init -backend-config=backend.hcl']
@@ -22,8 +25,9 @@ export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
   },
   cdk: {
     title: 'AWS CDK',
+    home: '.',
     nextSteps: ({ zone, region }) => [
-      'cd .. && npm install',
+      'npm install',
       `npx cdk bootstrap aws://<account>/us-east-1${region === 'us-east-1' ? '' : ` aws://<account>/${region}`}`,
       'npm run deploy',
       ...(zone === 'new' ? ['# set the name servers it prints at your registrar, then once more:', 'npm run deploy'] : []),
@@ -31,9 +35,10 @@ export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
   },
   cloudformation: {
     title: 'CloudFormation',
+    home: '.',
     nextSteps: ({ zone }) => [
-      '../scripts/deploy.sh --dry-run',
-      '../scripts/deploy.sh',
+      'scripts/deploy.sh --dry-run',
+      'scripts/deploy.sh',
       ...(zone === 'new' ? ['# stops once the zone is there: set the name servers it prints at your registrar, then the same command again'] : []),
     ],
     inline: { 'hardened/functions/viewer-request.js': 'viewer_request.code' },
