@@ -24,7 +24,7 @@ const project = new typescript.TypeScriptProject({
   testdir: 'test',
   entrypoint: '',
   sampleCode: false,
-  bin: { 'create-prodgrade': 'dist/cli.js', prodgrade: 'dist/cli.js' },
+  bin: { 'create-prodgrade': 'dist/cli.cjs', prodgrade: 'dist/cli.cjs' },
 
   // Ours are vitest and Biome; a published package is small because `files` says what is in it.
   jest: false,
@@ -71,7 +71,6 @@ const project = new typescript.TypeScriptProject({
     'yeoman-test@~11.8.2',
     'tldts-icann@^7.4.16',
     'fastest-levenshtein@^1.0.16',
-    'picocolors@^1.1.1',
     'yaml@^2.9.1',
     'vitest@~4.1.12',
     'memfs@~4.80.1',

@@ -38,7 +38,7 @@ export function makeCases(root: string, scratch: string, { folder }: Installed):
   const tree = withManifest(render(largest, loadLibrary(root, version())), largest, version());
   const dump = join(scratch, 'dump.json');
   writeFileSync(dump, JSON.stringify([...tree].map(([path, { bytes }]) => [path, Buffer.from(bytes).toString('base64')])));
-  const command = join(folder, 'dist/cli.js');
+  const command = join(folder, 'dist/cli.cjs');
   const makes = (name: string) => ({ makes: join(scratch, name) });
   const site = (name: string, ...more: readonly string[]) => [command, join(scratch, name), ...flags(), '--yes', ...more];
   return {

@@ -8,7 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const built = join(root, 'dist', 'cli.js');
+const built = join(root, 'dist', 'cli.cjs');
 const [task, ...args] = process.argv.slice(2);
 
 requireNode();

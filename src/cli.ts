@@ -1,14 +1,18 @@
 #!/usr/bin/env node
-/** Arguments to a command. Loads nothing that `--version` and `--help` can do without. */
-const argv = process.argv.slice(2);
+/** Arguments to a command. Loads nothing that `--version` can do without. */
+import { version } from './version.js';
 
-if (argv.includes('--version') || argv.includes('-v')) {
-  const { version } = await import('./version.js');
-  process.stdout.write(`${version()}\n`);
-} else if (argv.includes('--help') || argv.includes('-h')) {
-  const [{ version }, { createHelp }] = await Promise.all([import('./version.js'), import('./core/answers/help.js')]);
+async function main(argv: readonly string[]): Promise<number> {
+  if (argv.includes('--version') || argv.includes('-v')) {
+    process.stdout.write(`${version()}\n`);
+    return 0;
+  }
+  const { createHelp, run } = await import('./front.js');
+  if (!argv.includes('--help') && !argv.includes('-h')) return run(argv);
   process.stdout.write(createHelp(version()));
-} else {
-  const { run } = await import('./commands/run.js');
-  process.exitCode = await run(argv);
+  return 0;
 }
+
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

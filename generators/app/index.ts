@@ -2,20 +2,34 @@
 import * as fs from 'node:fs';
 import { relative, sep } from 'node:path';
 import Generator, { type BaseOptions } from 'yeoman-generator';
-import { planInto, writeRepository } from '../../src/commands/write.js';
-import { answerContext } from '../../src/core/answers/context.js';
-import { fieldNames, fields } from '../../src/core/answers/fields.js';
-import { askedSource, makeQuestions, openQuestions, type Asked } from '../../src/core/answers/questions.js';
-import { completeAnswers, missingAnswers, readSources, unstated, type Source } from '../../src/core/answers/resolve.js';
-import { withManifest } from '../../src/core/manifest.js';
-import { render } from '../../src/core/render.js';
-import type { Answers, FileTree, RenderedFile } from '../../src/core/types.js';
-import { ProdgradeError, exitCodes } from '../../src/errors.js';
-import type { Choose } from '../../src/io/ask.js';
-import { gitHistory } from '../../src/io/git.js';
-import { watchSignals } from '../../src/io/signals.js';
-import { inspectTarget } from '../../src/io/target.js';
-import { bundledLibrary } from '../../src/library/bundled.js';
+import {
+  ProdgradeError,
+  answerContext,
+  askedSource,
+  bundledLibrary,
+  completeAnswers,
+  exitCodes,
+  fieldNames,
+  fields,
+  gitHistory,
+  inspectTarget,
+  makeQuestions,
+  missingAnswers,
+  openQuestions,
+  planInto,
+  readSources,
+  render,
+  unstated,
+  watchSignals,
+  withManifest,
+  writeRepository,
+  type Answers,
+  type Asked,
+  type Choose,
+  type FileTree,
+  type RenderedFile,
+  type Source,
+} from '../../src/front.js';
 
 /** Options beside the answers; `git` starts a repository, as the command does. */
 type Options = BaseOptions & Partial<Record<keyof Answers, unknown>> & { readonly folder?: string; readonly yes?: boolean; readonly git?: boolean };

@@ -2,68 +2,111 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import ejs from 'ejs';
-import type { Plugin } from 'esbuild';
+import { transformSync, type Plugin } from 'esbuild';
 import { catalogue } from '../../controls/index.js';
+import { escapes } from '../../src/core/escape.js';
 import { flavors } from '../../src/core/types.js';
 import { ejsOptions, partFiles, skeletonSources } from '../../src/library/sources.js';
 
-/** Folder beside the command with the texts of the templates, which are faster to read than to compile; a file a flavor, for a render needs one. */
-export const TEXTS = 'texts';
+/**
+ * Folder beside the command with its templates, a group a flavor and `common`: a render needs two groups of four.
+ * `<group>.cjs` has the functions, which cut their texts out of `<group>.txt`: reading one is faster than compiling it.
+ */
+const LIBRARY = 'library';
 
-/** Replaces `src/library/bundled.ts` and `src/version.ts`. `emit` is handed the files of TEXTS. */
-export function precompiledLibrary(root: string, version: string, emit: (name: string, json: string) => void): Plugin {
+/** Replaces `src/library/bundled.ts` and `src/version.ts`. `emit` is handed the files of LIBRARY. */
+export function precompiledLibrary(root: string, version: string, emit: Emit): Plugin {
   return {
     name: 'precompiled-library',
     setup(build) {
       build.onLoad({ filter: /[\\/]src[\\/]version\.ts$/ }, () => ({ contents: `export const version = () => ${JSON.stringify(version)};`, loader: 'ts' }));
       build.onLoad({ filter: /[\\/]src[\\/]library[\\/]bundled\.ts$/ }, () => {
-        const texts = new Map<string, string[]>(['common', ...flavors].map((group) => [group, []]));
-        const contents = libraryModule(root, (text, group) => `text(${JSON.stringify(group)}, ${texts.get(group)!.push(text) - 1})`);
-        // ASCII throughout, so that it is read without decoding.
-        for (const [group, list] of texts) emit(`${group}.json`, JSON.stringify(list).replace(/[\u0080-\uffff]/g, (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`));
-        return { contents, loader: 'ts', resolveDir: join(root, 'src/library') };
+        for (const group of ['common', ...flavors]) emitGroup(root, group, emit);
+        return { contents: MODULE, loader: 'ts', resolveDir: join(root, 'src/library') };
       });
     },
   };
 }
 
-/** Takes a text of the library, and the flavor that it is for, and gives the expression that stands for it. */
-type Keep = (text: string, group: string) => string;
-
-/** @param keep where the texts go */
-function libraryModule(root: string, keep: Keep): string {
-  const read = (path: string) => readFileSync(join(root, path), 'utf8');
-  const files = filesBelow(join(root, 'templates'));
-  const groups = ['common', ...flavors].map((group) => {
-    const skeletons = skeletonSources(files, group).map((skeleton) => `{ ...${JSON.stringify(skeleton)}, render: ${template(read(`templates/${skeleton.source}`), skeleton.source, group, keep)} }`);
-    return `${group}: [${skeletons.join(',\n')}]`;
-  });
-  const entries = catalogue.map(({ id }, index) => {
-    const parts = Object.entries(partFiles(id))
-      .filter(([, source]) => existsSync(join(root, 'controls', source)))
-      .map(([flavor, source]) => `${flavor}: { source: ${JSON.stringify(source)}, render: ${template(read(`controls/${source}`), source, flavor, keep)} }`);
-    return `{ control: catalogue[${index}], parts: { ${parts.join(', ')} }, page: ${keep(read(`controls/${id}/README.md`), 'common')} }`;
-  });
-  return `import { readFileSync } from 'node:fs';
+/** Groups are loaded when something is first taken from them. */
+const MODULE = `import { readFileSync } from 'node:fs';
 import { catalogue } from '../../controls/index.js';
 import { escapeFor } from '../core/escape.js';
+import { escapes } from '../../src/core/escape.js';
+import { flavors } from '../core/types.js';
 import { version } from '../version.js';
-export const bundledLibrary = async () => {
-  const texts = {};
-  const text = (group, index) => (texts[group] ??= JSON.parse(readFileSync(new URL('../${TEXTS}/' + group + '.json', import.meta.url), 'latin1')))[index];
-  const template = (render, escape) => (it) => render(it, escape);
-  return { version: version(), skeletons: {\n${groups.join(',\n')} }, catalogue: [\n${entries.join(',\n')}] };
+const loaded = {};
+// By another name, so that the bundler leaves it to Node.
+const load = require;
+const group = (name) => (loaded[name] ??= load('./${LIBRARY}/' + name + '.cjs').open(readFileSync(__dirname + '/${LIBRARY}/' + name + '.txt', 'latin1'), escapeFor));
+const lazily = (names, take) => Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, { enumerable: true, get: () => take(group(name)) }])));
+export const bundledLibrary = async () => ({
+  version: version(),
+  skeletons: lazily(['common', ...flavors], ({ skeletons }) => skeletons),
+  catalogue: catalogue.map((control) => ({ control, parts: lazily(flavors, ({ parts }) => parts[control.id]), get page() { return group('common').pages[control.id](); } })),
+});
+`;
+
+/** Takes a file of the bundle, by its name in the bundle's folder. */
+type Emit = (name: string, content: string | Uint8Array) => void;
+
+/** Takes a text and gives the expression that stands for it. */
+type Keep = (text: string) => string;
+
+function emitGroup(root: string, group: string, emit: Emit): void {
+  let texts = '';
+  const keep: Keep = (text) => {
+    // One byte a character, so that it is read without decoding; the few texts with others stay in the code.
+    if (/[^\u0000-\u00ff]/.test(text)) return JSON.stringify(text);
+    const at = texts.indexOf(text);
+    if (at === -1) texts += text;
+    const from = at === -1 ? texts.length - text.length : at;
+    return `texts.slice(${from}, ${from + text.length})`;
+  };
+  const read = (path: string) => readFileSync(join(root, path), 'utf8');
+  const skeletons = skeletonSources(filesBelow(join(root, 'templates')), group).map((skeleton) => `{ ...${JSON.stringify(skeleton)}, render: ${template(read(`templates/${skeleton.source}`), skeleton.source, keep)} }`);
+  const parts = catalogue.flatMap(({ id }) => {
+    const source = (partFiles(id) as Readonly<Record<string, string>>)[group];
+    return source !== undefined && existsSync(join(root, 'controls', source)) ? [`${JSON.stringify(id)}: { source: ${JSON.stringify(source)}, render: ${template(read(`controls/${source}`), source, keep)} }`] : [];
+  });
+  const pages = group === 'common' ? catalogue.map(({ id }) => `${JSON.stringify(id)}: () => ${keep(read(`controls/${id}/README.md`))}`) : [];
+  const extensions = Object.keys(escapes);
+  // At the top of the module, where Node compiles each function once; within another one it would read them twice.
+  const module = `let texts, ${extensions.map(escapeName).join(', ')};
+const orEmpty = (value) => value ?? '';
+exports.skeletons = [\n${skeletons.join(',\n')} ];
+exports.parts = {\n${parts.join(',\n')} };
+exports.pages = {\n${pages.join(',\n')} };
+exports.open = (its, escapeFor) => {
+  texts = its;
+  ${extensions.map((extension) => `${escapeName(extension)} = escapeFor('.${extension}');`).join('\n  ')}
+  return exports;
 };
 `;
+  emit(`${LIBRARY}/${group}.cjs`, transformSync(module, { minify: true, format: 'cjs', platform: 'node', target: 'node20.17' }).code);
+  emit(`${LIBRARY}/${group}.txt`, Buffer.from(texts, 'latin1'));
 }
 
 /** Expression for the function of one template, under the rules of `compileSource`. */
-function template(text: string, source: string, group: string, keep: Keep): string {
-  if (!source.endsWith('.ejs')) return `() => ${keep(text, group)}`;
+function template(text: string, source: string, keep: Keep): string {
+  if (!source.endsWith('.ejs')) return `() => ${keep(text)}`;
+  const extension = /\.([a-z]+)\.ejs$/.exec(source)?.[1] ?? '';
   const compiled = new ejs.Template(text, { ...ejsOptions, compileDebug: false, filename: source });
   compiled.compile();
-  const body = compiled.source.replace(/(?<=__append\()"(?:[^"\\]|\\.)*"(?=\))/g, (literal) => keep(literalText(literal), group));
-  return `template((it, escapeFn) => {${body}}, escapeFor(${JSON.stringify(source.replace(/\.ejs$/, ''))}))`;
+  if (!compiled.source.includes(APPEND)) throw new Error('EJS appends in another way than scripts/build/library.ts knows.');
+  // EJS makes a function of its own in each of them to append by, which Node would compile each time.
+  const body = compiled.source
+    .replace(APPEND, '')
+    .replace(/__append\(("(?:[^"\\]|\\.)*")\)/g, (_, literal: string) => `__output += ${keep(literalText(literal))}`)
+    .replaceAll('__append(escapeFn(', `__output += (${escapeName(extension)}(`)
+    .replaceAll('__append(', '__output += orEmpty(');
+  return `(it) => {${body}}`;
+}
+
+const APPEND = 'function __append(s) { if (s !== undefined && s !== null) __output += s }';
+
+function escapeName(extension: string): string {
+  return `escape_${extension}`;
 }
 
 /** The text that EJS wrote as a literal of JavaScript. */

@@ -1,37 +1,70 @@
-/** esbuild plugin: the numbers of the public suffix list as bytes rather than as source code. */
+/** esbuild plugin: the numbers of the public suffix list as bytes beside the command rather than as source code. */
 import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-const LITERAL = /new (Uint8Array|Uint16Array|Uint32Array|Int32Array)\(\[([\d,\s-]+)\]\)/g;
-const arrays = { Uint8Array, Uint16Array, Uint32Array, Int32Array };
+const FILE = 'public-suffixes.bin';
+/** In data/trie.js: the arrays themselves. */
+const LITERAL = /export const (\w+) = (?:\/\*.*?\*\/ )?new Uint(?:8|16)Array\(\[[\d,\s]+\]\);/g;
+/** In suffix-trie.js: what it works out of them at each start, which are where labels begin, their hashes, and the wildcards. */
+const DERIVED = /const numberOfNodes = [\s\S]*?\nfor \([\s\S]*?\n}\n/;
+const DERIVED_NAMES = ['edgeOffset', 'edgeHash', 'wildcardEdge'];
 
-/** Tens of thousands of numbers take five MiB to parse and milliseconds at each start; as text they take neither. */
-export function packedNumbers(): Plugin {
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+
+/**
+ * Tens of thousands of numbers take five MiB to parse and milliseconds at each start, and so do their hashes.
+ * `emit` is handed their file. Throws when the library no longer makes them as it did.
+ */
+export function packedNumbers(emit: (name: string, content: Uint8Array) => void): Plugin {
   return {
     name: 'packed-numbers',
     setup(build) {
-      build.onLoad({ filter: /tldts-icann[\\/].*[\\/]data[\\/]trie\.js$/ }, ({ path }) => ({ contents: `${UNPACK}${readFileSync(path, 'utf8').replace(LITERAL, packed)}`, loader: 'js' }));
+      let file = new Uint8Array();
+      const keep = (name: string, numbers: Numbers | undefined) => {
+        if (numbers === undefined) throw new Error(`tldts-icann has no ${name}: see scripts/build/numbers.ts.`);
+        const bytes = lowestFirst(numbers);
+        file = Buffer.concat([file, bytes]);
+        emit(FILE, file);
+        return `take(${numbers.constructor.name}, ${file.length - bytes.length}, ${numbers.length})`;
+      };
+      build.onLoad({ filter: /tldts-icann[\\/].*[\\/]data[\\/]trie\.js$/ }, ({ path }) => {
+        const source = readFileSync(path, 'utf8');
+        const contents = source.replace(LITERAL, (literal, name: string) => `export const ${name} = ${keep(name, evaluate(literal, [name])[name])};`);
+        return { contents: `${TAKE}${contents}`, loader: 'js' };
+      });
+      build.onLoad({ filter: /tldts-icann[\\/].*[\\/]suffix-trie\.js$/ }, ({ path }) => {
+        const source = readFileSync(path, 'utf8');
+        const [block = ''] = DERIVED.exec(source) ?? [];
+        const derived = evaluate(`${readFileSync(join(dirname(path), 'data/trie.js'), 'utf8')}\n${block}`, DERIVED_NAMES);
+        const contents = source.replace(block, () => DERIVED_NAMES.map((name) => `const ${name} = ${keep(name, derived[name])};\n`).join(''));
+        return { contents: `import { take } from './data/trie';\n${contents}`, loader: 'js' };
+      });
     },
   };
 }
 
-const UNPACK = `import { endianness } from 'node:os';
-function unpack(TypedArray, text) {
-  const bytes = Buffer.from(text, 'base64');
-  if (endianness() === 'BE' && TypedArray.BYTES_PER_ELEMENT > 1) bytes['swap' + TypedArray.BYTES_PER_ELEMENT * 8]();
-  return new TypedArray(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
+/** Rounded up to eight bytes, so that every array can stand on the file as it is. */
+function lowestFirst(numbers: Numbers): Uint8Array {
+  const view = new DataView(new ArrayBuffer(Math.ceil(numbers.byteLength / 8) * 8));
+  const set = { 1: view.setUint8, 2: view.setUint16, 4: view.setUint32 }[numbers.BYTES_PER_ELEMENT]!;
+  for (const [index, value] of numbers.entries()) set.call(view, index * numbers.BYTES_PER_ELEMENT, value, true);
+  return new Uint8Array(view.buffer);
+}
+
+/** The values of these names after a piece of the library ran. */
+function evaluate(source: string, names: readonly string[]): Readonly<Record<string, Numbers | undefined>> {
+  const known = names.map((name) => `${name}: typeof ${name} === 'undefined' ? undefined : ${name}`).join(', ');
+  return new Function(`${source.replaceAll('export const', 'const')}\nreturn { ${known} };`)() as ReturnType<typeof evaluate>;
+}
+
+const TAKE = `import { readFileSync } from 'node:fs';
+import { endianness } from 'node:os';
+let file;
+export function take(TypedArray, from, length) {
+  file ??= Uint8Array.from(readFileSync(__dirname + '/${FILE}')).buffer;
+  const size = TypedArray.BYTES_PER_ELEMENT;
+  if (size > 1 && endianness() === 'BE') Buffer.from(file, from, length * size)['swap' + size * 8]();
+  return new TypedArray(file, from, length);
 }
 `;
-
-/** The same array, from its bytes with the lowest first. */
-function packed(_: string, name: keyof typeof arrays, numbers: string): string {
-  const values = arrays[name].from(numbers.split(',').map(Number));
-  const view = new DataView(new ArrayBuffer(values.byteLength));
-  for (const [index, value] of values.entries()) {
-    const at = index * values.BYTES_PER_ELEMENT;
-    if (values.BYTES_PER_ELEMENT === 1) view.setUint8(at, value);
-    else if (values.BYTES_PER_ELEMENT === 2) view.setUint16(at, value, true);
-    else view.setInt32(at, value, true);
-  }
-  return `unpack(${name}, '${Buffer.from(view.buffer).toString('base64')}')`;
-}

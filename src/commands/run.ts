@@ -2,6 +2,9 @@
 import * as fs from 'node:fs';
 import { readFlags } from '../core/answers/flags.js';
 import { ProdgradeError, exitCodes } from '../errors.js';
+import { makeAsk } from '../io/ask.js';
+import { makeDescriptors } from '../io/descriptors.js';
+import { gitHistory } from '../io/git.js';
 import { Interrupted, watchSignals } from '../io/signals.js';
 import { makeTerminal, type Terminal } from '../io/terminal.js';
 import { bundledLibrary } from '../library/bundled.js';
@@ -12,13 +15,12 @@ import type { World } from './world.js';
 
 /** Resolves to the exit code; everything that can be said has been said. */
 export async function run(argv: readonly string[]): Promise<number> {
-  const terminal = makeTerminal(process);
-  // A reader that closes early, like head, is not our failure.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failure));
+  const descriptors = makeDescriptors(process);
+  const terminal = makeTerminal(descriptors, process.env);
   const signals = watchSignals(process, (code) => process.exit(code));
   try {
     const line = readFlags(argumentsOfCreate(argv, process.argv[1] ?? ''));
-    return await create(line, makeWorld(terminal, signals.hold));
+    return await create(line, makeWorld(terminal, descriptors.isTerminal(2) ? 2 : 1, signals.hold));
   } catch (error) {
     return explain(error, terminal, argv.includes('--json'));
   } finally {
@@ -26,7 +28,8 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-function makeWorld(terminal: Terminal, hold: World['hold']): World {
+/** @param conversation where prompts go: to stderr like all conversation, unless that is redirected and nobody would see them */
+function makeWorld(terminal: Terminal, conversation: 1 | 2, hold: World['hold']): World {
   return {
     cwd: process.cwd(),
     env: process.env,
@@ -35,9 +38,8 @@ function makeWorld(terminal: Terminal, hold: World['hold']): World {
     isAlive,
     terminal,
     library: bundledLibrary,
-    // Prompts go to stderr like all conversation, unless that is redirected and nobody would see them.
-    ask: async () => (await import('../io/ask.js')).makeAsk(process.stderr.isTTY ? process.stderr : process.stdout),
-    history: async () => (await import('../io/git.js')).gitHistory(process.env),
+    ask: () => makeAsk(conversation === 2 ? process.stderr : process.stdout),
+    history: async () => gitHistory(process.env),
     hold,
   };
 }

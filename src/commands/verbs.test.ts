@@ -8,7 +8,7 @@ describe('argumentsOfCreate', () => {
     ['create-prodgrade', [], []],
     ['prodgrade', ['--domain', 'example.com'], ['--domain', 'example.com']],
     ['prodgrade', ['create', 'upgrade'], ['upgrade']],
-    ['/usr/lib/dist/cli.js', ['my-site'], ['my-site']],
+    ['/usr/lib/dist/cli.cjs', ['my-site'], ['my-site']],
   ])('%s %j', (program, argv, rest) => {
     expect(argumentsOfCreate(argv, program)).toEqual(rest);
   });

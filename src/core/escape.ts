@@ -7,7 +7,8 @@ export function escapeFor(path: string): Escape {
   return escapes[extension] ?? refuse(path);
 }
 
-const escapes: Readonly<Record<string, Escape>> = {
+/** By extension; what is not here takes none. */
+export const escapes: Readonly<Record<string, Escape>> = {
   tf: hcl,
   hcl,
   md: markdown,

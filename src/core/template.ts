@@ -11,8 +11,8 @@ export interface Section {
   readonly source: string;
 }
 
-/** `#@ slot name`, `//@ slot name`, `<!--@ slot name -->`, and the same with `file path`, `of control` and `end`. */
-const MARKER = /^([ \t]*)(?:#|\/\/|<!--)@ (slot|file|of|end)(?: ([^\s>]+))?(?: -->)?$/gm;
+/** A line `#@ slot name`, `//@ slot name`, `<!--@ slot name -->`, and the same with `file path`, `of control` and `end`. */
+const MARKER = /^([ \t]*)(?:#|\/\/|<!--)@ (slot|file|of|end)(?: ([^\s>]+))?(?: -->)?$/;
 
 interface Marker {
   readonly kind: 'slot' | 'file' | 'of' | 'end';
@@ -23,10 +23,22 @@ interface Marker {
   readonly end: number;
 }
 
-/** Marker lines in order. The whole text at once: most files have none, and a render asks for each. */
+/** Marker lines in order. Looks at lines that could be one, because few are, and a render asks of every text. */
 function markersOf(text: string): readonly Marker[] {
-  if (!text.includes('@ ')) return [];
-  return Array.from(text.matchAll(MARKER), ({ 0: line, 1: indent = '', 2: kind, 3: target = '', index }) => ({ kind: kind as Marker['kind'], indent, target, start: index, end: index + line.length + 1 }));
+  const markers: Marker[] = [];
+  for (let sign = text.indexOf('@ '); sign !== -1; ) {
+    const start = text.lastIndexOf('\n', sign) + 1;
+    const end = endOfLine(text, sign);
+    const found = MARKER.exec(text.slice(start, end));
+    if (found) markers.push({ kind: found[2] as Marker['kind'], indent: found[1]!, target: found[3] ?? '', start, end: end + 1 });
+    sign = text.indexOf('@ ', end);
+  }
+  return markers;
+}
+
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end;
 }
 
 /**

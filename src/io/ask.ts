@@ -1,5 +1,4 @@
-/** Asks question objects at the terminal, as the inquirer runner would, but loading only the prompts. */
-import { checkbox, confirm, input, select } from '@inquirer/prompts';
+/** Asks question objects at the terminal, as the inquirer runner would, but loading only the prompts, and those when there is something to ask. */
 import type { Asked, Question } from '../core/answers/questions.js';
 import { exitCodes } from '../errors.js';
 import { Interrupted } from './signals.js';
@@ -13,16 +12,16 @@ export interface Choose {
   readonly select: <Value extends string>(message: string, choices: readonly { readonly value: Value; readonly name: string }[]) => Promise<Value>;
 }
 
-const PROMPTS = { input, confirm, select, checkbox } as Readonly<Record<Question['type'], (config: never, context: object) => Promise<unknown>>>;
-
 /** Prompts go where the conversation goes, so that a result on standard output stays clean. */
-export function makeAsk(output: NodeJS.WritableStream): Ask & Choose {
+export async function makeAsk(output: NodeJS.WritableStream): Promise<Ask & Choose> {
+  const { checkbox, confirm, input, select } = await import('./prompts.js');
+  const prompts = { input, confirm, select, checkbox } as Readonly<Record<Question['type'], (config: never, context: object) => Promise<unknown>>>;
   const context = { output };
   const ask: Ask = async (questions) => {
     const asked: Asked = {};
     for (const question of questions) {
       if (question.when?.(asked) === false) continue;
-      const typed = await orInterrupted(PROMPTS[question.type](configOf(question, asked) as never, context));
+      const typed = await orInterrupted(prompts[question.type](configOf(question, asked) as never, context));
       asked[question.name] = question.filter ? question.filter(typed) : typed;
     }
     return asked;

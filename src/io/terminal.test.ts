@@ -15,12 +15,12 @@ describe('colour', () => {
     [true, { TERM: 'dumb' }, false],
     [false, { FORCE_COLOR: '3', TERM: 'dumb' }, true],
   ])('at a terminal: %s, with %j: %s', (isTTY, env, colored) => {
-    expect(hasColor({ isTTY }, env)).toBe(colored);
+    expect(hasColor(isTTY, env)).toBe(colored);
   });
 });
 
 it('a person is at a terminal only when both ends are', () => {
-  const at = (stdin: boolean, stdout: boolean) => makeTerminal({ stdin: { isTTY: stdin }, stdout: { isTTY: stdout, write: () => true }, stderr: { isTTY: true, write: () => true }, env: {} }).isPerson;
+  const at = (stdin: boolean, stdout: boolean) => makeTerminal({ isTerminal: (descriptor) => [stdin, stdout, true][descriptor]!, write: () => undefined }, {}).isPerson;
   expect([at(true, true), at(true, false), at(false, true), at(false, false)]).toEqual([true, false, false, false]);
 });
 

@@ -1,9 +1,12 @@
 /** The terminal as the commands see it: results on one stream, the conversation on the other. */
-import type { WriteStream } from 'node:tty';
-import pc from 'picocolors';
+import { styleText } from 'node:util';
 import type { Environment } from '../core/answers/environment.js';
+import type { Descriptor, Descriptors } from './descriptors.js';
 
-export type Style = Pick<ReturnType<typeof pc.createColors>, 'bold' | 'dim' | 'green' | 'yellow' | 'red' | 'cyan'>;
+const styles = ['bold', 'dim', 'green', 'yellow', 'red', 'cyan'] as const;
+
+/** Text in that style, or as it is where colour is not wanted. */
+export type Style = Readonly<Record<(typeof styles)[number], (text: string) => string>>;
 
 export interface Terminal {
   /** Both ends are a person's: questions may be asked. */
@@ -18,23 +21,28 @@ export interface Terminal {
   readonly draws: boolean;
 }
 
-type Stream = Pick<WriteStream, 'write'> & { readonly isTTY?: boolean };
-
-export function makeTerminal(process: { stdin: { isTTY?: boolean }; stdout: Stream; stderr: Stream; env: Environment }): Terminal {
-  const { stdin, stdout, stderr, env } = process;
+export function makeTerminal({ isTerminal, write }: Descriptors, env: Environment): Terminal {
+  const [stdin, stdout, stderr]: readonly Descriptor[] = [0, 1, 2];
+  const outIsTerminal = isTerminal(stdout!);
   return {
-    isPerson: stdin.isTTY === true && stdout.isTTY === true,
-    out: (text) => void stdout.write(`${text}\n`),
-    err: (text) => void stderr.write(`${text}\n`),
-    outStyle: pc.createColors(hasColor(stdout, env)),
-    errStyle: pc.createColors(hasColor(stderr, env)),
-    draws: stdout.isTTY === true && env.TERM !== 'dumb',
+    isPerson: outIsTerminal && isTerminal(stdin!),
+    out: (text) => write(stdout!, `${text}\n`),
+    err: (text) => write(stderr!, `${text}\n`),
+    outStyle: makeStyle(hasColor(outIsTerminal, env)),
+    errStyle: makeStyle(hasColor(isTerminal(stderr!), env)),
+    draws: outIsTerminal && env.TERM !== 'dumb',
   };
 }
 
 /** no-color.org first, then force-color.org, then whether a terminal reads. */
-export function hasColor(stream: { readonly isTTY?: boolean }, env: Environment): boolean {
+export function hasColor(isTerminal: boolean, env: Environment): boolean {
   if (env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-  return stream.isTTY === true && env.TERM !== 'dumb';
+  return isTerminal && env.TERM !== 'dumb';
+}
+
+function makeStyle(colored: boolean): Style {
+  // Newer Nodes would look at standard output themselves; we have looked already.
+  const options = { validateStream: false };
+  return Object.fromEntries(styles.map((name) => [name, (text: string) => (colored ? styleText(name, text, options) : text)])) as Style;
 }

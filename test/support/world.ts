@@ -7,6 +7,7 @@ import type { Library, Skeleton } from '../../src/core/library.js';
 import { create } from '../../src/commands/create.js';
 import type { World } from '../../src/commands/world.js';
 import { ProdgradeError } from '../../src/errors.js';
+import type { Descriptors } from '../../src/io/descriptors.js';
 import type { FileSystem } from '../../src/io/file-system.js';
 import type { History } from '../../src/io/git.js';
 import { makeTerminal } from '../../src/io/terminal.js';
@@ -56,13 +57,9 @@ export async function runCreate(argv: readonly string[], setting: Setting = {}):
   const questions: string[] = [];
   const commits: (readonly string[])[] = [];
   const isTTY = setting.person !== undefined;
-  const stream = (name: 'out' | 'err') => ({
-    isTTY,
-    write(text: string) {
-      written[name] += text;
-      return true;
-    },
-  });
+  const write: Descriptors['write'] = (descriptor, text) => {
+    written[descriptor === 1 ? 'out' : 'err'] += text;
+  };
   const begin: History['begin'] = (_folder, paths) => {
     commits.push(paths);
     return { state: 'committed', note: '' };
@@ -73,7 +70,7 @@ export async function runCreate(argv: readonly string[], setting: Setting = {}):
     fs: setting.fs ?? (createFsFromVolume(volume) as unknown as FileSystem),
     pid: 1,
     isAlive: () => false,
-    terminal: makeTerminal({ stdin: { isTTY }, stdout: stream('out') as never, stderr: stream('err') as never, env: { NO_COLOR: '1', ...setting.env } }),
+    terminal: makeTerminal({ isTerminal: () => isTTY, write }, { NO_COLOR: '1', ...setting.env }),
     library: async () => setting.library ?? tinyLibrary,
     ask: async () => scriptedAsk(setting.person ?? {}, questions),
     history: async () => ({ begin }),

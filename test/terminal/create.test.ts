@@ -9,7 +9,7 @@ import { findTool } from '../support/tools.js';
 import { openScreen, type Screen } from '../support/tmux.js';
 
 const root = mkdtempSync(join(tmpdir(), 'prodgrade-terminal-'));
-const command = `node ${join(root, 'dist', 'cli.js')}`;
+const command = `node ${join(root, 'dist', 'cli.cjs')}`;
 let runs = 0;
 let cwd = '';
 let screen: Screen;

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { build } from '../../scripts/build.js';
 
 const root = mkdtempSync(join(tmpdir(), 'prodgrade-interrupt-'));
-const cli = join(root, 'dist', 'cli.js');
+const cli = join(root, 'dist', 'cli.cjs');
 const slow = join(root, 'slow');
 const cwd = join(root, 'work');
 

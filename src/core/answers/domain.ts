@@ -31,7 +31,7 @@ const shapes: readonly Shape[] = [
   { matches: /^\[|:.*:/, problem: 'is an IPv6 address.', next: IP_NEXT },
   { matches: /:/, problem: 'has a port after the name.', next: (typed) => giveName(hostOf(typed)) },
   { matches: /\*/, problem: 'is a wildcard.', next: (typed) => `${giveName(typed.replace(/^[*.]+/, ''))}. Each site is rendered by its own name.` },
-  { matches: /^\.|\.\.|[。．｡]{2}/, problem: 'has an empty part between its dots.', next: (typed) => giveName(typed.replace(/\.{2,}/g, '.').replace(/^\./, '')) },
+  { matches: /^\.|\.\.|[\u3002\uff0e\uff61]{2}/, problem: 'has an empty part between its dots.', next: (typed) => giveName(typed.replace(/\.{2,}/g, '.').replace(/^\./, '')) },
   { matches: /_/, problem: 'has an underscore, which host names and certificates cannot have.', next: (typed) => giveName(typed.replaceAll('_', '-')) },
 ];
 

@@ -1,0 +1,60 @@
+/** Standard input, output and error by their numbers. Node's streams for them take milliseconds to load. */
+import { fstatSync, statSync, writeSync } from 'node:fs';
+import { devNull } from 'node:os';
+import { isatty } from 'node:tty';
+import { exitCodes } from '../errors.js';
+
+export type Descriptor = 0 | 1 | 2;
+
+export interface Descriptors {
+  readonly isTerminal: (descriptor: Descriptor) => boolean;
+  readonly write: (descriptor: Descriptor, text: string) => void;
+}
+
+type Process = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'exit'>;
+
+/** Streams are used where they are needed: at a terminal, and where a pipe cannot take more at once. */
+export function makeDescriptors(process: Process): Descriptors {
+  const known = new Map<Descriptor, boolean>();
+  const isTerminal = (descriptor: Descriptor) => {
+    if (!known.has(descriptor)) known.set(descriptor, mayBeTerminal(descriptor) && isatty(descriptor));
+    return known.get(descriptor)!;
+  };
+  return {
+    isTerminal,
+    write(descriptor, text) {
+      const bytes = Buffer.from(text);
+      const written = isTerminal(descriptor) ? 0 : writeAtOnce(descriptor, bytes);
+      if (written < bytes.length) streamOf(descriptor, process).write(bytes.subarray(written));
+    },
+  };
+}
+
+function streamOf(descriptor: Descriptor, process: Process): NodeJS.WriteStream {
+  const stream = descriptor === 1 ? process.stdout : process.stderr;
+  if (stream.listenerCount('error') > 0) return stream;
+  // A reader that closes early, like head, is not our failure.
+  return stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failure));
+}
+
+/** A file, a pipe and the null device are none, and cheaper to know than to ask Node's terminals about. */
+function mayBeTerminal(descriptor: Descriptor): boolean {
+  try {
+    const stats = fstatSync(descriptor);
+    return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev;
+  } catch {
+    // Closed, or unlike what is known here: Node will say.
+    return true;
+  }
+}
+
+/** How many bytes could be written without waiting. Errors other than that are left to the stream, which has a listener. */
+function writeAtOnce(descriptor: Descriptor, bytes: Uint8Array): number {
+  let written = 0;
+  try {
+    while (written < bytes.length) written += writeSync(descriptor, bytes, written);
+  } catch {
+    // The stream meets the same error, or waits.
+  }
+  return written;
+}
