@@ -44,10 +44,11 @@ function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+
 /** Text or attribute value. */
 function html(value: unknown): string {
-  const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-  return oneLine(value).replace(/[&<>"']/g, (character) => entities[character]!);
+  return oneLine(value).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
 /** Running text: neither markup, table cell nor raw HTML. */

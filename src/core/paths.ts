@@ -11,9 +11,11 @@ export function checkPaths(paths: Iterable<PosixPath>): void {
   for (const path of paths) {
     const problem = pathProblem(path);
     if (problem) throw new ProdgradeError(`"${path}" cannot be written: ${problem}.`, 'Rename it in the template that brings it.', exitCodes.failure);
-    for (const part of prefixes(path)) {
+    // From the file upwards, until a folder that is known, and with it all above.
+    for (let part = path; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('/')))) {
       const twin = seen.get(part.toLowerCase());
-      if (twin !== undefined && twin !== part) throw new ProdgradeError(`"${part}" and "${twin}" are one file where case does not count.`, 'Rename one of the two.', exitCodes.failure);
+      if (twin === part) break;
+      if (twin !== undefined) throw new ProdgradeError(`"${part}" and "${twin}" are one file where case does not count.`, 'Rename one of the two.', exitCodes.failure);
       seen.set(part.toLowerCase(), part);
     }
   }
@@ -25,14 +27,10 @@ export function pathProblem(path: PosixPath): string {
   if (/^[a-z]:/i.test(path)) return 'it names a drive';
   if (path.includes('\\')) return 'it has a backslash';
   if (/[\p{Cc}<>:"|?*]/u.test(path)) return 'it has a character that not every system takes';
-  const parts = path.split('/');
-  if (parts.some((part) => part === '..' || part === '.' || part === '')) return 'it leaves its folder';
-  if (parts.some((part) => part.toLowerCase() === '.git')) return 'it lies in git\'s own folder';
-  if (parts.some((part) => RESERVED.test(part) || /[. ]$/.test(part))) return 'Windows reserves this name';
+  for (const part of path.split('/')) {
+    if (part === '..' || part === '.' || part === '') return 'it leaves its folder';
+    if (part.toLowerCase() === '.git') return 'it lies in git\'s own folder';
+    if (RESERVED.test(part) || /[. ]$/.test(part)) return 'Windows reserves this name';
+  }
   return '';
-}
-
-function prefixes(path: PosixPath): readonly PosixPath[] {
-  const parts = path.split('/');
-  return parts.map((_, index) => parts.slice(0, index + 1).join('/'));
 }

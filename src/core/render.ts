@@ -30,14 +30,14 @@ export function render(answers: Answers, library: Library): FileTree {
   const inline = flavorTraits[answers.iac].inline ?? {};
   const inlined = skeletons.flatMap(({ path, source, render }): readonly Section[] => {
     const target = inline[path];
-    return target === undefined ? [] : [{ kind: 'slot', target, body: render(locals).trimEnd(), source: `templates/${source}` }];
+    return target === undefined ? [] : [{ kind: 'slot', target, body: render(locals).trimEnd(), source: () => `templates/${source}` }];
   });
   const sections = [...ofFlavor, ...inlined, ...all.filter((each) => each.on).map(({ section }) => section)];
   const apart = new Set([FLAVOR_SLOTS, COMPARISON_PAGE, ...Object.keys(inline)]);
   const { files, ranges } = assemble(skeletons.filter(({ path }) => !apart.has(path)), sections, locals, new Set(absent));
   refuseUnknown(ranges, new Set([...catalogue.map(({ id }) => id), ...insecureTargets]));
   const page = skeletons.find(({ path }) => path === COMPARISON_PAGE);
-  if (page) addFile(files, page, page.render(strictLocals({ ...locals, comparison: makeComparison(locals, ranges) })));
+  if (page) addFile(files, { ...page, source: () => `templates/${page.source}` }, page.render(strictLocals({ ...locals, comparison: makeComparison(locals, ranges) })));
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -48,7 +48,7 @@ interface Assembled {
 
 function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], locals: Locals, absent: ReadonlySet<string>): Assembled {
   const all: readonly Draft[] = [
-    ...skeletons.map((skeleton) => ({ ...skeleton, text: skeleton.render(locals), source: `templates/${skeleton.source}` })),
+    ...skeletons.map((skeleton) => ({ ...skeleton, text: skeleton.render(locals), source: () => `templates/${skeleton.source}` })),
     ...sections.filter((section) => section.kind === 'file').map(broughtFile),
   ];
   const offering = [...all.map(({ text }) => text), ...sections.filter(({ kind }) => kind === 'slot').map(({ body }) => body)];
@@ -65,21 +65,23 @@ function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], 
 }
 
 /** A template that renders to nothing is how a file stays away. */
-function addFile(files: Map<PosixPath, RenderedFile>, { path, source, executable, class: owner }: Omit<Skeleton, 'render'>, text: string): void {
+function addFile(files: Map<PosixPath, RenderedFile>, { path, source, executable, class: owner }: Omit<Draft, 'text'>, text: string): void {
   const trimmed = text.trimEnd();
   if (trimmed === '') return;
-  if (files.has(path)) throw new ProdgradeError(`${source}  Brings ${path}, which exists already.`, 'Fill a slot of that file instead.');
+  if (files.has(path)) throw new ProdgradeError(`${source()}  Brings ${path}, which exists already.`, 'Fill a slot of that file instead.');
   files.set(path, { bytes: encoder.encode(`${trimmed}\n`), executable, class: owner });
 }
 
 function refuseUnknown(ranges: readonly QuotedRange[], known: ReadonlySet<string>): void {
   const stray = ranges.find(({ target }) => !known.has(target));
-  if (stray) throw new ProdgradeError(`${stray.source}  "#@ of ${stray.target}" names no control.`, 'Write the id of a control, or insecure:<measure>.');
+  if (stray) throw new ProdgradeError(`${stray.source()}  "#@ of ${stray.target}" names no control.`, 'Write the id of a control, or insecure:<measure>.');
 }
 
 /** A file before its slots are filled. */
-interface Draft extends Omit<Skeleton, 'render'> {
+interface Draft extends Omit<Skeleton, 'render' | 'source'> {
   readonly text: string;
+  /** For messages. */
+  readonly source: () => string;
 }
 
 function broughtFile({ target, body, source }: Section): Draft {
@@ -93,7 +95,7 @@ function collectFillers(sections: readonly Section[], offered: ReadonlySet<strin
   for (const section of sections) {
     if (section.kind !== 'slot' || absent.has(section.target)) continue;
     if (!offered.has(section.target)) {
-      throw new ProdgradeError(`${section.source}  Unknown slot "${section.target}".`, `Offered: ${[...offered].sort().join(', ')}.`);
+      throw new ProdgradeError(`${section.source()}  Unknown slot "${section.target}".`, `Offered: ${[...offered].sort().join(', ')}.`);
     }
     fillers.set(section.target, [...(fillers.get(section.target) ?? []), section.body]);
   }

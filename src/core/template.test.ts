@@ -6,7 +6,7 @@ const fill = (skeleton: string, entries: Readonly<Record<string, readonly string
 describe('parseSections', () => {
   it('splits slots and files, trimming blank ends', () => {
     const sections = parseSections('#@ slot a.b\n\n# why\nx = 1\n\n#@ file waf.tf\n# whole\n', 'waf/terraform.tf.ejs');
-    expect(sections).toEqual([
+    expect(sections.map((section) => ({ ...section, source: section.source() }))).toEqual([
       { kind: 'slot', target: 'a.b', body: '# why\nx = 1', source: 'waf/terraform.tf.ejs:1' },
       { kind: 'file', target: 'waf.tf', body: '# whole', source: 'waf/terraform.tf.ejs:6' },
     ]);

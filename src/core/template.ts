@@ -8,11 +8,14 @@ export interface Section {
   readonly target: string;
   readonly body: string;
   /** Part file and line the section starts on, for messages. */
-  readonly source: string;
+  readonly source: () => string;
 }
 
 /** A line `#@ slot name`, `//@ slot name`, `<!--@ slot name -->`, and the same with `file path`, `of control` and `end`. */
 const MARKER = /^([ \t]*)(?:#|\/\/|<!--)@ (slot|file|of|end)(?: ([^\s>]+))?(?: -->)?$/;
+
+/** Every slot line has this. */
+const SLOT = '@ slot ';
 
 interface Marker {
   readonly kind: 'slot' | 'file' | 'of' | 'end';
@@ -57,7 +60,7 @@ export function parseSections(text: string, source: string): readonly Section[] 
     if (kind === 'slot' && body === '' && before?.kind === 'file') {
       sections[sections.length - 1] = { ...before, body: `${before.body}\n\n${text.slice(start, end - 1)}` };
     } else {
-      sections.push({ kind: kind as Section['kind'], target, body, source: `${source}:${lineAt(text, start)}` });
+      sections.push({ kind: kind as Section['kind'], target, body, source: () => `${source}:${lineAt(text, start)}` });
     }
   }
   return sections;
@@ -78,6 +81,8 @@ export function slotsOf(skeleton: string): readonly string[] {
  * A slot that nothing fills leaves no line, nor the blank line before it.
  */
 export function fillSlots(skeleton: string, fillers: ReadonlyMap<string, readonly string[]>): string {
+  // Asked of every file twice, and most have none.
+  if (!skeleton.includes(SLOT)) return skeleton;
   const markers = markersOf(skeleton).filter(({ kind }) => kind !== 'file');
   const ends = endsOf(markers);
   const ofSlots = new Set([...ends].flatMap(([opening, end]) => (opening.kind === 'slot' ? [end] : [])));
@@ -121,11 +126,11 @@ export interface Range {
   readonly target: string;
   readonly text: string;
   /** File that it was written in, for messages. */
-  readonly source: string;
+  readonly source: () => string;
 }
 
 /** Takes the lines `#@ of control` and their `#@ end` out of a filled text, and says what stood between them. */
-export function takeRanges(text: string, source: string): { readonly text: string; readonly ranges: readonly Range[] } {
+export function takeRanges(text: string, source: () => string): { readonly text: string; readonly ranges: readonly Range[] } {
   // Asked of every file, and most have none.
   if (!text.includes('@ of ') && !text.includes('@ end')) return { text, ranges: [] };
   const ranges: Range[] = [];
@@ -144,8 +149,8 @@ export function takeRanges(text: string, source: string): { readonly text: strin
   return { text: out + text.slice(at), ranges };
 }
 
-function unpaired({ kind, target }: Marker, source: string): ProdgradeError {
-  return new ProdgradeError(`${source}  "#@ ${kind}${target && ` ${target}`}" has no partner.`, 'Close "#@ of <control>" by "#@ end", indented alike; ranges do not nest.');
+function unpaired({ kind, target }: Marker, source: () => string): ProdgradeError {
+  return new ProdgradeError(`${source()}  "#@ ${kind}${target && ` ${target}`}" has no partner.`, 'Close "#@ of <control>" by "#@ end", indented alike; ranges do not nest.');
 }
 
 /** `lines` ends with a line break, if it is not empty. */

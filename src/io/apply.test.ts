@@ -8,7 +8,7 @@ import { applyPlan } from './apply.js';
 import type { FileSystem } from './file-system.js';
 import { repair } from './stage.js';
 
-const WRITES = ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync'] as const;
+const WRITES = ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync', 'unlinkSync'] as const;
 
 type Failure = 'once' | 'from then on' | 'killed';
 

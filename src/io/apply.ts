@@ -69,8 +69,8 @@ function placeFolder(fs: FileSystem, stage: string, top: string, target: string,
   const staged = join(stage, 'new', '0');
   const inner = join(staged, relative(top, target));
   fs.mkdirSync(inner, { recursive: true });
-  for (const folder of missingFolders(fs, inner, writing)) fs.mkdirSync(join(inner, folder));
-  for (const change of writing) if (change.kind !== 'delete') writeStaged(fs, join(inner, change.path), change.file);
+  for (const folder of foldersOf(writing)) fs.mkdirSync(`${inner}/${folder}`);
+  for (const change of writing) if (change.kind !== 'delete') writeStaged(fs, `${inner}/${change.path}`, change.file);
   place(fs, stage, { folders: [], moves: [{ path: basename(top), had: false, write: true }], extra: [] });
 }
 
@@ -80,9 +80,14 @@ function writeStaged(fs: FileSystem, path: string, file: RenderedFile): void {
 
 /** Folders that the changes need below `root`, outermost first. */
 function missingFolders(fs: FileSystem, root: string, writing: readonly Writing[]): readonly PosixPath[] {
+  return foldersOf(writing).filter((folder) => !fs.existsSync(join(root, folder)));
+}
+
+/** Folders that the changes lie in, outermost first. */
+function foldersOf(writing: readonly Writing[]): readonly PosixPath[] {
   const folders = new Set<PosixPath>();
   for (const { path } of writing) for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.add(path.slice(0, at));
-  return [...folders].sort().filter((folder) => !fs.existsSync(join(root, folder)));
+  return [...folders].sort();
 }
 
 function outermostMissing(fs: FileSystem, target: string): string {

@@ -27,6 +27,7 @@ export interface Journal {
 
 const SUFFIX = '.prodgrade-stage';
 const JOURNAL = 'journal.json';
+const DONE = 'done';
 const OWNER = 'pid';
 
 /** Where the stage for this target lies: inside a folder that exists, beside one that does not. */
@@ -56,7 +57,7 @@ export function place(fs: FileSystem, folder: string, journal: Journal): void {
 
 /** From here on the new state stands. */
 export function commit(fs: FileSystem, folder: string): void {
-  fs.renameSync(join(folder, JOURNAL), join(folder, 'done'));
+  fs.renameSync(join(folder, JOURNAL), join(folder, DONE));
   discard(fs, folder);
 }
 
@@ -106,8 +107,18 @@ function removeEmpty(fs: FileSystem, folder: string): void {
 /** The new state stands already: rubbish that stays is removed by the next run. */
 function discard(fs: FileSystem, folder: string): void {
   try {
-    fs.rmSync(folder, { recursive: true, force: true });
+    removeKnown(fs, folder);
   } catch {
     // Nothing depends on it.
+  }
+}
+
+/** By name where nothing was replaced, which is most often: to look for what else there may be takes longer than all of it. */
+function removeKnown(fs: FileSystem, folder: string): void {
+  try {
+    for (const file of [DONE, OWNER]) fs.unlinkSync(join(folder, file));
+    for (const made of ['new', 'old', '']) fs.rmdirSync(join(folder, made));
+  } catch {
+    fs.rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -104,8 +104,15 @@ function placeNodes(drawn: Architecture, band: Band, top: number, inner: number)
   });
 }
 
-function linesOf({ traits, column }: Node): readonly (readonly string[])[] {
-  return traits.map(({ text }) => broken(text, columns[column].letters));
+const linesOfNodes = new WeakMap<Node, readonly (readonly string[])[]>();
+
+/** Asked by every height that has the box in it. */
+function linesOf(node: Node): readonly (readonly string[])[] {
+  const known = linesOfNodes.get(node);
+  if (known) return known;
+  const lines = node.traits.map(({ text }) => broken(text, columns[node.column].letters));
+  linesOfNodes.set(node, lines);
+  return lines;
 }
 
 /** Breaks a text at blanks into lines of at most so many letters. */
