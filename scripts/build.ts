@@ -2,10 +2,12 @@
  * Bundles the command into `dist/`: CommonJS, which Node starts sooner than ESM, in the few files of which a run
  * needs only some. The Yeoman generator is ESM like the class it extends, and takes its work from the same files.
  */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
+import { CODE, addCode } from './build/code.js';
 import { lazyBuiltins } from './build/builtins.js';
 import { packedNumbers } from './build/numbers.js';
 import { precompiledLibrary } from './build/library.js';
@@ -30,7 +32,7 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     legalComments: 'none',
     logLevel: 'warning',
   };
-  const plugins = [ownFiles(root, outdir, { front: 'src/front.ts', prompts: 'src/io/prompts.ts' }), lazyBuiltins(), packedNumbers(emit), precompiledLibrary(root, version, emit)];
+  const plugins = [ownFiles(root, { front: 'src/front.ts', prompts: 'src/io/prompts.ts' }), lazyBuiltins(), packedNumbers(emit), precompiledLibrary(root, version, emit)];
   const commonjs: esbuild.BuildOptions = { ...shared, format: 'cjs', outExtension: { '.js': '.cjs' }, supported: { 'dynamic-import': false }, plugins };
   const built = await Promise.all([
     esbuild.build({ ...commonjs, entryPoints: { cli: 'src/cli.ts', front: 'src/front.ts', prompts: 'src/io/prompts.ts' } }),
@@ -38,9 +40,17 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     esbuild.build({ ...shared, format: 'esm', external: ['yeoman-generator'], plugins, entryPoints: { 'generators/app/index': 'generators/app/index.ts' } }),
   ]);
   for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles ?? [])) files.set(path, contents);
+  for (const [path, contents] of files) if (path.endsWith('.cjs') && path !== join(outdir, 'cli.cjs')) files.set(path, identified(contents));
   replaceFiles(outdir, files);
+  addCode(outdir);
   // Newer than every source, which is how scripts/bootstrap.mjs knows.
   utimesSync(join(outdir, 'cli.cjs'), new Date(), new Date());
+}
+
+/** With its hash before it, by which src/load.ts knows that the code it finds is that of the file. */
+function identified(contents: Uint8Array): Uint8Array {
+  if (contents.some((byte) => byte > 0x7f)) throw new Error('A bundle is not ASCII, which src/load.ts takes it for.');
+  return Buffer.concat([Buffer.from(`//${createHash('sha256').update(contents).digest('hex').slice(0, 8)}\n`), contents]);
 }
 
 /** Leaves alone what is as it should be, and swaps the rest in whole: tests run the command while others build it. */
@@ -57,7 +67,7 @@ function replaceFiles(outdir: string, files: ReadonlyMap<string, Uint8Array>): v
   rmSync(staging, { recursive: true, force: true });
   for (const entry of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !files.has(path)) rmSync(path, { force: true });
+    if (entry.isFile() && !files.has(path) && !path.startsWith(join(outdir, CODE))) rmSync(path, { force: true });
   }
 }
 

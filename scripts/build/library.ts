@@ -11,6 +11,7 @@ import { ejsOptions, partFiles, skeletonSources } from '../../src/library/source
 /**
  * Folder beside the command with its templates, a group a flavor and `common`: a render needs two groups of four.
  * `<group>.cjs` has the functions, which cut their texts out of `<group>.txt`: reading one is faster than compiling it.
+ * `catalogue.json` is the controls, for the same reason.
  */
 const LIBRARY = 'library';
 
@@ -20,8 +21,10 @@ export function precompiledLibrary(root: string, version: string, emit: Emit): P
     name: 'precompiled-library',
     setup(build) {
       build.onLoad({ filter: /[\\/]src[\\/]version\.ts$/ }, () => ({ contents: `export const version = () => ${JSON.stringify(version)};`, loader: 'ts' }));
-      // Data, which is faster to read than to compile.
-      build.onLoad({ filter: /[\\/]controls[\\/]index\.ts$/ }, () => ({ contents: `export const catalogue = JSON.parse(${JSON.stringify(JSON.stringify(catalogue))});`, loader: 'ts' }));
+      build.onLoad({ filter: /[\\/]controls[\\/]index\.ts$/ }, () => {
+        emit(`${LIBRARY}/catalogue.json`, JSON.stringify(catalogue));
+        return { contents: `import { readFileSync } from 'node:fs';\nexport const catalogue = JSON.parse(readFileSync(__dirname + '/${LIBRARY}/catalogue.json', 'utf8'));`, loader: 'ts' };
+      });
       build.onLoad({ filter: /[\\/]src[\\/]library[\\/]bundled\.ts$/ }, () => {
         for (const group of ['common', ...flavors]) emitGroup(root, group, emit);
         return { contents: MODULE, loader: 'ts', resolveDir: join(root, 'src/library') };
@@ -34,13 +37,11 @@ export function precompiledLibrary(root: string, version: string, emit: Emit): P
 const MODULE = `import { readFileSync } from 'node:fs';
 import { catalogue } from '../../controls/index.js';
 import { escapeFor } from '../core/escape.js';
-import { escapes } from '../../src/core/escape.js';
 import { flavors } from '../core/types.js';
+import { load } from '../load.js';
 import { version } from '../version.js';
 const loaded = {};
-// By another name, so that the bundler leaves it to Node.
-const load = require;
-const group = (name) => (loaded[name] ??= load('./${LIBRARY}/' + name + '.cjs').open(readFileSync(__dirname + '/${LIBRARY}/' + name + '.txt', 'latin1'), escapeFor));
+const group = (name) => (loaded[name] ??= load(__dirname, __dirname + '/${LIBRARY}/' + name + '.cjs', require).open(readFileSync(__dirname + '/${LIBRARY}/' + name + '.txt', 'latin1'), escapeFor));
 const lazily = (names, take) => Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, { enumerable: true, get: () => take(group(name)) }])));
 export const bundledLibrary = async () => ({
   version: version(),

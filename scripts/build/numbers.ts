@@ -4,8 +4,10 @@ import { dirname, join } from 'node:path';
 import type { Plugin } from 'esbuild';
 
 const FILE = 'public-suffixes.bin';
+const LABELS_FILE = 'public-suffixes.txt';
 /** In data/trie.js: the arrays themselves. */
 const LITERAL = /export const (\w+) = (?:\/\*.*?\*\/ )?new Uint(?:8|16)Array\(\[[\d,\s]+\]\);/g;
+const LABELS = /export const labelText = (".*?");/;
 /** In suffix-trie.js: what it works out of them at each start, which are where labels begin, their hashes, and the wildcards. */
 const DERIVED = /const numberOfNodes = [\s\S]*?\nfor \([\s\S]*?\n}\n/;
 const DERIVED_NAMES = ['edgeOffset', 'edgeHash', 'wildcardEdge'];
@@ -31,7 +33,10 @@ export function packedNumbers(emit: (name: string, content: Uint8Array) => void)
       build.onLoad({ filter: /tldts-icann[\\/].*[\\/]data[\\/]trie\.js$/ }, ({ path }) => {
         const source = readFileSync(path, 'utf8');
         const contents = source.replace(LITERAL, (literal, name: string) => `export const ${name} = ${keep(name, evaluate(literal, [name])[name])};`);
-        return { contents: `${TAKE}${contents}`, loader: 'js' };
+        const [declaration, labels] = LABELS.exec(contents) ?? [];
+        if (declaration === undefined) throw new Error('tldts-icann has no labels: see scripts/build/numbers.ts.');
+        emit(LABELS_FILE, Buffer.from(JSON.parse(labels!) as string));
+        return { contents: `${TAKE}${contents.replace(declaration, `export const labelText = readFileSync(__dirname + '/${LABELS_FILE}', 'utf8');`)}`, loader: 'js' };
       });
       build.onLoad({ filter: /tldts-icann[\\/].*[\\/]suffix-trie\.js$/ }, ({ path }) => {
         const source = readFileSync(path, 'utf8');
