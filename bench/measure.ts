@@ -8,7 +8,7 @@ export interface Case {
   readonly name: string;
   /** Arguments of `node`. */
   readonly args: readonly string[];
-  /** Folder that the process makes; gone before each run. */
+  /** Folder that the process makes, as it stands in `args` or `env`; each run makes one of its own. */
   readonly makes?: string;
   /** Where it runs; default: here. */
   readonly cwd?: string;
@@ -56,9 +56,14 @@ function memoryOf(each: Case): number {
   return kibibytes / 1024;
 }
 
+let made = 0;
+
+/** Nothing is removed before the end: file systems are slow to make files where others have just been deleted. */
 function run({ name, makes, cwd, env }: Case, args: readonly string[], more: Readonly<Record<string, string>> = {}): void {
-  if (makes) rmSync(makes, { recursive: true, force: true });
-  const { status, stderr } = spawnSync(process.execPath, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: { ...process.env, ...env, ...more, CI: 'true' } });
+  made += 1;
+  const own = (word: string) => (word === makes ? `${word}-${made}` : word);
+  const variables = Object.fromEntries(Object.entries({ ...env, ...more }).map(([name, value]) => [name, own(value)]));
+  const { status, stderr } = spawnSync(process.execPath, args.map(own), { cwd, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: { ...process.env, ...variables, CI: 'true' } });
   if (status !== 0) throw new Error(`${name} failed:\n${stderr}`);
 }
 

@@ -28,10 +28,11 @@ export async function create(line: CommandLine, world: World): Promise<ExitCode>
 
   const given = givenAnswers(line, world, context);
   // A folder that cannot be used is said before the questions, not after them.
-  if (line.positionals[0] !== undefined) openTarget(world, line.positionals[0], dryRun);
+  const early = line.positionals[0] === undefined ? undefined : openTarget(world, line.positionals[0], dryRun);
   const answers = await gatherAnswers(line, given, world, context, asking);
   const folder = line.positionals[0] ?? answers.domain;
-  const target = openTarget(world, folder, dryRun);
+  // While a person thinks, others may write there.
+  const target = early && !asking ? early : openTarget(world, folder, dryRun);
   const tree = withManifest(render(answers, library), answers, library.version);
   const changes = await planInto(world.fs, target, tree, folder, asking ? world.ask : undefined);
   if (changes === undefined) return declined(world);

@@ -29,8 +29,8 @@ export interface Writing {
 export async function writeRepository(changes: readonly Change[], target: Target, { fs, pid, history, hold, withGit, version }: Writing): Promise<HistoryResult> {
   const workTree = findWorkTree(fs, target.path);
   const without = !withGit ? 'asked not to (--no-git)' : workTree === undefined ? '' : `inside the work tree of ${workTree}`;
-  const paths = changes.flatMap(({ kind, path }) => (kind === 'create' || kind === 'update' ? [path] : []));
+  const written = new Map(changes.flatMap((change) => (change.kind === 'create' || change.kind === 'update' ? [[change.path, change.file] as const] : [])));
   const git = without === '' ? await history() : undefined;
-  const finish = (): HistoryResult => git?.begin(target.path, paths, `chore: create the site with create-prodgrade ${version}`) ?? { state: 'skipped', note: without };
+  const finish = (): HistoryResult => git?.begin(target.path, written, `chore: create the site with create-prodgrade ${version}`) ?? { state: 'skipped', note: without };
   return hold((settle) => applyPlan(fs, target.path, changes, { pid, settle, finish, extra: git ? ['.git'] : [] }));
 }

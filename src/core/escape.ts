@@ -48,7 +48,12 @@ const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 
 /** Text or attribute value. */
 function html(value: unknown): string {
-  return oneLine(value).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return htmlLines(oneLine(value));
+}
+
+/** The same for text whose line breaks are meant. */
+export function htmlLines(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
 /** Running text: neither markup, table cell nor raw HTML. */

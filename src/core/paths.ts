@@ -5,6 +5,9 @@ import type { PosixPath } from './types.js';
 /** Device names that Windows reserves, with or without an extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
+/** What most paths are, and then only their parts can be wrong. */
+const PLAIN = /^[\w.-][\w./-]*$/;
+
 /** Throws when a path could leave the target, or means another file on another system. */
 export function checkPaths(paths: Iterable<PosixPath>): void {
   const seen = new Map<string, PosixPath>();
@@ -24,9 +27,11 @@ export function checkPaths(paths: Iterable<PosixPath>): void {
 /** What is wrong with one path; empty when nothing is. */
 export function pathProblem(path: PosixPath): string {
   if (path === '' || path.startsWith('/')) return 'it is not relative';
-  if (/^[a-z]:/i.test(path)) return 'it names a drive';
-  if (path.includes('\\')) return 'it has a backslash';
-  if (/[\p{Cc}<>:"|?*]/u.test(path)) return 'it has a character that not every system takes';
+  if (!PLAIN.test(path)) {
+    if (/^[a-z]:/i.test(path)) return 'it names a drive';
+    if (path.includes('\\')) return 'it has a backslash';
+    if (/[\p{Cc}<>:"|?*]/u.test(path)) return 'it has a character that not every system takes';
+  }
   for (const part of path.split('/')) {
     if (part === '..' || part === '.' || part === '') return 'it leaves its folder';
     if (part.toLowerCase() === '.git') return 'it lies in git\'s own folder';

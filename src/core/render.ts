@@ -69,7 +69,9 @@ function addFile(files: Map<PosixPath, RenderedFile>, { path, source, executable
   const trimmed = text.trimEnd();
   if (trimmed === '') return;
   if (files.has(path)) throw new ProdgradeError(`${source()}  Brings ${path}, which exists already.`, 'Fill a slot of that file instead.');
-  files.set(path, { bytes: encoder.encode(`${trimmed}\n`), executable, class: owner });
+  // Most texts end as they should, and are not put together once more for it.
+  const ended = text.length === trimmed.length + 1 && text.endsWith('\n') ? text : `${trimmed}\n`;
+  files.set(path, { bytes: encoder.encode(ended), executable, class: owner });
 }
 
 function refuseUnknown(ranges: readonly QuotedRange[], known: ReadonlySet<string>): void {

@@ -14,7 +14,10 @@ const settings = '[user]\n\tname = Ann\n\temail = ann@example.com\n';
 const env = { PATH: process.env.PATH, HOME: home, GIT_CONFIG_NOSYSTEM: '1', GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere/index' };
 
 const git = (...args: string[]) => execFileSync('git', args, { cwd: site, env: { PATH: process.env.PATH, HOME: home, GIT_CONFIG_NOSYSTEM: '1' }, encoding: 'utf8' }).trim();
-const begin = (paths: readonly string[] = ['a.txt', 'ignored.log', 'run.sh'], environment: NodeJS.ProcessEnv = env) => gitHistory(environment).begin(site, paths, 'chore: first');
+const begin = (paths: readonly string[] = ['a.txt', 'ignored.log', 'run.sh'], environment: NodeJS.ProcessEnv = env) => {
+  const files = new Map(paths.map((path) => [path, { bytes: fs.readFileSync(join(site, path)), executable: path.endsWith('.sh') }]));
+  return gitHistory(environment).begin(site, files, 'chore: first');
+};
 
 beforeEach(() => {
   fs.rmSync(site, { recursive: true, force: true });
@@ -51,6 +54,20 @@ describe.skipIf(!hasGit)('gitHistory (needs git)', () => {
     expect(result.state).toBe('staged');
     expect(result.note).toMatch(/no name and address.*user\.name and user\.email/);
     expect(git('diff', '--cached', '--name-only')).toBe('a.txt\nignored.log\nrun.sh');
+  });
+
+  it('keeps apart who wrote and who committed, as git would', () => {
+    expect(begin(['a.txt'], { ...env, GIT_AUTHOR_NAME: 'Bob', GIT_AUTHOR_EMAIL: 'bob@example.com' }).state).toBe('committed');
+    expect(git('log', '--format=%an <%ae> %cn <%ce>')).toBe('Bob <bob@example.com> Ann <ann@example.com>');
+  });
+
+  it('leaves a whole repository with nothing loose in it', () => {
+    fs.writeFileSync(join(site, 'twin.txt'), 'a.txt\n');
+    begin(['a.txt', 'twin.txt']);
+    expect(git('fsck', '--strict', '--full')).toBe('');
+    expect(git('count-objects')).toBe('0 objects, 0 kilobytes');
+    expect(git('rev-parse', 'HEAD:a.txt')).toBe(git('rev-parse', 'HEAD:twin.txt'));
+    expect(git('show', 'HEAD:twin.txt')).toBe('a.txt');
   });
 
   it('takes names that look like patterns as they are', () => {

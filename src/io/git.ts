@@ -1,6 +1,10 @@
 /** A first commit in a new repository, whatever the user's git settings are. */
 import { execFileSync } from 'node:child_process';
+import { firstCommit } from '../core/first-commit.js';
+import type { DiskFile } from '../core/plan.js';
 import type { PosixPath } from '../core/types.js';
+
+const BRANCH = 'main';
 
 /** What became of the repository, with words for the report. */
 export type HistoryState = 'committed' | 'staged' | 'skipped';
@@ -10,42 +14,57 @@ export interface HistoryResult {
   readonly note: string;
 }
 
-/** Starts the history of a folder that was just written. */
+/** Starts the history of a folder with the files that were just written to it. */
 export interface History {
-  readonly begin: (folder: string, paths: readonly PosixPath[], message: string) => HistoryResult;
+  readonly begin: (folder: string, files: ReadonlyMap<PosixPath, DiskFile>, message: string) => HistoryResult;
 }
 
 /** Hooks, signing, line endings and branch names of the user have no part in this commit. */
-const NEUTRAL = ['-c', 'core.hooksPath=/dev/null', '-c', 'commit.gpgSign=false', '-c', 'core.autocrlf=false', '-c', 'core.safecrlf=false', '-c', 'init.defaultBranch=main', '-c', 'user.useConfigOnly=true'];
+const NEUTRAL = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.autocrlf=false', '-c', 'core.safecrlf=false', '-c', `init.defaultBranch=${BRANCH}`, '-c', 'user.useConfigOnly=true'];
+/** One small pack, light on the processor: what git makes of it later is its own affair. */
+const ONE_PACK = ['-c', 'fastimport.unpackLimit=1', '-c', 'core.compression=1', '-c', 'core.fsync=none'];
+
+type Git = (args: readonly string[], input?: string | Uint8Array) => string;
 
 /** Runs the git of the machine with this environment. */
 export function gitHistory(environment: NodeJS.ProcessEnv): History {
   // Set inside hooks and by some tools; they would point us at another repository.
   const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|PREFIX|NAMESPACE)$/.test(name)));
   return {
-    begin(folder, paths, message) {
-      const git = (args: readonly string[], input?: string) => execFileSync('git', [...NEUTRAL, ...args], { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'], ...(input === undefined ? {} : { input }) });
+    begin(folder, files, message) {
+      const git: Git = (args, input) => execFileSync('git', [...NEUTRAL, ...args], { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'], encoding: 'utf8', ...(input === undefined ? {} : { input }) });
       try {
         git(['init', '--quiet']);
-        // By name and by force: neither other files in the folder nor a global ignore list change what is committed.
-        git(['--literal-pathspecs', 'add', '--force', '--pathspec-from-file=-', '--pathspec-file-nul'], paths.join('\0'));
       } catch (error) {
         return { state: 'skipped', note: isMissing(error) ? 'git is not installed: no repository was started.' : `git could not start a repository: ${lastLine(error)}` };
       }
-      return commit(git, message);
+      try {
+        return commit(git, files, message);
+      } catch (error) {
+        return stage(git, files, error);
+      }
     },
   };
 }
 
-function commit(git: (args: readonly string[]) => unknown, message: string): HistoryResult {
+/** All in one stream, which is several times as fast as adding files one by one, and indifferent to ignore lists. */
+function commit(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, message: string): HistoryResult {
+  const [author, committer] = ['AUTHOR', 'COMMITTER'].map((who) => git(['var', `GIT_${who}_IDENT`]).trim());
+  git([...ONE_PACK, 'fast-import', '--quiet', '--depth=0'], firstCommit(files, { branch: BRANCH, author: author!, committer: committer!, message }));
+  git(['read-tree', 'HEAD']);
+  return { state: 'committed', note: '' };
+}
+
+/** The second best, for whoever has to commit themselves. */
+function stage(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, cause: unknown): HistoryResult {
   try {
-    git(['commit', '--quiet', '--no-verify', '--message', message]);
-    return { state: 'committed', note: '' };
+    // By name and by force: neither other files in the folder nor a global ignore list change what is staged.
+    git(['--literal-pathspecs', 'add', '--force', '--pathspec-from-file=-', '--pathspec-file-nul'], [...files.keys()].join('\0'));
   } catch (error) {
-    const text = lastLine(error);
-    if (/identity|user\.(name|email)|auto-detect|ident name/i.test(stderrOf(error))) return { state: 'staged', note: 'git knows no name and address of yours: the files are staged. Set user.name and user.email, then: git commit' };
-    return { state: 'staged', note: `The files are staged; git would not commit: ${text}` };
+    return { state: 'skipped', note: `git could not take the files: ${lastLine(error)}` };
   }
+  if (/identity|user\.(name|email)|auto-detect|ident name/i.test(stderrOf(cause))) return { state: 'staged', note: 'git knows no name and address of yours: the files are staged. Set user.name and user.email, then: git commit' };
+  return { state: 'staged', note: `The files are staged; git would not commit: ${lastLine(cause)}` };
 }
 
 function isMissing(error: unknown): boolean {

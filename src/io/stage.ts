@@ -39,7 +39,6 @@ export function stageFolder(target: string, exists: boolean): string {
 export function prepareStage(fs: FileSystem, folder: string, pid: number): void {
   fs.writeFileSync(join(folder, OWNER), String(pid));
   fs.mkdirSync(join(folder, 'new'));
-  fs.mkdirSync(join(folder, 'old'));
 }
 
 /** Moves everything into place. After an error `undo` brings the old state back. */
@@ -49,6 +48,7 @@ export function place(fs: FileSystem, folder: string, journal: Journal): void {
   fs.writeFileSync(join(folder, `${JOURNAL}.part`), JSON.stringify(journal));
   fs.renameSync(join(folder, `${JOURNAL}.part`), join(folder, JOURNAL));
   for (const made of journal.folders) fs.mkdirSync(join(root, made));
+  if (journal.moves.some(({ had }) => had)) fs.mkdirSync(join(folder, 'old'));
   for (const [index, move] of journal.moves.entries()) {
     if (move.had) fs.renameSync(join(root, move.path), join(folder, 'old', String(index)));
     if (move.write) fs.renameSync(join(folder, 'new', String(index)), join(root, move.path));
@@ -117,7 +117,7 @@ function discard(fs: FileSystem, folder: string): void {
 function removeKnown(fs: FileSystem, folder: string): void {
   try {
     for (const file of [DONE, OWNER]) fs.unlinkSync(join(folder, file));
-    for (const made of ['new', 'old', '']) fs.rmdirSync(join(folder, made));
+    for (const made of ['new', '']) fs.rmdirSync(join(folder, made));
   } catch {
     fs.rmSync(folder, { recursive: true, force: true });
   }

@@ -60,8 +60,8 @@ export async function runCreate(argv: readonly string[], setting: Setting = {}):
   const write: Descriptors['write'] = (descriptor, text) => {
     written[descriptor === 1 ? 'out' : 'err'] += text;
   };
-  const begin: History['begin'] = (_folder, paths) => {
-    commits.push(paths);
+  const begin: History['begin'] = (_folder, files) => {
+    commits.push([...files.keys()]);
     return { state: 'committed', note: '' };
   };
   const world: World = {

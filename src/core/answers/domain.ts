@@ -35,10 +35,13 @@ const shapes: readonly Shape[] = [
   { matches: /_/, problem: 'has an underscore, which host names and certificates cannot have.', next: (typed) => giveName(typed.replaceAll('_', '-')) },
 ];
 
+/** What is none of these shapes at a glance. */
+const PLAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
+
 /** Lower-case punycode without a trailing dot. Throws a Refusal that says which rule the name breaks. */
 export function checkDomain(typed: string): string {
   const trimmed = typed.trim();
-  for (const { matches, problem, next } of shapes) if (matches.test(trimmed)) throw new Refusal(typed, problem, next(trimmed));
+  if (!PLAIN.test(trimmed)) for (const { matches, problem, next } of shapes) if (matches.test(trimmed)) throw new Refusal(typed, problem, next(trimmed));
   const name = toPunycode(trimmed.replace(/\.$/, ''), typed);
   checkLabels(name, typed);
   checkPlace(name, typed);

@@ -31,12 +31,13 @@ export function flagNames(): readonly string[] {
 /** Reads the arguments of one command. A literal `--`, which some package managers leave in, counts for nothing. */
 export function readFlags(argv: readonly string[]): CommandLine {
   const { tokens } = parseArgs({ args: argv.filter((word) => word !== '--'), options: parseArgsOptions(), strict: false, allowPositionals: true, allowNegative: true, tokens: true });
+  const known = flagNames();
   const positionals: string[] = [];
   const values = new Map<string, string | boolean | readonly string[]>();
   for (const token of tokens) {
     if (token.kind === 'positional') positionals.push(token.value);
     if (token.kind !== 'option') continue;
-    const value = readOption(token);
+    const value = readOption(token, known);
     const before = values.get(token.name);
     if (Array.isArray(before) || fields[token.name as keyof Answers]?.kind === 'list') values.set(token.name, [...((before as string[] | undefined) ?? []), String(value)]);
     else if (before !== undefined && before !== value) throw new ProdgradeError(`${token.rawName} is given twice, with different values.`, 'Give it once.');
@@ -52,8 +53,7 @@ interface OptionToken {
   readonly inlineValue?: boolean | undefined;
 }
 
-function readOption({ name, rawName, value, inlineValue }: OptionToken): string | boolean {
-  const known = flagNames();
+function readOption({ name, rawName, value, inlineValue }: OptionToken, known: readonly string[]): string | boolean {
   if (!known.includes(rawName) && !(rawName.length === 2 && name in runFlags)) {
     const meant = suggest(rawName, known);
     throw new ProdgradeError(`${rawName} is no flag of this command.`, meant ? `Did you mean ${meant}?` : 'See --help for all of them.');
