@@ -1,10 +1,11 @@
 /** What npm would publish: packed, installed without a network into an empty folder, and run. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, installPacked, type Installed } from '../../scripts/pack.js';
+import { codeFolder } from '../../src/load.js';
 import { withManifest } from '../../src/core/manifest.js';
 import { render } from '../../src/core/render.js';
 import { loadLibrary } from '../../src/library/disk.js';
@@ -31,8 +32,11 @@ describe('package', () => {
   it('holds what runs and nothing else, in at most 1.5 MB', () => {
     const files = filesBelow(installed.folder);
     expect(files.filter((path) => !path.startsWith('dist/')).sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
-    const groups = ['cdk', 'cloudformation', 'common', 'terraform'].flatMap((group) => [`dist/library/${group}.cjs`, `dist/library/${group}.txt`]);
-    expect(files.filter((path) => path.startsWith('dist/')).sort()).toEqual(['dist/cli.cjs', 'dist/front.cjs', 'dist/generators/app/index.js', ...groups, 'dist/prompts.cjs', 'dist/public-suffixes.bin']);
+    const groups = ['cdk', 'cloudformation', 'common', 'terraform'];
+    const code = ['front', ...groups].map((name) => `${codeFolder(process)}/${name}.bin`);
+    const library = ['catalogue.json', ...groups.flatMap((group) => [`${group}.cjs`, `${group}.txt`])].map((name) => `library/${name}`);
+    const expected = ['cli.cjs', 'front.cjs', 'generators/app/index.js', 'prompts.cjs', 'public-suffixes.bin', 'public-suffixes.txt', ...code, ...library];
+    expect(files.filter((path) => path.startsWith('dist/')).sort()).toEqual(expected.map((path) => `dist/${path}`).sort());
     expect(installed.bytes).toBeLessThanOrEqual(MAX_BYTES);
   });
 
@@ -49,6 +53,16 @@ describe('package', () => {
     expect([...filesBelow(site)].sort()).toEqual([...expected.keys()].sort());
     const different = [...expected].filter(([path, file]) => !readFileSync(join(site, path)).equals(file.bytes) || (statSync(join(site, path)).mode & 0o100) !== (file.executable ? 0o100 : 0));
     expect(different.map(([path]) => path)).toEqual([]);
+  });
+
+  it.each(['removed', 'of another file', 'cut short'])('runs without its compiled code, %s', (how) => {
+    const code = join(installed.folder, 'dist', codeFolder(process), 'front.bin');
+    const kept = readFileSync(code);
+    if (how === 'removed') rmSync(code);
+    else writeFileSync(code, how === 'cut short' ? kept.subarray(0, kept.length / 2) : Buffer.concat([Buffer.from('//00000000'), kept.subarray(10)]));
+    const run = prodgrade(['other-site', '--domain', 'example.com', '--iac', 'cdk', '--tier', 'baseline', '--yes', '--dry-run']);
+    writeFileSync(code, kept);
+    expect(run.status, run.stderr).toBe(0);
   });
 
   it('says what is wrong, without a stack', () => {
