@@ -16,6 +16,7 @@ type Process = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'exit'>;
 /** Streams are used where they are needed: at a terminal, and where a pipe cannot take more at once. */
 export function makeDescriptors(process: Process): Descriptors {
   const known = new Map<Descriptor, boolean>();
+  const opened = new Map<Descriptor, NodeJS.WriteStream>();
   const isTerminal = (descriptor: Descriptor) => {
     if (!known.has(descriptor)) known.set(descriptor, mayBeTerminal(descriptor) && isatty(descriptor));
     return known.get(descriptor)!;
@@ -25,15 +26,16 @@ export function makeDescriptors(process: Process): Descriptors {
     write(descriptor, text) {
       const bytes = Buffer.from(text);
       const written = isTerminal(descriptor) ? 0 : writeAtOnce(descriptor, bytes);
-      if (written < bytes.length) streamOf(descriptor, process).write(bytes.subarray(written));
+      if (written === bytes.length) return;
+      if (!opened.has(descriptor)) opened.set(descriptor, openStream(descriptor, process));
+      opened.get(descriptor)!.write(bytes.subarray(written));
     },
   };
 }
 
-function streamOf(descriptor: Descriptor, process: Process): NodeJS.WriteStream {
+/** A reader that closes early, like head, is not our failure. */
+function openStream(descriptor: Descriptor, process: Process): NodeJS.WriteStream {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
-  if (stream.listenerCount('error') > 0) return stream;
-  // A reader that closes early, like head, is not our failure.
   return stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failure));
 }
 

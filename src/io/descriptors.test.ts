@@ -1,0 +1,43 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, mkdtempSync, openSync, closeSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+const module = pathToFileURL(join(import.meta.dirname, 'descriptors.ts')).href;
+const MEBIBYTE = 1024 * 1024;
+
+/** A process of its own that has `descriptors` and says on standard error what it found. */
+function run(script: string, stdout: 'pipe' | 'ignore' | number = 'pipe') {
+  const source = `import { makeDescriptors } from '${module}'; const descriptors = makeDescriptors(process); ${script}`;
+  return spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', source], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8', maxBuffer: 8 * MEBIBYTE, stdio: ['ignore', stdout, 'pipe'] });
+}
+
+describe('descriptors', () => {
+  it('writes to a pipe all of a text that no pipe takes at once, in order', () => {
+    const { stdout, stderr, status } = run(`descriptors.write(1, 'ä'.repeat(${MEBIBYTE})); descriptors.write(1, 'end');`);
+    expect([status, stderr]).toEqual([0, '']);
+    expect(stdout.length).toBe(MEBIBYTE + 3);
+    expect(stdout.endsWith('äend')).toBe(true);
+  });
+
+  it('writes to a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'prodgrade-descriptors-'));
+    const file = openSync(join(folder, 'out'), 'w');
+    run("descriptors.write(1, 'one\\n'); descriptors.write(1, 'two\\n');", file);
+    closeSync(file);
+    expect(readFileSync(join(folder, 'out'), 'utf8')).toBe('one\ntwo\n');
+    rmSync(folder, { recursive: true });
+  });
+
+  it.each(['pipe', 'ignore'] as const)('takes %s for no terminal, without loading the streams', (stdout) => {
+    const { stderr } = run("descriptors.write(2, JSON.stringify([0, 1, 2].map(descriptors.isTerminal)));", stdout);
+    expect(stderr).toBe('[false,false,false]');
+  });
+
+  it('ends quietly when the reader has gone', () => {
+    const { status, stderr } = spawnSync('sh', ['-c', `"$0" --import tsx --input-type=module --eval "$1" | head -c 1`, process.execPath, `import { makeDescriptors } from '${module}'; const { write } = makeDescriptors(process); for (let i = 0; i < 100; i += 1) write(1, 'x'.repeat(100000));`], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' });
+    expect([status, stderr]).toEqual([0, '']);
+  });
+});
