@@ -9,6 +9,16 @@ export interface FlavorTraits {
   readonly nextSteps: (answers: Answers, on: (id: string) => boolean) => readonly string[];
   /** Common files that this flavor holds inside one of its own: the slot that each fills instead of being a file. */
   readonly inline?: Readonly<Record<PosixPath, string>>;
+  /** What its tool would refuse once everything is rendered, so that it is refused before. */
+  readonly limits?: readonly FileLimit[];
+}
+
+export interface FileLimit {
+  /** Paths that it holds for. */
+  readonly path: RegExp;
+  readonly bytes: number;
+  /** Who sets it, as the end of a sentence. */
+  readonly reason: string;
 }
 
 export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
@@ -42,5 +52,7 @@ export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
       ...(zone === 'new' ? ['# stops once the zone is there: set the name servers it prints at your registrar, then the same command again'] : []),
     ],
     inline: { 'hardened/functions/viewer-request.js': 'viewer_request.code' },
+    // AWS CloudFormation User Guide, "Quotas": template body in a request.
+    limits: [{ path: /^(?:hardened|insecure)\/[^/]+\.yaml$/, bytes: 51_200, reason: 'CloudFormation takes at most 51,200 without a bucket to fetch them from' }],
   },
 };

@@ -38,6 +38,7 @@ export function render(answers: Answers, library: Library): FileTree {
   refuseUnknown(ranges, new Set([...catalogue.map(({ id }) => id), ...insecureTargets]));
   const page = skeletons.find(({ path }) => path === COMPARISON_PAGE);
   if (page) addFile(files, { ...page, source: () => `templates/${page.source}` }, page.render(strictLocals({ ...locals, comparison: makeComparison(locals, ranges) })));
+  refuseTooLarge(files, answers);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -72,6 +73,15 @@ function addFile(files: Map<PosixPath, RenderedFile>, { path, source, executable
   // Most texts end as they should, and are not put together once more for it.
   const ended = text.length === trimmed.length + 1 && text.endsWith('\n') ? text : `${trimmed}\n`;
   files.set(path, { bytes: encoder.encode(ended), executable, class: owner });
+}
+
+function refuseTooLarge(files: ReadonlyMap<PosixPath, RenderedFile>, { iac }: Answers): void {
+  for (const { path, bytes, reason } of flavorTraits[iac].limits ?? []) {
+    for (const [name, file] of files) {
+      if (!path.test(name) || file.bytes.length <= bytes) continue;
+      throw new ProdgradeError(`${name} would have ${file.bytes.length} bytes: ${reason}.`, 'Leave controls out (--waive <control>=<reason>), or choose another flavor (--iac).');
+    }
+  }
 }
 
 function refuseUnknown(ranges: readonly QuotedRange[], known: ReadonlySet<string>): void {

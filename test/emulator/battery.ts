@@ -3,7 +3,9 @@ import { probes } from '../../controls/probes.js';
 import { ask, type Report } from '../../src/probes/index.js';
 import type { Target } from '../../src/probes/target.js';
 import { pocOnAwsOnly } from './gaps.js';
+import type { Answers } from './answers.js';
 import type { Site } from './site.js';
+import { record } from './transcript.js';
 
 /** What the proof of concept does right by itself; everything else that hardened holds it must fail. */
 export const POC_HOLDS: ReadonlyMap<string, string> = new Map([
@@ -14,13 +16,25 @@ export const POC_HOLDS: ReadonlyMap<string, string> = new Map([
   ['error-pages', 'a website has an error document'],
 ]);
 
-export async function askAll(site: Site, target: Target): Promise<Report> {
-  const report = await ask(probes, target);
+export interface Heard extends Report {
+  /** Every answer that a probe had, by control. */
+  readonly answers: Answers;
+}
+
+export async function askAll(site: Site, target: Target): Promise<Heard> {
+  const answers: Record<string, readonly string[]> = {};
+  const reports: Report[] = [];
+  for (const probe of probes) {
+    const recording = record(target);
+    reports.push(await ask([probe], recording.target));
+    if (recording.heard().length > 0) answers[probe.control] = recording.heard();
+  }
+  const report = { asked: reports.flatMap(({ asked }) => asked), notAsked: reports.flatMap(({ notAsked }) => notAsked) };
   const on = new Set(site.selection.on.map(({ id }) => id));
   console.log(`\n${site.variant} ${site.answers.domain}, ${site.answers.tier}`);
   for (const { control, holds, seen } of report.asked) console.log(`  ${holds ? 'holds' : 'fails'}  ${control}${site.variant === 'hardened' && !on.has(control) ? ' (off)' : ''}: ${seen}`);
   for (const { control, reason } of report.notAsked) console.log(`  not asked  ${control}: ${reason}`);
-  return report;
+  return { ...report, answers };
 }
 
 /** What hardened must answer, by control: all that are on hold, all that are off fail. */

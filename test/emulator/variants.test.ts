@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeRole } from '../../src/probes/calls.js';
 import { claimsOf } from '../../src/probes/roles.js';
 import { hasTerraform } from '../support/terraform.js';
+import { writtenAnswers } from './answers.js';
 import { askAll, expectedOfHardened, expectedOfInsecure, seen, seenOfInsecure } from './battery.js';
 import { printGaps, withoutNoise } from './gaps.js';
 import { hasEmulator } from './ministack.js';
@@ -47,9 +48,10 @@ describe.skipIf(!ready).each([baseline, strict])('hardened, $name', (scenario) =
     expect(await upload(site, target.facts, credentials)).toMatch(/Uploaded: 0\. Deleted: 0\./);
   });
 
-  it('holds every control that is on, and none that is off', async () => {
+  it('holds every control that is on and none that is off, in the same words as every flavor', async () => {
     const report = await askAll(site, target);
     expect(seen(report)).toEqual(expectedOfHardened(site, report));
+    expect(report.answers).toEqual(writtenAnswers(site, report.answers));
   });
 });
 
@@ -70,10 +72,11 @@ describe.skipIf(!ready).each([baseline, standard, strict])('insecure, $name', (s
     expect(await plannedChanges(site.folder, site.emulator.environment)).toEqual([]);
   });
 
-  it('serves the site, and fails what hardened holds', async () => {
+  it('serves the site and fails what hardened holds, in the same words as every flavor', async () => {
     expect((await target.request(target.facts.hosts[0], '/', { scheme: 'http' })).status).toBe(200);
     const report = await askAll(site, target);
     expect(seenOfInsecure(report)).toEqual(expectedOfInsecure(report));
+    expect(report.answers).toEqual(writtenAnswers(site, report.answers));
   });
 
   it.runIf(scenario === baseline)('is destroyed without a rest', async () => {
