@@ -35,17 +35,6 @@ describe('create', () => {
     expect(volume.existsSync(`${HOME}/xn--bcher-kva.de/README.md`)).toBe(true);
   });
 
-  it('refuses what the tool of the flavor would refuse, and writes nothing', async () => {
-    const stack = { path: 'hardened/content.yaml', source: 'content', render: () => 'x'.repeat(51_200), executable: false, class: 'managed' } as const;
-    const large = { ...tinyLibrary, skeletons: { ...tinyLibrary.skeletons, cloudformation: [stack], cdk: [stack] } };
-    const volume = emptyVolume();
-    const { code, err, error } = await runCreate([...given, '--iac', 'cloudformation'], { volume, library: large });
-    expect([code, error?.message]).toEqual([2, 'hardened/content.yaml would have 51201 bytes: CloudFormation takes at most 51,200 without a bucket to fetch them from.']);
-    expect(err).not.toContain('written');
-    expect(volume.existsSync(`${HOME}/site`)).toBe(false);
-    expect((await runCreate([...given, '--iac', 'cdk'], { library: large })).code).toBe(0);
-  });
-
   it('gives equal bytes for the replay line', async () => {
     const first = emptyVolume();
     const { out } = await runCreate([...given, '--json', '--waive', "budget=it's set", '--add', 'no-mail'], { volume: first });

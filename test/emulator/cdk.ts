@@ -35,7 +35,7 @@ export async function prepare(site: Site): Promise<void> {
 export function deploy(site: Site): Promise<string> {
   const approved = '--require-approval never';
   const hardened = `npm run deploy -- ${approved} ${site.answers.zone === 'new' ? '--delegated' : ''}`;
-  return command(site, site.variant === 'hardened' ? hardened : `npx cdk deploy "insecure/*" ${approved} && aws s3 sync site s3://${site.locals.websiteHost}`);
+  return command(site, site.variant === 'hardened' ? hardened : `npx cdk deploy "insecure/*" ${approved} && scripts/upload-insecure.sh`);
 }
 
 function environment(site: Site, credentials?: Credentials): Readonly<Record<string, string>> {
