@@ -16,8 +16,7 @@ export function codeFolder({ versions, platform, arch }: Pick<NodeJS.Process, 'v
  * Compiling it is most of what a short command would wait for.
  */
 export function load(root: string, file: string, require: NodeJS.Require): unknown {
-  // The bundle is ASCII.
-  const source = readFileSync(file, 'latin1');
+  const source = readFileSync(file, 'utf8');
   const cachedData = readCode(`${root}/${codeFolder(process)}/${basename(file, '.cjs')}.bin`, source);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source}\n})`, { filename: file, ...(cachedData ? { cachedData } : {}) });
   const module = { exports: {} };

@@ -9,11 +9,12 @@ import { flavors } from '../../src/core/types.js';
 import { ejsOptions, partFiles, skeletonSources } from '../../src/library/sources.js';
 
 /**
- * Folder beside the command with its templates, a group a flavor and `common`: a render needs two groups of four.
+ * Folder beside the command with the templates of each flavor, of which a render needs one; those of all flavors are part of the command.
  * `<group>.cjs` has the functions, which cut their texts out of `<group>.txt`: reading one is faster than compiling it.
  * `catalogue.json` is the controls, for the same reason.
  */
 const LIBRARY = 'library';
+const COMMON = 'library-common';
 
 /** Replaces `src/library/bundled.ts`, `controls/index.ts` and `src/version.ts`. `emit` is handed the files of LIBRARY. */
 export function precompiledLibrary(root: string, version: string, emit: Emit): Plugin {
@@ -26,9 +27,12 @@ export function precompiledLibrary(root: string, version: string, emit: Emit): P
         return { contents: `import { readFileSync } from 'node:fs';\nexport const catalogue = JSON.parse(readFileSync(__dirname + '/${LIBRARY}/catalogue.json', 'utf8'));`, loader: 'ts' };
       });
       build.onLoad({ filter: /[\\/]src[\\/]library[\\/]bundled\.ts$/ }, () => {
-        for (const group of ['common', ...flavors]) emitGroup(root, group, emit);
+        for (const group of flavors) emit(`${LIBRARY}/${group}.cjs`, transformSync(groupModule(root, group, emit), { minify: true, format: 'cjs', platform: 'node', target: 'node20.17' }).code);
         return { contents: MODULE, loader: 'ts', resolveDir: join(root, 'src/library') };
       });
+      // What every render needs is no file of its own.
+      build.onResolve({ filter: new RegExp(`^${COMMON}$`) }, ({ path }) => ({ path, namespace: COMMON }));
+      build.onLoad({ filter: /.*/, namespace: COMMON }, () => ({ contents: groupModule(root, 'common', emit), loader: 'js' }));
     },
   };
 }
@@ -40,8 +44,10 @@ import { escapeFor } from '../core/escape.js';
 import { flavors } from '../core/types.js';
 import { load } from '../load.js';
 import { version } from '../version.js';
+import common from '${COMMON}';
 const loaded = {};
-const group = (name) => (loaded[name] ??= load(__dirname, __dirname + '/${LIBRARY}/' + name + '.cjs', require).open(readFileSync(__dirname + '/${LIBRARY}/' + name + '.txt', 'latin1'), escapeFor));
+const module = (name) => (name === 'common' ? common : load(__dirname, __dirname + '/${LIBRARY}/' + name + '.cjs', require));
+const group = (name) => (loaded[name] ??= module(name).open(readFileSync(__dirname + '/${LIBRARY}/' + name + '.txt', 'utf8'), escapeFor));
 const lazily = (names, take) => Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, { enumerable: true, get: () => take(group(name)) }])));
 export const bundledLibrary = async () => ({
   version: version(),
@@ -56,11 +62,12 @@ type Emit = (name: string, content: string | Uint8Array) => void;
 /** Takes a text and gives the expression that stands for it. */
 type Keep = (text: string) => string;
 
-function emitGroup(root: string, group: string, emit: Emit): void {
+/** The module of a group; its texts are emitted. */
+function groupModule(root: string, group: string, emit: Emit): string {
   let texts = '';
   const keep: Keep = (text) => {
     // One byte a character, so that it is read without decoding; the few texts with others stay in the code.
-    if (/[^\u0000-\u00ff]/.test(text)) return JSON.stringify(text);
+    if (/[^\u0000-\u007f]/.test(text)) return JSON.stringify(text);
     const at = texts.indexOf(text);
     if (at === -1) texts += text;
     const from = at === -1 ? texts.length - text.length : at;
@@ -75,7 +82,8 @@ function emitGroup(root: string, group: string, emit: Emit): void {
   const pages = group === 'common' ? catalogue.map(({ id }) => `${JSON.stringify(id)}: () => ${keep(read(`controls/${id}/README.md`))}`) : [];
   const extensions = Object.keys(escapes);
   // At the top of the module, where Node compiles each function once; within another one it would read them twice.
-  const module = `let texts, ${extensions.map(escapeName).join(', ')};
+  emit(`${LIBRARY}/${group}.txt`, Buffer.from(texts, 'latin1'));
+  return `let texts, ${extensions.map(escapeName).join(', ')};
 const orEmpty = (value) => value ?? '';
 exports.skeletons = [\n${skeletons.join(',\n')} ];
 exports.parts = {\n${parts.join(',\n')} };
@@ -86,8 +94,6 @@ exports.open = (its, escapeFor) => {
   return exports;
 };
 `;
-  emit(`${LIBRARY}/${group}.cjs`, transformSync(module, { minify: true, format: 'cjs', platform: 'node', target: 'node20.17' }).code);
-  emit(`${LIBRARY}/${group}.txt`, Buffer.from(texts, 'latin1'));
 }
 
 /** Expression for the function of one template, under the rules of `compileSource`. */

@@ -35,7 +35,8 @@ export function packedNumbers(emit: (name: string, content: Uint8Array) => void)
         const contents = source.replace(LITERAL, (literal, name: string) => `export const ${name} = ${keep(name, evaluate(literal, [name])[name])};`);
         const [declaration, labels] = LABELS.exec(contents) ?? [];
         if (declaration === undefined) throw new Error('tldts-icann has no labels: see scripts/build/numbers.ts.');
-        emit(LABELS_FILE, Buffer.from(JSON.parse(labels!) as string));
+        // Names are looked up as punycode, so labels in other letters need only keep their length, and one byte a letter is read fastest.
+        emit(LABELS_FILE, Buffer.from((JSON.parse(labels!) as string).replace(/[^\u0000-\u007f]/g, '?')));
         return { contents: `${TAKE}${contents.replace(declaration, `export const labelText = readFileSync(__dirname + '/${LABELS_FILE}', 'utf8');`)}`, loader: 'js' };
       });
       build.onLoad({ filter: /tldts-icann[\\/].*[\\/]suffix-trie\.js$/ }, ({ path }) => {

@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, installPacked, type Installed } from '../../scripts/pack.js';
 import { codeFolder } from '../../src/load.js';
 import { withManifest } from '../../src/core/manifest.js';
+import { flavors } from '../../src/core/types.js';
 import { render } from '../../src/core/render.js';
 import { loadLibrary } from '../../src/library/disk.js';
 import { version } from '../../src/version.js';
@@ -32,9 +33,8 @@ describe('package', () => {
   it('holds what runs and nothing else, in at most 1.5 MB', () => {
     const files = filesBelow(installed.folder);
     expect(files.filter((path) => !path.startsWith('dist/')).sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
-    const groups = ['cdk', 'cloudformation', 'common', 'terraform'];
-    const code = ['front', ...groups].map((name) => `${codeFolder(process)}/${name}.bin`);
-    const library = ['catalogue.json', ...groups.flatMap((group) => [`${group}.cjs`, `${group}.txt`])].map((name) => `library/${name}`);
+    const code = ['front', ...flavors].map((name) => `${codeFolder(process)}/${name}.bin`);
+    const library = ['catalogue.json', 'common.txt', ...flavors.flatMap((flavor) => [`${flavor}.cjs`, `${flavor}.txt`])].map((name) => `library/${name}`);
     const expected = ['cli.cjs', 'front.cjs', 'generators/app/index.js', 'prompts.cjs', 'public-suffixes.bin', 'public-suffixes.txt', ...code, ...library];
     expect(files.filter((path) => path.startsWith('dist/')).sort()).toEqual(expected.map((path) => `dist/${path}`).sort());
     expect(installed.bytes).toBeLessThanOrEqual(MAX_BYTES);
