@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path';
 import { Script } from 'node:vm';
 
 /** A file and its code start with the same letters, so that neither is ever taken with another one's. */
-const ID_LENGTH = '//01234567'.length;
+export const ID_LENGTH = '//01234567'.length;
 
 /** Folder of the code, by what must be the same for V8 to take it; V8 checks the rest, and compiles where it does not fit. */
 export function codeFolder({ versions, platform, arch }: Pick<NodeJS.Process, 'versions' | 'platform' | 'arch'>): string {
