@@ -25,7 +25,8 @@ export function makeDescriptors(process: Process): Descriptors {
     isTerminal,
     write(descriptor, text) {
       const bytes = Buffer.from(text);
-      const written = isTerminal(descriptor) ? 0 : writeAtOnce(descriptor, bytes);
+      // What a stream still holds must come first.
+      const written = isTerminal(descriptor) || opened.has(descriptor) ? 0 : writeAtOnce(descriptor, bytes);
       if (written === bytes.length) return;
       if (!opened.has(descriptor)) opened.set(descriptor, openStream(descriptor, process));
       opened.get(descriptor)!.write(bytes.subarray(written));
