@@ -49,7 +49,6 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
 
 /** With its hash before it, by which src/load.ts knows that the code it finds is that of the file. */
 function identified(contents: Uint8Array): Uint8Array {
-  if (contents.some((byte) => byte > 0x7f)) throw new Error('A bundle is not ASCII, which src/load.ts takes it for.');
   return Buffer.concat([Buffer.from(`//${createHash('sha256').update(contents).digest('hex').slice(0, 8)}\n`), contents]);
 }
 

@@ -46,8 +46,8 @@ import { load } from '../load.js';
 import { version } from '../version.js';
 import common from '${COMMON}';
 const loaded = {};
-const module = (name) => (name === 'common' ? common : load(__dirname, __dirname + '/${LIBRARY}/' + name + '.cjs', require));
-const group = (name) => (loaded[name] ??= module(name).open(readFileSync(__dirname + '/${LIBRARY}/' + name + '.txt', 'utf8'), escapeFor));
+const functions = (name) => (name === 'common' ? common : load(__dirname, __dirname + '/${LIBRARY}/' + name + '.cjs', require));
+const group = (name) => (loaded[name] ??= functions(name).open(readFileSync(__dirname + '/${LIBRARY}/' + name + '.txt', 'utf8'), escapeFor));
 const lazily = (names, take) => Object.defineProperties({}, Object.fromEntries(names.map((name) => [name, { enumerable: true, get: () => take(group(name)) }])));
 export const bundledLibrary = async () => ({
   version: version(),
@@ -81,8 +81,8 @@ function groupModule(root: string, group: string, emit: Emit): string {
   });
   const pages = group === 'common' ? catalogue.map(({ id }) => `${JSON.stringify(id)}: () => ${keep(read(`controls/${id}/README.md`))}`) : [];
   const extensions = Object.keys(escapes);
+  emit(`${LIBRARY}/${group}.txt`, texts);
   // At the top of the module, where Node compiles each function once; within another one it would read them twice.
-  emit(`${LIBRARY}/${group}.txt`, Buffer.from(texts, 'latin1'));
   return `let texts, ${extensions.map(escapeName).join(', ')};
 const orEmpty = (value) => value ?? '';
 exports.skeletons = [\n${skeletons.join(',\n')} ];

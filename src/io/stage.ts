@@ -104,21 +104,23 @@ function removeEmpty(fs: FileSystem, folder: string): void {
   if (fs.existsSync(folder) && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
 }
 
-/** The new state stands already: rubbish that stays is removed by the next run. */
+/**
+ * The new state stands already: rubbish that stays is removed by the next run.
+ * By name where nothing was replaced, which is most often: to look for what else there may be takes longer than all of it.
+ */
 function discard(fs: FileSystem, folder: string): void {
-  try {
-    removeKnown(fs, folder);
-  } catch {
-    // Nothing depends on it.
-  }
-}
-
-/** By name where nothing was replaced, which is most often: to look for what else there may be takes longer than all of it. */
-function removeKnown(fs: FileSystem, folder: string): void {
   try {
     for (const file of [DONE, OWNER]) fs.unlinkSync(join(folder, file));
     for (const made of ['new', '']) fs.rmdirSync(join(folder, made));
   } catch {
+    removeAll(fs, folder);
+  }
+}
+
+function removeAll(fs: FileSystem, folder: string): void {
+  try {
     fs.rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Nothing depends on it.
   }
 }

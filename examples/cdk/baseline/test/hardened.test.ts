@@ -15,7 +15,7 @@ it('bucket-encryption: the content bucket states how it encrypts', () => {
 });
 
 it('certificate: it is for every name of the site, and the distribution uses it', () => {
-  const { DomainName, SubjectAlternativeNames = [], ValidationMethod } = site.only('edge', 'AWS::CertificateManager::Certificate');
+  const { DomainName, SubjectAlternativeNames = [], ValidationMethod } = site.theOne('edge', 'AWS::CertificateManager::Certificate');
   assert.equal(ValidationMethod, 'DNS');
   for (const host of hosts) assert.ok([DomainName, ...SubjectAlternativeNames].includes(host), host);
   assert.deepEqual(site.distribution().Aliases, hosts);
@@ -43,7 +43,7 @@ it('block-public-access: nothing can make the content bucket public', () => {
 });
 
 it('origin-access-control: every request to the bucket is signed', () => {
-  const { SigningBehavior, SigningProtocol, OriginAccessControlOriginType } = site.only('edge', 'AWS::CloudFront::OriginAccessControl').OriginAccessControlConfig;
+  const { SigningBehavior, SigningProtocol, OriginAccessControlOriginType } = site.theOne('edge', 'AWS::CloudFront::OriginAccessControl').OriginAccessControlConfig;
   assert.deepEqual([SigningBehavior, SigningProtocol, OriginAccessControlOriginType], ['always', 'sigv4', 's3']);
   for (const origin of site.distribution().Origins) assert.match(JSON.stringify(origin.OriginAccessControlId), /OriginAccessControl/);
 });
@@ -72,7 +72,7 @@ it('tags: everything that takes tags says whose it is', () => {
 it('default-root-object, viewer-function: the bare domain and the names of folders lead to pages', () => {
   assert.equal(site.distribution().DefaultRootObject, 'index.html');
   assert.equal(site.distribution().DefaultCacheBehavior.FunctionAssociations[0].EventType, 'viewer-request');
-  assert.match(site.only('edge', 'AWS::CloudFront::Function').FunctionCode, /function handler\(event\)/);
+  assert.match(site.theOne('edge', 'AWS::CloudFront::Function').FunctionCode, /function handler\(event\)/);
 });
 
 // tls-only-buckets

@@ -34,7 +34,7 @@ export function resources(purpose: Purpose, type: string): readonly Any[] {
 }
 
 /** The only resource of a type. */
-export function only(purpose: Purpose, type: string): Any {
+export function theOne(purpose: Purpose, type: string): Any {
   const [one, ...others] = resources(purpose, type);
   assert.ok(one, `${purpose} has no ${type}`);
   assert.equal(others.length, 0, `${purpose} has more than one ${type}`);
@@ -84,12 +84,12 @@ export function encryptionOf({ BucketEncryption }: Any): Any {
 }
 
 export function distribution(): Any {
-  return only('edge', 'AWS::CloudFront::Distribution').DistributionConfig;
+  return theOne('edge', 'AWS::CloudFront::Distribution').DistributionConfig;
 }
 
 /** The site's own header policy. */
 export function headers(): Any {
-  return only('edge', 'AWS::CloudFront::ResponseHeadersPolicy').ResponseHeadersPolicyConfig;
+  return theOne('edge', 'AWS::CloudFront::ResponseHeadersPolicy').ResponseHeadersPolicyConfig;
 }
 
 /** The role of this name, without the prefix. */

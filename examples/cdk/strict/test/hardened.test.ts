@@ -25,7 +25,7 @@ it('key-rotation: keys turn over, can be called back, and are open to nobody by 
 });
 
 it('certificate: it is for every name of the site, and the distribution uses it', () => {
-  const { DomainName, SubjectAlternativeNames = [], ValidationMethod } = site.only('edge', 'AWS::CertificateManager::Certificate');
+  const { DomainName, SubjectAlternativeNames = [], ValidationMethod } = site.theOne('edge', 'AWS::CertificateManager::Certificate');
   assert.equal(ValidationMethod, 'DNS');
   for (const host of hosts) assert.ok([DomainName, ...SubjectAlternativeNames].includes(host), host);
   assert.deepEqual(site.distribution().Aliases, hosts);
@@ -49,7 +49,7 @@ it('block-public-access: nothing can make the content bucket public', () => {
 });
 
 it('origin-access-control: every request to the bucket is signed', () => {
-  const { SigningBehavior, SigningProtocol, OriginAccessControlOriginType } = site.only('edge', 'AWS::CloudFront::OriginAccessControl').OriginAccessControlConfig;
+  const { SigningBehavior, SigningProtocol, OriginAccessControlOriginType } = site.theOne('edge', 'AWS::CloudFront::OriginAccessControl').OriginAccessControlConfig;
   assert.deepEqual([SigningBehavior, SigningProtocol, OriginAccessControlOriginType], ['always', 'sigv4', 's3']);
   for (const origin of site.distribution().Origins) assert.match(JSON.stringify(origin.OriginAccessControlId), /OriginAccessControl/);
 });
@@ -78,7 +78,7 @@ it('tags: everything that takes tags says whose it is', () => {
 it('default-root-object, viewer-function: the bare domain and the names of folders lead to pages', () => {
   assert.equal(site.distribution().DefaultRootObject, 'index.html');
   assert.equal(site.distribution().DefaultCacheBehavior.FunctionAssociations[0].EventType, 'viewer-request');
-  assert.match(site.only('edge', 'AWS::CloudFront::Function').FunctionCode, /function handler\(event\)/);
+  assert.match(site.theOne('edge', 'AWS::CloudFront::Function').FunctionCode, /function handler\(event\)/);
 });
 
 // customer-managed-key
@@ -255,7 +255,7 @@ it('budget: what is spent and what will be is heard of', () => {
 
 // log-groups
 it('log-groups: what the viewer function writes is encrypted, and kept for a year', () => {
-  const [group] = site.resources('edge', 'AWS::Logs::LogGroup').filter(({ LogGroupName }) => LogGroupName === `/aws/cloudfront/function/${site.only('edge', 'AWS::CloudFront::Function').Name}`);
+  const [group] = site.resources('edge', 'AWS::Logs::LogGroup').filter(({ LogGroupName }) => LogGroupName === `/aws/cloudfront/function/${site.theOne('edge', 'AWS::CloudFront::Function').Name}`);
   assert.match(JSON.stringify(group?.KmsKeyId), /OperationsKey/);
   assert.ok(group?.RetentionInDays >= 365);
   assert.deepEqual(site.statement('foundation', 'EncryptLogGroups').Principal, { Service: 'logs.us-east-1.amazonaws.com' });
