@@ -5,6 +5,7 @@ import ejs from 'ejs';
 import { transformSync, type Plugin } from 'esbuild';
 import { catalogue } from '../../controls/index.js';
 import { escapes } from '../../src/core/escape.js';
+import { parsePage, type ControlPage } from '../../src/core/page.js';
 import { flavors } from '../../src/core/types.js';
 import { ejsOptions, partFiles, skeletonSources } from '../../src/library/sources.js';
 
@@ -79,7 +80,7 @@ function groupModule(root: string, group: string, emit: Emit): string {
     const source = (partFiles(id) as Readonly<Record<string, string>>)[group];
     return source !== undefined && existsSync(join(root, 'controls', source)) ? [`${JSON.stringify(id)}: { source: ${JSON.stringify(source)}, render: ${template(read(`controls/${source}`), source, keep)} }`] : [];
   });
-  const pages = group === 'common' ? catalogue.map(({ id }) => `${JSON.stringify(id)}: () => ${keep(read(`controls/${id}/README.md`))}`) : [];
+  const pages = group === 'common' ? catalogue.map(({ id }) => `${JSON.stringify(id)}: () => (${page(parsePage(read(`controls/${id}/README.md`), `controls/${id}/README.md`), keep)})`) : [];
   const extensions = Object.keys(escapes);
   emit(`${LIBRARY}/${group}.txt`, texts);
   // At the top of the module, where Node compiles each function once; within another one it would read them twice.
@@ -113,6 +114,10 @@ function template(text: string, source: string, keep: Keep): string {
 }
 
 const APPEND = 'function __append(s) { if (s !== undefined && s !== null) __output += s }';
+
+function page(sections: ControlPage, keep: Keep): string {
+  return `{ ${Object.entries(sections).map(([name, text]) => `${name}: ${keep(text)}`).join(', ')} }`;
+}
 
 function escapeName(extension: string): string {
   return `escape_${extension}`;

@@ -1,5 +1,6 @@
 /** What is rendered from: skeletons and parts, already compiled, and the catalogue. */
 import type { Locals } from './locals.js';
+import type { ControlPage } from './page.js';
 import type { Control, FileClass, Flavor, PosixPath } from './types.js';
 
 /** A compiled template: the text it gives for these locals, slot lines still in it. */
@@ -20,8 +21,7 @@ export interface Skeleton {
 export interface CatalogueEntry {
   readonly control: Control;
   readonly parts: Partial<Readonly<Record<Flavor, Part>>>;
-  /** README.md of the control's folder. */
-  readonly page: string;
+  readonly page: ControlPage;
 }
 
 export interface Part {

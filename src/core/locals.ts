@@ -1,6 +1,7 @@
 /** The values that templates see, as `it`. Derived from answers alone. */
 import type { Comparison } from './comparison/model.js';
 import { certificateName, resourcePrefix, websiteHost } from './names.js';
+import type { ControlPage } from './page.js';
 import { replicaRegion } from './regions.js';
 import type { OffControl, Selection } from './select.js';
 import { measures, type Answers, type Control, type Measure } from './types.js';
@@ -8,7 +9,7 @@ import { websiteEndpoint, type WebsiteEndpoint } from './website-endpoints.js';
 
 /** A control with its page for the docs. */
 export interface DocumentedControl extends Control {
-  readonly page: string;
+  readonly page: ControlPage;
 }
 
 export interface Locals extends Answers {
@@ -62,11 +63,11 @@ export function strictLocals(locals: Locals): Locals {
   });
 }
 
-export function makeLocals(answers: Answers, selection: Selection, context: { version: string; replay: string; pages: ReadonlyMap<string, string> }): Locals {
+export function makeLocals(answers: Answers, selection: Selection, context: { version: string; replay: string; pages: ReadonlyMap<string, ControlPage> }): Locals {
   const { domain } = answers;
   const on = new Set(selection.on.map((control) => control.id));
   const host = websiteHost(domain);
-  const documented = (control: Control): DocumentedControl => ({ ...control, page: context.pages.get(control.id) ?? '' });
+  const documented = (control: Control): DocumentedControl => ({ ...control, page: context.pages.get(control.id)! });
   return strictLocals({
     ...answers,
     version: context.version,

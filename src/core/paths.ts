@@ -5,17 +5,19 @@ import type { PosixPath } from './types.js';
 /** Device names that Windows reserves, with or without an extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-/** What most paths are, and then only their parts can be wrong. */
-const PLAIN = /^[\w.-][\w./-]*$/;
+/** What most names are: nothing but their ends can be wrong. */
+const PLAIN = /^[\w.-]+$/;
 
 /** Throws when a path could leave the target, or means another file on another system. */
 export function checkPaths(paths: Iterable<PosixPath>): void {
   const seen = new Map<string, PosixPath>();
   for (const path of paths) {
-    const problem = pathProblem(path);
+    // A file in a folder that was seen brings nothing new but its name.
+    const folder = folderOf(path);
+    const problem = seen.get(folder.toLowerCase()) === folder ? nameProblem(path.slice(folder.length + 1)) : pathProblem(path);
     if (problem) throw new ProdgradeError(`"${path}" cannot be written: ${problem}.`, 'Rename it in the template that brings it.', exitCodes.failure);
     // From the file upwards, until a folder that is known, and with it all above.
-    for (let part = path; part !== ''; part = part.slice(0, Math.max(0, part.lastIndexOf('/')))) {
+    for (let part = path; part !== ''; part = folderOf(part)) {
       const twin = seen.get(part.toLowerCase());
       if (twin === part) break;
       if (twin !== undefined) throw new ProdgradeError(`"${part}" and "${twin}" are one file where case does not count.`, 'Rename one of the two.', exitCodes.failure);
@@ -27,15 +29,26 @@ export function checkPaths(paths: Iterable<PosixPath>): void {
 /** What is wrong with one path; empty when nothing is. */
 export function pathProblem(path: PosixPath): string {
   if (path === '' || path.startsWith('/')) return 'it is not relative';
-  if (!PLAIN.test(path)) {
-    if (/^[a-z]:/i.test(path)) return 'it names a drive';
-    if (path.includes('\\')) return 'it has a backslash';
-    if (/[\p{Cc}<>:"|?*]/u.test(path)) return 'it has a character that not every system takes';
-  }
-  for (const part of path.split('/')) {
-    if (part === '..' || part === '.' || part === '') return 'it leaves its folder';
-    if (part.toLowerCase() === '.git') return 'it lies in git\'s own folder';
-    if (RESERVED.test(part) || /[. ]$/.test(part)) return 'Windows reserves this name';
+  if (path[1] === ':') return 'it names a drive';
+  for (const name of path.split('/')) {
+    const problem = nameProblem(name);
+    if (problem) return problem;
   }
   return '';
+}
+
+/** The same for a name without its folder. */
+function nameProblem(name: string): string {
+  if (!PLAIN.test(name)) {
+    if (name === '') return 'it leaves its folder';
+    if (name.includes('\\')) return 'it has a backslash';
+    if (/[\p{Cc}<>:"|?*]/u.test(name)) return 'it has a character that not every system takes';
+  }
+  if (name === '..' || name === '.') return 'it leaves its folder';
+  if (name.toLowerCase() === '.git') return 'it lies in git\'s own folder';
+  return RESERVED.test(name) || name.endsWith('.') || name.endsWith(' ') ? 'Windows reserves this name' : '';
+}
+
+function folderOf(path: PosixPath): PosixPath {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }

@@ -53,12 +53,13 @@ function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], 
     ...sections.filter((section) => section.kind === 'file').map(broughtFile),
   ];
   const offering = [...all.map(({ text }) => text), ...sections.filter(({ kind }) => kind === 'slot').map(({ body }) => body)];
-  const fillers = collectFillers(sections, new Set(offering.flatMap(slotsOf)), absent);
+  const bodies = collectFillers(sections, new Set(offering.flatMap(slotsOf)), absent);
+  // What fills a slot may offer slots itself: a resource in a file of many.
+  const fillers = new Map([...bodies].map(([slot, all]) => [slot, all.map((body) => fillSlots(body, bodies))]));
   const files = new Map<PosixPath, RenderedFile>();
   const quoted: QuotedRange[] = [];
   for (const file of all) {
-    // What fills a slot may offer slots itself: a resource in a file of many.
-    const { text, ranges } = takeRanges(fillSlots(fillSlots(file.text, fillers), fillers), file.source);
+    const { text, ranges } = takeRanges(fillSlots(file.text, fillers), file.source);
     quoted.push(...ranges.map((range) => ({ ...range, file: file.path })));
     addFile(files, file, text);
   }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../controls/index.js';
 import type { CatalogueEntry, Library, Part, Skeleton } from '../core/library.js';
+import { parsePage, type ControlPage } from '../core/page.js';
 import type { Flavor } from '../core/types.js';
 import { compileSource, partFiles, skeletonSources } from './sources.js';
 
@@ -13,7 +14,12 @@ export function loadLibrary(root: string, version: string): Library {
   const skeletonsOf = (group: Flavor | 'common') =>
     skeletonSources(files, group).map((source): Skeleton => ({ ...source, render: compileSource(read(`templates/${source.source}`), source.source) }));
   const skeletons = { common: skeletonsOf('common'), terraform: skeletonsOf('terraform'), cdk: skeletonsOf('cdk'), cloudformation: skeletonsOf('cloudformation') };
-  return { version, skeletons, catalogue: catalogue.map((control): CatalogueEntry => ({ control, parts: readParts(root, control.id), page: read(`controls/${control.id}/README.md`) })) };
+  return { version, skeletons, catalogue: catalogue.map((control): CatalogueEntry => ({ control, parts: readParts(root, control.id), page: readPage(root, control.id) })) };
+}
+
+function readPage(root: string, id: string): ControlPage {
+  const source = `controls/${id}/README.md`;
+  return parsePage(readFileSync(join(root, source), 'utf8'), source);
 }
 
 function readParts(root: string, id: string): Partial<Record<Flavor, Part>> {

@@ -22,7 +22,7 @@ export const tinyLibrary: Library = {
     cdk: [],
     cloudformation: [],
   },
-  catalogue: catalogue.map((control) => ({ control, parts: {}, page: '' })),
+  catalogue: catalogue.map((control) => ({ control, parts: {}, page: { threat: 'A stranger.', changes: 'All of it.', cost: 'None.', verify: 'Look.' } })),
 };
 
 export const HOME = '/home/me';
