@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { catalogue } from '../controls/index.js';
 import { withManifest } from '../src/core/manifest.js';
 import { render } from '../src/core/render.js';
-import type { Answers } from '../src/core/types.js';
+import type { Answers, Flavor } from '../src/core/types.js';
 import { loadLibrary } from '../src/library/disk.js';
 import { version } from '../src/version.js';
 import type { Installed } from '../scripts/pack.js';
@@ -17,10 +17,10 @@ export interface Cases {
   readonly bytes: number;
 }
 
-/** The largest repository: the strictest tier, every option on and every optional control added. */
-const largest: Answers = {
+/** The largest repository of a flavor: the strictest tier, every option on and every optional control added. */
+const largest = (iac: Flavor): Answers => ({
   domain: 'example.com',
-  iac: 'terraform',
+  iac,
   tier: 'strict',
   region: 'eu-central-1',
   zone: 'new',
@@ -29,34 +29,36 @@ const largest: Answers = {
   repo: 'example-org/my-site',
   email: 'ops@example.com',
   waf: true,
-  add: catalogue.filter((control) => control.optIn || control.flavors?.terraform?.optIn).map(({ id }) => id),
+  add: catalogue.filter((control) => control.optIn || control.flavors?.[iac]?.optIn).map(({ id }) => id),
   waive: {},
-};
+});
 
 /** @param scratch folder for what the cases read and write */
 export function makeCases(root: string, scratch: string, { folder }: Installed): Cases {
-  const tree = withManifest(render(largest, loadLibrary(root, version())), largest, version());
+  const answers = largest('terraform');
+  const tree = withManifest(render(answers, loadLibrary(root, version())), answers, version());
   const dump = join(scratch, 'dump.json');
   writeFileSync(dump, JSON.stringify([...tree].map(([path, { bytes }]) => [path, Buffer.from(bytes).toString('base64')])));
   const command = join(folder, 'dist/cli.cjs');
   const makes = (name: string) => ({ makes: join(scratch, name) });
-  const site = (name: string, ...more: readonly string[]) => [command, join(scratch, name), ...flags(), '--yes', ...more];
+  const site = (name: string, iac: Flavor, git: '--git' | '--no-git') => ({ name, args: [command, join(scratch, name), ...flags(largest(iac)), '--yes', git], ...makes(name) });
   return {
     cases: [
       { name: 'bare', args: ['-e', '0'] },
       { name: 'version', args: [command, '--version'] },
       { name: 'help', args: [command, '--help'] },
       { name: 'floor', args: [join(import.meta.dirname, 'floor.cjs'), dump, join(scratch, 'floor')], ...makes('floor') },
-      { name: 'render', args: site('render', '--no-git'), ...makes('render') },
-      { name: 'git', args: site('git', '--git'), ...makes('git') },
+      site('render', 'terraform', '--no-git'),
+      site('cdk', 'cdk', '--no-git'),
+      site('cloudformation', 'cloudformation', '--no-git'),
+      site('git', 'terraform', '--git'),
     ],
     files: tree.size,
     bytes: [...tree.values()].reduce((sum, { bytes }) => sum + bytes.length, 0),
   };
 }
 
-function flags(): readonly string[] {
-  const { waive: _, add, ...plain } = largest;
+function flags({ waive: _, add, ...plain }: Answers): readonly string[] {
   const given = Object.entries(plain).flatMap(([name, value]) => (typeof value === 'boolean' ? [value ? `--${name}` : `--no-${name}`] : [`--${name}`, value]));
   return [...given, ...add.flatMap((id) => ['--add', id])];
 }

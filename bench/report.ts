@@ -11,7 +11,7 @@ export interface Row {
   readonly within: boolean;
 }
 
-const LIMITS: Readonly<Record<string, number>> = { version: 1.3, render: 1.5, git: 2.1 };
+const LIMITS: Readonly<Record<string, number>> = { version: 1.3, render: 1.5, cdk: 1.5, cloudformation: 1.5, git: 2.1 };
 const MEMORY_LIMIT = 15;
 const SIZE_LIMIT = 1.5;
 
@@ -25,7 +25,9 @@ export function makeRows(measured: readonly Measured[], { files, bytes }: Cases,
     help: '`--help`',
     floor: `writing the same ${files} files (${Math.round(bytes / 1024)} KiB) with plain \`fs\``,
     render: `rendering the largest repository, ${files} files, \`--no-git\``,
-    git: 'the same with `git init` and a first commit',
+    cdk: 'the same for CDK',
+    cloudformation: 'the same for CloudFormation',
+    git: 'the first with `git init` and a first commit',
   };
   const times = measured.map(({ name, milliseconds }): Row => {
     const ratio = milliseconds / bare.milliseconds;
