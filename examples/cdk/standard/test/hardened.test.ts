@@ -14,12 +14,14 @@ it('bucket-encryption: the content bucket states how it encrypts', () => {
   assert.match(site.encryptionOf(site.bucket('content', 'content')).SSEAlgorithm, /^(AES256|aws:kms)$/);
 });
 
-it('key-rotation: keys turn over, can be called back, and are open to nobody by a wildcard', () => {
+it('key-rotation: keys turn over, can be called back, are open to nobody by a wildcard, and cannot be handed on', () => {
   const keys = site.stacks().flatMap((stack) => site.found(stack, 'AWS::KMS::Key'));
   for (const [id, { Properties }] of keys) {
     assert.equal(Properties.PendingWindowInDays, 30, id);
     if (Properties.KeyUsage !== 'SIGN_VERIFY') assert.equal(Properties.EnableKeyRotation, true, id);
-    for (const { Principal } of Properties.KeyPolicy.Statement) assert.doesNotMatch(JSON.stringify(Principal), /"\*"/, id);
+    const statements: site.Any[] = Properties.KeyPolicy.Statement;
+    for (const { Effect, Principal } of statements) if (Effect === 'Allow') assert.doesNotMatch(JSON.stringify(Principal), /"\*"/, id);
+    assert.ok(statements.some(({ Effect, Action }) => Effect === 'Deny' && Action === 'kms:CreateGrant'), id);
   }
   assert.ok(keys.length > 0);
 });

@@ -4,7 +4,7 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as route53 from 'aws-cdk-lib/aws-route53';
 import { Construct } from 'constructs';
 import { prefix } from './names';
-import { accountDecides } from './site-key';
+import { keyStatements } from './site-key';
 
 export interface DnssecProps {
   readonly zone: route53.PublicHostedZone;
@@ -28,7 +28,7 @@ export class Dnssec extends Construct {
       pendingWindow: cdk.Duration.days(30),
       policy: new iam.PolicyDocument({
         statements: [
-          accountDecides(),
+          ...keyStatements(),
           new iam.PolicyStatement({
             sid: 'SignThisZone',
             principals: [route53Signs],

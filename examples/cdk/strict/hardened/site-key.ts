@@ -18,7 +18,7 @@ export class SiteKey extends kms.Key {
       description: `${holds} of ${domain}`,
       enableKeyRotation: true,
       pendingWindow: cdk.Duration.days(30),
-      policy: new iam.PolicyDocument({ statements: [accountDecides()] }),
+      policy: new iam.PolicyDocument({ statements: keyStatements() }),
     });
   }
 
@@ -28,8 +28,19 @@ export class SiteKey extends kms.Key {
   }
 }
 
-/** Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again. */
-export function accountDecides(): iam.PolicyStatement {
-  // In the policy of a key, * stands for the key itself.
-  return new iam.PolicyStatement({ sid: 'AccountDecides', actions: ['kms:*'], resources: ['*'], principals: [new iam.AccountRootPrincipal()] });
+/** What the policy of every key starts with. In it, * stands for the key itself. */
+export function keyStatements(): iam.PolicyStatement[] {
+  return [
+    // Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again.
+    new iam.PolicyStatement({ sid: 'AccountDecides', actions: ['kms:*'], resources: ['*'], principals: [new iam.AccountRootPrincipal()] }),
+    // A grant lets its holder use the key past this policy, in another account too: services of AWS alone may be given one.
+    new iam.PolicyStatement({
+      sid: 'GrantsForServicesOnly',
+      effect: iam.Effect.DENY,
+      actions: ['kms:CreateGrant'],
+      resources: ['*'],
+      principals: [new iam.StarPrincipal()],
+      conditions: { BoolIfExists: { 'kms:GrantIsForAWSResource': 'false', 'aws:PrincipalIsAWSService': 'false' } },
+    }),
+  ];
 }

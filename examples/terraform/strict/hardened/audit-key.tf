@@ -28,6 +28,31 @@ data "aws_iam_policy_document" "audit_key" {
     }
   }
 
+  # A grant lets its holder use the key past this policy, in another account too: services of AWS alone may be given one.
+  statement {
+    sid       = "GrantsForServicesOnly"
+    effect    = "Deny"
+    actions   = ["kms:CreateGrant"]
+    resources = [aws_kms_key.audit.arn]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "BoolIfExists"
+      variable = "kms:GrantIsForAWSResource"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "BoolIfExists"
+      variable = "aws:PrincipalIsAWSService"
+      values   = ["false"]
+    }
+  }
+
   # Decrypt, because the bucket has one key for many files.
   statement {
     sid       = "EncryptRecordsOfThisTrail"

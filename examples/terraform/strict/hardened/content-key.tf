@@ -29,6 +29,31 @@ data "aws_iam_policy_document" "content_key" {
     }
   }
 
+  # A grant lets its holder use the key past this policy, in another account too: services of AWS alone may be given one.
+  statement {
+    sid       = "GrantsForServicesOnly"
+    effect    = "Deny"
+    actions   = ["kms:CreateGrant"]
+    resources = [aws_kms_key.content.arn]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "BoolIfExists"
+      variable = "kms:GrantIsForAWSResource"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "BoolIfExists"
+      variable = "aws:PrincipalIsAWSService"
+      values   = ["false"]
+    }
+  }
+
   statement {
     sid       = "ReadByThisDistribution"
     actions   = ["kms:Decrypt"]

@@ -283,6 +283,31 @@ data "aws_iam_policy_document" "replica_key" {
     }
   }
 
+  # A grant lets its holder use the key past this policy, in another account too: services of AWS alone may be given one.
+  statement {
+    sid       = "GrantsForServicesOnly"
+    effect    = "Deny"
+    actions   = ["kms:CreateGrant"]
+    resources = [aws_kms_key.replica.arn]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "BoolIfExists"
+      variable = "kms:GrantIsForAWSResource"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "BoolIfExists"
+      variable = "aws:PrincipalIsAWSService"
+      values   = ["false"]
+    }
+  }
+
   # For the day the distribution reads the copy; whether it may is the bucket policy's to say.
   statement {
     sid       = "ReadByThisDistribution"

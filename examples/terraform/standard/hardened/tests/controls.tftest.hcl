@@ -409,6 +409,11 @@ run "controls" {
     error_message = "The alarm topic takes messages in the clear."
   }
 
+  assert {
+    condition     = anytrue([for statement in data.aws_iam_policy_document.operations_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
+    error_message = "Whoever may use the key operations can hand it on."
+  }
+
   # dashboard
   assert {
     condition = alltrue([

@@ -292,11 +292,21 @@ run "controls" {
   }
 
   assert {
+    condition     = anytrue([for statement in data.aws_iam_policy_document.content_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
+    error_message = "Whoever may use the key content can hand it on."
+  }
+
+  assert {
     condition = alltrue([
       for rule in aws_s3_bucket_replication_configuration.content.rule :
       rule.source_selection_criteria[0].sse_kms_encrypted_objects[0].status == "Enabled" && rule.destination[0].encryption_configuration[0].replica_kms_key_id == aws_kms_key.replica.arn
     ])
     error_message = "Files under a customer key are not replicated."
+  }
+
+  assert {
+    condition     = anytrue([for statement in data.aws_iam_policy_document.replica_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
+    error_message = "Whoever may use the key replica can hand it on."
   }
 
   # tls-only-buckets
@@ -400,6 +410,11 @@ run "controls" {
       alarm.dimensions == tomap({ HostedZoneId = aws_route53_zone.site.zone_id }) && alarm.alarm_actions == toset([aws_sns_topic.alarms.arn])
     ])
     error_message = "Nobody hears when the signature is about to fail."
+  }
+
+  assert {
+    condition     = anytrue([for statement in data.aws_iam_policy_document.dnssec_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
+    error_message = "Whoever may use the key dnssec can hand it on."
   }
 
   # access-logs
@@ -521,6 +536,11 @@ run "controls" {
     error_message = "The alarm topic takes messages in the clear."
   }
 
+  assert {
+    condition     = anytrue([for statement in data.aws_iam_policy_document.operations_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
+    error_message = "Whoever may use the key operations can hand it on."
+  }
+
   # dashboard
   assert {
     condition = alltrue([
@@ -627,6 +647,11 @@ run "controls" {
       ])
     ])
     error_message = "The trail or its log group may not use their key."
+  }
+
+  assert {
+    condition     = anytrue([for statement in data.aws_iam_policy_document.audit_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
+    error_message = "Whoever may use the key audit can hand it on."
   }
 
   # object-lock
