@@ -1,4 +1,5 @@
 /** The values that templates see, as `it`. Derived from answers alone. */
+import { stepsByHand, type HandStep } from './by-hand.js';
 import type { Comparison } from './comparison/model.js';
 import { certificateName, resourcePrefix, websiteHost } from './names.js';
 import type { ControlPage } from './page.js';
@@ -43,6 +44,8 @@ export interface Locals extends Answers {
   readonly off: readonly (OffControl & { readonly control: DocumentedControl })[];
   /** Whether a control is on. For docs and workflows; infrastructure files use slots. */
   readonly on: (id: string) => boolean;
+  /** What is left to the owner, in the runbook's order. */
+  readonly byHand: readonly HandStep[];
   /** The command that renders the same repository again. */
   readonly replay: string;
   /** What the comparison page shows; no other file sees it. */
@@ -87,6 +90,7 @@ export function makeLocals(answers: Answers, selection: Selection, context: { ve
     measures,
     controls: selection.on.map(documented),
     off: selection.off.map((each) => ({ ...each, control: documented(each.control) })),
+    byHand: stepsByHand(answers, (id) => on.has(id)),
     on: (id) => on.has(id),
   });
 }

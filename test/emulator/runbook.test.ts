@@ -30,7 +30,7 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('hardened, standard apex, by 
     printGaps();
     site = await openSite(standard, 'hardened');
     for (const folder of ['hardened', 'hardened/bootstrap']) pointAtEmulator(site.tree, site.root, folder, 'rendered');
-    await mustShell(site, 'git init -q');
+    await mustShell(site, 'git init -q && git config user.name Owner && git config user.email owner@example.com');
   });
   afterAll(async () => {
     target?.close();

@@ -24,6 +24,9 @@ const plain = (html: string) => html.replace(/<[^>]+>/g, '').replace(/&(?:lt|gt|
 const sectionsOf = (page: string) => [...page.matchAll(/<section class="measure"[\s\S]*?<\/section>/g)].map(([text]) => text);
 const excerptsOf = (html: string) => [...html.matchAll(/<figcaption><code>([^<]+)<\/code><\/figcaption>\s*<pre><code>([\s\S]*?)<\/code><\/pre>/g)].map((match) => ({ file: match[1]!, lines: plain(match[2]!).replace(/\n$/, '').split('\n') }));
 
+/** Headings of a page in Markdown, as links know them. */
+const anchorsOf = (markdown: string) => [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title]) => title!.toLowerCase().replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-'));
+
 /** Whether these lines stand in the file one after the other, indented by the same blanks. */
 function holds(tree: FileTree, file: string, lines: readonly string[]): boolean {
   const all = textOf(tree, file).split('\n');
@@ -57,8 +60,8 @@ describe.each(variants)('comparison page: $name', ({ name: _, ...answers }) => {
   it('names the controls of each measure, and why the others are off', () => {
     for (const [index, section] of sections.entries()) {
       const text = plain(section);
-      for (const control of on.filter(({ measure }) => measure === index + 1)) for (const said of [control.title, control.protects, control.cost]) expect(text).toContain(said);
-      for (const { control, reason } of off.filter((each) => each.control.measure === index + 1)) expect(text).toContain(`${control.title} (${reason})`);
+      for (const control of on.filter(({ measure }) => measure === index + 1)) for (const said of [control.title, control.protects, control.cost]) expect(text).toContain(said.replaceAll('`', ''));
+      for (const { control, reason } of off.filter((each) => each.control.measure === index + 1)) expect(text).toContain(`${control.title} (${reason.replaceAll('`', '')})`);
     }
   });
 
@@ -79,7 +82,11 @@ describe.each(variants)('comparison page: $name', ({ name: _, ...answers }) => {
     const asked = [...page.matchAll(/(?:href|src)="([^"]+)"/g)].map((match) => match[1]!);
     expect(asked.filter((target) => /^(?:[a-z]+:|\/)/i.test(target))).toEqual([]);
     for (const anchor of asked.filter((target) => target.startsWith('#'))) expect(page).toContain(`id="${anchor.slice(1)}"`);
-    for (const link of asked.filter((target) => !target.startsWith('#'))) expect([...tree.keys()].some((path) => path === `docs/${link}` || path.startsWith(`${link.replace('../', '')}/`)), link).toBe(true);
+    for (const link of asked.filter((target) => !target.startsWith('#'))) {
+      const [target = '', anchor] = link.split('#');
+      expect([...tree.keys()].some((path) => path === `docs/${target}` || path.startsWith(`${target.replace('../', '')}/`)), link).toBe(true);
+      if (anchor !== undefined) expect(anchorsOf(textOf(tree, `docs/${target}`)), link).toContain(anchor);
+    }
   });
 });
 

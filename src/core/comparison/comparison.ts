@@ -4,9 +4,11 @@ import type { Locals } from '../locals.js';
 import type { Measure } from '../types.js';
 import { hardenedArchitecture, insecureArchitecture } from './architecture.js';
 import { draw } from './draw.js';
-import { excerpt, type QuotedRange } from './excerpt.js';
+import { excerpt, withCode, type QuotedRange } from './excerpt.js';
 import type { Architecture, Comparison, Drawing, Excerpt, MeasureSection } from './model.js';
+import { lookAt } from './looks.js';
 import { measureTexts } from './texts.js';
+import { waysOf } from './ways.js';
 
 /** Skeleton that is rendered after all others, since it quotes them. */
 export const COMPARISON_PAGE = 'docs/comparison.html';
@@ -26,7 +28,8 @@ export function makeComparison(locals: Locals, ranges: readonly QuotedRange[]): 
   };
 }
 
-function measureSection(measure: Measure, { measures, controls, off }: Locals, excerpts: ReadonlyMap<string, readonly Excerpt[]>): MeasureSection {
+function measureSection(measure: Measure, locals: Locals, excerpts: ReadonlyMap<string, readonly Excerpt[]>): MeasureSection {
+  const { measures, controls, off } = locals;
   const { gist, poc, hardened, quoted } = measureTexts[measure];
   const own = controls.filter((control) => control.measure === measure);
   const on = new Set(own.map(({ id }) => id));
@@ -40,8 +43,9 @@ function measureSection(measure: Measure, { measures, controls, off }: Locals, e
     hardened: hardened.filter(([id]) => on.has(id)).map(([, sentence]) => sentence),
     pocCode: excerptsOf(`insecure:${measure}`),
     code: chosen.map((id) => excerptsOf(id)[0]!),
-    controls: own.map(({ id, title, protects, cost }) => ({ id, title, protects, cost, code: excerptsOf(id).slice(chosen.includes(id) ? 1 : 0) })),
-    off: off.filter(({ control }) => control.measure === measure).map(({ control: { id, title }, cause, reason }) => ({ id, title, why: cause === 'waived' ? `waived: ${reason}` : reason })),
+    look: lookAt(measure, locals),
+    controls: own.map(({ id, title, protects, cost }) => ({ id, title, protects: withCode(protects), cost: withCode(cost), code: excerptsOf(id).slice(chosen.includes(id) ? 1 : 0) })),
+    off: off.filter(({ control }) => control.measure === measure).map(({ control: { id, title }, cause, reason }) => ({ id, title, why: withCode(cause === 'waived' ? `waived: ${reason}` : reason) })),
   };
 }
 
@@ -49,11 +53,11 @@ function makeDrawings(locals: Locals): readonly Drawing[] {
   const all = [insecureArchitecture(locals), hardenedArchitecture(locals)];
   return all.map((each): Drawing => {
     const title = each.variant === 'insecure' ? 'insecure/, the proof of concept' : 'hardened/, for production';
-    return { ...each, title, svg: draw(each, all, { title, description: inWords(each) }) };
+    return { ...each, title, ways: waysOf(each, all), svg: draw(each, all, { title, description: inWords(each) }) };
   });
 }
 
-/** The ways of a drawing, for whoever hears it; its boxes follow on the page as a list. */
+/** A drawing in a breath, for whoever hears it; boxes and ways follow on the page as lists. */
 function inWords({ variant, nodes }: Architecture): string {
   const has = (id: string) => nodes.some((node) => node.id === id);
   if (variant === 'insecure') return `A visitor reaches a public bucket over plain HTTP${has('zone') ? ', through the domain name' : ''}. A stranger reaches the same bucket directly. Between them stands nothing, and nobody watches.`;

@@ -1,4 +1,4 @@
-/** Marked lines as the page quotes them. */
+/** Code as the page quotes it. */
 import { htmlLines } from '../escape.js';
 import type { Range } from '../template.js';
 import type { PosixPath } from '../types.js';
@@ -24,6 +24,11 @@ export function excerpt({ target, file, text: quoted }: QuotedRange): Excerpt {
 function markUp(line: string): string {
   const indent = indentOf(line);
   return `<span class="i${Math.min(DEEPEST, indent & ~1)}${COMMENT.test(line.slice(indent)) ? ' why' : ''}">${line}\n</span>`;
+}
+
+/** Text of ours as markup, what stands between backticks as code. */
+export function withCode(text: string): string {
+  return htmlLines(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }
 
 function indentOf(line: string): number {

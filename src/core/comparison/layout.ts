@@ -69,6 +69,12 @@ export function layOut(drawn: Architecture, all: readonly Architecture[]): Layou
   return { height: y - BETWEEN_BANDS, bands: placed };
 }
 
+/** Bands in which only another drawing has something. */
+export function emptyBands(drawn: Architecture, all: readonly Architecture[]): readonly { readonly title: string; readonly empty: string }[] {
+  const isIn = (band: Band) => ({ nodes }: Architecture) => nodes.some((node) => node.band === band);
+  return bands.flatMap(([band, title, empty]) => (empty !== '' && !isIn(band)(drawn) && all.some(isIn(band)) ? [{ title, empty }] : []));
+}
+
 function nodesOf({ nodes }: Architecture, band: Band, column: Column): readonly Node[] {
   return nodes.filter((node) => node.band === band && node.column === column);
 }

@@ -53,10 +53,20 @@ export interface Excerpt {
 export interface ListedControl {
   readonly id: string;
   readonly title: string;
+  /** Markup. */
   readonly protects: string;
+  /** Markup. */
   readonly cost: string;
   /** Lines that are not quoted above the list already. */
   readonly code: readonly Excerpt[];
+}
+
+/** A look at what was deployed. */
+export interface Look {
+  /** For a shell, with the runbook's variables. */
+  readonly command: string;
+  /** What it shows when the measure works. */
+  readonly expect: string;
 }
 
 export interface MeasureSection {
@@ -68,7 +78,10 @@ export interface MeasureSection {
   readonly hardened: readonly string[];
   readonly pocCode: readonly Excerpt[];
   readonly code: readonly Excerpt[];
+  /** Undefined when no control is on that could be looked at in one line. */
+  readonly look: Look | undefined;
   readonly controls: readonly ListedControl[];
+  /** `why` is markup. */
   readonly off: readonly { readonly id: string; readonly title: string; readonly why: string }[];
 }
 
@@ -83,4 +96,6 @@ export interface Comparison {
 export interface Drawing extends Architecture {
   readonly title: string;
   readonly svg: string;
+  /** Who reaches what, and what is not there, a sentence each. */
+  readonly ways: readonly string[];
 }

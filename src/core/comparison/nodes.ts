@@ -44,7 +44,7 @@ const edge: readonly NodeSpec[] = [
     by: ['waf'],
     traits: [
       ['waf', 'turns attacks away'],
-      ['waf-rate-limit', 'limits each address'],
+      ['waf-rate-limit', 'counts each address'],
     ],
   },
   { id: 'function', title: 'Function', icon: 'code', band: 'edge', column: 'left', by: ['viewer-function'], traits: [['viewer-function', 'finds the page']] },

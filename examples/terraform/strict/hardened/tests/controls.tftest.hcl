@@ -286,7 +286,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.content_key.statement :
       one(statement.principals[*].identifiers) == toset(["cloudfront.amazonaws.com"]) &&
       statement.actions == toset(["kms:Decrypt"]) &&
-      one(statement.condition[*].values) == tolist([aws_cloudfront_distribution.site.arn])
+      anytrue([for condition in statement.condition : condition.values == tolist([aws_cloudfront_distribution.site.arn])])
     ])
     error_message = "CloudFront may not read with the key, or any distribution may."
   }
