@@ -12,6 +12,7 @@ export const evidence: Evidence = {
     return (
       find(model, 'aws_iam_role.deploy') !== undefined &&
       every(trust, (statement) => hasCondition(statement, 'StringEquals', `${ISSUER}:aud`, ['sts.amazonaws.com'])) &&
+      every(trust, (statement) => ['repository', 'ref'].every((claim) => hasCondition(statement, 'StringEquals', `${ISSUER}:${claim}`))) &&
       every(trust, (statement) => /"variable":"token\.actions\.githubusercontent\.com:sub"/.test(JSON.stringify(statement)) && JSON.stringify(statement).includes(':environment:production')) &&
       every(actions, (action) => ALLOWED.includes(action))
     );
@@ -20,7 +21,7 @@ export const evidence: Evidence = {
     const trust = statementsOf(roleOf(model, 'deploy'), 'AssumeRolePolicyDocument');
     const actions = roleStatements(model, 'deploy').flatMap((statement) => statement.actions);
     return (
-      every(trust, ({ condition }) => condition('StringEquals', `${ISSUER}:aud`) === 'sts.amazonaws.com' && String(condition('StringLike', `${ISSUER}:sub`)).split(/[,|]/).every((subject) => subject.endsWith(':environment:production'))) &&
+      every(trust, ({ condition }) => condition('StringEquals', `${ISSUER}:aud`) === 'sts.amazonaws.com' && ['repository', 'ref'].every((claim) => condition('StringEquals', `${ISSUER}:${claim}`) !== undefined) && String(condition('StringLike', `${ISSUER}:sub`)).split(/[,|]/).every((subject) => subject.endsWith(':environment:production'))) &&
       every(actions, (action) => ALLOWED.includes(action))
     );
   },

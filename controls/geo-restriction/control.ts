@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 5,
   tier: 'strict',
   protects: 'The site is not served to countries that you must not, or do not want to, deal with.',
-  cost: 'Visitors there, and those whose address is placed there by mistake, get 403.',
+  cost: 'Visitors there, and those whose address is placed there by mistake, find no page.',
   refs: {
     wellArchitected: ['SEC05-BP02'],
     cdkNag: ['AwsSolutions-CFR1'],

@@ -3,11 +3,12 @@ import { own, takeRole } from './calls.js';
 import { expect, type Trouble } from './probe.js';
 import type { Call, Credentials, Target } from './target.js';
 
-type Claims = Readonly<Record<'iss' | 'aud' | 'sub', string>>;
+type Claims = Readonly<Record<'iss' | 'aud' | 'sub' | 'repository' | 'ref', string>>;
 
 /** What GitHub's token says of a job; `place` is what follows the repository in the subject. */
 export function claimsOf(repo: string, place: string): Claims {
-  return { iss: 'https://token.actions.githubusercontent.com', aud: 'sts.amazonaws.com', sub: `repo:${repo}:${place}` };
+  const ref = place.startsWith('ref:') ? place.slice('ref:'.length) : place === 'pull_request' ? 'refs/pull/1/merge' : 'refs/heads/main';
+  return { iss: 'https://token.actions.githubusercontent.com', aud: 'sts.amazonaws.com', sub: `repo:${repo}:${place}`, repository: repo.replace(/@\d+/g, ''), ref };
 }
 
 /** Tokens that differ from a trusted one in a single point. */
@@ -19,6 +20,9 @@ export function foreignClaims(repo: string, place: string): readonly Claims[] {
   return [
     ...repos.map((other) => claimsOf(other, place)),
     ...places.filter((other) => other !== place).map((other) => claimsOf(repo, other)),
+    // An owner of another repository may have its subjects made of what they name themselves, such as a branch.
+    { ...claimsOf(`${owner}/other`, place), sub: `repo:${owner}@1/other@2:ref:refs/heads/x/${name}@3:${place}` },
+    ...(place.startsWith('environment:') ? [{ ...good, ref: 'refs/heads/any-branch' }] : []),
     { ...good, aud: `https://github.com/${owner}` },
     { ...good, iss: 'https://token.example.com' },
   ];

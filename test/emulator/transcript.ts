@@ -66,8 +66,8 @@ function describe({ status, headers, body }: Answer): string {
 function claims({ input }: Call): string {
   const token = input['WebIdentityToken'];
   if (typeof token !== 'string') return '';
-  const { sub, aud } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as { sub?: string; aud?: string };
-  return ` ${String(input['RoleArn']).split('/').at(-1)} for ${sub} at ${aud}`;
+  const { sub, aud, ref } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as { sub?: string; aud?: string; ref?: string };
+  return ` ${String(input['RoleArn']).split('/').at(-1)} for ${sub} from ${ref} at ${aud}`;
 }
 
 function withoutNames(text: string): string {

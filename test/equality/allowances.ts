@@ -31,6 +31,7 @@ const outputs: readonly Allowed[] = [
 
 const STATE = 'Terraform keeps what it knows in a bucket; CloudFormation keeps it itself';
 const STACKS = 'what a pipeline may do to stacks is a right of its own, which Terraform has no use for';
+const RESTARTS = 'CloudFormation starts a trail once more after it has changed it';
 const ELSEWHERE = 'the id belongs to a stack in us-east-1 and no reference crosses regions: any of this account, with the same conditions';
 const BOOTSTRAP = "the CDK works through roles of its own, made by cdk bootstrap: the pipeline's may take those, and has no other right";
 
@@ -40,6 +41,8 @@ const entries = (paths: readonly string[], flavors: readonly string[], reason: s
 const pipeline: readonly Allowed[] = [
   ...entries(['plan > policies > read-configuration > FindState', 'plan > policies > read-configuration > ReadState', 'apply > policies > read-configuration > FindState', 'apply > policies > read-configuration > ReadState', 'apply > policies > change-configuration > WriteState', 'apply > policies > change-configuration > UnlockState'], ['terraform'], STATE),
   ...entries(['plan > policies > plan-stacks', 'plan > policies > read-configuration > ReadSettings > actions > cloudformation:*', 'apply > policies > read-configuration > ReadSettings > actions > cloudformation:*', 'apply > policies > change-configuration > Stacks', 'apply > policies > change-configuration > NeverDestroy > actions > cloudformation:*'], ['cloudformation'], STACKS),
+  ...entries(['plan', 'apply'].flatMap((role) => ['ReadStacks', 'ReadForDrift'].map((statement) => `${role} > policies > read-configuration > ${statement}`)), ['cloudformation'], STACKS),
+  ...entries(['apply > policies > change-configuration > Trail > actions > cloudtrail:StartLogging'], ['cloudformation'], RESTARTS),
   ...entries(['Distribution > resources > *:origin-access-control/*', 'Headers > resources > *:response-headers-policy/*', 'HealthCheck > resources > *:healthcheck/*', 'Records > resources > *:hostedzone/*', 'Tags > resources > *:hostedzone/*', 'Tags > resources > *:certificate/*'].map((statement) => `apply > policies > change-configuration > ${statement}`), ['cloudformation'], ELSEWHERE),
   ...entries(['plan > policies > read-configuration > *', 'apply > policies > read-configuration', 'apply > policies > change-configuration > *'], ['cdk'], BOOTSTRAP),
 ];

@@ -55,8 +55,8 @@ export const measureTexts: Readonly<Record<Measure, MeasureText>> = {
     hardened: [
       ['versioning', 'An upload that overwrites or deletes a file keeps the one before it: you can go back within a minute.'],
       ['lifecycle', 'Old versions expire after a while, so that the past neither piles up nor shows what was taken down long ago.'],
-      ['replica', 'A copy in a second region is minutes behind, for the day the first region is lost.'],
-      ['origin-failover', 'While the first region fails, visitors are served from the copy, which is minutes old at most.'],
+      ['replica', 'A copy in a second region, usually minutes behind, is there for the day the first region is lost.'],
+      ['origin-failover', 'While the first region fails, visitors are served from the copy, which is usually minutes old.'],
       ['state-protection', 'It takes more than one slip to delete the content or the zone.'],
     ],
     quoted: ['versioning', 'lifecycle', 'replica'],

@@ -99,13 +99,18 @@ if [ -n "$dry_run" ]; then
   aws cloudformation deploy --no-execute-changeset "$@" >"$work/output"
   set_arn=$(sed -n 's/.*--change-set-name \(arn:[^ ]*\).*/\1/p' "$work/output")
   if [ -z "$set_arn" ]; then
+    # The command leaves the empty change set behind, and a stack has room for so many.
+    for left in $(aws cloudformation list-change-sets --region "$region" --stack-name "$stack" --output text \
+      --query "Summaries[?Status=='FAILED' && starts_with(ChangeSetName, 'awscli-cloudformation-package-deploy-')].ChangeSetName"); do
+      aws cloudformation delete-change-set --region "$region" --stack-name "$stack" --change-set-name "$left"
+    done
     echo "$stack in $region: nothing to change"
     exit 0
   fi
   echo "$stack in $region: would change"
   aws cloudformation describe-change-set --region "$region" --change-set-name "$set_arn" --output table \
     --query 'Changes[].ResourceChange.{"1 Action": Action, "2 Resource": LogicalResourceId, "3 Type": ResourceType, "4 Replaced": Replacement}'
-  aws cloudformation delete-change-set --region "$region" --change-set-name "$set_arn"
+  aws cloudformation delete-change-set --region "$region" --stack-name "$stack" --change-set-name "$set_arn"
   exit 0
 fi
 

@@ -19,6 +19,7 @@ import objects
 import origins
 import rights
 import stacks
+import tokens
 import website
 
 
@@ -30,6 +31,7 @@ async def main(https_port: str, http_port: str, certificate: str, key: str) -> N
     objects.install()
     rights.install()
     stacks.install()
+    tokens.install()
     config = Config()
     config.bind = [f"127.0.0.1:{https_port}"]
     # A redirect to HTTPS can only be seen by asking over real HTTP.

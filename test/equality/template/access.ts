@@ -22,7 +22,7 @@ export const access: Readers = {
     of('web ACL', webAclIn(ResourceArn), {
       log: {
         to: set(list<string>(LogDestinationConfigs).map((arn) => arn.replace(/:\*$/, ''))),
-        redacted: set(list<Raw>(RedactedFields).map((field) => field.SingleHeader.Name)),
+        redacted: set(list<Raw>(RedactedFields).map((field) => field.SingleHeader?.Name ?? (field.QueryString ? 'the query string' : undefined))),
         otherwise: filter.DefaultBehavior,
         keeps: by(filter.Filters, (each) => each.Behavior, (each) => ({ meets: each.Requirement, actions: set(each.Conditions.map((condition: Raw) => condition.ActionCondition.Action)) })),
       },

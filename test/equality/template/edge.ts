@@ -15,7 +15,7 @@ export const edge: Readers = {
       webAcl: it.WebACLId,
       httpVersion: it.HttpVersion ?? 'http1.1',
       ipv6: flag(it.IPV6Enabled, false),
-      origins: by(it.Origins, (origin) => origin.Id, (origin) => said({ type: origin.S3OriginConfig ? 's3' : 'custom', domain: origin.DomainName, accessControl: origin.OriginAccessControlId, identity: identity(origin.S3OriginConfig) })),
+      origins: by(it.Origins, (origin) => origin.Id, (origin) => said({ type: origin.S3OriginConfig ? 's3' : 'custom', domain: origin.DomainName, accessControl: origin.OriginAccessControlId, identity: identity(origin.S3OriginConfig), attempts: origin.ConnectionAttempts ?? 3, patience: origin.ConnectionTimeout ?? 10 })),
       originGroups: by(it.OriginGroups?.Items, groupName, (group) => ({ failsOverOn: set(group.FailoverCriteria.StatusCodes.Items) })),
       behavior: behavior(it.DefaultCacheBehavior, it.OriginGroups?.Items ?? []),
       countries: { restriction: it.Restrictions?.GeoRestriction.RestrictionType ?? 'none', codes: set(it.Restrictions?.GeoRestriction.Locations) },

@@ -22,7 +22,7 @@ export const access: Readers = {
     of('web ACL', webAclIn(resource_arn), {
       log: {
         to: set(log_destination_configs),
-        redacted: set(list<Raw>(redacted_fields).map((field) => field.single_header[0].name)),
+        redacted: set(list<Raw>(redacted_fields).map((field) => field.single_header?.[0]?.name ?? (field.query_string?.[0] ? 'the query string' : undefined))),
         otherwise: filter.default_behavior,
         keeps: by(filter.filter, (each) => each.behavior, (each) => ({ meets: each.requirement, actions: set(each.condition.map((condition: Raw) => condition.action_condition[0].action)) })),
       },

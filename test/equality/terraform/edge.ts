@@ -15,7 +15,7 @@ export const edge: Readers = {
       webAcl: it.web_acl_id,
       httpVersion: it.http_version ?? 'http2',
       ipv6: flag(it.is_ipv6_enabled, false),
-      origins: by(it.origin, (origin) => origin.origin_id, (origin) => said({ type: origin.custom_origin_config ? 'custom' : 's3', domain: origin.domain_name, accessControl: origin.origin_access_control_id })),
+      origins: by(it.origin, (origin) => origin.origin_id, (origin) => said({ type: origin.custom_origin_config ? 'custom' : 's3', domain: origin.domain_name, accessControl: origin.origin_access_control_id, attempts: origin.connection_attempts ?? 3, patience: origin.connection_timeout ?? 10 })),
       originGroups: by(it.origin_group, groupName, (group) => ({ failsOverOn: set(group.failover_criteria[0].status_codes) })),
       behavior: behavior(it.default_cache_behavior[0], it.origin_group ?? []),
       countries: countries(it.restrictions[0].geo_restriction[0]),

@@ -19,10 +19,9 @@ export class ContentBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: ContentBucketProps) {
     super(scope, id);
-    const stack = cdk.Stack.of(this);
 
     this.bucket = new s3.Bucket(this, 'Bucket', {
-      ...bucketNaming('content', stack),
+      ...bucketNaming('content'),
       // Whatever a policy or an ACL says one day, it cannot make this bucket public.
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       encryption: s3.BucketEncryption.S3_MANAGED,

@@ -28,6 +28,8 @@ export function deployRole(github: GitHub, props: DeployRoleProps): iam.Role {
     description: `Uploads the site ${domain.slice(0, 200)}`,
     // Only jobs of the environment production: its branch rule and reviewers decide who gets here.
     jobs: ['environment:production'],
+    // Whether or not the environment has a rule of its own.
+    branch: 'main',
     policies: { 'upload-and-invalidate': policy },
   });
   acknowledgePolicies(role, [{ resource: props.content.arnForObjects('*'), reason: 'It uploads every file of the site, and reaches no other bucket' }]);

@@ -10,6 +10,8 @@ export interface GitHubRoleProps {
   readonly description: string;
   /** What the jobs are that may take the role, such as `environment:production`. */
   readonly jobs: readonly string[];
+  /** Branch that they must run on; any, unless given. */
+  readonly branch?: string;
   /** What they may do then, by name of the policy. */
   readonly policies: Record<string, iam.PolicyDocument>;
 }
@@ -26,13 +28,17 @@ export class GitHub extends Construct {
   }
 
   /** A role of this repository's jobs and of nobody else. */
-  role(name: string, { description, jobs, policies }: GitHubRoleProps): iam.Role {
+  role(name: string, { description, jobs, branch, policies }: GitHubRoleProps): iam.Role {
     return new iam.Role(this, name, {
       roleName: `${prefix}-${name}`,
       description,
       maxSessionDuration: cdk.Duration.hours(1),
       assumedBy: new iam.WebIdentityPrincipal(this.providerArn, {
-        StringEquals: { [`${ISSUER}:aud`]: 'sts.amazonaws.com' },
+        StringEquals: {
+          [`${ISSUER}:aud`]: 'sts.amazonaws.com',
+          [`${ISSUER}:repository`]: 'example-org/example-site',
+          ...(branch && { [`${ISSUER}:ref`]: `refs/heads/${branch}` }),
+        },
         StringLike: { [`${ISSUER}:sub`]: this.subjects().flatMap((subject) => jobs.map((job) => `${subject}:${job}`)) },
       }),
       inlinePolicies: policies,
@@ -41,7 +47,7 @@ export class GitHub extends Construct {
 
   /**
    * GitHub puts ids behind both names in the tokens of repositories made or renamed since July 2026.
-   * No name can hold an @ or a colon, so the wildcards stand for nothing but those ids.
+   * The wildcards stand for those ids; a subject that somebody else made up to fit them names another repository.
    */
   private subjects(): readonly string[] {
     const ids = this.settings.githubIds;

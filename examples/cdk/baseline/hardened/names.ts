@@ -1,3 +1,4 @@
+import * as cdk from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 
 export const domain = 'example.com';
@@ -21,6 +22,6 @@ export function bucketName(role: BucketRole, { account }: Place): string {
   return `${prefix}-${role}-${account}`;
 }
 
-export function bucketNaming(role: BucketRole, place: Place): Pick<s3.BucketProps, 'bucketName'> {
-  return { bucketName: bucketName(role, place) };
+export function bucketNaming(role: BucketRole): Pick<s3.BucketProps, 'bucketName'> {
+  return { bucketName: bucketName(role, { account: cdk.Aws.ACCOUNT_ID, region: cdk.Aws.REGION }) };
 }

@@ -19,8 +19,10 @@ export abstract class SiteStack extends cdk.Stack {
   }
 
   /**
-   * The one distribution, for policies that name it. Its id is a parameter, because stacks cannot refer to each other
-   * across regions. `npm run deploy` hands it over once; CloudFormation remembers it.
+   * The one distribution, for policies that name it. Its id comes from another region. CDK's references across regions are
+   * either strong, which takes functions with rights of their own, or weak: looked up while a stack is deployed, and the
+   * command skips a stack whose template is unchanged, so that another id would not arrive. A parameter shows in the
+   * template, and a new value of it is a change. `npm run deploy` hands it over; CloudFormation remembers it.
    */
   protected distributionArn(): string {
     const { valueAsString } = new cdk.CfnParameter(this, 'DistributionId', {

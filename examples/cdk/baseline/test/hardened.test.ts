@@ -126,6 +126,14 @@ it('error-alarms: they watch metrics that have data, and tell somebody', () => {
     assert.deepEqual(alarm.OKActions, alarm.AlarmActions);
     assert.equal(alarm.TreatMissingData, 'notBreaching');
   }
+  const above = (name: string) => [site.alarm(name).ComparisonOperator, site.alarm(name).Threshold, site.alarm(name).EvaluationPeriods];
+  assert.deepEqual(above('5xx'), ['GreaterThanThreshold', 1, 1]);
+  assert.deepEqual(above('4xx'), ['GreaterThanThreshold', 20, 3]);
+});
+
+it('error-alarms: every address gets a mail', () => {
+  const mails = site.resources('monitoring', 'AWS::SNS::Subscription').filter(({ Protocol, TopicArn }) => Protocol === 'email' && /Topic/.test(JSON.stringify(TopicArn)));
+  assert.deepEqual(mails.map(({ Endpoint }) => Endpoint), settings.alarmEmails);
 });
 
 it('error-alarms: alarms may publish to their topic', () => {
@@ -158,7 +166,11 @@ it('deploy-role: no token gets in but those of the environment production of thi
   const [trust, ...others] = site.role('deploy').AssumeRolePolicyDocument.Statement;
   assert.equal(others.length, 0);
   assert.deepEqual(trust.Condition, {
-    StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
+    StringEquals: {
+      'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+      'token.actions.githubusercontent.com:repository': 'example-org/example-site',
+      'token.actions.githubusercontent.com:ref': 'refs/heads/main',
+    },
     StringLike: {
       'token.actions.githubusercontent.com:sub': ['repo:example-org/example-site:environment:production', 'repo:example-org@*/example-site@*:environment:production'],
     },

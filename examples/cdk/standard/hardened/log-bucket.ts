@@ -19,7 +19,7 @@ export class LogBucket extends Construct {
     const stack = cdk.Stack.of(this);
 
     this.bucket = new s3.Bucket(this, 'Bucket', {
-      ...bucketNaming('logs', stack),
+      ...bucketNaming('logs'),
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       // Stays with keys of S3: its own access logs do not arrive in a bucket with a KMS key.
       encryption: s3.BucketEncryption.S3_MANAGED,

@@ -1,6 +1,6 @@
 /**
  * npm run deploy: the hardened variant, stack after stack, the first time and every time after. Arguments go to cdk deploy.
- * Hands each stack what CDK cannot: values out of a stack in another region.
+ * Hands each stack what it takes as parameters: values out of a stack in another region.
  */
 import { resolveNs } from 'node:dns/promises';
 import { deploy, outputsOf, purposes } from './stacks';

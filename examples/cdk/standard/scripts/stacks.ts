@@ -14,22 +14,44 @@ const regions: Readonly<Record<Purpose, string>> = {
 /** In the order in which they are deployed. */
 export const purposes = Object.keys(regions) as readonly Purpose[];
 
+interface Stack {
+  readonly StackStatus: string;
+  readonly Outputs?: readonly { readonly OutputKey: string; readonly OutputValue: string }[];
+}
+
+/** What the AWS CLI answers about a stack; undefined where there is no such stack. */
+function ask(command: string, purpose: Purpose, ...options: readonly string[]): string | undefined {
+  const asked = ['cloudformation', command, '--region', regions[purpose], '--stack-name', `${prefix}-${purpose}`, '--output', 'json', ...options];
+  const { status, stdout, stderr, error } = spawnSync('aws', asked, { encoding: 'utf8' });
+  if (error) throw new Error('The AWS CLI is not there: see README.md for what is needed.');
+  if (status === 0) return stdout;
+  if (stderr.includes('does not exist')) return undefined;
+  throw new Error(stderr.trim());
+}
+
+function find(purpose: Purpose): Stack | undefined {
+  return JSON.parse(ask('describe-stacks', purpose) ?? '{}').Stacks?.[0];
+}
+
 /** Outputs of a deployed stack by name; undefined where there is no such stack. */
 export function outputsOf(purpose: Purpose): ReadonlyMap<string, string> | undefined {
-  const query = ['cloudformation', 'describe-stacks', '--region', regions[purpose], '--stack-name', `${prefix}-${purpose}`, '--output', 'json'];
-  const { status, stdout, stderr, error } = spawnSync('aws', query, { encoding: 'utf8' });
-  if (error) throw new Error('The AWS CLI is not there: see README.md for what is needed.');
-  if (status !== 0) {
-    if (stderr.includes('does not exist')) return undefined;
-    throw new Error(stderr.trim());
-  }
-  const [stack] = JSON.parse(stdout).Stacks as readonly { readonly Outputs?: readonly { readonly OutputKey: string; readonly OutputValue: string }[] }[];
-  return new Map((stack?.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
+  const stack = find(purpose);
+  return stack && new Map((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
 }
 
 /** Deploys one stack and nothing it waits for; `given` are the values of its parameters. */
 export function deploy(purpose: Purpose, given: Readonly<Record<string, string>>, options: readonly string[]): void {
+  letBeginAgain(purpose);
   const parameters = Object.entries(given).flatMap(([name, value]) => ['--parameters', `${prefix}-${purpose}:${name}=${value}`]);
   const cdk = require.resolve('aws-cdk/bin/cdk');
   execFileSync(process.execPath, [cdk, 'deploy', '--exclusively', `hardened/${purpose}`, ...parameters, ...options], { stdio: 'inherit' });
+}
+
+/**
+ * A first deployment that failed leaves a stack in which nothing lives. The CDK command deletes it before it tries again,
+ * and is refused: it protected the stack before it filled it. A stack that was ever deployed has another status.
+ */
+function letBeginAgain(purpose: Purpose): void {
+  if (!['ROLLBACK_COMPLETE', 'ROLLBACK_FAILED'].includes(find(purpose)?.StackStatus ?? '')) return;
+  ask('update-termination-protection', purpose, '--no-enable-termination-protection');
 }

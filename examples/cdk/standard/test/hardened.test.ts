@@ -85,8 +85,8 @@ it('default-root-object, viewer-function: the bare domain and the names of folde
 
 // block-sse-c
 it('block-sse-c: files cannot be encrypted with a key that only an intruder has', () => {
-  const [rule] = site.bucket('content', 'content').BucketEncryption.ServerSideEncryptionConfiguration;
-  assert.deepEqual(rule.BlockedEncryptionTypes, { EncryptionType: ['SSE-C'] });
+  const blocked = ({ BucketEncryption }: site.Any) => BucketEncryption.ServerSideEncryptionConfiguration[0].BlockedEncryptionTypes;
+  assert.deepEqual(blocked(site.bucket('content', 'content')), { EncryptionType: ['SSE-C'] });
 });
 
 // tls-only-buckets
@@ -159,6 +159,14 @@ it('error-alarms: they watch metrics that have data, and tell somebody', () => {
     assert.deepEqual(alarm.OKActions, alarm.AlarmActions);
     assert.equal(alarm.TreatMissingData, 'notBreaching');
   }
+  const above = (name: string) => [site.alarm(name).ComparisonOperator, site.alarm(name).Threshold, site.alarm(name).EvaluationPeriods];
+  assert.deepEqual(above('5xx'), ['GreaterThanThreshold', 1, 1]);
+  assert.deepEqual(above('4xx'), ['GreaterThanThreshold', 20, 3]);
+});
+
+it('error-alarms: every address gets a mail', () => {
+  const mails = site.resources('monitoring', 'AWS::SNS::Subscription').filter(({ Protocol, TopicArn }) => Protocol === 'email' && /Topic/.test(JSON.stringify(TopicArn)));
+  assert.deepEqual(mails.map(({ Endpoint }) => Endpoint), settings.alarmEmails);
 });
 
 it('error-alarms: alarms may publish to their topic', () => {
@@ -193,7 +201,9 @@ it('certificate-alarm: somebody hears in time that the certificate ends', () => 
   const alarm = site.alarm('certificate-expiry');
   assert.equal(alarm.Namespace, 'AWS/CertificateManager');
   assert.match(JSON.stringify(alarm.Dimensions), /CertificateArn.*Certificate/);
-  assert.equal(alarm.Threshold, 30);
+  assert.deepEqual([alarm.ComparisonOperator, alarm.Threshold], ['LessThanThreshold', 30]);
+  // No more counts is how a certificate ends: that must not calm it.
+  assert.equal(alarm.TreatMissingData, 'ignore');
   assert.match(JSON.stringify(alarm.AlarmActions), /Topic/);
 });
 
@@ -238,6 +248,12 @@ it('state-protection: what holds data or an identity outlives its stack, which i
   }
 });
 
+it('state-protection: log groups go with their stack, or the next one could not make them', () => {
+  const groups = site.stacks().flatMap((stack) => site.found(stack, 'AWS::Logs::LogGroup'));
+  for (const [id, { DeletionPolicy, UpdateReplacePolicy }] of groups) assert.deepEqual([DeletionPolicy, UpdateReplacePolicy], ['Delete', 'Delete'], id);
+  assert.ok(groups.length > 0);
+});
+
 // bucket-owner-enforced
 it('bucket-owner-enforced: access lists are off', () => {
   const enforced = { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] };
@@ -257,7 +273,11 @@ it('deploy-role: no token gets in but those of the environment production of thi
   const [trust, ...others] = site.role('deploy').AssumeRolePolicyDocument.Statement;
   assert.equal(others.length, 0);
   assert.deepEqual(trust.Condition, {
-    StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
+    StringEquals: {
+      'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+      'token.actions.githubusercontent.com:repository': 'example-org/example-site',
+      'token.actions.githubusercontent.com:ref': 'refs/heads/main',
+    },
     StringLike: {
       'token.actions.githubusercontent.com:sub': ['repo:example-org/example-site:environment:production', 'repo:example-org@*/example-site@*:environment:production'],
     },
@@ -274,6 +294,9 @@ it('deploy-role: it may upload and nothing more', () => {
 // plan-and-apply-roles
 it('plan-and-apply-roles: who may take them, and which roles of the bootstrap they may take', () => {
   const subjects = (name: string) => site.role(name).AssumeRolePolicyDocument.Statement[0].Condition.StringLike['token.actions.githubusercontent.com:sub'];
+  const equals = (name: string) => site.role(name).AssumeRolePolicyDocument.Statement[0].Condition.StringEquals;
+  for (const name of ['plan', 'apply']) assert.equal(equals(name)['token.actions.githubusercontent.com:repository'], 'example-org/example-site');
+  assert.equal(equals('apply')['token.actions.githubusercontent.com:ref'], 'refs/heads/main');
   assert.ok([subjects('apply')].flat().every((subject: string) => subject.endsWith(':environment:infrastructure')));
   assert.ok([subjects('plan')].flat().some((subject: string) => subject.endsWith(':pull_request')));
   const allowed = (name: string) => site.role(name).Policies.flatMap(({ PolicyDocument }: site.Any) => PolicyDocument.Statement).filter(({ Effect }: site.Any) => Effect === 'Allow');

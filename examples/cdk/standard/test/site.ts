@@ -41,6 +41,12 @@ export function theOne(purpose: Purpose, type: string): Any {
   return one;
 }
 
+/** What the only resource of a type waits for, by logical id, apart from what it refers to. */
+export function awaited(purpose: Purpose, type: string): string {
+  theOne(purpose, type);
+  return found(stackFor(purpose), type).flatMap(([, { DependsOn = [] }]) => DependsOn).join();
+}
+
 export interface Statement {
   readonly Sid?: string;
   readonly Effect: 'Allow' | 'Deny';

@@ -21,7 +21,7 @@ export class AuditBucket extends Construct {
     const stack = cdk.Stack.of(this);
 
     this.bucket = new s3.Bucket(this, 'Bucket', {
-      ...bucketNaming('audit', stack),
+      ...bucketNaming('audit'),
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryptionKey: props.key,

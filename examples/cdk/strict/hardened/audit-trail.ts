@@ -6,7 +6,7 @@ import type * as s3 from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { acknowledgePolicies } from './acknowledge';
 import { AuditBucket } from './audit-bucket';
-import { prefix } from './names';
+import { bucketName, prefix } from './names';
 import type { Settings } from './settings';
 import { SiteKey } from './site-key';
 
@@ -38,13 +38,13 @@ export class AuditTrail extends Construct {
 
     // The same records where they can be searched.
     const logGroup = new logs.LogGroup(this, 'LogGroup', { logGroupName, retention: logs.RetentionDays.ONE_YEAR, encryptionKey: key });
-    logGroup.node.addDependency(key);
 
     const logStreams = `arn:aws:logs:${region}:${account}:log-group:${logGroupName}:log-stream:${account}_CloudTrail_${region}*`;
     const role = new iam.Role(this, 'Role', {
       roleName: `${prefix}-audit`,
       description: 'Lets CloudTrail write to its log group',
-      assumedBy: new iam.ServicePrincipal('cloudtrail.amazonaws.com', { conditions: { StringEquals: { 'aws:SourceArn': trailArn } } }),
+      // Without a condition: CloudTrail does not say for which trail. Who may hand it the role decides (iam:PassRole).
+      assumedBy: new iam.ServicePrincipal('cloudtrail.amazonaws.com'),
       inlinePolicies: {
         'write-log-group': new iam.PolicyDocument({
           statements: [
@@ -77,7 +77,24 @@ export class AuditTrail extends Construct {
           fieldSelectors: [
             { field: 'eventCategory', equalTo: ['Data'] },
             { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
-            { field: 'resources.ARN', startsWith: [content.arnForObjects('')] },
+            {
+              field: 'resources.ARN',
+              startsWith: [
+                content.arnForObjects(''),
+                // The copy is served too, on the day it is needed.
+                `arn:aws:s3:::${bucketName('replica', { account, region: settings.replicaRegion })}/`,
+              ],
+            },
+          ],
+        },
+        // Not what the trail writes there itself, which would be recorded without end.
+        {
+          name: 'Records removed',
+          fieldSelectors: [
+            { field: 'eventCategory', equalTo: ['Data'] },
+            { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
+            { field: 'resources.ARN', startsWith: [bucket.arnForObjects('')] },
+            { field: 'eventName', equalTo: ['DeleteObject', 'DeleteObjects', 'PutObjectLegalHold', 'PutObjectRetention'] },
           ],
         },
       ],

@@ -23,7 +23,6 @@ export class ContentBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: ContentBucketProps) {
     super(scope, id);
-    const stack = cdk.Stack.of(this);
 
     // Without this key nobody reads the site's files. Disabling it takes the site down.
     const key = new SiteKey(this, 'Key', { name: 'content', holds: 'Files' });
@@ -33,7 +32,7 @@ export class ContentBucket extends Construct {
     const replication = new Replication(this, 'Replication', { settings: props.settings, key, replicaKeyArn: props.replicaKeyArn });
 
     this.bucket = new s3.Bucket(this, 'Bucket', {
-      ...bucketNaming('content', stack),
+      ...bucketNaming('content'),
       // Whatever a policy or an ACL says one day, it cannot make this bucket public.
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       // A key of the account's own: every use is recorded, and taking it away takes the files away.

@@ -20,7 +20,7 @@ export class ContentStack extends SiteStack {
 
     const distributionArn = this.distributionArn();
 
-    // Keys cannot be referred to across regions either: `npm run deploy` hands this one over.
+    // From another region, as the distribution's id is, and a parameter for the same reason: `npm run deploy` hands it over.
     const { valueAsString: replicaKeyArn } = new CfnParameter(this, 'ReplicaKeyArn', {
       description: 'Key of the copy: output ReplicaKeyArn of the stack replica.',
       allowedPattern: 'arn:aws:kms:[a-z0-9-]+:[0-9]{12}:key/.+',

@@ -66,7 +66,8 @@ export class SiteDistribution extends Construct {
       defaultBehavior: {
         // The bucket, and its copy while the first region fails. A missing page is no failure: its 403 is not in the list.
         origin: new origins.OriginGroup({
-          primaryOrigin: this.originAt('content', props.settings.region),
+          // Two attempts of three seconds, rather than thirty in all.
+          primaryOrigin: this.originAt('content', props.settings.region, { connectionAttempts: 2, connectionTimeout: cdk.Duration.seconds(3) }),
           fallbackOrigin: this.originAt('replica', props.settings.replicaRegion),
           fallbackStatusCodes: [500, 502, 503, 504],
         }),
@@ -102,10 +103,10 @@ export class SiteDistribution extends Construct {
   }
 
   /** A bucket by its name rather than by reference: it is in another stack, which waits for this one. */
-  private originAt(role: BucketRole, region: string): cloudfront.IOrigin {
+  private originAt(role: BucketRole, region: string, patience: Pick<origins.S3BucketOriginWithOACProps, 'connectionAttempts' | 'connectionTimeout'> = {}): cloudfront.IOrigin {
     const { account, urlSuffix } = cdk.Stack.of(this);
     const name = bucketName(role, { account, region });
     const bucket = s3.Bucket.fromBucketAttributes(this, role, { bucketName: name, bucketRegionalDomainName: `${name}.s3.${region}.${urlSuffix}` });
-    return origins.S3BucketOrigin.withOriginAccessControl(bucket, { originId: role, originAccessControl: this.originAccessControl });
+    return origins.S3BucketOrigin.withOriginAccessControl(bucket, { originId: role, originAccessControl: this.originAccessControl, ...patience });
   }
 }

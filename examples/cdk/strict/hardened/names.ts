@@ -26,6 +26,6 @@ export function bucketName(role: BucketRole, { account, region }: Place): string
 }
 
 /** AWS adds account and region itself. */
-export function bucketNaming(role: BucketRole, _place: Place): Pick<s3.BucketProps, 'bucketNamePrefix' | 'bucketNamespace'> {
+export function bucketNaming(role: BucketRole): Pick<s3.BucketProps, 'bucketNamePrefix' | 'bucketNamespace'> {
   return { bucketNamePrefix: `${prefix}-${words[role]}`, bucketNamespace: s3.BucketNamespace.ACCOUNT_REGIONAL };
 }

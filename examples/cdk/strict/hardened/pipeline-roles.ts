@@ -32,6 +32,7 @@ export function pipelineRoles(github: GitHub, account: string, settings: Setting
     description: 'Changes how the site is set up, after review',
     // Only jobs of the environment infrastructure: give it required reviewers, and the main branch alone.
     jobs: ['environment:infrastructure'],
+    branch: 'main',
     policies: {
       'change-configuration': new iam.PolicyDocument({
         statements: [take('Deploy', bootstrap('lookup', 'deploy', 'file-publishing')), neverDestroy()],

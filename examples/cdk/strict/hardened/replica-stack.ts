@@ -11,7 +11,7 @@ export interface ReplicaStackProps {
   readonly settings: Settings;
 }
 
-/** A copy of the site's files in another region, minutes behind at most. */
+/** A copy of the site's files in another region, usually minutes behind. */
 export class ReplicaStack extends SiteStack {
   constructor(scope: Construct, { settings }: ReplicaStackProps) {
     super(scope, 'replica', { region: settings.replicaRegion, description: "a copy of the site's files in another region." });
@@ -25,7 +25,7 @@ export class ReplicaStack extends SiteStack {
     this.output('ReplicaKeyArn', 'Key of the copy, which the stack content must know.', key.keyArn);
 
     const bucket = new s3.Bucket(this, 'Bucket', {
-      ...bucketNaming('replica', this),
+      ...bucketNaming('replica'),
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       // As the original: a key of the account's own, asked for a bucket rather than for a file.

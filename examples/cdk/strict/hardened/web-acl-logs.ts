@@ -31,7 +31,8 @@ export function logWebAcl(acl: wafv2.CfnWebACL, settings: Settings, key: kms.IKe
     resourceArn: acl.attrArn,
     // Without the :* that ends the ARN of a group elsewhere.
     logDestinationConfigs: [`arn:aws:logs:${US_EAST_1}:${account}:log-group:${logGroupName}`],
-    redactedFields: ['authorization', 'cookie'].map((name) => ({ singleHeader: { Name: name } })),
+    // The query string too: links of other people's making carry secrets in it.
+    redactedFields: [...['authorization', 'cookie'].map((name) => ({ singleHeader: { Name: name } })), { queryString: {} }],
     loggingFilter: {
       DefaultBehavior: 'DROP',
       Filters: [

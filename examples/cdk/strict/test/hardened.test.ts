@@ -98,12 +98,21 @@ it('customer-managed-key: files under the key are copied, under the key of the c
   const [rule] = site.bucket('content', 'content').ReplicationConfiguration.Rules;
   assert.equal(rule.SourceSelectionCriteria.SseKmsEncryptedObjects.Status, 'Enabled');
   assert.deepEqual(rule.Destination.EncryptionConfiguration.ReplicaKmsKeyID, { Ref: 'ReplicaKeyArn' });
+  const policies: site.Any[] = site.role('replication').Policies;
+  const allowed = (sid: string) => policies.flatMap(({ PolicyDocument }) => PolicyDocument.Statement).find(({ Sid }) => Sid === sid);
+  const [opens, closes] = [allowed('DecryptOriginal'), allowed('EncryptCopy')];
+  assert.equal(opens?.Action, 'kms:Decrypt');
+  assert.match(JSON.stringify(opens.Resource), /ContentKey/);
+  assert.deepEqual(opens.Condition, { StringEquals: { 'kms:ViaService': `s3.${settings.region}.amazonaws.com` } });
+  assert.deepEqual([closes?.Action, closes?.Resource], [['kms:Encrypt', 'kms:GenerateDataKey'], { Ref: 'ReplicaKeyArn' }]);
+  assert.deepEqual(closes.Condition, { StringEquals: { 'kms:ViaService': `s3.${settings.replicaRegion}.amazonaws.com` } });
 });
 
 // block-sse-c
 it('block-sse-c: files cannot be encrypted with a key that only an intruder has', () => {
-  const [rule] = site.bucket('content', 'content').BucketEncryption.ServerSideEncryptionConfiguration;
-  assert.deepEqual(rule.BlockedEncryptionTypes, { EncryptionType: ['SSE-C'] });
+  const blocked = ({ BucketEncryption }: site.Any) => BucketEncryption.ServerSideEncryptionConfiguration[0].BlockedEncryptionTypes;
+  assert.deepEqual(blocked(site.bucket('content', 'content')), { EncryptionType: ['SSE-C'] });
+  assert.deepEqual(blocked(site.bucket('replica', 'replica')), { EncryptionType: ['SSE-C'] });
 });
 
 // tls-only-buckets
@@ -145,7 +154,7 @@ it('cross-origin-isolation: pages share nothing with pages of others, and do not
 it('dnssec: the zone is signed, with a key that Route 53 may use for it', () => {
   const [key] = site.resources('foundation', 'AWS::KMS::Key').filter(({ KeyUsage }) => KeyUsage === 'SIGN_VERIFY');
   assert.equal(key?.KeySpec, 'ECC_NIST_P256');
-  assert.equal(site.resources('foundation', 'AWS::Route53::DNSSEC').length, 1);
+  assert.match(site.awaited('foundation', 'AWS::Route53::DNSSEC'), /SigningKey/);
   assert.match(JSON.stringify(site.resources('foundation', 'AWS::Route53::KeySigningKey')[0]?.KeyManagementServiceArn), /DnssecKey/);
   assert.match(JSON.stringify(site.statement('foundation', 'SignThisZone').Condition.ArnLike['aws:SourceArn']), /Zone/);
   assert.equal(site.statement('foundation', 'GrantToRoute53').Condition.Bool['kms:GrantIsForAWSResource'], 'true');
@@ -208,6 +217,14 @@ it('error-alarms: they watch metrics that have data, and tell somebody', () => {
     assert.deepEqual(alarm.OKActions, alarm.AlarmActions);
     assert.equal(alarm.TreatMissingData, 'notBreaching');
   }
+  const above = (name: string) => [site.alarm(name).ComparisonOperator, site.alarm(name).Threshold, site.alarm(name).EvaluationPeriods];
+  assert.deepEqual(above('5xx'), ['GreaterThanThreshold', 1, 1]);
+  assert.deepEqual(above('4xx'), ['GreaterThanThreshold', 20, 3]);
+});
+
+it('error-alarms: every address gets a mail', () => {
+  const mails = site.resources('monitoring', 'AWS::SNS::Subscription').filter(({ Protocol, TopicArn }) => Protocol === 'email' && /Topic/.test(JSON.stringify(TopicArn)));
+  assert.deepEqual(mails.map(({ Endpoint }) => Endpoint), settings.alarmEmails);
 });
 
 it('error-alarms: alarms may publish to their topic', () => {
@@ -242,7 +259,9 @@ it('certificate-alarm: somebody hears in time that the certificate ends', () => 
   const alarm = site.alarm('certificate-expiry');
   assert.equal(alarm.Namespace, 'AWS/CertificateManager');
   assert.match(JSON.stringify(alarm.Dimensions), /CertificateArn.*Certificate/);
-  assert.equal(alarm.Threshold, 30);
+  assert.deepEqual([alarm.ComparisonOperator, alarm.Threshold], ['LessThanThreshold', 30]);
+  // No more counts is how a certificate ends: that must not calm it.
+  assert.equal(alarm.TreatMissingData, 'ignore');
   assert.match(JSON.stringify(alarm.AlarmActions), /Topic/);
 });
 
@@ -267,9 +286,14 @@ it('log-groups: what the viewer function writes is encrypted, and kept for a yea
 it("waf-logs: what a rule matched is logged, without secrets, where WAF may write", () => {
   const [logging] = site.resources('edge', 'AWS::WAFv2::LoggingConfiguration');
   assert.match(JSON.stringify(logging?.LogDestinationConfigs), /log-group:aws-waf-logs-/);
-  assert.deepEqual(logging?.RedactedFields.map(({ SingleHeader }: site.Any) => SingleHeader.Name), ['authorization', 'cookie']);
+  assert.deepEqual(logging?.RedactedFields.map(({ SingleHeader }: site.Any) => SingleHeader?.Name ?? 'the query string'), ['authorization', 'cookie', 'the query string']);
   const kept = logging?.LoggingFilter.Filters[0].Conditions.map(({ ActionCondition }: site.Any) => ActionCondition.Action);
   assert.ok(kept.includes('BLOCK') && kept.includes('COUNT'));
+  const { DefaultBehavior, Filters } = logging?.LoggingFilter;
+  assert.deepEqual([DefaultBehavior, Filters[0].Behavior, Filters[0].Requirement], ['DROP', 'KEEP', 'MEETS_ANY']);
+  const [group] = site.resources('edge', 'AWS::Logs::LogGroup').filter(({ LogGroupName }) => LogGroupName.startsWith('aws-waf-logs-'));
+  assert.equal(group?.RetentionInDays, settings.logGroupRetentionDays);
+  assert.match(JSON.stringify(group?.KmsKeyId), /OperationsKey/);
   assert.match(JSON.stringify(site.resources('edge', 'AWS::Logs::ResourcePolicy')[0]?.PolicyDocument), /delivery\.logs\.amazonaws\.com/);
 });
 
@@ -289,6 +313,13 @@ it('audit-trail: this trail may write its records, and no other', () => {
     assert.match(JSON.stringify(site.statement('content', sid).Condition.StringEquals['aws:SourceArn']), /:trail\//);
   }
   assert.ok(site.statement('content', 'EncryptLogGroup').Condition.ArnEquals['kms:EncryptionContext:aws:logs:arn']);
+  assert.match(site.awaited('content', 'AWS::CloudTrail::Trail'), /AuditRecordsBucketPolicy/);
+});
+
+it('audit-trail: the records can be searched for a year, by those who may use the key', () => {
+  const group = site.theOne('content', 'AWS::Logs::LogGroup');
+  assert.equal(group.RetentionInDays, 365);
+  assert.match(JSON.stringify(group.KmsKeyId), /AuditKey/);
 });
 
 // object-lock
@@ -307,6 +338,7 @@ it('dns-query-logs: queries go where Route 53 may write, and only those of this 
   const policy = JSON.stringify(site.resources('foundation', 'AWS::Logs::ResourcePolicy')[0]?.PolicyDocument);
   assert.match(policy, /route53\.amazonaws\.com/);
   assert.match(policy, /aws:SourceAccount/);
+  assert.match(site.awaited('foundation', 'AWS::Route53::HostedZone'), /QueryLogsPolicy/);
 });
 
 // extra-metrics
@@ -324,8 +356,10 @@ it('health-check: it asks as a visitor would, and somebody hears that the site c
   assert.equal(check?.HealthCheckConfig.FullyQualifiedDomainName, domain);
   assert.equal(check?.HealthCheckConfig.Type, 'HTTPS_STR_MATCH');
   assert.equal(check?.HealthCheckConfig.EnableSNI, true);
-  assert.match(JSON.stringify(site.alarm('unreachable').Dimensions), /HealthCheckId/);
-  assert.match(JSON.stringify(site.alarm('unreachable').AlarmActions), /Topic/);
+  const alarm = site.alarm('unreachable');
+  assert.match(JSON.stringify(alarm.Dimensions), /HealthCheckId/);
+  assert.match(JSON.stringify(alarm.AlarmActions), /Topic/);
+  assert.deepEqual([alarm.ComparisonOperator, alarm.Threshold, alarm.TreatMissingData], ['LessThanThreshold', 1, 'breaching']);
 });
 
 // versioning
@@ -351,12 +385,23 @@ it('replica: everything is copied to a private bucket in another region', () => 
   assert.notEqual(settings.replicaRegion, settings.region);
 });
 
+it('replica: S3 copies, and nobody else in its place', () => {
+  const [trust, ...others] = site.role('replication').AssumeRolePolicyDocument.Statement;
+  assert.equal(others.length, 0);
+  assert.deepEqual([trust.Action, trust.Principal], ['sts:AssumeRole', { Service: 's3.amazonaws.com' }]);
+  assert.match(JSON.stringify(site.bucket('content', 'content').ReplicationConfiguration.Role), /Replication/);
+  assert.match(JSON.stringify(site.statement('content', 'ReadOriginal').Resource), new RegExp(site.bucketStart('content')));
+  assert.match(JSON.stringify(site.statement('content', 'WriteCopy').Resource), new RegExp(site.bucketStart('replica')));
+});
+
 // origin-failover
 it('origin-failover: the distribution turns to the copy, and may read it', () => {
   const [group] = site.distribution().OriginGroups.Items;
   assert.deepEqual(group.Members.Items, [{ OriginId: 'content' }, { OriginId: 'replica' }]);
   assert.deepEqual(group.FailoverCriteria.StatusCodes.Items, [500, 502, 503, 504]);
   assert.equal(site.distribution().DefaultCacheBehavior.TargetOriginId, group.Id);
+  const [first] = site.distribution().Origins;
+  assert.deepEqual([first.Id, first.ConnectionAttempts, first.ConnectionTimeout], ['content', 2, 3]);
   assert.ok(site.distribution().Origins.every(({ OriginAccessControlId }: site.Any) => OriginAccessControlId));
   const reads = site.statements('replica').filter(({ Action, Principal }) => Action === 's3:GetObject' && Principal?.Service === 'cloudfront.amazonaws.com');
   assert.equal(reads.length, 1);
@@ -373,6 +418,12 @@ it('state-protection: what holds data or an identity outlives its stack, which i
       }
     }
   }
+});
+
+it('state-protection: log groups go with their stack, or the next one could not make them', () => {
+  const groups = site.stacks().flatMap((stack) => site.found(stack, 'AWS::Logs::LogGroup'));
+  for (const [id, { DeletionPolicy, UpdateReplacePolicy }] of groups) assert.deepEqual([DeletionPolicy, UpdateReplacePolicy], ['Delete', 'Delete'], id);
+  assert.ok(groups.length > 0);
 });
 
 // bucket-owner-enforced
@@ -394,7 +445,11 @@ it('deploy-role: no token gets in but those of the environment production of thi
   const [trust, ...others] = site.role('deploy').AssumeRolePolicyDocument.Statement;
   assert.equal(others.length, 0);
   assert.deepEqual(trust.Condition, {
-    StringEquals: { 'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com' },
+    StringEquals: {
+      'token.actions.githubusercontent.com:aud': 'sts.amazonaws.com',
+      'token.actions.githubusercontent.com:repository': 'example-org/example-site',
+      'token.actions.githubusercontent.com:ref': 'refs/heads/main',
+    },
     StringLike: {
       'token.actions.githubusercontent.com:sub': ['repo:example-org/example-site:environment:production', 'repo:example-org@*/example-site@*:environment:production'],
     },
@@ -411,6 +466,9 @@ it('deploy-role: it may upload and nothing more', () => {
 // plan-and-apply-roles
 it('plan-and-apply-roles: who may take them, and which roles of the bootstrap they may take', () => {
   const subjects = (name: string) => site.role(name).AssumeRolePolicyDocument.Statement[0].Condition.StringLike['token.actions.githubusercontent.com:sub'];
+  const equals = (name: string) => site.role(name).AssumeRolePolicyDocument.Statement[0].Condition.StringEquals;
+  for (const name of ['plan', 'apply']) assert.equal(equals(name)['token.actions.githubusercontent.com:repository'], 'example-org/example-site');
+  assert.equal(equals('apply')['token.actions.githubusercontent.com:ref'], 'refs/heads/main');
   assert.ok([subjects('apply')].flat().every((subject: string) => subject.endsWith(':environment:infrastructure')));
   assert.ok([subjects('plan')].flat().some((subject: string) => subject.endsWith(':pull_request')));
   const allowed = (name: string) => site.role(name).Policies.flatMap(({ PolicyDocument }: site.Any) => PolicyDocument.Statement).filter(({ Effect }: site.Any) => Effect === 'Allow');

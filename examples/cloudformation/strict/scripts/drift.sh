@@ -1,6 +1,7 @@
 #!/bin/sh
 # Compares what is deployed with the stacks, and the stacks with their templates. Ends with 0 when nothing differs, with
-# 2 when something does. CloudFormation knows no drift of some types, such as records: those it leaves out.
+# 2 when something does, with 1 when something could not be looked at. CloudFormation knows no drift of some types, such
+# as records: those it leaves out.
 set -eu
 
 cd "$(dirname "$0")/.."
@@ -8,6 +9,7 @@ export AWS_PAGER=''
 work=$(mktemp -d "${TMPDIR:-/tmp}/drift.XXXXXX")
 trap 'rm -rf "$work"' EXIT
 result=0
+unseen=''
 
 # 1. What is in hardened/ and was not deployed.
 scripts/deploy.sh --dry-run >"$work/plan"
@@ -24,11 +26,14 @@ for at in foundation:us-east-1 edge:us-east-1 "content:$content_region" "replica
   while [ "$detection" = DETECTION_IN_PROGRESS ]; do
     sleep 5
     aws cloudformation describe-stack-drift-detection-status --region "$region" --stack-drift-detection-id "$id" \
-      --query '[DetectionStatus, StackDriftStatus]' --output text >"$work/status"
-    read -r detection drift <"$work/status"
+      --query '[DetectionStatus, StackDriftStatus, DetectionStatusReason]' --output text >"$work/status"
+    read -r detection drift reason <"$work/status"
   done
   echo "$stack in $region: $drift"
-  # Some types cannot be looked at; the rest of the stack was.
+  if [ "$detection" != DETECTION_COMPLETE ]; then
+    echo "  not all of it could be looked at: $reason"
+    unseen=yes
+  fi
   if [ "$drift" != IN_SYNC ]; then
     aws cloudformation describe-stack-resource-drifts --region "$region" --stack-name "$stack" --output json \
       --stack-resource-drift-status-filters MODIFIED DELETED \
@@ -39,4 +44,5 @@ for at in foundation:us-east-1 edge:us-east-1 "content:$content_region" "replica
     fi
   fi
 done
+[ "$result" -ne 0 ] || [ -z "$unseen" ] || result=1
 exit "$result"

@@ -21,7 +21,7 @@ locals {
   }
 
   # GitHub puts ids behind both names in the tokens of repositories made or renamed since July 2026.
-  # No name can hold an @ or a colon, so the wildcards stand for nothing but those ids.
+  # The wildcards stand for those ids; a subject that somebody else made up to fit them names another repository.
   github_subjects = (
     var.github_ids == null
     ? ["repo:example-org/example-site", "repo:example-org@*/example-site@*"]

@@ -34,6 +34,19 @@ data "aws_iam_policy_document" "deploy_trust" {
     }
 
     condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:repository"
+      values   = ["example-org/example-site"]
+    }
+
+    # Whether or not the environment has a rule of its own.
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:ref"
+      values   = ["refs/heads/main"]
+    }
+
+    condition {
       test     = "StringLike"
       variable = "token.actions.githubusercontent.com:sub"
       values   = [for subject in local.github_subjects : "${subject}:environment:production"]

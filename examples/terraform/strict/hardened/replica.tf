@@ -1,4 +1,4 @@
-# A copy of the site's files in another region, minutes behind at most.
+# A copy of the site's files in another region, usually minutes behind.
 resource "aws_s3_bucket" "replica" {
   #checkov:skip=CKV_AWS_18:Reached by S3 and by the distribution only; who reads the original is logged.
   provider = aws.replica

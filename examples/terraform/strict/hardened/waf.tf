@@ -194,6 +194,11 @@ resource "aws_wafv2_web_acl_logging_configuration" "site" {
     }
   }
 
+  # Where links of other people's making carry secrets.
+  redacted_fields {
+    query_string {}
+  }
+
   logging_filter {
     default_behavior = "DROP"
 

@@ -356,7 +356,7 @@ run "controls" {
   assert {
     condition = alltrue([
       for statement in data.aws_iam_policy_document.deploy_trust.statement :
-      toset(statement.condition[*].variable) == toset(["token.actions.githubusercontent.com:aud", "token.actions.githubusercontent.com:sub"])
+      length(setsubtract(["aud", "sub", "repository", "ref"], [for condition in statement.condition : trimprefix(condition.variable, "token.actions.githubusercontent.com:")])) == 0
     ])
     error_message = "The deploy role trusts tokens without asking whom they are for and whose they are."
   }

@@ -37,7 +37,7 @@ variable "region" {
 data "aws_caller_identity" "current" {}
 
 resource "aws_s3_bucket" "state" {
-  #checkov:skip=CKV_AWS_18:Who reads or writes the state is a handful of known roles, and CloudTrail can tell.
+  #checkov:skip=CKV_AWS_18:A handful of known roles read or write the state; a bucket for logs would have to be there even before it.
   #checkov:skip=CKV_AWS_144:Lost state can be imported again; versions are the way back from a broken one.
   #checkov:skip=CKV_AWS_145:This state holds no secret, and Terraform asks for keys of S3 unless it is told a key.
   bucket = "terraform-state-example-com-${data.aws_caller_identity.current.account_id}"

@@ -507,7 +507,7 @@ run "controls" {
   assert {
     condition = alltrue([
       for statement in data.aws_iam_policy_document.deploy_trust.statement :
-      toset(statement.condition[*].variable) == toset(["token.actions.githubusercontent.com:aud", "token.actions.githubusercontent.com:sub"])
+      length(setsubtract(["aud", "sub", "repository", "ref"], [for condition in statement.condition : trimprefix(condition.variable, "token.actions.githubusercontent.com:")])) == 0
     ])
     error_message = "The deploy role trusts tokens without asking whom they are for and whose they are."
   }
@@ -532,7 +532,7 @@ run "controls" {
   assert {
     condition = alltrue([
       for trust in [data.aws_iam_policy_document.plan_trust, data.aws_iam_policy_document.apply_trust] :
-      toset(trust.statement[0].condition[*].variable) == toset(["token.actions.githubusercontent.com:aud", "token.actions.githubusercontent.com:sub"])
+      length(setsubtract(["aud", "sub", "repository"], [for condition in trust.statement[0].condition : trimprefix(condition.variable, "token.actions.githubusercontent.com:")])) == 0
     ])
     error_message = "A role of the pipeline trusts tokens without asking whom they are for and whose they are."
   }
