@@ -11,7 +11,6 @@ export function checkWithControlTower(stage: cdk.Stage): void {
   accept('cloudfront_origin_failover_enabled_check', 'origin-failover: comes with the strict tier', 'edge/Site/Distribution');
   accept('cloudfront_access_logs_enabled_check', 'Knows the legacy logs only. They need access lists on the bucket, which CT.S3.PR.5 wants off', 'edge/Site/Distribution');
   accept('cloudwatch_log_group_encrypted_check', 'Knows keys of the same stack only; this one is of the stack foundation', 'edge/Site/ViewerRequestLogs');
-  accept('kms_create_grant_aws_service_check', 'No statement lets anybody make grants; whom the account lets decides its IAM, as for every key', 'foundation/OperationsKey');
   accept('s3_bucket_logging_enabled_check', 'It holds logs; a log of who writes them would have no end', 'content/Logs/Bucket');
   accept('s3_event_notifications_enabled_check', 'Nothing waits for uploads, so nobody needs an event for each', 'content/Content/Bucket', 'content/Logs/Bucket');
   accept('s3_bucket_object_lock_enabled_check', 'A lock would keep a page from being taken down, in the copy too', 'content/Content/Bucket');

@@ -10,7 +10,6 @@ export function checkWithControlTower(stage: cdk.Stage): void {
   const accept = accepting(stage);
   accept('cloudfront_access_logs_enabled_check', 'Knows the legacy logs only. They need access lists on the bucket, which CT.S3.PR.5 wants off', 'edge/Site/Distribution');
   accept('cloudwatch_log_group_encrypted_check', 'Knows keys of the same stack only; this one is of the stack foundation', 'edge/Site/ViewerRequestLogs', 'edge/Site/WebAcl/Acl/Logs');
-  accept('kms_create_grant_aws_service_check', 'No statement lets anybody make grants; whom the account lets decides its IAM, as for every key', 'foundation/OperationsKey', 'foundation/Dnssec/Key', 'content/Content/Key', 'replica/Key', 'content/Audit/Key');
   accept('s3_bucket_logging_enabled_check', 'It holds logs; a log of who writes them would have no end', 'content/Logs/Bucket', 'content/Audit/Records/Bucket');
   accept('s3_bucket_logging_enabled_check', 'Reached by S3 and by the distribution only; who reads the original is logged', 'replica/Bucket');
   accept('s3_event_notifications_enabled_check', 'Nothing waits for uploads, so nobody needs an event for each', 'content/Content/Bucket', 'content/Logs/Bucket', 'replica/Bucket', 'content/Audit/Records/Bucket');
