@@ -108,7 +108,7 @@ if [ -n "$dry_run" ]; then
     exit 0
   fi
   echo "$stack in $region: would change"
-  aws cloudformation describe-change-set --region "$region" --change-set-name "$set_arn" --output table \
+  aws cloudformation describe-change-set --region "$region" --stack-name "$stack" --change-set-name "$set_arn" --output table \
     --query 'Changes[].ResourceChange.{"1 Action": Action, "2 Resource": LogicalResourceId, "3 Type": ResourceType, "4 Replaced": Replacement}'
   aws cloudformation delete-change-set --region "$region" --stack-name "$stack" --change-set-name "$set_arn"
   exit 0
