@@ -1,4 +1,5 @@
 /** The values that templates see, as `it`. Derived from answers alone. */
+import { anchorOf } from './anchor.js';
 import { stepsByHand, type HandStep } from './by-hand.js';
 import type { Comparison } from './comparison/model.js';
 import { certificateName, resourcePrefix, websiteHost } from './names.js';
@@ -46,6 +47,8 @@ export interface Locals extends Answers {
   readonly on: (id: string) => boolean;
   /** What is left to the owner, in the runbook's order. */
   readonly byHand: readonly HandStep[];
+  /** Link to a heading of a page in Markdown, by its title. */
+  readonly anchor: (title: string) => string;
   /** The command that renders the same repository again. */
   readonly replay: string;
   /** What the comparison page shows; no other file sees it. */
@@ -92,6 +95,7 @@ export function makeLocals(answers: Answers, selection: Selection, context: { ve
     off: selection.off.map((each) => ({ ...each, control: documented(each.control) })),
     byHand: stepsByHand(answers, (id) => on.has(id)),
     on: (id) => on.has(id),
+    anchor: anchorOf,
   });
 }
 

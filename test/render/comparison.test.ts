@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { anchorOf } from '../../src/core/anchor.js';
 import { measureTexts } from '../../src/core/comparison/texts.js';
 import { render } from '../../src/core/render.js';
 import { select } from '../../src/core/select.js';
@@ -25,7 +26,7 @@ const sectionsOf = (page: string) => [...page.matchAll(/<section class="measure"
 const excerptsOf = (html: string) => [...html.matchAll(/<figcaption><code>([^<]+)<\/code><\/figcaption>\s*<pre><code>([\s\S]*?)<\/code><\/pre>/g)].map((match) => ({ file: match[1]!, lines: plain(match[2]!).replace(/\n$/, '').split('\n') }));
 
 /** Headings of a page in Markdown, as links know them. */
-const anchorsOf = (markdown: string) => [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title]) => title!.toLowerCase().replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-'));
+const anchorsOf = (markdown: string) => [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title]) => anchorOf(title!));
 
 /** Whether these lines stand in the file one after the other, indented by the same blanks. */
 function holds(tree: FileTree, file: string, lines: readonly string[]): boolean {

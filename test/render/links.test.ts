@@ -1,6 +1,7 @@
 /** Links within the rendered documents: each leads to a file that is there and to a heading that it has. */
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { anchorOf } from '../../src/core/anchor.js';
 import { flavors, tiers, type Answers, type FileTree } from '../../src/core/types.js';
 import { renderSample, textOf } from '../support/library.js';
 
@@ -16,7 +17,7 @@ const variants = flavors.flatMap((iac): readonly (Partial<Answers> & { readonly 
 const prose = (markdown: string) => markdown.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, '');
 
 /** Headings of a page in Markdown, as links know them. */
-const anchorsOf = (markdown: string) => [...prose(markdown).matchAll(/^#+ (.+)$/gm)].map(([, title]) => title!.toLowerCase().replace(/[^a-z0-9 -]/g, '').replaceAll(' ', '-'));
+const anchorsOf = (markdown: string) => [...prose(markdown).matchAll(/^#+ (.+)$/gm)].map(([, title]) => anchorOf(title!));
 
 interface Link {
   readonly page: string;
