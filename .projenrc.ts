@@ -137,6 +137,7 @@ const scripts: Readonly<Record<string, string>> = {
   lint: 'biome lint --error-on-warnings',
   build: 'tsx scripts/build.ts',
   generate: 'tsx scripts/generate.ts',
+  freeze: 'tsx scripts/freeze.ts',
   screenshot: 'tsx scripts/screenshot.ts',
   'new:control': 'tsx scripts/new-control.ts',
   bench: 'tsx bench/bench.ts',

@@ -1,0 +1,23 @@
+/** What released versions rendered is still there, whole: upgrades start from it. */
+import { describe, expect, it } from 'vitest';
+import { answerContext } from '../../src/core/answers/context.js';
+import { MANIFEST_PATH, basePath, parseManifest, sha256Of } from '../../src/core/manifest.js';
+import { flavors, tiers } from '../../src/core/types.js';
+import { readFrozen } from '../../scripts/freeze/frozen.js';
+import { library, textOf } from '../support/library.js';
+
+const names = [...flavors.flatMap((flavor) => tiers.map((tier) => `${flavor}/${tier}`)), 'terraform/subdomain'];
+
+describe.each(names)('0.1.0 %s', (name) => {
+  it('holds every file of its manifest, twice: in place and in the base store', () => {
+    const tree = readFrozen('0.1.0', name);
+    const { version, files } = parseManifest(textOf(tree, MANIFEST_PATH), answerContext(library));
+    expect(version).toBe('0.1.0');
+    expect(Object.keys(files).length).toBeGreaterThan(30);
+    for (const [path, { sha256, mode }] of Object.entries(files)) {
+      expect(sha256Of(tree.get(path)!.bytes), path).toBe(sha256);
+      expect(tree.get(path)!.executable, path).toBe(mode === '755');
+      expect(sha256Of(tree.get(basePath(sha256))!.bytes), `${path} in the base store`).toBe(sha256);
+    }
+  });
+});
