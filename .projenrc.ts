@@ -3,8 +3,20 @@ import { github, javascript, typescript } from 'projen';
 
 const project = new typescript.TypeScriptProject({
   name: 'create-prodgrade',
-  description: 'Renders a repository for a static website on AWS: an insecure variant, a hardened one, and the proof of the difference.',
-  keywords: ['create', 'prodgrade', 'aws', 's3', 'cloudfront', 'static-website', 'terraform', 'security', 'hardening', 'yeoman-generator'],
+  description:
+    'Renders a repository for a static website on AWS: an insecure variant, a hardened one, and the proof of the difference.',
+  keywords: [
+    'create',
+    'prodgrade',
+    'aws',
+    's3',
+    'cloudfront',
+    'static-website',
+    'terraform',
+    'security',
+    'hardening',
+    'yeoman-generator',
+  ],
   authorName: 'create-prodgrade contributors',
   license: 'MIT',
   copyrightOwner: 'create-prodgrade contributors',
@@ -33,7 +45,7 @@ const project = new typescript.TypeScriptProject({
   biomeOptions: {
     version: '^2.6.8',
     biomeConfig: {
-      formatter: { enabled: true, indentStyle: javascript.biome_config.IndentStyle.SPACE, lineWidth: 160 },
+      formatter: { enabled: true, indentStyle: javascript.biome_config.IndentStyle.SPACE, lineWidth: 120 },
       javascript: { formatter: { quoteStyle: javascript.biome_config.QuoteStyle.SINGLE } },
       linter: {
         rules: {
@@ -45,7 +57,12 @@ const project = new typescript.TypeScriptProject({
           correctness: { noUnusedImports: 'error', noUnusedVariables: 'error' },
         },
       },
-      overrides: [{ includes: ['src/core/**', '!src/core/**/*.test.ts'], linter: { rules: { style: { noRestrictedImports: { level: 'error', options: pureCore() } } } } }],
+      overrides: [
+        {
+          includes: ['src/core/**', '!src/core/**/*.test.ts'],
+          linter: { rules: { style: { noRestrictedImports: { level: 'error', options: pureCore() } } } },
+        },
+      ],
     },
   },
   npmignoreEnabled: false,
@@ -92,7 +109,16 @@ const project = new typescript.TypeScriptProject({
 
   disableTsconfigDev: true,
   tsconfig: {
-    include: ['.projenrc.ts', '*.ts', 'src/**/*.ts', 'controls/**/*.ts', 'generators/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts', 'test/**/*.ts'],
+    include: [
+      '.projenrc.ts',
+      '*.ts',
+      'src/**/*.ts',
+      'controls/**/*.ts',
+      'generators/**/*.ts',
+      'scripts/**/*.ts',
+      'bench/**/*.ts',
+      'test/**/*.ts',
+    ],
     compilerOptions: {
       rootDir: '.',
       noEmit: true,
@@ -114,12 +140,26 @@ const project = new typescript.TypeScriptProject({
 
 const tsconfig = project.tsconfig!.file;
 // projen writes what strict and noEmit already say, and decorators that we have none of.
-for (const option of ['alwaysStrict', 'declaration', 'experimentalDecorators', 'inlineSourceMap', 'inlineSources', 'noEmitOnError', 'noImplicitAny', 'noImplicitThis', 'outDir', 'strictNullChecks', 'strictPropertyInitialization', 'stripInternal']) {
+for (const option of [
+  'alwaysStrict',
+  'declaration',
+  'experimentalDecorators',
+  'inlineSourceMap',
+  'inlineSources',
+  'noEmitOnError',
+  'noImplicitAny',
+  'noImplicitThis',
+  'outDir',
+  'strictNullChecks',
+  'strictPropertyInitialization',
+  'stripInternal',
+]) {
   tsconfig.addDeletionOverride(`compilerOptions.${option}`);
 }
 // A second configuration, for a folder of definitions that we do not have.
 project.tryRemoveFile('projenrc/tsconfig.json');
-for (const pattern of ['*.ts', 'bench/**', 'controls/**/*.ts', 'generators/**/*.ts', 'scripts/**']) project.biome?.addFilePattern(pattern);
+for (const pattern of ['*.ts', 'bench/**', 'controls/**/*.ts', 'generators/**/*.ts', 'scripts/**'])
+  project.biome?.addFilePattern(pattern);
 
 const manifest = project.package;
 manifest.addVersion('0.1.0');
@@ -134,7 +174,8 @@ const scripts: Readonly<Record<string, string>> = {
   test: 'node scripts/bootstrap.mjs test',
   'test:unit': 'vitest run --project unit',
   typecheck: 'tsc',
-  lint: 'biome lint --error-on-warnings',
+  lint: 'biome ci --error-on-warnings',
+  format: 'biome check --write',
   build: 'tsx scripts/build.ts',
   generate: 'tsx scripts/generate.ts',
   freeze: 'tsx scripts/freeze.ts',
@@ -156,9 +197,21 @@ workflow.addJob('test', {
   permissions: { contents: github.workflows.JobPermission.READ },
   timeoutMinutes: 90,
   steps: [
-    { name: 'Check out', uses: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1', with: { 'persist-credentials': false } },
-    { name: 'Set up Node', uses: 'actions/setup-node@6044e13b5dc448c55e2357c09f80417699197238', with: { 'node-version': '20' } },
-    { name: 'Set up Terraform', uses: 'hashicorp/setup-terraform@5e8dbf3c6d9deaf4193ca7a8fb23f2ac83bb6c85', with: { terraform_version: '1.11.4', terraform_wrapper: false } },
+    {
+      name: 'Check out',
+      uses: 'actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1',
+      with: { 'persist-credentials': false },
+    },
+    {
+      name: 'Set up Node',
+      uses: 'actions/setup-node@6044e13b5dc448c55e2357c09f80417699197238',
+      with: { 'node-version': '20' },
+    },
+    {
+      name: 'Set up Terraform',
+      uses: 'hashicorp/setup-terraform@5e8dbf3c6d9deaf4193ca7a8fb23f2ac83bb6c85',
+      with: { terraform_version: '1.11.4', terraform_wrapper: false },
+    },
     { name: 'Test', run: 'bash .ci/run' },
   ],
 });
@@ -167,10 +220,35 @@ project.synth();
 
 /** Core takes values and gives values; whoever calls it does the reading and writing. */
 function pureCore(): object {
-  const edges = ['fs', 'fs/promises', 'child_process', 'process', 'os', 'net', 'http', 'https', 'readline', 'worker_threads'];
+  const edges = [
+    'fs',
+    'fs/promises',
+    'child_process',
+    'process',
+    'os',
+    'net',
+    'http',
+    'https',
+    'readline',
+    'worker_threads',
+  ];
   const message = 'src/core is pure: take what you need as an argument.';
   return {
     paths: Object.fromEntries(edges.flatMap((name) => [name, `node:${name}`]).map((name) => [name, message])),
-    patterns: [{ group: ['**/io/**', '**/commands/**', '**/library/**', '**/generators/**', 'yeoman-*', 'projen', 'inquirer', '@inquirer/*'], message }],
+    patterns: [
+      {
+        group: [
+          '**/io/**',
+          '**/commands/**',
+          '**/library/**',
+          '**/generators/**',
+          'yeoman-*',
+          'projen',
+          'inquirer',
+          '@inquirer/*',
+        ],
+        message,
+      },
+    ],
   };
 }

@@ -14,7 +14,14 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts', 'bench/**/*.test.ts', 'controls/**/*.test.ts', 'generators/**/*.test.ts', 'test/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'scripts/**/*.test.ts',
+            'bench/**/*.test.ts',
+            'controls/**/*.test.ts',
+            'generators/**/*.test.ts',
+            'test/**/*.test.ts',
+          ],
           exclude: heavy,
           testTimeout: 30_000,
           sequence: { groupOrder: 0 },

@@ -2,12 +2,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../controls/index.js';
+import type { Installed } from '../scripts/pack.js';
 import { withManifest } from '../src/core/manifest.js';
 import { render } from '../src/core/render.js';
 import type { Answers, Flavor } from '../src/core/types.js';
 import { loadLibrary } from '../src/library/disk.js';
 import { version } from '../src/version.js';
-import type { Installed } from '../scripts/pack.js';
 import type { Case } from './measure.js';
 
 export interface Cases {
@@ -38,16 +38,27 @@ export function makeCases(root: string, scratch: string, { folder }: Installed):
   const answers = largest('terraform');
   const tree = withManifest(render(answers, loadLibrary(root, version())), answers, version());
   const dump = join(scratch, 'dump.json');
-  writeFileSync(dump, JSON.stringify([...tree].map(([path, { bytes }]) => [path, Buffer.from(bytes).toString('base64')])));
+  writeFileSync(
+    dump,
+    JSON.stringify([...tree].map(([path, { bytes }]) => [path, Buffer.from(bytes).toString('base64')])),
+  );
   const command = join(folder, 'dist/cli.cjs');
   const makes = (name: string) => ({ makes: join(scratch, name) });
-  const site = (name: string, iac: Flavor, git: '--git' | '--no-git') => ({ name, args: [command, join(scratch, name), ...flags(largest(iac)), '--yes', git], ...makes(name) });
+  const site = (name: string, iac: Flavor, git: '--git' | '--no-git') => ({
+    name,
+    args: [command, join(scratch, name), ...flags(largest(iac)), '--yes', git],
+    ...makes(name),
+  });
   return {
     cases: [
       { name: 'bare', args: ['-e', '0'] },
       { name: 'version', args: [command, '--version'] },
       { name: 'help', args: [command, '--help'] },
-      { name: 'floor', args: [join(import.meta.dirname, 'floor.cjs'), dump, join(scratch, 'floor')], ...makes('floor') },
+      {
+        name: 'floor',
+        args: [join(import.meta.dirname, 'floor.cjs'), dump, join(scratch, 'floor')],
+        ...makes('floor'),
+      },
       site('render', 'terraform', '--no-git'),
       site('cdk', 'cdk', '--no-git'),
       site('cloudformation', 'cloudformation', '--no-git'),
@@ -59,6 +70,8 @@ export function makeCases(root: string, scratch: string, { folder }: Installed):
 }
 
 function flags({ waive: _, add, ...plain }: Answers): readonly string[] {
-  const given = Object.entries(plain).flatMap(([name, value]) => (typeof value === 'boolean' ? [value ? `--${name}` : `--no-${name}`] : [`--${name}`, value]));
+  const given = Object.entries(plain).flatMap(([name, value]) =>
+    typeof value === 'boolean' ? [value ? `--${name}` : `--no-${name}`] : [`--${name}`, value],
+  );
   return [...given, ...add.flatMap((id) => ['--add', id])];
 }

@@ -37,7 +37,11 @@ export function measure(cases: readonly Case[], runs: number): readonly Measured
       if (run > 0 && run <= 5) memory.get(each.name)!.push(memoryOf(each));
     }
   }
-  return cases.map(({ name }) => ({ name, milliseconds: median(times.get(name)!), mebibytes: median(memory.get(name)!) }));
+  return cases.map(({ name }) => ({
+    name,
+    milliseconds: median(times.get(name)!),
+    mebibytes: median(memory.get(name)!),
+  }));
 }
 
 function timeOf(each: Case): number {
@@ -59,11 +63,20 @@ function memoryOf(each: Case): number {
 let made = 0;
 
 /** Nothing is removed before the end: file systems are slow to make files where others have just been deleted. */
-function run({ name, makes, cwd, env }: Case, args: readonly string[], more: Readonly<Record<string, string>> = {}): void {
+function run(
+  { name, makes, cwd, env }: Case,
+  args: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+): void {
   made += 1;
   const own = (word: string) => (word === makes ? `${word}-${made}` : word);
   const variables = Object.fromEntries(Object.entries({ ...env, ...more }).map(([name, value]) => [name, own(value)]));
-  const { status, stderr } = spawnSync(process.execPath, args.map(own), { cwd, stdio: ['ignore', 'ignore', 'pipe'], encoding: 'utf8', env: { ...process.env, ...variables, CI: 'true' } });
+  const { status, stderr } = spawnSync(process.execPath, args.map(own), {
+    cwd,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    encoding: 'utf8',
+    env: { ...process.env, ...variables, CI: 'true' },
+  });
   if (status !== 0) throw new Error(`${name} failed:\n${stderr}`);
 }
 

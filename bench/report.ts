@@ -32,19 +32,48 @@ export function makeRows(measured: readonly Measured[], { files, bytes }: Cases,
   const times = measured.map(({ name, milliseconds }): Row => {
     const ratio = milliseconds / bare.milliseconds;
     const limit = LIMITS[name];
-    return { what: titles[name] ?? name, figure: `${milliseconds.toFixed(0)} ms`, ratio: `${ratio.toFixed(2)}x`, limit: limit ? `${limit}x` : '', within: limit === undefined || ratio <= limit };
+    return {
+      what: titles[name] ?? name,
+      figure: `${milliseconds.toFixed(0)} ms`,
+      ratio: `${ratio.toFixed(2)}x`,
+      limit: limit ? `${limit}x` : '',
+      within: limit === undefined || ratio <= limit,
+    };
   });
   const more = of('render').mebibytes - bare.mebibytes;
   const megabytes = installed.bytes / 1024 / 1024;
   return [
     ...times,
-    { what: 'peak memory of rendering, above bare node', figure: `${of('render').mebibytes.toFixed(0)} MiB`, ratio: `+${more.toFixed(1)} MiB`, limit: `+${MEMORY_LIMIT} MiB`, within: more <= MEMORY_LIMIT },
-    { what: 'packages installed', figure: String(installed.packages.length), ratio: '', limit: '1', within: installed.packages.length <= 1 },
-    { what: 'installed size on disk', figure: `${megabytes.toFixed(2)} MB`, ratio: '', limit: `${SIZE_LIMIT} MB`, within: megabytes <= SIZE_LIMIT },
+    {
+      what: 'peak memory of rendering, above bare node',
+      figure: `${of('render').mebibytes.toFixed(0)} MiB`,
+      ratio: `+${more.toFixed(1)} MiB`,
+      limit: `+${MEMORY_LIMIT} MiB`,
+      within: more <= MEMORY_LIMIT,
+    },
+    {
+      what: 'packages installed',
+      figure: String(installed.packages.length),
+      ratio: '',
+      limit: '1',
+      within: installed.packages.length <= 1,
+    },
+    {
+      what: 'installed size on disk',
+      figure: `${megabytes.toFixed(2)} MB`,
+      ratio: '',
+      limit: `${SIZE_LIMIT} MB`,
+      within: megabytes <= SIZE_LIMIT,
+    },
   ];
 }
 
 export function makeTable(rows: readonly Row[]): string {
-  const lines = rows.map(({ what, figure, ratio, limit, within }) => `| ${what} | ${figure} | ${ratio} | ${limit} | ${limit === '' ? '' : within ? 'yes' : '**no**'} |`);
-  return ['| what | median | to bare node | limit | within |', '| --- | ---: | ---: | ---: | --- |', ...lines].join('\n');
+  const lines = rows.map(
+    ({ what, figure, ratio, limit, within }) =>
+      `| ${what} | ${figure} | ${ratio} | ${limit} | ${limit === '' ? '' : within ? 'yes' : '**no**'} |`,
+  );
+  return ['| what | median | to bare node | limit | within |', '| --- | ---: | ---: | ---: | --- |', ...lines].join(
+    '\n',
+  );
 }

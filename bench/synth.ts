@@ -1,8 +1,8 @@
 /** What constructs cost: the rendered CDK app next to the same stacks without any, both with their rule packs. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { renderSample } from '../test/support/library.js';
 import { synthesize, templatesOf, writeApp } from '../test/support/cdk.js';
+import { renderSample } from '../test/support/library.js';
 import { measure } from './measure.js';
 import type { Row } from './report.js';
 
@@ -14,8 +14,17 @@ export async function synthRow(runs: number): Promise<Row> {
   await synthesize(folder);
   writePlainApp(folder);
   const { context } = JSON.parse(readFileSync(join(folder, 'cdk.json'), 'utf8')) as { context: object };
-  const env = { CDK_OUTDIR: join(folder, 'bench.out'), CDK_CONTEXT_JSON: JSON.stringify({ ...context, '@aws-cdk/core:failSynthOnValidationErrors': false }) };
-  const app = (name: string, file: string) => ({ name, args: ['--import', 'tsx', join(folder, file)], makes: env.CDK_OUTDIR, cwd: folder, env });
+  const env = {
+    CDK_OUTDIR: join(folder, 'bench.out'),
+    CDK_CONTEXT_JSON: JSON.stringify({ ...context, '@aws-cdk/core:failSynthOnValidationErrors': false }),
+  };
+  const app = (name: string, file: string) => ({
+    name,
+    args: ['--import', 'tsx', join(folder, file)],
+    makes: env.CDK_OUTDIR,
+    cwd: folder,
+    env,
+  });
   const [plain, rendered] = measure([app('plain', 'plain/app.ts'), app('rendered', 'bin/app.ts')], runs);
   rmSync(folder, { recursive: true });
   const ratio = rendered!.milliseconds / plain!.milliseconds;

@@ -3,7 +3,7 @@
 //   node scripts/bootstrap.mjs test [arguments of vitest]
 // It installs the packages and builds the command when they are missing or stale, then does what was asked.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -12,7 +12,8 @@ const built = join(root, 'dist', 'cli.cjs');
 const [task, ...args] = process.argv.slice(2);
 
 requireNode();
-if (!packagesFresh()) prepare('Installing the packages this project is built with', 'npm', ['ci', '--no-audit', '--no-fund']);
+if (!packagesFresh())
+  prepare('Installing the packages this project is built with', 'npm', ['ci', '--no-audit', '--no-fund']);
 if (task === 'create') {
   if (!buildFresh()) prepare('Building the command', process.execPath, ['--import', 'tsx', 'scripts/build.ts']);
   // Under `npm run` the working directory is the project's; a folder named by the user is meant from where they stand.
@@ -25,7 +26,8 @@ if (task === 'create') {
 
 function requireNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-  if (major < 20 || (major === 20 && minor < 17)) fail(`Node ${process.versions.node} is too old: 20.17 or newer is needed.`, 1);
+  if (major < 20 || (major === 20 && minor < 17))
+    fail(`Node ${process.versions.node} is too old: 20.17 or newer is needed.`, 1);
 }
 
 /** What is installed is what the lock file says. Compared by content, because a checkout touches every date. */
@@ -35,14 +37,18 @@ function packagesFresh() {
   const { packages: have } = JSON.parse(readFileSync(installed, 'utf8'));
   const { packages: want } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
   // An optional package is there only on the platform it is for.
-  return Object.entries(want).every(([path, { version, optional }]) => path === '' || (have[path] ? have[path].version === version : optional === true));
+  return Object.entries(want).every(
+    ([path, { version, optional }]) => path === '' || (have[path] ? have[path].version === version : optional === true),
+  );
 }
 
 /** No source is newer than the built command. */
 function buildFresh() {
   if (!existsSync(built)) return false;
   const time = statSync(built).mtimeMs;
-  return ['src', 'controls', 'templates', 'generators', 'scripts', 'package.json'].every((path) => newest(join(root, path)) <= time);
+  return ['src', 'controls', 'templates', 'generators', 'scripts', 'package.json'].every(
+    (path) => newest(join(root, path)) <= time,
+  );
 }
 
 function newest(path) {
@@ -72,7 +78,8 @@ function prepare(what, command, commandArgs) {
 async function become(command, commandArgs, cwd) {
   const child = spawn(command, commandArgs, { cwd, stdio: 'inherit' });
   // Ctrl-C reaches the child by itself; leaving before it would cut its goodbye short.
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => signal !== 'SIGINT' && child.kill(signal));
   const [status, signal] = await new Promise((resolve) => child.on('close', (...end) => resolve(end)));
   process.exitCode = status ?? (signal === 'SIGINT' ? 130 : signal === 'SIGTERM' ? 143 : 1);
 }

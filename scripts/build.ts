@@ -3,14 +3,23 @@
  * needs only some. The Yeoman generator is ESM like the class it extends, and takes its work from the same files.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { CODE, addCode } from './build/code.js';
 import { lazyBuiltins } from './build/builtins.js';
-import { packedNumbers } from './build/numbers.js';
+import { addCode, CODE } from './build/code.js';
 import { precompiledLibrary } from './build/library.js';
+import { packedNumbers } from './build/numbers.js';
 import { ownFiles } from './build/own-files.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -19,7 +28,8 @@ const root = resolve(import.meta.dirname, '..');
 export async function build(outdir = join(root, 'dist')): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const files = new Map<string, Uint8Array>();
-  const emit = (name: string, content: string | Uint8Array) => files.set(join(outdir, name), typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const emit = (name: string, content: string | Uint8Array) =>
+    files.set(join(outdir, name), typeof content === 'string' ? new TextEncoder().encode(content) : content);
   const shared: esbuild.BuildOptions = {
     absWorkingDir: root,
     outdir,
@@ -32,15 +42,36 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     legalComments: 'none',
     logLevel: 'warning',
   };
-  const plugins = [ownFiles(root, { front: 'src/front.ts', prompts: 'src/io/prompts.ts' }), lazyBuiltins(), packedNumbers(emit), precompiledLibrary(root, version, emit)];
-  const commonjs: esbuild.BuildOptions = { ...shared, format: 'cjs', outExtension: { '.js': '.cjs' }, supported: { 'dynamic-import': false }, plugins };
+  const plugins = [
+    ownFiles(root, { front: 'src/front.ts', prompts: 'src/io/prompts.ts' }),
+    lazyBuiltins(),
+    packedNumbers(emit),
+    precompiledLibrary(root, version, emit),
+  ];
+  const commonjs: esbuild.BuildOptions = {
+    ...shared,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    supported: { 'dynamic-import': false },
+    plugins,
+  };
   const built = await Promise.all([
-    esbuild.build({ ...commonjs, entryPoints: { cli: 'src/cli.ts', front: 'src/front.ts', prompts: 'src/io/prompts.ts' } }),
+    esbuild.build({
+      ...commonjs,
+      entryPoints: { cli: 'src/cli.ts', front: 'src/front.ts', prompts: 'src/io/prompts.ts' },
+    }),
     // The class it extends is brought by those who use Yeoman, never by us.
-    esbuild.build({ ...shared, format: 'esm', external: ['yeoman-generator'], plugins, entryPoints: { 'generators/app/index': 'generators/app/index.ts' } }),
+    esbuild.build({
+      ...shared,
+      format: 'esm',
+      external: ['yeoman-generator'],
+      plugins,
+      entryPoints: { 'generators/app/index': 'generators/app/index.ts' },
+    }),
   ]);
   for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles ?? [])) files.set(path, contents);
-  for (const [path, contents] of files) if (path.endsWith('.cjs') && path !== join(outdir, 'cli.cjs')) files.set(path, identified(contents));
+  for (const [path, contents] of files)
+    if (path.endsWith('.cjs') && path !== join(outdir, 'cli.cjs')) files.set(path, identified(contents));
   replaceFiles(outdir, files);
   addCode(outdir);
   // Newer than every source, which is how scripts/bootstrap.mjs knows.
@@ -49,7 +80,10 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
 
 /** With its hash before it, by which src/load.ts knows that the code it finds is that of the file. */
 function identified(contents: Uint8Array): Uint8Array {
-  return Buffer.concat([Buffer.from(`//${createHash('sha256').update(contents).digest('hex').slice(0, 8)}\n`), contents]);
+  return Buffer.concat([
+    Buffer.from(`//${createHash('sha256').update(contents).digest('hex').slice(0, 8)}\n`),
+    contents,
+  ]);
 }
 
 /** Leaves alone what is as it should be, and swaps the rest in whole: tests run the command while others build it. */

@@ -5,12 +5,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { answersJsonSchema } from '../src/core/answers/json-schema.js';
 import { createHelp } from '../src/core/answers/help.js';
+import { answersJsonSchema } from '../src/core/answers/json-schema.js';
 import { loadLibrary } from '../src/library/disk.js';
 import { version } from '../src/version.js';
 import { exampleFiles } from './generate/examples.js';
-import { compare, textFile, write, type Difference, type Generated } from './generate/files.js';
+import { compare, type Difference, type Generated, textFile, write } from './generate/files.js';
 import { cataloguePage, measureTable } from './generate/tables.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -50,7 +50,10 @@ function replaceBlocks(page: string, blocks: Readonly<Record<string, string>>): 
 
 /** Loaded only then: nothing else here needs a scanner. */
 async function writeScanners(): Promise<void> {
-  const [{ scanAll, missingScanners }, { PAGE, scannersPage }] = await Promise.all([import('../test/scanners/matrix.js'), import('../test/scanners/page.js')]);
+  const [{ scanAll, missingScanners }, { PAGE, scannersPage }] = await Promise.all([
+    import('../test/scanners/matrix.js'),
+    import('../test/scanners/page.js'),
+  ]);
   const missing = missingScanners();
   if (missing.length > 0) throw new Error(`This machine lacks ${missing.join(', ')}: npm test installs what it can.`);
   writeFileSync(join(root, PAGE), scannersPage(await scanAll()));
@@ -62,7 +65,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const check = process.argv.includes('--check');
   if (!check) write(root, generatedFiles(), differences);
   if (process.argv.includes('--scanners')) void writeScanners();
-  for (const { kind, path } of differences) console.log(check ? `${kind}  ${path}` : `${kind === 'leftover' ? 'removed' : 'written'}  ${path}`);
+  for (const { kind, path } of differences)
+    console.log(check ? `${kind}  ${path}` : `${kind === 'leftover' ? 'removed' : 'written'}  ${path}`);
   if (check && differences.length > 0) {
     console.error('Stale. Run: npm run generate');
     process.exitCode = 1;

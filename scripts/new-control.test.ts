@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,11 +16,33 @@ function emptyProject(): string {
 describe('new:control', () => {
   it('writes the folder of a control, with its page under the five headings', () => {
     const base = emptyProject();
-    const control = parseNewControl(['signed-cookies', '--title', "Readers' signed cookies", '--measure', '5', '--tier', 'strict']);
+    const control = parseNewControl([
+      'signed-cookies',
+      '--title',
+      "Readers' signed cookies",
+      '--measure',
+      '5',
+      '--tier',
+      'strict',
+    ]);
     writeControl(control, ['terraform'], base);
-    expect(readdirSync(join(base, 'controls/signed-cookies')).sort()).toEqual(['README.md', 'control.ts', 'evidence.ts', 'terraform.tf.ejs']);
-    expect(readFileSync(join(base, 'controls/signed-cookies/README.md'), 'utf8').match(/^#.*$/gm)).toEqual(["# Readers' signed cookies", '## Threat', '## What changes', '## Cost', '## Turn it off', '## Verify']);
-    expect(readFileSync(join(base, 'controls/signed-cookies/control.ts'), 'utf8')).toContain("title: 'Readers\\' signed cookies',\n  measure: 5,\n  tier: 'strict',");
+    expect(readdirSync(join(base, 'controls/signed-cookies')).sort()).toEqual([
+      'README.md',
+      'control.ts',
+      'evidence.ts',
+      'terraform.tf.ejs',
+    ]);
+    expect(readFileSync(join(base, 'controls/signed-cookies/README.md'), 'utf8').match(/^#.*$/gm)).toEqual([
+      "# Readers' signed cookies",
+      '## Threat',
+      '## What changes',
+      '## Cost',
+      '## Turn it off',
+      '## Verify',
+    ]);
+    expect(readFileSync(join(base, 'controls/signed-cookies/control.ts'), 'utf8')).toContain(
+      "title: 'Readers\\' signed cookies',\n  measure: 5,\n  tier: 'strict',",
+    );
     expect(control.code).toBe('PG-SIGNED-01');
   });
 
@@ -30,17 +52,24 @@ describe('new:control', () => {
     const index = readFileSync(join(base, 'controls/index.ts'), 'utf8');
     const last = library.catalogue.filter(({ control }) => control.measure === 1).at(-1)!.control.id;
     const name = last.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    expect(index).toContain(`from './${last}/control.js';\nimport { control as secondThing } from './second-thing/control.js';\n`);
+    expect(index).toContain(
+      `from './${last}/control.js';\nimport { control as secondThing } from './second-thing/control.js';\n`,
+    );
     expect(index).toContain(`  ${name},\n  secondThing,\n`);
   });
 
   it('takes the next free code', () => {
-    expect(parseNewControl(['waf-captcha']).code).toBe(`PG-WAF-${String(library.catalogue.filter(({ control }) => control.code.startsWith('PG-WAF-')).length + 1).padStart(2, '0')}`);
+    expect(parseNewControl(['waf-captcha']).code).toBe(
+      `PG-WAF-${String(library.catalogue.filter(({ control }) => control.code.startsWith('PG-WAF-')).length + 1).padStart(2, '0')}`,
+    );
   });
 
-  it.each([[[]], [['Upper']], [['two', 'ids']], [['x', '--measure', '7']], [['x', '--tier', 'none']], [['waf']]])('refuses %j', (args) => {
-    expect(() => parseNewControl(args)).toThrow();
-  });
+  it.each([[[]], [['Upper']], [['two', 'ids']], [['x', '--measure', '7']], [['x', '--tier', 'none']], [['waf']]])(
+    'refuses %j',
+    (args) => {
+      expect(() => parseNewControl(args)).toThrow();
+    },
+  );
 
   it('lists the slots of skeletons, and of files that parts bring', () => {
     const { terraform } = offeredSlots(root, library);

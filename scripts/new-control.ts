@@ -4,25 +4,47 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { catalogue } from '../controls/index.js';
-import { tiers, type Flavor, type Measure, type Tier } from '../src/core/types.js';
+import { type Flavor, type Measure, type Tier, tiers } from '../src/core/types.js';
 import { loadLibrary } from '../src/library/disk.js';
-import { controlFiles, nextCode, withControl, type NewControl } from './new-control/files.js';
+import { controlFiles, type NewControl, nextCode, withControl } from './new-control/files.js';
 import { offeredSlots } from './new-control/slots.js';
 
 const root = resolve(import.meta.dirname, '..');
-const USAGE = 'Usage: npm run new:control <id> -- [--title "Sentence case"] [--measure 1-6] [--tier baseline|standard|strict]';
+const USAGE =
+  'Usage: npm run new:control <id> -- [--title "Sentence case"] [--measure 1-6] [--tier baseline|standard|strict]';
 
 /** Reads the arguments. Throws with the usage when they name no control that could be made. */
 export function parseNewControl(args: readonly string[]): NewControl {
-  const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: { title: { type: 'string' }, measure: { type: 'string', default: '5' }, tier: { type: 'string', default: 'standard' } } });
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      title: { type: 'string' },
+      measure: { type: 'string', default: '5' },
+      tier: { type: 'string', default: 'standard' },
+    },
+  });
   const [id = ''] = positionals;
   const measure = Number(values.measure);
-  if (positionals.length !== 1 || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id)) throw new Error(`An id is needed, words in lower case joined by hyphens.\n${USAGE}`);
-  if (!Number.isInteger(measure) || measure < 1 || measure > 6) throw new Error(`There is no measure ${values.measure}.\n${USAGE}`);
-  if (!(tiers as readonly string[]).includes(values.tier)) throw new Error(`There is no tier ${values.tier}.\n${USAGE}`);
-  if (catalogue.some((control) => control.id === id)) throw new Error(`There is a control ${id} already: controls/${id}/`);
+  if (positionals.length !== 1 || !/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(id))
+    throw new Error(`An id is needed, words in lower case joined by hyphens.\n${USAGE}`);
+  if (!Number.isInteger(measure) || measure < 1 || measure > 6)
+    throw new Error(`There is no measure ${values.measure}.\n${USAGE}`);
+  if (!(tiers as readonly string[]).includes(values.tier))
+    throw new Error(`There is no tier ${values.tier}.\n${USAGE}`);
+  if (catalogue.some((control) => control.id === id))
+    throw new Error(`There is a control ${id} already: controls/${id}/`);
   const title = values.title ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
-  return { id, title, code: nextCode(id, catalogue.map(({ code }) => code)), measure: measure as Measure, tier: values.tier as Tier };
+  return {
+    id,
+    title,
+    code: nextCode(
+      id,
+      catalogue.map(({ code }) => code),
+    ),
+    measure: measure as Measure,
+    tier: values.tier as Tier,
+  };
 }
 
 /** Writes the folder and the line in the catalogue below `root`, and gives the paths. */
@@ -49,7 +71,9 @@ function main(args: readonly string[]): void {
     console.log(`Slots of ${flavor}:`);
     for (const [file, slots] of files) console.log(`  ${file}\n    ${slots.join('  ')}`);
   }
-  console.log('\nNext: fill in what the files leave empty, then npm run generate and npm run test:unit. CONTRIBUTING.md explains each file.');
+  console.log(
+    '\nNext: fill in what the files leave empty, then npm run generate and npm run test:unit. CONTRIBUTING.md explains each file.',
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

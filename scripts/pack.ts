@@ -24,12 +24,21 @@ export async function installPacked(): Promise<Installed> {
   for (const path of ['package.json', 'README.md', 'LICENSE']) cpSync(join(root, path), join(source, path));
   await build(join(source, 'dist'));
   const home = mkdtempSync(join(tmpdir(), 'prodgrade-install-'));
-  const npm = (args: readonly string[], cwd: string) => execFileSync('npm', args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, npm_config_cache: join(source, '.npm-cache') } });
+  const npm = (args: readonly string[], cwd: string) =>
+    execFileSync('npm', args, {
+      cwd,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, npm_config_cache: join(source, '.npm-cache') },
+    });
   const [{ filename }] = JSON.parse(npm(['pack', '--json', '--ignore-scripts'], source)) as [{ filename: string }];
   npm(['install', '--offline', '--no-audit', '--no-fund', join(source, filename)], home);
   const modules = join(home, 'node_modules');
   const folder = join(modules, 'create-prodgrade');
-  const bytes = filesBelow(folder).reduce((sum, path) => sum + Math.ceil(statSync(join(folder, path)).size / BLOCK) * BLOCK, 0);
+  const bytes = filesBelow(folder).reduce(
+    (sum, path) => sum + Math.ceil(statSync(join(folder, path)).size / BLOCK) * BLOCK,
+    0,
+  );
   return { home, folder, packages: readdirSync(modules).filter((name) => !name.startsWith('.')), bytes };
 }
 

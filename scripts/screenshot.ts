@@ -15,6 +15,16 @@ await tab.setViewport({ width: WIDTH, height: 900 });
 await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
 await tab.goto(pathToFileURL(page).href);
 // From the title to the end of the drawings: the rest is for reading.
-const bottom = Number(await tab.evaluate('Math.max(...[...document.querySelectorAll("svg.drawing")].map((each) => each.getBoundingClientRect().bottom))'));
-writeFileSync(join(root, 'docs/comparison.png'), await tab.screenshot({ clip: { x: 0, y: 0, width: WIDTH, height: Math.ceil(bottom) + MARGIN }, captureBeyondViewport: true }));
+const bottom = Number(
+  await tab.evaluate(
+    'Math.max(...[...document.querySelectorAll("svg.drawing")].map((each) => each.getBoundingClientRect().bottom))',
+  ),
+);
+writeFileSync(
+  join(root, 'docs/comparison.png'),
+  await tab.screenshot({
+    clip: { x: 0, y: 0, width: WIDTH, height: Math.ceil(bottom) + MARGIN },
+    captureBeyondViewport: true,
+  }),
+);
 await browser.close();

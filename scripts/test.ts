@@ -5,5 +5,7 @@ import { installTools } from './tools/install.js';
 
 installTools();
 await build();
-const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], { stdio: ['ignore', 'inherit', 'inherit'] });
+const { status } = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'run', ...process.argv.slice(2)], {
+  stdio: ['ignore', 'inherit', 'inherit'],
+});
 process.exitCode = status ?? 1;

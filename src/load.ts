@@ -7,7 +7,11 @@ import { Script } from 'node:vm';
 export const ID_LENGTH = '//01234567'.length;
 
 /** Folder of the code, by what must be the same for V8 to take it; V8 checks the rest, and compiles where it does not fit. */
-export function codeFolder({ versions, platform, arch }: Pick<NodeJS.Process, 'versions' | 'platform' | 'arch'>): string {
+export function codeFolder({
+  versions,
+  platform,
+  arch,
+}: Pick<NodeJS.Process, 'versions' | 'platform' | 'arch'>): string {
   return `code/${versions.v8.replace(/-.*/, '')}-${platform}-${arch}`;
 }
 
@@ -18,9 +22,18 @@ export function codeFolder({ versions, platform, arch }: Pick<NodeJS.Process, 'v
 export function load(root: string, file: string, require: NodeJS.Require): unknown {
   const source = readFileSync(file, 'utf8');
   const cachedData = readCode(`${root}/${codeFolder(process)}/${basename(file, '.cjs')}.bin`, source);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source}\n})`, { filename: file, ...(cachedData ? { cachedData } : {}) });
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) { ${source}\n})`, {
+    filename: file,
+    ...(cachedData ? { cachedData } : {}),
+  });
   const module = { exports: {} };
-  (script.runInThisContext() as (...args: readonly unknown[]) => void)(module.exports, require, module, file, dirname(file));
+  (script.runInThisContext() as (...args: readonly unknown[]) => void)(
+    module.exports,
+    require,
+    module,
+    file,
+    dirname(file),
+  );
   return module.exports;
 }
 

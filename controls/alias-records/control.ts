@@ -6,7 +6,8 @@ export const control: Control = {
   title: 'Alias records in the zone',
   measure: 5,
   tier: 'baseline',
-  protects: 'The name follows the distribution wherever AWS moves it, and never points at an address that is no longer yours.',
+  protects:
+    'The name follows the distribution wherever AWS moves it, and never points at an address that is no longer yours.',
   cost: '0.50 USD a month for the hosted zone; alias queries are free.',
   builtIn: true,
   refs: {

@@ -1,4 +1,4 @@
-import { at, every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+import { at, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
 import { leadsTo } from '../../src/evidence/questions.js';
 
 export const evidence: Evidence = {
@@ -13,7 +13,15 @@ export const evidence: Evidence = {
     ),
   bad: {
     terraform: { file: 'hardened/dns.tf', find: '= "A"', replace: '= "TXT"' },
-    cdk: { file: 'hardened/address-records.ts', find: 'new CloudFrontTarget(distribution)', replace: "{ bind: () => ({ dnsName: 'elsewhere.example', hostedZoneId: 'Z2FDTNDATAQYW2' }) }" },
-    cloudformation: { file: 'hardened/edge.yaml', find: 'DNSName: !GetAtt Distribution.DomainName', replace: 'DNSName: elsewhere.example' },
+    cdk: {
+      file: 'hardened/address-records.ts',
+      find: 'new CloudFrontTarget(distribution)',
+      replace: "{ bind: () => ({ dnsName: 'elsewhere.example', hostedZoneId: 'Z2FDTNDATAQYW2' }) }",
+    },
+    cloudformation: {
+      file: 'hardened/edge.yaml',
+      find: 'DNSName: !GetAtt Distribution.DomainName',
+      replace: 'DNSName: elsewhere.example',
+    },
   },
 };

@@ -9,7 +9,10 @@ export const probe: Probe = {
     for (const host of hosts) {
       const records = await target.records(host, 'A');
       const { status } = await target.request(host, '/', { scheme });
-      troubles.push(expect(records.length > 0, `${host} has no address`), expect(status < 400, `${host} answers ${status}`));
+      troubles.push(
+        expect(records.length > 0, `${host} has no address`),
+        expect(status < 400, `${host} answers ${status}`),
+      );
     }
     return finding(troubles, `${hosts.join(', ')} lead to the site`);
   },

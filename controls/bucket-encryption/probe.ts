@@ -5,7 +5,13 @@ export const probe: Probe = {
   control: 'bucket-encryption',
   needs: ['aws'],
   async run(target) {
-    const { ServerSideEncryption: seen } = await own<{ ServerSideEncryption?: string }>(target, 's3', 'HeadObject', { Bucket: target.facts.bucket, Key: 'index.html' });
-    return finding([expect(seen === 'AES256' || seen === 'aws:kms', 'the page is stored in the clear')], `the page is stored under ${seen}`);
+    const { ServerSideEncryption: seen } = await own<{ ServerSideEncryption?: string }>(target, 's3', 'HeadObject', {
+      Bucket: target.facts.bucket,
+      Key: 'index.html',
+    });
+    return finding(
+      [expect(seen === 'AES256' || seen === 'aws:kms', 'the page is stored in the clear')],
+      `the page is stored under ${seen}`,
+    );
   },
 };

@@ -8,6 +8,11 @@ export const probe: Probe = {
   async run(target) {
     const arn = (await distributionConfig(target))?.ViewerCertificate.ACMCertificateArn;
     if (arn === undefined) return finding(['no certificate to watch'], '');
-    return alarmIsHeard(target, { namespace: 'AWS/CertificateManager', name: 'DaysToExpiry', dimensions: { CertificateArn: arn }, value: 3 });
+    return alarmIsHeard(target, {
+      namespace: 'AWS/CertificateManager',
+      name: 'DaysToExpiry',
+      dimensions: { CertificateArn: arn },
+      value: 3,
+    });
   },
 };

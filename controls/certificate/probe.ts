@@ -12,10 +12,19 @@ export const probe: Probe = {
   async run(target) {
     const arn = (await distributionConfig(target))?.ViewerCertificate.ACMCertificateArn;
     if (arn === undefined) return finding(['no certificate serves the domain'], '');
-    const { Certificate } = await own<{ Certificate: Certificate }>(target, 'acm', 'DescribeCertificate', { CertificateArn: arn }, EDGE_REGION);
+    const { Certificate } = await own<{ Certificate: Certificate }>(
+      target,
+      'acm',
+      'DescribeCertificate',
+      { CertificateArn: arn },
+      EDGE_REGION,
+    );
     const names = Certificate.SubjectAlternativeNames;
     return finding(
-      [expect(Certificate.Status === 'ISSUED', `the certificate is ${Certificate.Status}`), ...target.facts.hosts.map((host) => expect(names.includes(host), `the certificate does not name ${host}`))],
+      [
+        expect(Certificate.Status === 'ISSUED', `the certificate is ${Certificate.Status}`),
+        ...target.facts.hosts.map((host) => expect(names.includes(host), `the certificate does not name ${host}`)),
+      ],
       `an issued certificate names ${target.facts.hosts.join(', ')}`,
     );
   },

@@ -4,12 +4,21 @@ export const evidence: Evidence = {
   terraform: (model) => {
     const workflow = model.text('.github/workflows/check.yml');
     const steps = ['terraform fmt -check', 'terraform validate', 'terraform test', 'checkov', 'shellcheck'];
-    return steps.every((step) => workflow.includes(step)) && /^permissions: \{\}$/m.test(workflow) && [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!));
+    return (
+      steps.every((step) => workflow.includes(step)) &&
+      /^permissions: \{\}$/m.test(workflow) &&
+      [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!))
+    );
   },
   template: (model) => {
     const workflow = model.file('.github/workflows/check.yml');
     // Templates are held against rules, an app against its tests.
     const own = ['hardened/tests/run.sh', 'npm test'].some((step) => workflow.includes(step));
-    return own && ['checkov', 'shellcheck'].every((step) => workflow.includes(step)) && /^permissions: \{\}$/m.test(workflow) && [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!));
+    return (
+      own &&
+      ['checkov', 'shellcheck'].every((step) => workflow.includes(step)) &&
+      /^permissions: \{\}$/m.test(workflow) &&
+      [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!))
+    );
   },
 };

@@ -6,7 +6,8 @@ export const control: Control = {
   title: 'Pages isolated from other origins',
   measure: 2,
   tier: 'strict',
-  protects: "Another site cannot hold a handle to your window, read your files' contents through side channels, or learn your server.",
+  protects:
+    "Another site cannot hold a handle to your window, read your files' contents through side channels, or learn your server.",
   cost: 'Embeds from other sites stop working unless those sites agree.',
   requires: ['security-headers'],
   refs: {},

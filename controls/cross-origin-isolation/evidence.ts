@@ -1,4 +1,4 @@
-import { blocksOf, find, type Evidence } from '../../src/evidence/evidence.js';
+import { blocksOf, type Evidence, find } from '../../src/evidence/evidence.js';
 import { only } from '../../src/evidence/questions.js';
 
 const HEADERS = ['Cross-Origin-Opener-Policy', 'Cross-Origin-Embedder-Policy', 'Cross-Origin-Resource-Policy'];
@@ -6,12 +6,20 @@ const HEADERS = ['Cross-Origin-Opener-Policy', 'Cross-Origin-Embedder-Policy', '
 export const evidence: Evidence = {
   terraform: (model) => {
     const policy = find(model, 'aws_cloudfront_response_headers_policy.site');
-    const headers = policy ? blocksOf(policy.body, 'custom_headers_config', 0, 'items').map((item) => item['header']) : [];
-    return HEADERS.every((header) => headers.includes(header)) && JSON.stringify(policy?.body['remove_headers_config'] ?? '').includes('Server');
+    const headers = policy
+      ? blocksOf(policy.body, 'custom_headers_config', 0, 'items').map((item) => item['header'])
+      : [];
+    return (
+      HEADERS.every((header) => headers.includes(header)) &&
+      JSON.stringify(policy?.body['remove_headers_config'] ?? '').includes('Server')
+    );
   },
   template: (model) =>
     only(model.resources('AWS::CloudFront::ResponseHeadersPolicy'), (policy) => {
-      const [custom, removed] = [policy.text('ResponseHeadersPolicyConfig', 'CustomHeadersConfig'), policy.text('ResponseHeadersPolicyConfig', 'RemoveHeadersConfig')];
+      const [custom, removed] = [
+        policy.text('ResponseHeadersPolicyConfig', 'CustomHeadersConfig'),
+        policy.text('ResponseHeadersPolicyConfig', 'RemoveHeadersConfig'),
+      ];
       return HEADERS.every((header) => custom.includes(header)) && removed.includes('Server');
     }),
 };

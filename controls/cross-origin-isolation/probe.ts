@@ -14,6 +14,9 @@ export const probe: Probe = {
     const { headers } = await page(target, '/');
     // The edge may name itself; what must not leak is that S3 stands behind it.
     const server = expect(!/S3/i.test(headers['server'] ?? ''), `server: ${headers['server']}`);
-    return finding([...(await headerTroubles(target, RULES)), server], 'COOP, COEP and CORP stand on good and missing pages; the origin does not name itself');
+    return finding(
+      [...(await headerTroubles(target, RULES)), server],
+      'COOP, COEP and CORP stand on good and missing pages; the origin does not name itself',
+    );
   },
 };

@@ -6,7 +6,8 @@ export const control: Control = {
   title: 'Customer-managed key for the content',
   measure: 1,
   tier: 'strict',
-  protects: 'Whoever reaches the stored objects past the bucket policy still needs a key whose use you decide on and can see.',
+  protects:
+    'Whoever reaches the stored objects past the bucket policy still needs a key whose use you decide on and can see.',
   cost: 'About 1 USD a month for the key (a little more after its first rotations) and a few cents of requests.',
   requires: ['key-rotation'],
   refs: {

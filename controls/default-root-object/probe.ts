@@ -7,7 +7,10 @@ export const probe: Probe = {
   async run(target) {
     const [root, index] = [await page(target, '/'), await page(target, '/index.html')];
     return finding(
-      [expect(root.status === 200, `/ answers ${root.status}`), expect(/<html/i.test(root.body) && root.body === index.body, '/ is another page than /index.html')],
+      [
+        expect(root.status === 200, `/ answers ${root.status}`),
+        expect(/<html/i.test(root.body) && root.body === index.body, '/ is another page than /index.html'),
+      ],
       '/ answers the page of /index.html',
     );
   },

@@ -6,7 +6,8 @@ export const control: Control = {
   title: 'Deploy role without stored keys',
   measure: 5,
   tier: 'baseline',
-  protects: 'No long-lived access key lies in GitHub, and a leaked token of the pipeline can do no more than upload pages.',
+  protects:
+    'No long-lived access key lies in GitHub, and a leaked token of the pipeline can do no more than upload pages.',
   cost: 'Nothing.',
   needs: ['repo'],
   refs: {

@@ -1,9 +1,17 @@
-import { every, find, hasCondition, statements, type Evidence } from '../../src/evidence/evidence.js';
+import { type Evidence, every, find, hasCondition, statements } from '../../src/evidence/evidence.js';
 import { roleOf, roleStatements, statementsOf } from '../../src/evidence/questions.js';
 
 const ISSUER = 'token.actions.githubusercontent.com';
 /** An upload takes these and no others; the last two only where a customer key encrypts the bucket. */
-const ALLOWED = ['s3:ListBucket', 's3:PutObject', 's3:DeleteObject', 'cloudfront:CreateInvalidation', 'cloudfront:GetInvalidation', 'kms:GenerateDataKey', 'kms:Decrypt'];
+const ALLOWED = [
+  's3:ListBucket',
+  's3:PutObject',
+  's3:DeleteObject',
+  'cloudfront:CreateInvalidation',
+  'cloudfront:GetInvalidation',
+  'kms:GenerateDataKey',
+  'kms:Decrypt',
+];
 
 export const evidence: Evidence = {
   terraform: (model) => {
@@ -12,8 +20,15 @@ export const evidence: Evidence = {
     return (
       find(model, 'aws_iam_role.deploy') !== undefined &&
       every(trust, (statement) => hasCondition(statement, 'StringEquals', `${ISSUER}:aud`, ['sts.amazonaws.com'])) &&
-      every(trust, (statement) => ['repository', 'ref'].every((claim) => hasCondition(statement, 'StringEquals', `${ISSUER}:${claim}`))) &&
-      every(trust, (statement) => /"variable":"token\.actions\.githubusercontent\.com:sub"/.test(JSON.stringify(statement)) && JSON.stringify(statement).includes(':environment:production')) &&
+      every(trust, (statement) =>
+        ['repository', 'ref'].every((claim) => hasCondition(statement, 'StringEquals', `${ISSUER}:${claim}`)),
+      ) &&
+      every(
+        trust,
+        (statement) =>
+          /"variable":"token\.actions\.githubusercontent\.com:sub"/.test(JSON.stringify(statement)) &&
+          JSON.stringify(statement).includes(':environment:production'),
+      ) &&
       every(actions, (action) => ALLOWED.includes(action))
     );
   },
@@ -21,8 +36,15 @@ export const evidence: Evidence = {
     const trust = statementsOf(roleOf(model, 'deploy'), 'AssumeRolePolicyDocument');
     const actions = roleStatements(model, 'deploy').flatMap((statement) => statement.actions);
     return (
-      every(trust, ({ condition }) => condition('StringEquals', `${ISSUER}:aud`) === 'sts.amazonaws.com' && ['repository', 'ref'].every((claim) => condition('StringEquals', `${ISSUER}:${claim}`) !== undefined) && String(condition('StringLike', `${ISSUER}:sub`)).split(/[,|]/).every((subject) => subject.endsWith(':environment:production'))) &&
-      every(actions, (action) => ALLOWED.includes(action))
+      every(
+        trust,
+        ({ condition }) =>
+          condition('StringEquals', `${ISSUER}:aud`) === 'sts.amazonaws.com' &&
+          ['repository', 'ref'].every((claim) => condition('StringEquals', `${ISSUER}:${claim}`) !== undefined) &&
+          String(condition('StringLike', `${ISSUER}:sub`))
+            .split(/[,|]/)
+            .every((subject) => subject.endsWith(':environment:production')),
+      ) && every(actions, (action) => ALLOWED.includes(action))
     );
   },
 };

@@ -16,7 +16,13 @@ export const probe: Probe = {
     const { Policy } = await own<{ Policy: string }>(target, 's3', 'GetBucketPolicy', { Bucket: bucket });
     const { Statement } = JSON.parse(Policy) as { Statement: readonly Statement[] };
     const allowing = Statement.filter(({ Effect }) => Effect === 'Allow');
-    return finding([expect(allowing.length > 0, 'the bucket policy lets nobody read'), ...allowing.map((statement) => outsider(statement, distribution))], 'the bucket policy names this distribution and nobody else');
+    return finding(
+      [
+        expect(allowing.length > 0, 'the bucket policy lets nobody read'),
+        ...allowing.map((statement) => outsider(statement, distribution)),
+      ],
+      'the bucket policy names this distribution and nobody else',
+    );
   },
 };
 
@@ -24,6 +30,12 @@ export const probe: Probe = {
 function outsider(statement: Statement, distribution: string | undefined): Trouble {
   const conditions = Object.values(statement.Condition ?? {}).flatMap((keys) => Object.entries(keys));
   const sources = conditions.filter(([key]) => key.toLowerCase() === 'aws:sourcearn').flatMap(([, value]) => value);
-  const ours = distribution !== undefined && sources.length > 0 && sources.every((source) => source.endsWith(`:distribution/${distribution}`));
-  return expect(ours, `the bucket policy lets ${JSON.stringify(statement.Principal)} ${[statement.Action].flat().join(', ')}`);
+  const ours =
+    distribution !== undefined &&
+    sources.length > 0 &&
+    sources.every((source) => source.endsWith(`:distribution/${distribution}`));
+  return expect(
+    ours,
+    `the bucket policy lets ${JSON.stringify(statement.Principal)} ${[statement.Action].flat().join(', ')}`,
+  );
 }

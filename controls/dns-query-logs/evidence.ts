@@ -1,14 +1,29 @@
-import { every, find, hasCondition, refersTo, statements, type Evidence } from '../../src/evidence/evidence.js';
+import { type Evidence, every, find, hasCondition, refersTo, statements } from '../../src/evidence/evidence.js';
 import { leadsTo } from '../../src/evidence/questions.js';
 
 export const evidence: Evidence = {
   terraform: (model) =>
-    every(model.resources('aws_route53_query_log'), ({ body }) => refersTo(body['cloudwatch_log_group_arn'], 'aws_cloudwatch_log_group.dns_queries')) &&
+    every(model.resources('aws_route53_query_log'), ({ body }) =>
+      refersTo(body['cloudwatch_log_group_arn'], 'aws_cloudwatch_log_group.dns_queries'),
+    ) &&
     find(model, 'aws_cloudwatch_log_group.dns_queries')?.body['provider'] === '${aws.us_east_1}' &&
     String(find(model, 'aws_cloudwatch_log_group.dns_queries')?.body['name']).startsWith('/aws/route53/') &&
-    every(statements(model, 'dns_queries'), (statement) => hasCondition(statement, 'StringEquals', 'aws:SourceAccount')),
+    every(statements(model, 'dns_queries'), (statement) =>
+      hasCondition(statement, 'StringEquals', 'aws:SourceAccount'),
+    ),
   template: (model) =>
-    every(model.resources('AWS::Route53::HostedZone'), (zone) => /log-group:/.test(zone.text('QueryLoggingConfig', 'CloudWatchLogsLogGroupArn')) || leadsTo(model, zone.text('QueryLoggingConfig'), 'AWS::Logs::LogGroup')) &&
-    model.resources('AWS::Logs::LogGroup').some((group) => group.stack.region === 'us-east-1' && group.text('LogGroupName').startsWith('/aws/route53/')) &&
-    model.resources('AWS::Logs::ResourcePolicy').some((policy) => ['route53.amazonaws.com', 'aws:SourceAccount'].every((word) => policy.text('PolicyDocument').includes(word))),
+    every(
+      model.resources('AWS::Route53::HostedZone'),
+      (zone) =>
+        /log-group:/.test(zone.text('QueryLoggingConfig', 'CloudWatchLogsLogGroupArn')) ||
+        leadsTo(model, zone.text('QueryLoggingConfig'), 'AWS::Logs::LogGroup'),
+    ) &&
+    model
+      .resources('AWS::Logs::LogGroup')
+      .some((group) => group.stack.region === 'us-east-1' && group.text('LogGroupName').startsWith('/aws/route53/')) &&
+    model
+      .resources('AWS::Logs::ResourcePolicy')
+      .some((policy) =>
+        ['route53.amazonaws.com', 'aws:SourceAccount'].every((word) => policy.text('PolicyDocument').includes(word)),
+      ),
 };

@@ -1,14 +1,25 @@
-import { statements, type Evidence } from '../../src/evidence/evidence.js';
+import { type Evidence, statements } from '../../src/evidence/evidence.js';
 import { roleOf, statementsOf } from '../../src/evidence/questions.js';
 
 export const evidence: Evidence = {
   terraform: (model) => {
     const workflow = model.text('.github/workflows/drift.yml');
-    return workflow.includes('cron:') && workflow.includes('terraform plan') && workflow.includes('-detailed-exitcode') && workflow.includes('AWS_PLAN_ROLE_ARN') && JSON.stringify(statements(model, 'plan_trust')).includes('ref:refs/heads/main');
+    return (
+      workflow.includes('cron:') &&
+      workflow.includes('terraform plan') &&
+      workflow.includes('-detailed-exitcode') &&
+      workflow.includes('AWS_PLAN_ROLE_ARN') &&
+      JSON.stringify(statements(model, 'plan_trust')).includes('ref:refs/heads/main')
+    );
   },
   template: (model) => {
     const workflow = model.file('.github/workflows/drift.yml');
-    const trust = statementsOf(roleOf(model, 'plan'), 'AssumeRolePolicyDocument').map(({ condition }) => condition('StringLike', 'token.actions.githubusercontent.com:sub'));
-    return ['cron:', 'drift', 'AWS_PLAN_ROLE_ARN', 'result=drift'].every((word) => workflow.includes(word)) && trust.some((subjects) => subjects?.includes('ref:refs/heads/main') === true);
+    const trust = statementsOf(roleOf(model, 'plan'), 'AssumeRolePolicyDocument').map(({ condition }) =>
+      condition('StringLike', 'token.actions.githubusercontent.com:sub'),
+    );
+    return (
+      ['cron:', 'drift', 'AWS_PLAN_ROLE_ARN', 'result=drift'].every((word) => workflow.includes(word)) &&
+      trust.some((subjects) => subjects?.includes('ref:refs/heads/main') === true)
+    );
   },
 };

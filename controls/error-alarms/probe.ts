@@ -12,7 +12,11 @@ export const probe: Probe = {
     // CloudFront publishes with these two dimensions; an alarm without Region=Global never has data.
     const dimensions = { DistributionId: distribution, Region: 'Global' };
     const heard = [];
-    for (const name of METRICS) heard.push(await alarmIsHeard(target, { namespace: 'AWS/CloudFront', name, dimensions, value: 100 }));
-    return finding(heard.map(({ holds, seen }) => (holds ? undefined : seen)), heard.map(({ seen }) => seen).join('; '));
+    for (const name of METRICS)
+      heard.push(await alarmIsHeard(target, { namespace: 'AWS/CloudFront', name, dimensions, value: 100 }));
+    return finding(
+      heard.map(({ holds, seen }) => (holds ? undefined : seen)),
+      heard.map(({ seen }) => seen).join('; '),
+    );
   },
 };

@@ -1,14 +1,31 @@
-import { at, every, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+import { at, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
 import { alarmsOf, dimension, leadsTo, only, rings } from '../../src/evidence/questions.js';
 
 export const evidence: Evidence = {
   terraform: (model) =>
-    every(model.resources('aws_route53_health_check'), ({ body }) => body['type'] === 'HTTPS_STR_MATCH' && body['enable_sni'] === true) &&
+    every(
+      model.resources('aws_route53_health_check'),
+      ({ body }) => body['type'] === 'HTTPS_STR_MATCH' && body['enable_sni'] === true,
+    ) &&
     every(
       model.resources('aws_cloudwatch_metric_alarm').filter(({ body }) => body['metric_name'] === 'HealthCheckStatus'),
-      ({ body }) => refersTo(at(body, 'dimensions', 'HealthCheckId'), 'aws_route53_health_check.site') && refersTo(at(body, 'alarm_actions', 0), 'aws_sns_topic.alarms') && body['treat_missing_data'] === 'breaching',
+      ({ body }) =>
+        refersTo(at(body, 'dimensions', 'HealthCheckId'), 'aws_route53_health_check.site') &&
+        refersTo(at(body, 'alarm_actions', 0), 'aws_sns_topic.alarms') &&
+        body['treat_missing_data'] === 'breaching',
     ),
   template: (model) =>
-    only(model.resources('AWS::Route53::HealthCheck'), ({ body }) => at(body, 'HealthCheckConfig', 'Type') === 'HTTPS_STR_MATCH' && at(body, 'HealthCheckConfig', 'EnableSNI') === true) &&
-    only(alarmsOf(model, 'HealthCheckStatus'), (alarm) => leadsTo(model, dimension(alarm, 'HealthCheckId'), 'AWS::Route53::HealthCheck') && rings(model, alarm) && alarm.body['TreatMissingData'] === 'breaching'),
+    only(
+      model.resources('AWS::Route53::HealthCheck'),
+      ({ body }) =>
+        at(body, 'HealthCheckConfig', 'Type') === 'HTTPS_STR_MATCH' &&
+        at(body, 'HealthCheckConfig', 'EnableSNI') === true,
+    ) &&
+    only(
+      alarmsOf(model, 'HealthCheckStatus'),
+      (alarm) =>
+        leadsTo(model, dimension(alarm, 'HealthCheckId'), 'AWS::Route53::HealthCheck') &&
+        rings(model, alarm) &&
+        alarm.body['TreatMissingData'] === 'breaching',
+    ),
 };

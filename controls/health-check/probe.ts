@@ -12,9 +12,19 @@ export const probe: Probe = {
   needs: ['aws', 'write', 'metrics'],
   async run(target) {
     const [host] = target.facts.hosts;
-    const { HealthChecks } = await own<{ HealthChecks: readonly HealthCheck[] }>(target, 'route53', 'ListHealthChecks', {});
+    const { HealthChecks } = await own<{ HealthChecks: readonly HealthCheck[] }>(
+      target,
+      'route53',
+      'ListHealthChecks',
+      {},
+    );
     const check = HealthChecks.find(({ HealthCheckConfig }) => HealthCheckConfig.FullyQualifiedDomainName === host);
     if (!check) return finding([`nobody asks for ${host} from outside`], '');
-    return alarmIsHeard(target, { namespace: 'AWS/Route53', name: 'HealthCheckStatus', dimensions: { HealthCheckId: check.Id }, value: 0 });
+    return alarmIsHeard(target, {
+      namespace: 'AWS/Route53',
+      name: 'HealthCheckStatus',
+      dimensions: { HealthCheckId: check.Id },
+      value: 0,
+    });
   },
 };

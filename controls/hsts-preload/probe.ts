@@ -7,6 +7,9 @@ export const probe: Probe = {
   async run(target) {
     // What hstspreload.org asks for: a year at least, every subdomain, and the word itself.
     const pattern = /^max-age=(?:3153600\d|315360[1-9]\d|\d{9,}|[4-9]\d{7}|3[2-9]\d{6}); includeSubDomains; preload$/i;
-    return finding(await headerTroubles(target, [{ name: 'strict-transport-security', pattern }]), 'strict-transport-security covers subdomains and asks for preload');
+    return finding(
+      await headerTroubles(target, [{ name: 'strict-transport-security', pattern }]),
+      'strict-transport-security covers subdomains and asks for preload',
+    );
   },
 };

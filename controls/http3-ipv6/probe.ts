@@ -7,10 +7,14 @@ export const probe: Probe = {
   async run(target) {
     const config = await distributionConfig(target);
     const troubles = [
-      expect(config?.HttpVersion.toLowerCase() === 'http2and3', `HTTP version: ${config?.HttpVersion ?? 'no distribution'}`),
+      expect(
+        config?.HttpVersion.toLowerCase() === 'http2and3',
+        `HTTP version: ${config?.HttpVersion ?? 'no distribution'}`,
+      ),
       expect(config?.IsIPV6Enabled === true, 'the distribution does not listen on IPv6'),
     ];
-    for (const host of target.facts.hosts) troubles.push(expect((await target.records(host, 'AAAA')).length > 0, `${host} has no IPv6 address`));
+    for (const host of target.facts.hosts)
+      troubles.push(expect((await target.records(host, 'AAAA')).length > 0, `${host} has no IPv6 address`));
     return finding(troubles, 'HTTP/3 and IPv6 are on, every host has an AAAA record');
   },
 };

@@ -1,4 +1,4 @@
-import { finding, expect, type Probe } from '../../src/probes/probe.js';
+import { expect, finding, type Probe } from '../../src/probes/probe.js';
 
 /** Path and query must survive, or links that people kept would break. */
 const ASKED = '/docs/?from=probe&page=2';
@@ -11,7 +11,10 @@ export const probe: Probe = {
     const { status, headers } = await target.request(host, ASKED, { scheme: 'http' });
     const wanted = `https://${host}${ASKED}`;
     return finding(
-      [expect(status === 301, `http://${host} answers ${status}`), expect(headers['location'] === wanted, `it sends visitors to ${headers['location'] ?? 'nowhere else'}`)],
+      [
+        expect(status === 301, `http://${host} answers ${status}`),
+        expect(headers['location'] === wanted, `it sends visitors to ${headers['location'] ?? 'nowhere else'}`),
+      ],
       `http answers 301 to ${wanted}`,
     );
   },

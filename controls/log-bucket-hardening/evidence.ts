@@ -1,11 +1,17 @@
-import { at, find, hasCondition, statements, type Evidence } from '../../src/evidence/evidence.js';
+import { at, type Evidence, find, hasCondition, statements } from '../../src/evidence/evidence.js';
 import { bucketOf, policyOfBucket } from '../../src/evidence/questions.js';
 
 export const evidence: Evidence = {
   terraform: (model) =>
-    at(find(model, 'aws_s3_bucket_versioning.logs')?.body ?? {}, 'versioning_configuration', 0, 'status') === 'Enabled' &&
-    statements(model, 'logs').some((statement) => statement['effect'] === 'Deny' && hasCondition(statement, 'Bool', 'aws:PrincipalIsAWSService', ['false'])),
+    at(find(model, 'aws_s3_bucket_versioning.logs')?.body ?? {}, 'versioning_configuration', 0, 'status') ===
+      'Enabled' &&
+    statements(model, 'logs').some(
+      (statement) =>
+        statement['effect'] === 'Deny' && hasCondition(statement, 'Bool', 'aws:PrincipalIsAWSService', ['false']),
+    ),
   template: (model) =>
     at(bucketOf(model, 'logs')?.body ?? {}, 'VersioningConfiguration', 'Status') === 'Enabled' &&
-    policyOfBucket(model, bucketOf(model, 'logs')).some(({ effect, condition }) => effect === 'Deny' && condition('Bool', 'aws:PrincipalIsAWSService') === 'false'),
+    policyOfBucket(model, bucketOf(model, 'logs')).some(
+      ({ effect, condition }) => effect === 'Deny' && condition('Bool', 'aws:PrincipalIsAWSService') === 'false',
+    ),
 };

@@ -7,7 +7,18 @@ export const probe: Probe = {
   async run(target) {
     const { logBucket } = target.facts;
     if (logBucket === undefined) return finding(['there is no log bucket'], '');
-    const forged = { as: 'owner', service: 's3', operation: 'PutObject', input: { Bucket: logBucket, Key: 'cloudfront/prodgrade-probe.txt', Body: 'forged' } } as const;
-    return finding([...(await anonymousTroubles(target, logBucket, 'cloudfront/prodgrade-probe.txt')), await mustBeRefused(target, 'the owner', forged)], 'nobody reads the logs without credentials, and not even the owner can forge one');
+    const forged = {
+      as: 'owner',
+      service: 's3',
+      operation: 'PutObject',
+      input: { Bucket: logBucket, Key: 'cloudfront/prodgrade-probe.txt', Body: 'forged' },
+    } as const;
+    return finding(
+      [
+        ...(await anonymousTroubles(target, logBucket, 'cloudfront/prodgrade-probe.txt')),
+        await mustBeRefused(target, 'the owner', forged),
+      ],
+      'nobody reads the logs without credentials, and not even the owner can forge one',
+    );
   },
 };

@@ -6,7 +6,8 @@ export const control: Control = {
   title: "Security headers of AWS's managed policy",
   measure: 2,
   tier: 'baseline',
-  protects: 'The page cannot be framed by another site, its files are not taken for another type, and HTTPS is remembered.',
+  protects:
+    'The page cannot be framed by another site, its files are not taken for another type, and HTTPS is remembered.',
   cost: 'Nothing; there is no Content-Security-Policy in it.',
   builtIn: true,
   refs: {

@@ -12,6 +12,9 @@ export const probe: Probe = {
   control: 'managed-headers',
   needs: [],
   async run(target) {
-    return finding(await headerTroubles(target, RULES), `${RULES.map(({ name }) => name).join(', ')} stand on good and missing pages`);
+    return finding(
+      await headerTroubles(target, RULES),
+      `${RULES.map(({ name }) => name).join(', ')} stand on good and missing pages`,
+    );
   },
 };

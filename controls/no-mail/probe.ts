@@ -5,7 +5,11 @@ export const probe: Probe = {
   needs: ['dns'],
   async run(target) {
     const [domain] = target.facts.hosts;
-    const has = async (name: string, type: string, pattern: RegExp, what: string) => expect((await target.records(name, type)).some((record) => pattern.test(record)), what);
+    const has = async (name: string, type: string, pattern: RegExp, what: string) =>
+      expect(
+        (await target.records(name, type)).some((record) => pattern.test(record)),
+        what,
+      );
     return finding(
       [
         await has(domain, 'MX', /^0 \.$/, 'mail servers may try to deliver'),

@@ -7,7 +7,15 @@ export const probe: Probe = {
   needs: ['aws'],
   async run(target) {
     const { status } = await page(target, '/index.html');
-    const past = await mustBeRefused(target, 'anybody', { as: 'anybody', service: 's3', operation: 'GetObject', input: { Bucket: target.facts.bucket, Key: 'index.html' } });
-    return finding([expect(status === 200, `the page answers ${status}`), past], 'the page is served by the distribution and refused by its bucket');
+    const past = await mustBeRefused(target, 'anybody', {
+      as: 'anybody',
+      service: 's3',
+      operation: 'GetObject',
+      input: { Bucket: target.facts.bucket, Key: 'index.html' },
+    });
+    return finding(
+      [expect(status === 200, `the page answers ${status}`), past],
+      'the page is served by the distribution and refused by its bucket',
+    );
   },
 };

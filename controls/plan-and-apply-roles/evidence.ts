@@ -1,4 +1,4 @@
-import { every, statements, type Evidence } from '../../src/evidence/evidence.js';
+import { type Evidence, every, statements } from '../../src/evidence/evidence.js';
 import { roleOf, roleStatements, type Statement, statementsOf } from '../../src/evidence/questions.js';
 
 /** Reading, and what makes a change visible without making it. */
@@ -8,27 +8,39 @@ export const evidence: Evidence = {
   terraform: (model) => {
     const subjects = (role: string) => JSON.stringify(statements(model, `${role}_trust`));
     const reading = statements(model, 'pipeline_read').flatMap((statement) => statement['actions'] as string[]);
-    const denied = statements(model, 'apply').filter((statement) => statement['effect'] === 'Deny').flatMap((statement) => statement['actions'] as string[]);
-    const changing = statements(model, 'apply').filter((statement) => statement['effect'] !== 'Deny').flatMap((statement) => statement['actions'] as string[]);
+    const denied = statements(model, 'apply')
+      .filter((statement) => statement['effect'] === 'Deny')
+      .flatMap((statement) => statement['actions'] as string[]);
+    const changing = statements(model, 'apply')
+      .filter((statement) => statement['effect'] !== 'Deny')
+      .flatMap((statement) => statement['actions'] as string[]);
     return (
       subjects('plan').includes(':pull_request') &&
       subjects('apply').includes(':environment:infrastructure') &&
       every(reading, (action) => /:(Get|List|Describe|View)/.test(action)) &&
       // A pipeline that can change roles can give itself any right.
       !changing.some((action) => /^iam:(?!PassRole$|Tag)/.test(action)) &&
-      ['s3:DeleteBucket', 'kms:ScheduleKeyDeletion', 'route53:DeleteHostedZone'].every((action) => denied.includes(action))
+      ['s3:DeleteBucket', 'kms:ScheduleKeyDeletion', 'route53:DeleteHostedZone'].every((action) =>
+        denied.includes(action),
+      )
     );
   },
   template: (model) => {
-    const subjects = (role: string) => statementsOf(roleOf(model, role), 'AssumeRolePolicyDocument').map(({ condition }) => condition('StringLike', 'token.actions.githubusercontent.com:sub')).join();
+    const subjects = (role: string) =>
+      statementsOf(roleOf(model, role), 'AssumeRolePolicyDocument')
+        .map(({ condition }) => condition('StringLike', 'token.actions.githubusercontent.com:sub'))
+        .join();
     const [looking, changing] = [roleStatements(model, 'plan'), roleStatements(model, 'apply')];
-    const actions = (statements: readonly Statement[], effect: string) => statements.filter((statement) => statement.effect === effect).flatMap((statement) => statement.actions);
+    const actions = (statements: readonly Statement[], effect: string) =>
+      statements.filter((statement) => statement.effect === effect).flatMap((statement) => statement.actions);
     return (
       subjects('plan').includes(':pull_request') &&
       subjects('apply').includes(':environment:infrastructure') &&
       every(actions(looking, 'Allow'), (action) => HARMLESS.test(action)) &&
       !actions(changing, 'Allow').some((action) => /^iam:(?!PassRole$|Tag|Get|List)/.test(action)) &&
-      ['s3:DeleteBucket', 'kms:ScheduleKeyDeletion', 'route53:DeleteHostedZone'].every((action) => actions(changing, 'Deny').includes(action))
+      ['s3:DeleteBucket', 'kms:ScheduleKeyDeletion', 'route53:DeleteHostedZone'].every((action) =>
+        actions(changing, 'Deny').includes(action),
+      )
     );
   },
 };

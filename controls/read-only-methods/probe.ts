@@ -6,7 +6,10 @@ export const probe: Probe = {
   control: 'read-only-methods',
   needs: [],
   async run(target) {
-    const { hosts: [host], scheme } = target.facts;
+    const {
+      hosts: [host],
+      scheme,
+    } = target.facts;
     const status = async (method: string) => (await target.request(host, '/', { scheme, method })).status;
     const troubles = [];
     for (const method of ['GET', 'HEAD']) {

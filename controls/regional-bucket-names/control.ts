@@ -6,7 +6,8 @@ export const control: Control = {
   title: 'Bucket names nobody else can take',
   measure: 5,
   tier: 'standard',
-  protects: 'After a bucket is deleted, no stranger can create one of the same name and serve their content through what still points to it.',
+  protects:
+    'After a bucket is deleted, no stranger can create one of the same name and serve their content through what still points to it.',
   cost: 'Nothing; existing buckets cannot be renamed.',
   flavors: { terraform: { optIn: true, provider: '6.37', reason: 'needs AWS provider 6.37 or newer' } },
   refs: {

@@ -6,7 +6,8 @@ export const control: Control = {
   title: 'Security headers of your own, with a CSP',
   measure: 2,
   tier: 'standard',
-  protects: 'A script that finds its way into a page is not run, and the page cannot be framed or given powers it does not need.',
+  protects:
+    'A script that finds its way into a page is not run, and the page cannot be framed or given powers it does not need.',
   cost: 'No money; inline scripts and styles and third-party content need an entry in the policy first.',
   refs: {
     wellArchitected: ['SEC09-BP02'],

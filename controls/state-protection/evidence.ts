@@ -1,4 +1,4 @@
-import { at, every, find, type Evidence } from '../../src/evidence/evidence.js';
+import { at, type Evidence, every, find } from '../../src/evidence/evidence.js';
 
 export const evidence: Evidence = {
   terraform: (model) =>
@@ -7,5 +7,9 @@ export const evidence: Evidence = {
     at(find(model, 'terraform_data.protected')?.body ?? {}, 'lifecycle', 0, 'prevent_destroy') === true &&
     model.text('hardened/bootstrap/main.tf').includes('aws_s3_bucket_versioning'),
   template: (model) =>
-    every(['AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::Route53::HostedZone'].flatMap(model.resources), ({ attributes }) => String(attributes['DeletionPolicy']).startsWith('Retain') && attributes['UpdateReplacePolicy'] === 'Retain'),
+    every(
+      ['AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::Route53::HostedZone'].flatMap(model.resources),
+      ({ attributes }) =>
+        String(attributes['DeletionPolicy']).startsWith('Retain') && attributes['UpdateReplacePolicy'] === 'Retain',
+    ),
 };

@@ -7,7 +7,10 @@ export const probe: Probe = {
   control: 'tls-floor',
   needs: ['tls'],
   async run(target) {
-    const { hosts: [host], tlsFloor } = target.facts;
+    const {
+      hosts: [host],
+      tlsFloor,
+    } = target.facts;
     const troubles = await Promise.all(
       VERSIONS.map(async (version) => {
         const accepted = await target.handshake(host, version);

@@ -1,6 +1,6 @@
 import { own } from '../../src/probes/calls.js';
 import { page } from '../../src/probes/pages.js';
-import { expect, finding, type Finding, type Probe } from '../../src/probes/probe.js';
+import { expect, type Finding, finding, type Probe } from '../../src/probes/probe.js';
 import type { Target } from '../../src/probes/target.js';
 
 const KEY = 'index.html';
@@ -11,12 +11,28 @@ export const probe: Probe = {
   async run(target) {
     const { body: before, headers } = await page(target, `/${KEY}`);
     const object = { Bucket: target.facts.bucket, Key: KEY };
-    await own(target, 's3', 'PutObject', { ...object, Body: '<!doctype html><html lang="en"><title>overwritten</title></html>', ContentType: 'text/html; charset=utf-8' });
+    await own(target, 's3', 'PutObject', {
+      ...object,
+      Body: '<!doctype html><html lang="en"><title>overwritten</title></html>',
+      ContentType: 'text/html; charset=utf-8',
+    });
     const restored = await restore(target);
     const { body: after } = await page(target, `/${KEY}`);
     // Whatever was seen, the site is left as it was.
-    if (after !== before) await own(target, 's3', 'PutObject', { ...object, Body: before, ContentType: headers['content-type'], ...(headers['cache-control'] && { CacheControl: headers['cache-control'] }) });
-    return restored ?? finding([expect(after === before, 'the version before is another page')], 'an overwritten page came back from its version before');
+    if (after !== before)
+      await own(target, 's3', 'PutObject', {
+        ...object,
+        Body: before,
+        ContentType: headers['content-type'],
+        ...(headers['cache-control'] && { CacheControl: headers['cache-control'] }),
+      });
+    return (
+      restored ??
+      finding(
+        [expect(after === before, 'the version before is another page')],
+        'an overwritten page came back from its version before',
+      )
+    );
   },
 };
 
@@ -29,9 +45,16 @@ interface Version {
 /** The way back that the runbook shows: copy the version before over the current one. */
 async function restore(target: Target): Promise<Finding | undefined> {
   const { bucket } = target.facts;
-  const { Versions = [] } = await own<{ Versions?: readonly Version[] }>(target, 's3', 'ListObjectVersions', { Bucket: bucket, Prefix: KEY });
+  const { Versions = [] } = await own<{ Versions?: readonly Version[] }>(target, 's3', 'ListObjectVersions', {
+    Bucket: bucket,
+    Prefix: KEY,
+  });
   const previous = Versions.find((version) => version.Key === KEY && !version.IsLatest);
   if (!previous) return finding(['an overwritten page is gone: no version before it is kept'], '');
-  await own(target, 's3', 'CopyObject', { Bucket: bucket, Key: KEY, CopySource: { Bucket: bucket, Key: KEY, VersionId: previous.VersionId } });
+  await own(target, 's3', 'CopyObject', {
+    Bucket: bucket,
+    Key: KEY,
+    CopySource: { Bucket: bucket, Key: KEY, VersionId: previous.VersionId },
+  });
   return undefined;
 }

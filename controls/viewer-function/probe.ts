@@ -20,11 +20,17 @@ export const probe: Probe = {
 };
 
 async function otherHosts(target: Target): Promise<readonly Trouble[]> {
-  const { hosts: [domain, ...others], scheme } = target.facts;
+  const {
+    hosts: [domain, ...others],
+    scheme,
+  } = target.facts;
   return Promise.all(
     others.map(async (host) => {
       const { status, headers } = await target.request(host, '/docs/?from=probe', { scheme });
-      return expect(status === 301 && headers['location'] === `https://${domain}/docs/?from=probe`, `${host} answers ${status} to ${headers['location'] ?? 'itself'}`);
+      return expect(
+        status === 301 && headers['location'] === `https://${domain}/docs/?from=probe`,
+        `${host} answers ${status} to ${headers['location'] ?? 'itself'}`,
+      );
     }),
   );
 }

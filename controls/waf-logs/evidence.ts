@@ -1,12 +1,19 @@
-import { at, every, find, refersTo, type Evidence } from '../../src/evidence/evidence.js';
+import { at, type Evidence, every, find, refersTo } from '../../src/evidence/evidence.js';
 import { leadsTo, only } from '../../src/evidence/questions.js';
 
 export const evidence: Evidence = {
   terraform: (model) =>
-    every(model.resources('aws_wafv2_web_acl_logging_configuration'), ({ body }) =>
-      refersTo(at(body, 'log_destination_configs', 0), 'aws_cloudwatch_log_group.waf') && ['authorization', 'cookie'].every((header) => JSON.stringify(body['redacted_fields']).includes(header)),
+    every(
+      model.resources('aws_wafv2_web_acl_logging_configuration'),
+      ({ body }) =>
+        refersTo(at(body, 'log_destination_configs', 0), 'aws_cloudwatch_log_group.waf') &&
+        ['authorization', 'cookie'].every((header) => JSON.stringify(body['redacted_fields']).includes(header)),
     ) && String(find(model, 'aws_cloudwatch_log_group.waf')?.body['name']).startsWith('aws-waf-logs-'),
   template: (model) =>
-    only(model.resources('AWS::WAFv2::LoggingConfiguration'), (logging) => leadsTo(model, logging.text('ResourceArn'), 'AWS::WAFv2::WebACL') && ['authorization', 'cookie'].every((header) => logging.text('RedactedFields').includes(header))) &&
-    model.resources('AWS::Logs::LogGroup').some((group) => group.text('LogGroupName').startsWith('aws-waf-logs-')),
+    only(
+      model.resources('AWS::WAFv2::LoggingConfiguration'),
+      (logging) =>
+        leadsTo(model, logging.text('ResourceArn'), 'AWS::WAFv2::WebACL') &&
+        ['authorization', 'cookie'].every((header) => logging.text('RedactedFields').includes(header)),
+    ) && model.resources('AWS::Logs::LogGroup').some((group) => group.text('LogGroupName').startsWith('aws-waf-logs-')),
 };

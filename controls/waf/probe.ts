@@ -7,8 +7,17 @@ export const probe: Probe = {
   control: 'waf',
   needs: ['firewall'],
   async run(target) {
-    const { hosts: [host], scheme } = target.facts;
+    const {
+      hosts: [host],
+      scheme,
+    } = target.facts;
     const [good, bad] = [await target.request(host, '/', { scheme }), await target.request(host, ATTACK, { scheme })];
-    return finding([expect(good.status === 200, `a plain request answers ${good.status}`), expect(bad.status === 403, `a known attack answers ${bad.status}`)], 'a known attack is refused at the edge');
+    return finding(
+      [
+        expect(good.status === 200, `a plain request answers ${good.status}`),
+        expect(bad.status === 403, `a known attack answers ${bad.status}`),
+      ],
+      'a known attack is refused at the edge',
+    );
   },
 };

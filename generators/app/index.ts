@@ -3,12 +3,15 @@ import * as fs from 'node:fs';
 import { relative, sep } from 'node:path';
 import Generator, { type BaseOptions } from 'yeoman-generator';
 import {
-  ProdgradeError,
+  type Answers,
+  type Asked,
   answerContext,
   askedSource,
   bundledLibrary,
+  type Choose,
   completeAnswers,
   exitCodes,
+  type FileTree,
   fieldNames,
   fields,
   gitHistory,
@@ -16,23 +19,25 @@ import {
   makeQuestions,
   missingAnswers,
   openQuestions,
+  ProdgradeError,
   planInto,
+  type RenderedFile,
   readSources,
   render,
+  type Source,
   unstated,
   watchSignals,
   withManifest,
   writeRepository,
-  type Answers,
-  type Asked,
-  type Choose,
-  type FileTree,
-  type RenderedFile,
-  type Source,
 } from '../../src/front.js';
 
 /** Options beside the answers; `git` starts a repository, as the command does. */
-type Options = BaseOptions & Partial<Record<keyof Answers, unknown>> & { readonly folder?: string; readonly yes?: boolean; readonly git?: boolean };
+type Options = BaseOptions &
+  Partial<Record<keyof Answers, unknown>> & {
+    readonly folder?: string;
+    readonly yes?: boolean;
+    readonly git?: boolean;
+  };
 
 export default class extends Generator<Record<string, unknown>, Options> {
   #folder = '';
@@ -42,8 +47,13 @@ export default class extends Generator<Record<string, unknown>, Options> {
   constructor(args: string[], options: Options) {
     // The environment's own commit writes file by file and asks about each clash.
     super(args, options, { unique: 'namespace', customCommitTask: async () => this.#commit() });
-    this.argument('folder', { type: String, required: false, description: 'Folder to create; the domain unless given' });
-    for (const name of fieldNames) this.option(name, { type: fields[name].kind === 'switch' ? Boolean : String, description: fields[name].help });
+    this.argument('folder', {
+      type: String,
+      required: false,
+      description: 'Folder to create; the domain unless given',
+    });
+    for (const name of fieldNames)
+      this.option(name, { type: fields[name].kind === 'switch' ? Boolean : String, description: fields[name].help });
     this.option('yes', { type: Boolean, description: 'Ask nothing: take the default of whatever is not given' });
     this.option('git', { type: Boolean, description: 'Start a git repository with a first commit' });
   }
@@ -60,11 +70,16 @@ export default class extends Generator<Record<string, unknown>, Options> {
     this.#folder = this.options.folder ?? answers.domain;
     this.#version = library.version;
     this.#tree = withManifest(render(answers, library), answers, library.version);
-    for (const [path, file] of this.#tree) this.fs.write(this.destinationPath(this.#folder, path), Buffer.from(file.bytes));
+    for (const [path, file] of this.#tree)
+      this.fs.write(this.destinationPath(this.#folder, path), Buffer.from(file.bytes));
   }
 
   #optionSource(): Source {
-    return Object.fromEntries(fieldNames.flatMap((name) => (this.options[name] === undefined ? [] : [[name, { value: this.options[name], place: `--${name}` }]])));
+    return Object.fromEntries(
+      fieldNames.flatMap((name) =>
+        this.options[name] === undefined ? [] : [[name, { value: this.options[name], place: `--${name}` }]],
+      ),
+    );
   }
 
   #ask(questions: ReturnType<typeof makeQuestions>): Promise<Asked> {
@@ -73,12 +88,28 @@ export default class extends Generator<Record<string, unknown>, Options> {
 
   async #commit(): Promise<void> {
     const target = inspectTarget(fs, this.destinationRoot(), this.#folder);
-    const choose: Pick<Choose, 'select'> = { select: async (message, choices) => (await this.prompt<{ clash: never }>([{ type: 'select', name: 'clash', message, choices } as never])).clash };
-    const changes = await planInto(fs, target, this.#pending(target.path), this.#folder, this.options.yes ? undefined : async () => choose as Choose);
+    const choose: Pick<Choose, 'select'> = {
+      select: async (message, choices) =>
+        (await this.prompt<{ clash: never }>([{ type: 'select', name: 'clash', message, choices } as never])).clash,
+    };
+    const changes = await planInto(
+      fs,
+      target,
+      this.#pending(target.path),
+      this.#folder,
+      this.options.yes ? undefined : async () => choose as Choose,
+    );
     if (changes === undefined) throw new ProdgradeError('Nothing was written.', '', exitCodes.refused);
     const signals = watchSignals(process, (code) => process.exit(code));
     try {
-      const history = await writeRepository(changes, target, { fs, pid: process.pid, history: async () => gitHistory(process.env), hold: signals.hold, withGit: this.options.git !== false, version: this.#version });
+      const history = await writeRepository(changes, target, {
+        fs,
+        pid: process.pid,
+        history: async () => gitHistory(process.env),
+        hold: signals.hold,
+        withGit: this.options.git !== false,
+        version: this.#version,
+      });
       this.log(`${target.path}: written. ${history.note || 'A first commit holds it.'}`);
     } finally {
       signals.stop();
@@ -95,7 +126,11 @@ export default class extends Generator<Record<string, unknown>, Options> {
       if (file.state !== 'modified' || path.startsWith('..') || file.contents === null) return;
       const posix = path.split(sep).join('/');
       const known = this.#tree.get(posix);
-      tree.set(posix, { bytes: file.contents, executable: known?.executable ?? false, class: known?.class ?? 'managed' });
+      tree.set(posix, {
+        bytes: file.contents,
+        executable: known?.executable ?? false,
+        class: known?.class ?? 'managed',
+      });
       delete file.state;
     });
     return new Map([...tree].sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -11,12 +11,19 @@ export function lazyBuiltins(): Plugin {
   return {
     name: 'lazy-builtins',
     setup(build) {
-      build.onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path }) => (isBuiltin(path) ? { path: path.replace(/^node:/, ''), namespace: 'builtin' } : undefined));
+      build.onResolve({ filter: /^(node:)?[a-z_/]+$/ }, ({ path }) =>
+        isBuiltin(path) ? { path: path.replace(/^node:/, ''), namespace: 'builtin' } : undefined,
+      );
       build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => {
         const module = `process.getBuiltinModule(${JSON.stringify(`node:${path}`)})`;
         // A module that is itself a class, like node:stream, is extended by others: nothing can stand in for it.
         const isClass = typeof process.getBuiltinModule(`node:${path}`) === 'function';
-        return { contents: isClass ? `module.exports = ${module};` : `module.exports = Object.create(new Proxy({}, { get: (_, name) => ${module}[name] }));`, loader: 'js' };
+        return {
+          contents: isClass
+            ? `module.exports = ${module};`
+            : `module.exports = Object.create(new Proxy({}, { get: (_, name) => ${module}[name] }));`,
+          loader: 'js',
+        };
       });
     },
   };

@@ -1,10 +1,10 @@
 /** What V8 makes of the bundle's files, kept beside them for src/load.ts. It fits the Node that builds, and others with its V8. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { flavors, type Flavor } from '../../src/core/types.js';
-import { ID_LENGTH, codeFolder } from '../../src/load.js';
+import { type Flavor, flavors } from '../../src/core/types.js';
+import { codeFolder, ID_LENGTH } from '../../src/load.js';
 
 /** Folder of all such code. */
 export const CODE = 'code';
@@ -21,7 +21,8 @@ export function addCode(outdir: string): void {
   mkdirSync(folder, { recursive: true });
   // One by one, because others may build at the same time.
   for (const name of readdirSync(made)) renameSync(join(made, name), join(folder, name));
-  for (const entry of readdirSync(join(outdir, CODE))) if (entry !== basename(folder)) rmSync(join(outdir, CODE, entry), { recursive: true, force: true });
+  for (const entry of readdirSync(join(outdir, CODE)))
+    if (entry !== basename(folder)) rmSync(join(outdir, CODE, entry), { recursive: true, force: true });
   for (const path of [made, scratch]) rmSync(path, { recursive: true });
 }
 
@@ -33,7 +34,31 @@ function isOf(code: string, name: string, folder: string): boolean {
 }
 
 function run(outdir: string, flavor: Flavor, scratch: string, made: string): void {
-  const answers = ['--domain', 'example.com', '--iac', flavor, '--tier', 'strict', '--region', 'eu-central-1', '--repo', 'example-org/my-site', '--email', 'ops@example.com'];
+  const answers = [
+    '--domain',
+    'example.com',
+    '--iac',
+    flavor,
+    '--tier',
+    'strict',
+    '--region',
+    'eu-central-1',
+    '--repo',
+    'example-org/my-site',
+    '--email',
+    'ops@example.com',
+  ];
   const env = { ...process.env, CI: 'true', PRODGRADE_CODE: made, NODE_OPTIONS: '', NODE_V8_COVERAGE: '' };
-  execFileSync(process.execPath, ['--require', join(import.meta.dirname, 'warm.cjs'), join(outdir, 'cli.cjs'), join(scratch, flavor), ...answers, '--yes'], { env, stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync(
+    process.execPath,
+    [
+      '--require',
+      join(import.meta.dirname, 'warm.cjs'),
+      join(outdir, 'cli.cjs'),
+      join(scratch, flavor),
+      ...answers,
+      '--yes',
+    ],
+    { env, stdio: ['ignore', 'ignore', 'pipe'] },
+  );
 }

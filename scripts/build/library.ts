@@ -1,11 +1,11 @@
 /** esbuild plugin: puts the templates, compiled to functions, where the source tree would read and compile them at run time. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import ejs from 'ejs';
-import { transformSync, type Plugin } from 'esbuild';
+import { type Plugin, transformSync } from 'esbuild';
 import { catalogue } from '../../controls/index.js';
 import { escapes } from '../../src/core/escape.js';
-import { parsePage, type ControlPage } from '../../src/core/page.js';
+import { type ControlPage, parsePage } from '../../src/core/page.js';
 import { flavors } from '../../src/core/types.js';
 import { ejsOptions, partFiles, skeletonSources } from '../../src/library/sources.js';
 
@@ -22,18 +22,36 @@ export function precompiledLibrary(root: string, version: string, emit: Emit): P
   return {
     name: 'precompiled-library',
     setup(build) {
-      build.onLoad({ filter: /[\\/]src[\\/]version\.ts$/ }, () => ({ contents: `export const version = () => ${JSON.stringify(version)};`, loader: 'ts' }));
+      build.onLoad({ filter: /[\\/]src[\\/]version\.ts$/ }, () => ({
+        contents: `export const version = () => ${JSON.stringify(version)};`,
+        loader: 'ts',
+      }));
       build.onLoad({ filter: /[\\/]controls[\\/]index\.ts$/ }, () => {
         emit(`${LIBRARY}/catalogue.json`, JSON.stringify(catalogue));
-        return { contents: `import { readFileSync } from 'node:fs';\nexport const catalogue = JSON.parse(readFileSync(__dirname + '/${LIBRARY}/catalogue.json', 'utf8'));`, loader: 'ts' };
+        return {
+          contents: `import { readFileSync } from 'node:fs';\nexport const catalogue = JSON.parse(readFileSync(__dirname + '/${LIBRARY}/catalogue.json', 'utf8'));`,
+          loader: 'ts',
+        };
       });
       build.onLoad({ filter: /[\\/]src[\\/]library[\\/]bundled\.ts$/ }, () => {
-        for (const group of flavors) emit(`${LIBRARY}/${group}.cjs`, transformSync(groupModule(root, group, emit), { minify: true, format: 'cjs', platform: 'node', target: 'node20.17' }).code);
+        for (const group of flavors)
+          emit(
+            `${LIBRARY}/${group}.cjs`,
+            transformSync(groupModule(root, group, emit), {
+              minify: true,
+              format: 'cjs',
+              platform: 'node',
+              target: 'node20.17',
+            }).code,
+          );
         return { contents: MODULE, loader: 'ts', resolveDir: join(root, 'src/library') };
       });
       // What every render needs is no file of its own.
       build.onResolve({ filter: new RegExp(`^${COMMON}$`) }, ({ path }) => ({ path, namespace: COMMON }));
-      build.onLoad({ filter: /.*/, namespace: COMMON }, () => ({ contents: groupModule(root, 'common', emit), loader: 'js' }));
+      build.onLoad({ filter: /.*/, namespace: COMMON }, () => ({
+        contents: groupModule(root, 'common', emit),
+        loader: 'js',
+      }));
     },
   };
 }
@@ -75,12 +93,25 @@ function groupModule(root: string, group: string, emit: Emit): string {
     return `texts.slice(${from}, ${from + text.length})`;
   };
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
-  const skeletons = skeletonSources(filesBelow(join(root, 'templates')), group).map((skeleton) => `{ ...${JSON.stringify(skeleton)}, render: ${template(read(`templates/${skeleton.source}`), skeleton.source, keep)} }`);
+  const skeletons = skeletonSources(filesBelow(join(root, 'templates')), group).map(
+    (skeleton) =>
+      `{ ...${JSON.stringify(skeleton)}, render: ${template(read(`templates/${skeleton.source}`), skeleton.source, keep)} }`,
+  );
   const parts = catalogue.flatMap(({ id }) => {
     const source = (partFiles(id) as Readonly<Record<string, string>>)[group];
-    return source !== undefined && existsSync(join(root, 'controls', source)) ? [`${JSON.stringify(id)}: { source: ${JSON.stringify(source)}, render: ${template(read(`controls/${source}`), source, keep)} }`] : [];
+    return source !== undefined && existsSync(join(root, 'controls', source))
+      ? [
+          `${JSON.stringify(id)}: { source: ${JSON.stringify(source)}, render: ${template(read(`controls/${source}`), source, keep)} }`,
+        ]
+      : [];
   });
-  const pages = group === 'common' ? catalogue.map(({ id }) => `${JSON.stringify(id)}: () => (${page(parsePage(read(`controls/${id}/README.md`), `controls/${id}/README.md`), keep)})`) : [];
+  const pages =
+    group === 'common'
+      ? catalogue.map(
+          ({ id }) =>
+            `${JSON.stringify(id)}: () => (${page(parsePage(read(`controls/${id}/README.md`), `controls/${id}/README.md`), keep)})`,
+        )
+      : [];
   const extensions = Object.keys(escapes);
   emit(`${LIBRARY}/${group}.txt`, texts);
   // At the top of the module, where Node compiles each function once; within another one it would read them twice.
@@ -103,7 +134,8 @@ function template(text: string, source: string, keep: Keep): string {
   const extension = /\.([a-z]+)\.ejs$/.exec(source)?.[1] ?? '';
   const compiled = new ejs.Template(text, { ...ejsOptions, compileDebug: false, filename: source });
   compiled.compile();
-  if (!compiled.source.includes(APPEND)) throw new Error('EJS appends in another way than scripts/build/library.ts knows.');
+  if (!compiled.source.includes(APPEND))
+    throw new Error('EJS appends in another way than scripts/build/library.ts knows.');
   // EJS makes a function of its own in each of them to append by, which Node would compile each time.
   const body = compiled.source
     .replace(APPEND, '')
@@ -116,7 +148,9 @@ function template(text: string, source: string, keep: Keep): string {
 const APPEND = 'function __append(s) { if (s !== undefined && s !== null) __output += s }';
 
 function page(sections: ControlPage, keep: Keep): string {
-  return `{ ${Object.entries(sections).map(([name, text]) => `${name}: ${keep(text)}`).join(', ')} }`;
+  return `{ ${Object.entries(sections)
+    .map(([name, text]) => `${name}: ${keep(text)}`)
+    .join(', ')} }`;
 }
 
 function escapeName(extension: string): string {
@@ -131,6 +165,11 @@ function literalText(literal: string): string {
 function filesBelow(folder: string): readonly string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).split(sep).join('/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join('/'),
+    )
     .sort();
 }

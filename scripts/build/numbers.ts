@@ -32,18 +32,29 @@ export function packedNumbers(emit: (name: string, content: Uint8Array) => void)
       };
       build.onLoad({ filter: /tldts-icann[\\/].*[\\/]data[\\/]trie\.js$/ }, ({ path }) => {
         const source = readFileSync(path, 'utf8');
-        const contents = source.replace(LITERAL, (literal, name: string) => `export const ${name} = ${keep(name, evaluate(literal, [name])[name])};`);
+        const contents = source.replace(
+          LITERAL,
+          (literal, name: string) => `export const ${name} = ${keep(name, evaluate(literal, [name])[name])};`,
+        );
         const [declaration, labels] = LABELS.exec(contents) ?? [];
         if (declaration === undefined) throw new Error('tldts-icann has no labels: see scripts/build/numbers.ts.');
         // Names are looked up as punycode, so labels in other letters need only keep their length, and one byte a letter is read fastest.
         emit(LABELS_FILE, Buffer.from((JSON.parse(labels!) as string).replace(/[^\u0000-\u007f]/g, '?')));
-        return { contents: `${TAKE}${contents.replace(declaration, `export const labelText = readFileSync(__dirname + '/${LABELS_FILE}', 'utf8');`)}`, loader: 'js' };
+        return {
+          contents: `${TAKE}${contents.replace(declaration, `export const labelText = readFileSync(__dirname + '/${LABELS_FILE}', 'utf8');`)}`,
+          loader: 'js',
+        };
       });
       build.onLoad({ filter: /tldts-icann[\\/].*[\\/]suffix-trie\.js$/ }, ({ path }) => {
         const source = readFileSync(path, 'utf8');
         const [block = ''] = DERIVED.exec(source) ?? [];
-        const derived = evaluate(`${readFileSync(join(dirname(path), 'data/trie.js'), 'utf8')}\n${block}`, DERIVED_NAMES);
-        const contents = source.replace(block, () => DERIVED_NAMES.map((name) => `const ${name} = ${keep(name, derived[name])};\n`).join(''));
+        const derived = evaluate(
+          `${readFileSync(join(dirname(path), 'data/trie.js'), 'utf8')}\n${block}`,
+          DERIVED_NAMES,
+        );
+        const contents = source.replace(block, () =>
+          DERIVED_NAMES.map((name) => `const ${name} = ${keep(name, derived[name])};\n`).join(''),
+        );
         return { contents: `import { take } from './data/trie';\n${contents}`, loader: 'js' };
       });
     },
@@ -61,7 +72,9 @@ function lowestFirst(numbers: Numbers): Uint8Array {
 /** The values of these names after a piece of the library ran. */
 function evaluate(source: string, names: readonly string[]): Readonly<Record<string, Numbers | undefined>> {
   const known = names.map((name) => `${name}: typeof ${name} === 'undefined' ? undefined : ${name}`).join(', ');
-  return new Function(`${source.replaceAll('export const', 'const')}\nreturn { ${known} };`)() as ReturnType<typeof evaluate>;
+  return new Function(`${source.replaceAll('export const', 'const')}\nreturn { ${known} };`)() as ReturnType<
+    typeof evaluate
+  >;
 }
 
 const TAKE = `import { readFileSync } from 'node:fs';

@@ -12,5 +12,9 @@ vm.Script = class extends vm.Script {
 };
 
 process.on('exit', () => {
-  for (const [file, { script, id }] of scripts) writeFileSync(join(process.env.PRODGRADE_CODE, `${basename(file, '.cjs')}.bin`), Buffer.concat([Buffer.from(id.padEnd(16)), script.createCachedData()]));
+  for (const [file, { script, id }] of scripts)
+    writeFileSync(
+      join(process.env.PRODGRADE_CODE, `${basename(file, '.cjs')}.bin`),
+      Buffer.concat([Buffer.from(id.padEnd(16)), script.createCachedData()]),
+    );
 });

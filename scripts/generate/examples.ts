@@ -2,7 +2,7 @@
 import { flavorTraits } from '../../src/core/flavors.js';
 import type { Library } from '../../src/core/library.js';
 import { render } from '../../src/core/render.js';
-import { flavors, tiers, type Answers } from '../../src/core/types.js';
+import { type Answers, flavors, tiers } from '../../src/core/types.js';
 import type { Generated } from './files.js';
 
 const usual: Answers = {
@@ -25,7 +25,9 @@ const built = flavors.filter((flavor) => flavorTraits[flavor] !== undefined);
 /** Folder below `examples/` and the answers it is rendered with. */
 export const examples: Readonly<Record<string, Answers>> = {
   // As `--yes` answers it: the firewall comes with the second tier.
-  ...Object.fromEntries(built.flatMap((iac) => tiers.map((tier) => [`${iac}/${tier}`, { ...usual, iac, tier, waf: tier !== 'baseline' }]))),
+  ...Object.fromEntries(
+    built.flatMap((iac) => tiers.map((tier) => [`${iac}/${tier}`, { ...usual, iac, tier, waf: tier !== 'baseline' }])),
+  ),
   // Every option the other way round.
   'terraform/subdomain': {
     ...usual,
@@ -45,5 +47,9 @@ export const examples: Readonly<Record<string, Answers>> = {
 
 export function exampleFiles(library: Library): Generated {
   const trees = Object.entries(examples).map(([folder, answers]) => ({ folder, tree: render(answers, library) }));
-  return new Map(trees.flatMap(({ folder, tree }) => [...tree].map(([path, { bytes, executable }]) => [`examples/${folder}/${path}`, { bytes, executable }] as const)));
+  return new Map(
+    trees.flatMap(({ folder, tree }) =>
+      [...tree].map(([path, { bytes, executable }]) => [`examples/${folder}/${path}`, { bytes, executable }] as const),
+    ),
+  );
 }

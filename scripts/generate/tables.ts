@@ -1,5 +1,5 @@
 /** Tables of the docs, made from the catalogue. */
-import { tiers, type Control, type Measure } from '../../src/core/types.js';
+import { type Control, type Measure, tiers } from '../../src/core/types.js';
 
 export const measureTitles: Readonly<Record<Measure, string>> = {
   1: 'Encryption at rest',
@@ -9,7 +9,10 @@ export const measureTitles: Readonly<Record<Measure, string>> = {
   5: 'Policies',
   6: 'Caching',
 };
-const measures = Object.entries(measureTitles).map(([number, title]) => ({ measure: Number(number) as Measure, title }));
+const measures = Object.entries(measureTitles).map(([number, title]) => ({
+  measure: Number(number) as Measure,
+  title,
+}));
 
 /** One row a measure, one column a tier: what each adds. `base` leads from the page to the root of the project. */
 export function measureTable(catalogue: readonly Control[], base: string): string {
@@ -18,16 +21,30 @@ export function measureTable(catalogue: readonly Control[], base: string): strin
       .filter((control) => control.measure === measure && control.tier === tier)
       .map(({ id }) => link(id, base))
       .join(', ');
-  return table(['Measure', ...tiers.map((tier) => `\`${tier}\``)], measures.map(({ measure, title }) => [`${measure}. ${title}`, ...tiers.map((tier) => cell(measure, tier) || '–')]));
+  return table(
+    ['Measure', ...tiers.map((tier) => `\`${tier}\``)],
+    measures.map(({ measure, title }) => [`${measure}. ${title}`, ...tiers.map((tier) => cell(measure, tier) || '–')]),
+  );
 }
 
 /** Every control, a section a measure. */
 export function cataloguePage(catalogue: readonly Control[]): string {
   const sections = measures.map(({ measure, title }) => {
-    const rows = catalogue.filter((control) => control.measure === measure).map((control) => [link(control.id, '..'), `\`${control.code}\``, control.tier, whenOn(control), cellText(control.protects), cellText(control.cost)]);
+    const rows = catalogue
+      .filter((control) => control.measure === measure)
+      .map((control) => [
+        link(control.id, '..'),
+        `\`${control.code}\``,
+        control.tier,
+        whenOn(control),
+        cellText(control.protects),
+        cellText(control.cost),
+      ]);
     return `## ${measure}. ${title}\n\n${table(['Control', 'Code', 'Tier', 'On', 'What it protects', 'Cost'], rows)}\n`;
   });
-  const counts = tiers.map((tier) => `${catalogue.filter((control) => control.tier === tier).length} in \`${tier}\``).join(', ');
+  const counts = tiers
+    .map((tier) => `${catalogue.filter((control) => control.tier === tier).length} in \`${tier}\``)
+    .join(', ');
   return `# Controls\n\n<!-- Written by \`npm run generate\`. -->\n\n${catalogue.length} controls: ${counts}. A tier holds those of the tiers before it. Each name leads to the control's own page:\nthreat, what changes, cost, how to turn it off, how to verify.\n\n${sections.join('\n')}`;
 }
 
@@ -42,7 +59,13 @@ function whenOn(control: Control): string {
     ...(exception.optIn ? [`\`--add\` in ${flavor}`] : []),
   ]);
   const needs = (control.needs ?? []).map((need) => NEEDS[need]);
-  return [...(control.optIn ? ['`--add`'] : []), ...(needs.length > 0 ? [`with ${needs.join(' and ')}`] : []), ...exceptions].join('; ') || 'yes';
+  return (
+    [
+      ...(control.optIn ? ['`--add`'] : []),
+      ...(needs.length > 0 ? [`with ${needs.join(' and ')}`] : []),
+      ...exceptions,
+    ].join('; ') || 'yes'
+  );
 }
 
 function link(id: string, base: string): string {

@@ -11,7 +11,10 @@ export interface NewControl {
 }
 
 /** By path below `controls/`. */
-export function controlFiles({ id, code, title, measure, tier }: NewControl, flavors: readonly Flavor[]): Readonly<Record<string, string>> {
+export function controlFiles(
+  { id, code, title, measure, tier }: NewControl,
+  flavors: readonly Flavor[],
+): Readonly<Record<string, string>> {
   const text = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   return {
     [`${id}/control.ts`]: `import type { Control } from '../../src/core/types.js';
@@ -45,8 +48,11 @@ export function withControl(index: string, id: string, before: string): string {
   const previous = camelCase(before);
   const importLine = `import { control as ${previous} } from './${before}/control.js';\n`;
   const entry = `  ${previous},\n`;
-  if (!index.includes(importLine) || !index.includes(entry)) throw new Error(`controls/index.ts does not list ${before} the usual way`);
-  return index.replace(importLine, `${importLine}import { control as ${name} } from './${id}/control.js';\n`).replace(entry, `${entry}  ${name},\n`);
+  if (!index.includes(importLine) || !index.includes(entry))
+    throw new Error(`controls/index.ts does not list ${before} the usual way`);
+  return index
+    .replace(importLine, `${importLine}import { control as ${name} } from './${id}/control.js';\n`)
+    .replace(entry, `${entry}  ${name},\n`);
 }
 
 /** First free code of the kind that its first word names. */

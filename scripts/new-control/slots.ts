@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { catalogue } from '../../controls/index.js';
 import type { Library } from '../../src/core/library.js';
 import { parseSections, slotsOf } from '../../src/core/template.js';
-import { flavors, type Flavor } from '../../src/core/types.js';
+import { type Flavor, flavors } from '../../src/core/types.js';
 import { partFiles } from '../../src/library/sources.js';
 
 /** Slot names by the file that offers them; a flavor without skeletons is not there. */
@@ -16,14 +16,21 @@ export function offeredSlots(root: string, library: Library): Offers {
 }
 
 function offersOf(root: string, library: Library, flavor: Flavor): ReadonlyMap<string, readonly string[]> {
-  const skeletons = [...library.skeletons[flavor], ...library.skeletons.common].map(({ path, source }) => ({ path, text: readFileSync(join(root, 'templates', source), 'utf8') }));
+  const skeletons = [...library.skeletons[flavor], ...library.skeletons.common].map(({ path, source }) => ({
+    path,
+    text: readFileSync(join(root, 'templates', source), 'utf8'),
+  }));
   const brought = catalogue.flatMap(({ id }) => {
     const part = join(root, 'controls', partFiles(id)[flavor]);
     if (!existsSync(part)) return [];
     const sections = parseSections(withoutLogic(readFileSync(part, 'utf8')), part);
     return sections.map(({ target, body }) => ({ path: `${target} (with ${id})`, text: body }));
   });
-  return new Map([...skeletons, ...brought].map(({ path, text }) => [path, slotsOf(text)] as const).filter(([, slots]) => slots.length > 0));
+  return new Map(
+    [...skeletons, ...brought]
+      .map(({ path, text }) => [path, slotsOf(text)] as const)
+      .filter(([, slots]) => slots.length > 0),
+  );
 }
 
 /** Control lines of EJS may stand before the first section. */

@@ -9,14 +9,28 @@ export function installTools(): void {
   installSystemPackages();
   installPythonTools('python');
   installPythonTools('checkov');
-  const wanted = ['terraform', 'tofu', 'git', 'ministack', 'zizmor', 'checkov', 'cfn-lint', 'cfn-guard', 'shellcheck', 'tmux'];
+  const wanted = [
+    'terraform',
+    'tofu',
+    'git',
+    'ministack',
+    'zizmor',
+    'checkov',
+    'cfn-lint',
+    'cfn-guard',
+    'shellcheck',
+    'tmux',
+  ];
   const missing = [...wanted.filter((name) => !findTool(name)), ...(findChromium() ? [] : ['chromium'])];
   for (const name of missing) console.log(`SKIP  ${name} is not on this machine: the tests that need it are skipped.`);
 }
 
 /** Debian's packages, where we may install them without asking. */
 function installSystemPackages(): void {
-  const missing = [...['shellcheck', 'tmux'].filter((name) => !findTool(name)), ...(findChromium() ? [] : ['chromium'])];
+  const missing = [
+    ...['shellcheck', 'tmux'].filter((name) => !findTool(name)),
+    ...(findChromium() ? [] : ['chromium']),
+  ];
   if (missing.length === 0 || process.getuid?.() !== 0 || !findTool('apt-get')) return;
   console.log(`Installing ${missing.join(', ')} …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
@@ -36,7 +50,17 @@ function installPythonTools(name: string): void {
   console.log(`Installing the Python tools of scripts/tools/${name}.txt …`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(toolsFolder, { recursive: true });
-  const done = run(python, ['-m', 'venv', folder]) && run(join(folder, 'bin', 'python'), ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements]);
+  const done =
+    run(python, ['-m', 'venv', folder]) &&
+    run(join(folder, 'bin', 'python'), [
+      '-m',
+      'pip',
+      'install',
+      '--quiet',
+      '--disable-pip-version-check',
+      '-r',
+      requirements,
+    ]);
   if (done) writeFileSync(stamp, pins);
 }
 

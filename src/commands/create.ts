@@ -1,18 +1,18 @@
 /** `create`: answers to a repository on disk. */
-import { answerContext, type AnswerContext } from '../core/answers/context.js';
+import { type AnswerContext, answerContext } from '../core/answers/context.js';
 import { environmentNotes } from '../core/answers/environment.js';
 import type { CommandLine } from '../core/answers/flags.js';
 import { answerNotes } from '../core/answers/together.js';
 import { withManifest } from '../core/manifest.js';
 import { render } from '../core/render.js';
 import { select } from '../core/select.js';
-import { exitCodes, type ExitCode } from '../errors.js';
+import { type ExitCode, exitCodes } from '../errors.js';
 import { repair } from '../io/stage.js';
 import { inspectTarget, type Target } from '../io/target.js';
 import { gatherAnswers, givenAnswers, mayAsk } from './gather.js';
 import { isSwallowedDryRun, npmNotes, refusePositionals, refuseSwallowed } from './npm.js';
 import { reportCreated, reportDryRun } from './report.js';
-import { summaryLines, type Rendered } from './summary.js';
+import { type Rendered, summaryLines } from './summary.js';
 import type { World } from './world.js';
 import { planInto, writeRepository } from './write.js';
 
@@ -42,7 +42,11 @@ export async function create(line: CommandLine, world: World): Promise<ExitCode>
   announce(rendered, context, world);
   if (dryRun) return reportDryRun(rendered, line, world);
   if (asking && !(await (await world.ask()).confirm('Write these files?'))) return declined(world);
-  const history = await writeRepository(changes, target, { version: library.version, withGit: line.run.git !== false, ...world });
+  const history = await writeRepository(changes, target, {
+    version: library.version,
+    withGit: line.run.git !== false,
+    ...world,
+  });
   return reportCreated(rendered, target, history, line, world);
 }
 
@@ -60,5 +64,10 @@ function openTarget(world: World, folder: string, dryRun: boolean): Target {
 
 function announce(rendered: Rendered, context: AnswerContext, { terminal, env }: World): void {
   for (const line of summaryLines(rendered, terminal.errStyle)) terminal.err(line);
-  for (const note of [...answerNotes(rendered.answers, context), ...environmentNotes(env), ...npmNotes(env, rendered.answers.email)]) terminal.err(`  ${terminal.errStyle.yellow('note')}    ${note}`);
+  for (const note of [
+    ...answerNotes(rendered.answers, context),
+    ...environmentNotes(env),
+    ...npmNotes(env, rendered.answers.email),
+  ])
+    terminal.err(`  ${terminal.errStyle.yellow('note')}    ${note}`);
 }

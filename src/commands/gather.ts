@@ -1,10 +1,11 @@
 /** Answers for one run: environment, flags, and a person where there is one. */
-import { completeAnswers, missingAnswers, readSources, unstated, type Source } from '../core/answers/resolve.js';
+
 import type { AnswerContext } from '../core/answers/context.js';
 import { readEnvironment } from '../core/answers/environment.js';
-import type { CommandLine } from '../core/answers/flags.js';
 import { fields } from '../core/answers/fields.js';
+import type { CommandLine } from '../core/answers/flags.js';
 import { askedSource, makeQuestions, openQuestions } from '../core/answers/questions.js';
+import { completeAnswers, missingAnswers, readSources, type Source, unstated } from '../core/answers/resolve.js';
 import type { Earlier } from '../core/answers/rules.js';
 import { commandLine } from '../core/replay.js';
 import type { Answers } from '../core/types.js';
@@ -23,7 +24,13 @@ export function givenAnswers(line: CommandLine, world: World, context: AnswerCon
 }
 
 /** Complete answers. Throws when one is missing and nobody can be asked. */
-export async function gatherAnswers(line: CommandLine, given: Earlier, world: World, context: AnswerContext, asking: boolean): Promise<Answers> {
+export async function gatherAnswers(
+  line: CommandLine,
+  given: Earlier,
+  world: World,
+  context: AnswerContext,
+  asking: boolean,
+): Promise<Answers> {
   if (asking) {
     const ask = await world.ask();
     const asked = await ask(openQuestions(makeQuestions(context), given));
@@ -38,7 +45,9 @@ export async function gatherAnswers(line: CommandLine, given: Earlier, world: Wo
 function readyCommand({ positionals, answers }: CommandLine, absent: readonly (keyof Answers)[], world: World): string {
   const typed = Object.entries(answers).flatMap(([name, given]) => {
     const { value } = given!;
-    return typeof value === 'boolean' ? [value ? `--${name}` : `--no-${name}`] : [value].flat().flatMap((each) => [`--${name}`, String(each)]);
+    return typeof value === 'boolean'
+      ? [value ? `--${name}` : `--no-${name}`]
+      : [value].flat().flatMap((each) => [`--${name}`, String(each)]);
   });
   const examples = absent.flatMap((name) => [`--${name}`, fields[name].example]);
   return commandLine([positionals[0] ?? 'my-site', ...typed, ...examples, '--yes'], packageManager(world.env));

@@ -4,7 +4,7 @@ import type { Environment } from '../core/answers/environment.js';
 import { fieldNames, fields } from '../core/answers/fields.js';
 import type { CommandLine } from '../core/answers/flags.js';
 import { rules } from '../core/answers/rules.js';
-import { commandLine, packageManagers, type PackageManager } from '../core/replay.js';
+import { commandLine, type PackageManager, packageManagers } from '../core/replay.js';
 import type { Answers } from '../core/types.js';
 import { ProdgradeError } from '../errors.js';
 
@@ -26,20 +26,31 @@ export function refuseSwallowed(environment: Environment, line: CommandLine, con
   const words = meantWords(swallowed, line, context);
   const dryRun = isSwallowedDryRun(environment) ? ['--dry-run'] : [];
   const names = swallowed.map(({ name, value }) => writeSwitch(name, value));
-  throw new ProdgradeError(`npm took ${names.join(', ')} for itself: it passes on only what stands after --.`, `Run: ${commandLine([...words, ...dryRun], 'npm')}`);
+  throw new ProdgradeError(
+    `npm took ${names.join(', ')} for itself: it passes on only what stands after --.`,
+    `Run: ${commandLine([...words, ...dryRun], 'npm')}`,
+  );
 }
 
 /** npm holds an address that may be a swallowed `--email=<address>` or one from an old .npmrc: nobody can tell. */
 export function npmNotes(environment: Environment, email: string): readonly string[] {
   const held = environment.npm_config_email;
-  return held !== undefined && held !== 'true' && email === '' ? [`npm holds the address ${held}; for alarms, give it after --: -- --email ${held}`] : [];
+  return held !== undefined && held !== 'true' && email === ''
+    ? [`npm holds the address ${held}; for alarms, give it after --: -- --email ${held}`]
+    : [];
 }
 
 /** Throws on a second positional, which is most often the value of a flag that npm took. */
 export function refusePositionals(positionals: readonly string[], environment: Environment): void {
   if (positionals.length < 2) return;
-  const hint = packageManager(environment) === 'npm' ? ' With npm, flags come after --: npm create prodgrade@latest my-site -- --domain example.com' : '';
-  throw new ProdgradeError(`Unexpected ${JSON.stringify(positionals[1])}: one folder is created, ${JSON.stringify(positionals[0])}.`, `Give one folder, and everything else as flags.${hint}`);
+  const hint =
+    packageManager(environment) === 'npm'
+      ? ' With npm, flags come after --: npm create prodgrade@latest my-site -- --domain example.com'
+      : '';
+  throw new ProdgradeError(
+    `Unexpected ${JSON.stringify(positionals[1])}: one folder is created, ${JSON.stringify(positionals[0])}.`,
+    `Give one folder, and everything else as flags.${hint}`,
+  );
 }
 
 interface Swallowed {
@@ -58,7 +69,8 @@ function swallowedFlags(environment: Environment): readonly Swallowed[] {
   }
   // npm reads --ci as the start of its own --cidr, and --no-git as a path.
   const cidr = left('cidr');
-  if (cidr !== undefined && fields.ci.choices!.some((choice) => choice.value === cidr)) found.push({ name: 'ci', value: cidr });
+  if (cidr !== undefined && fields.ci.choices!.some((choice) => choice.value === cidr))
+    found.push({ name: 'ci', value: cidr });
   if (left('git') === 'false') found.push({ name: 'git', value: '' });
   return found;
 }
@@ -81,7 +93,9 @@ function passedOn({ answers, run }: CommandLine): readonly string[] {
   const given = fieldNames.flatMap((name) => {
     const value = answers[name]?.value;
     if (value === undefined) return [];
-    return typeof value === 'boolean' ? [value ? `--${name}` : `--no-${name}`] : [value].flat().flatMap((each) => [`--${name}`, String(each)]);
+    return typeof value === 'boolean'
+      ? [value ? `--${name}` : `--no-${name}`]
+      : [value].flat().flatMap((each) => [`--${name}`, String(each)]);
   });
   return [...given, ...Object.entries(run).map(([name, on]) => (on ? `--${name}` : `--no-${name}`))];
 }

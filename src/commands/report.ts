@@ -1,7 +1,7 @@
 /** The result of `create`, for a person or as one JSON object. */
 import type { CommandLine } from '../core/answers/flags.js';
 import { replayCommand } from '../core/replay.js';
-import { exitCodes, type ExitCode, type ProdgradeError } from '../errors.js';
+import { type ExitCode, exitCodes, type ProdgradeError } from '../errors.js';
 import type { HistoryResult } from '../io/git.js';
 import type { Target } from '../io/target.js';
 import { packageManager } from './npm.js';
@@ -16,7 +16,13 @@ export function reportDryRun(rendered: Rendered, line: CommandLine, world: World
   return exitCodes.ok;
 }
 
-export function reportCreated(rendered: Rendered, target: Target, history: HistoryResult, line: CommandLine, world: World): ExitCode {
+export function reportCreated(
+  rendered: Rendered,
+  target: Target,
+  history: HistoryResult,
+  line: CommandLine,
+  world: World,
+): ExitCode {
   const { terminal } = world;
   const written = rendered.changes.filter((change) => change.kind !== 'keep').length;
   const tick = terminal.errStyle.green('✔');
@@ -36,16 +42,27 @@ export function errorJson(error: ProdgradeError): string {
 function resultLines(rendered: Rendered, { terminal, env }: World): readonly string[] {
   const steps = nextSteps(rendered);
   const shown = terminal.draws ? box('Next', steps, terminal.outStyle) : ['Next:', ...steps.map((step) => `  ${step}`)];
-  return [...shown, 'The same again, without questions:', `  ${replayCommand(rendered.answers, rendered.folder, packageManager(env))}`];
+  return [
+    ...shown,
+    'The same again, without questions:',
+    `  ${replayCommand(rendered.answers, rendered.folder, packageManager(env))}`,
+  ];
 }
 
-function toJson(rendered: Rendered, outcome: { readonly dryRun: boolean; readonly target?: string; readonly git?: HistoryResult }, { env }: World): string {
+function toJson(
+  rendered: Rendered,
+  outcome: { readonly dryRun: boolean; readonly target?: string; readonly git?: HistoryResult },
+  { env }: World,
+): string {
   const { answers, selection, changes, folder } = rendered;
   return JSON.stringify({
     ...outcome,
     folder,
     answers,
-    controls: { on: selection.on.map((control) => control.id), off: selection.off.map(({ control, cause, reason }) => ({ id: control.id, cause, reason })) },
+    controls: {
+      on: selection.on.map((control) => control.id),
+      off: selection.off.map(({ control, cause, reason }) => ({ id: control.id, cause, reason })),
+    },
     files: changes.map(({ kind, path, reason }) => ({ kind, path, reason })),
     next: nextSteps(rendered),
     replay: replayCommand(answers, folder, packageManager(env)),

@@ -1,7 +1,7 @@
 /** Runs a command in the real world, and turns whatever happens into words and an exit code. */
 import * as fs from 'node:fs';
 import { readFlags } from '../core/answers/flags.js';
-import { ProdgradeError, exitCodes } from '../errors.js';
+import { exitCodes, ProdgradeError } from '../errors.js';
 import { makeAsk } from '../io/ask.js';
 import { makeDescriptors } from '../io/descriptors.js';
 import { gitHistory } from '../io/git.js';

@@ -22,19 +22,35 @@ export function summaryLines({ answers, selection, tree, changes, folder }: Rend
   const bytes = [...tree.values()].reduce((sum, file) => sum + file.bytes.length, 0);
   const kept = changes.filter((change) => change.kind === 'keep').length;
   const rows: readonly (readonly [string, string])[] = [
-    ['domain', `${answers.domain}${answers.www ? `, www.${answers.domain}` : ''}; zone ${answers.zone === 'new' ? 'to be made' : answers.zone}`],
+    [
+      'domain',
+      `${answers.domain}${answers.www ? `, www.${answers.domain}` : ''}; zone ${answers.zone === 'new' ? 'to be made' : answers.zone}`,
+    ],
     ['iac', `${flavorTraits[answers.iac].title} in ${answers.region}`],
-    ['tier', `${answers.tier}: ${selection.on.length} controls on, ${selection.off.length} off${waived.length > 0 ? ` (waived: ${waived.join(', ')})` : ''}`],
-    ['ci', answers.ci === 'none' ? 'none' : `GitHub Actions${answers.repo ? `, deploys from ${answers.repo}` : '; no deploy role until --repo is known'}`],
+    [
+      'tier',
+      `${answers.tier}: ${selection.on.length} controls on, ${selection.off.length} off${waived.length > 0 ? ` (waived: ${waived.join(', ')})` : ''}`,
+    ],
+    [
+      'ci',
+      answers.ci === 'none'
+        ? 'none'
+        : `GitHub Actions${answers.repo ? `, deploys from ${answers.repo}` : '; no deploy role until --repo is known'}`,
+    ],
     ['alarms', answers.email ? `to ${answers.email}` : 'to a topic that nobody has subscribed to yet'],
-    ['folder', `${folder}: ${tree.size} files, ${Math.ceil(bytes / 1024)} KiB${kept > 0 ? `; ${kept} of them stay as they are` : ''}`],
+    [
+      'folder',
+      `${folder}: ${tree.size} files, ${Math.ceil(bytes / 1024)} KiB${kept > 0 ? `; ${kept} of them stay as they are` : ''}`,
+    ],
   ];
   return rows.map(([name, text]) => `  ${style.dim(name.padEnd(8))}${text}`);
 }
 
 /** One line per file: what happens to it. */
 export function changeLines(changes: readonly Change[]): readonly string[] {
-  return changes.filter((change) => !isStore(change.path)).map(({ kind, path, reason }) => `${kind.padEnd(9)}${path}${kind === 'keep' ? `  (${reason})` : ''}`);
+  return changes
+    .filter((change) => !isStore(change.path))
+    .map(({ kind, path, reason }) => `${kind.padEnd(9)}${path}${kind === 'keep' ? `  (${reason})` : ''}`);
 }
 
 /** Commands for the first deployment. */

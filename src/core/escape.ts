@@ -32,19 +32,30 @@ function hcl(value: unknown): string {
 
 /** Inside a double-quoted YAML or JSON string. */
 function quoted(value: unknown): string {
-  return JSON.stringify(String(value)).slice(1, -1).replace(/[\u007f\u0085\u2028\u2029]/g, unicodeEscape);
+  return JSON.stringify(String(value))
+    .slice(1, -1)
+    .replace(/[\u007f\u0085\u2028\u2029]/g, unicodeEscape);
 }
 
 /** Inside any JavaScript string literal, template literals included. */
 function script(value: unknown): string {
-  return quoted(value).replace(/['`]/g, '\\$&').replace(/\$(?=\{)/g, '\\$').replace(/<\//g, '<\\/');
+  return quoted(value)
+    .replace(/['`]/g, '\\$&')
+    .replace(/\$(?=\{)/g, '\\$')
+    .replace(/<\//g, '<\\/');
 }
 
 function unicodeEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** Text or attribute value. */
 function html(value: unknown): string {
@@ -58,7 +69,11 @@ export function htmlLines(text: string): string {
 
 /** Running text: neither markup, table cell nor raw HTML. */
 function markdown(value: unknown): string {
-  return oneLine(value).replace(/[\\`*_[\]|]/g, '\\$&').replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/^([#>+-])/, '\\$1');
+  return oneLine(value)
+    .replace(/[\\`*_[\]|]/g, '\\$&')
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/^([#>+-])/, '\\$1');
 }
 
 /** Inside single quotes of a POSIX shell. */

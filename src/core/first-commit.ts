@@ -14,7 +14,10 @@ const encoder = new TextEncoder();
 const NEWLINE = encoder.encode('\n');
 
 /** Bytes that stand at two paths, as those of the base store do, are sent once. Paths must be without line breaks and double quotes, as `checkPaths` sees to. */
-export function firstCommit(files: ReadonlyMap<PosixPath, DiskFile>, { branch, author, committer, message }: About): Uint8Array {
+export function firstCommit(
+  files: ReadonlyMap<PosixPath, DiskFile>,
+  { branch, author, committer, message }: About,
+): Uint8Array {
   const stream: Uint8Array[] = [];
   const say = (text: string) => stream.push(encoder.encode(text));
   const marks = new Map<Uint8Array, number>();
@@ -24,8 +27,12 @@ export function firstCommit(files: ReadonlyMap<PosixPath, DiskFile>, { branch, a
     say(`blob\nmark :${marks.size}\ndata ${bytes.length}\n`);
     stream.push(bytes, NEWLINE);
   }
-  const entries = [...files].map(([path, { bytes, executable }]) => `M ${executable ? '100755' : '100644'} :${marks.get(bytes)} ${path}\n`);
-  say(`commit refs/heads/${branch}\nauthor ${author}\ncommitter ${committer}\ndata ${encoder.encode(message).length}\n${message}\n${entries.join('')}\n`);
+  const entries = [...files].map(
+    ([path, { bytes, executable }]) => `M ${executable ? '100755' : '100644'} :${marks.get(bytes)} ${path}\n`,
+  );
+  say(
+    `commit refs/heads/${branch}\nauthor ${author}\ncommitter ${committer}\ndata ${encoder.encode(message).length}\n${message}\n${entries.join('')}\n`,
+  );
   return joined(stream);
 }
 

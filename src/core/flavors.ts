@@ -30,9 +30,15 @@ export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
     raisesTlsFloor: true,
     nextSteps: ({ zone }, on) => [
       ...(on('state-protection')
-        ? ['terraform -chdir=bootstrap init && terraform -chdir=bootstrap apply', 'terraform -chdir=bootstrap output -raw backend > backend.hcl', 'terraform init -backend-config=backend.hcl']
+        ? [
+            'terraform -chdir=bootstrap init && terraform -chdir=bootstrap apply',
+            'terraform -chdir=bootstrap output -raw backend > backend.hcl',
+            'terraform init -backend-config=backend.hcl',
+          ]
         : ['terraform init']),
-      ...(zone === 'new' ? ['terraform apply -target=aws_route53_zone.site', '# set the name servers it prints at your registrar, then:'] : []),
+      ...(zone === 'new'
+        ? ['terraform apply -target=aws_route53_zone.site', '# set the name servers it prints at your registrar, then:']
+        : []),
       'terraform apply',
     ],
   },
@@ -43,7 +49,9 @@ export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
       'npm install',
       `npx cdk bootstrap aws://<account>/us-east-1${region === 'us-east-1' ? '' : ` aws://<account>/${region}`}`,
       'npm run deploy',
-      ...(zone === 'new' ? ['# set the name servers it prints at your registrar, then once more:', 'npm run deploy'] : []),
+      ...(zone === 'new'
+        ? ['# set the name servers it prints at your registrar, then once more:', 'npm run deploy']
+        : []),
     ],
   },
   cloudformation: {
@@ -52,10 +60,20 @@ export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
     nextSteps: ({ zone }) => [
       'scripts/deploy.sh --dry-run',
       'scripts/deploy.sh',
-      ...(zone === 'new' ? ['# stops once the zone is there: set the name servers it prints at your registrar, then the same command again'] : []),
+      ...(zone === 'new'
+        ? [
+            '# stops once the zone is there: set the name servers it prints at your registrar, then the same command again',
+          ]
+        : []),
     ],
     inline: { 'hardened/functions/viewer-request.js': 'viewer_request.code' },
     // AWS CloudFormation User Guide, "Quotas": template body in a request.
-    limits: [{ path: /^(?:hardened|insecure)\/[^/]+\.yaml$/, bytes: 51_200, reason: 'CloudFormation takes at most 51,200 without a bucket to fetch them from' }],
+    limits: [
+      {
+        path: /^(?:hardened|insecure)\/[^/]+\.yaml$/,
+        bytes: 51_200,
+        reason: 'CloudFormation takes at most 51,200 without a bucket to fetch them from',
+      },
+    ],
   },
 };

@@ -1,13 +1,13 @@
 /** The values that templates see, as `it`. Derived from answers alone. */
 import { anchorOf } from './anchor.js';
-import { stepsByHand, type HandStep } from './by-hand.js';
+import { type HandStep, stepsByHand } from './by-hand.js';
 import type { Comparison } from './comparison/model.js';
 import { certificateName, resourcePrefix, websiteHost } from './names.js';
 import type { ControlPage } from './page.js';
 import { replicaRegion } from './regions.js';
 import type { OffControl, Selection } from './select.js';
-import { measures, type Answers, type Control, type Measure } from './types.js';
-import { websiteEndpoint, type WebsiteEndpoint } from './website-endpoints.js';
+import { type Answers, type Control, type Measure, measures } from './types.js';
+import { type WebsiteEndpoint, websiteEndpoint } from './website-endpoints.js';
 
 /** A control with its page for the docs. */
 export interface DocumentedControl extends Control {
@@ -63,13 +63,18 @@ const PROVIDER_FLOOR = '5.100';
 export function strictLocals(locals: Locals): Locals {
   return new Proxy(locals, {
     get(target, key) {
-      if (typeof key === 'string' && !(key in target)) throw new ReferenceError(`template asks for it.${key}, which does not exist`);
+      if (typeof key === 'string' && !(key in target))
+        throw new ReferenceError(`template asks for it.${key}, which does not exist`);
       return Reflect.get(target, key);
     },
   });
 }
 
-export function makeLocals(answers: Answers, selection: Selection, context: { version: string; replay: string; pages: ReadonlyMap<string, ControlPage> }): Locals {
+export function makeLocals(
+  answers: Answers,
+  selection: Selection,
+  context: { version: string; replay: string; pages: ReadonlyMap<string, ControlPage> },
+): Locals {
   const { domain } = answers;
   const on = new Set(selection.on.map((control) => control.id));
   const host = websiteHost(domain);

@@ -2,11 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../../test/support/world.js';
 import { ProdgradeError } from '../errors.js';
 import { answerContext } from './answers/context.js';
-import { MANIFEST_PATH, basePath, parseManifest, sha256Of, withManifest, type Manifest } from './manifest.js';
+import { basePath, MANIFEST_PATH, type Manifest, parseManifest, sha256Of, withManifest } from './manifest.js';
 import { render } from './render.js';
 import type { Answers } from './types.js';
 
-const plain: Answers = { domain: 'example.com', iac: 'terraform', tier: 'baseline', region: 'eu-west-1', zone: 'new', www: true, ci: 'none', repo: '', email: '', add: [], waf: false, waive: {} };
+const plain: Answers = {
+  domain: 'example.com',
+  iac: 'terraform',
+  tier: 'baseline',
+  region: 'eu-west-1',
+  zone: 'new',
+  www: true,
+  ci: 'none',
+  repo: '',
+  email: '',
+  add: [],
+  waf: false,
+  waive: {},
+};
 const context = answerContext(tinyLibrary);
 
 function textOf(bytes: Uint8Array | undefined): string {
@@ -38,7 +51,9 @@ describe('withManifest', () => {
 
   it('gives the same bytes whatever order the answers came in', () => {
     const turned = Object.fromEntries(Object.entries(plain).reverse()) as unknown as Answers;
-    expect(textOf(withManifest(tree, turned, '1.2.3').get(MANIFEST_PATH)?.bytes)).toBe(textOf(whole.get(MANIFEST_PATH)?.bytes));
+    expect(textOf(withManifest(tree, turned, '1.2.3').get(MANIFEST_PATH)?.bytes)).toBe(
+      textOf(whole.get(MANIFEST_PATH)?.bytes),
+    );
   });
 
   it('is read back as it was written', () => {
@@ -48,7 +63,9 @@ describe('withManifest', () => {
 });
 
 describe('parseManifest', () => {
-  const good = JSON.parse(textOf(withManifest(render(plain, tinyLibrary), plain, '1.2.3').get(MANIFEST_PATH)?.bytes)) as Record<string, unknown>;
+  const good = JSON.parse(
+    textOf(withManifest(render(plain, tinyLibrary), plain, '1.2.3').get(MANIFEST_PATH)?.bytes),
+  ) as Record<string, unknown>;
   const edited = (change: object) => JSON.stringify({ ...good, ...change });
 
   it.each<[string, string, RegExp]>([
@@ -63,9 +80,21 @@ describe('parseManifest', () => {
     ['a wrong answer', edited({ answers: { ...plain, tier: 'stict' } }), /answers\.tier "stict" is none of/],
     ['an answer of another type', edited({ answers: { ...plain, domain: 3 } }), /answers\.domain 3 is no text/],
     ['a missing domain', edited({ answers: { ...plain, domain: undefined } }), /domain/],
-    ['a hash that is none', edited({ files: { a: { sha256: 'x', mode: '644', class: 'managed' } } }), /files\["a"\]\.sha256/],
-    ['a mode that is none', edited({ files: { a: { sha256: '0'.repeat(64), mode: '600', class: 'managed' } } }), /mode is neither/],
-    ['a class that is none', edited({ files: { a: { sha256: '0'.repeat(64), mode: '644', class: 'user' } } }), /class is none of/],
+    [
+      'a hash that is none',
+      edited({ files: { a: { sha256: 'x', mode: '644', class: 'managed' } } }),
+      /files\["a"\]\.sha256/,
+    ],
+    [
+      'a mode that is none',
+      edited({ files: { a: { sha256: '0'.repeat(64), mode: '600', class: 'managed' } } }),
+      /mode is neither/,
+    ],
+    [
+      'a class that is none',
+      edited({ files: { a: { sha256: '0'.repeat(64), mode: '644', class: 'user' } } }),
+      /class is none of/,
+    ],
   ])('refuses %s', (_title, text, message) => {
     expect(() => parseManifest(text, context)).toThrow(message);
     expect(() => parseManifest(text, context)).toThrow(ProdgradeError);

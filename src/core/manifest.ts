@@ -55,23 +55,36 @@ export function sha256Of(bytes: Uint8Array): string {
 export function parseManifest(text: string, context: AnswerContext): Manifest {
   const raw = parseJson(text);
   if (typeof raw.schema !== 'number') throw broken('has no "schema" number');
-  if (raw.schema > SCHEMA) throw new ProdgradeError(`${MANIFEST_PATH} has schema ${raw.schema}; this version reads up to ${SCHEMA}.`, 'Use a newer create-prodgrade: npm create prodgrade@latest.');
+  if (raw.schema > SCHEMA)
+    throw new ProdgradeError(
+      `${MANIFEST_PATH} has schema ${raw.schema}; this version reads up to ${SCHEMA}.`,
+      'Use a newer create-prodgrade: npm create prodgrade@latest.',
+    );
   if (typeof raw.version !== 'string') throw broken('has no "version" text');
   if (!isRecord(raw.answers)) throw broken('has no "answers"');
   if (!isRecord(raw.files)) throw broken('has no "files"');
   const strange = Object.keys(raw.answers).find((name) => !(fieldNames as readonly string[]).includes(name));
   if (strange) throw broken(`has an answer "${strange}", which nothing asks for`);
-  const source = Object.fromEntries(Object.entries(raw.answers).map(([name, value]) => [name, { value, place: `${MANIFEST_PATH}: answers.${name}` }])) as Source;
+  const source = Object.fromEntries(
+    Object.entries(raw.answers).map(([name, value]) => [name, { value, place: `${MANIFEST_PATH}: answers.${name}` }]),
+  ) as Source;
   const answers = completeAnswers(readSources([source], context), context);
-  return { schema: raw.schema, version: raw.version, answers, files: Object.fromEntries(Object.entries(raw.files).map(([path, file]) => [path, parseFile(path, file)])) };
+  return {
+    schema: raw.schema,
+    version: raw.version,
+    answers,
+    files: Object.fromEntries(Object.entries(raw.files).map(([path, file]) => [path, parseFile(path, file)])),
+  };
 }
 
 function parseFile(path: PosixPath, file: unknown): ManifestFile {
   if (!isRecord(file)) throw broken(`files["${path}"] is no object`);
   const { sha256, mode } = file;
-  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256)) throw broken(`files["${path}"].sha256 is no SHA-256`);
+  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
+    throw broken(`files["${path}"].sha256 is no SHA-256`);
   if (mode !== '644' && mode !== '755') throw broken(`files["${path}"].mode is neither 644 nor 755`);
-  if (typeof file.class !== 'string' || !CLASSES.includes(file.class)) throw broken(`files["${path}"].class is none of ${CLASSES.join(', ')}`);
+  if (typeof file.class !== 'string' || !CLASSES.includes(file.class))
+    throw broken(`files["${path}"].class is none of ${CLASSES.join(', ')}`);
   return { sha256, mode, class: file.class as FileClass };
 }
 
@@ -86,7 +99,10 @@ function parseJson(text: string): Record<string, unknown> {
 }
 
 function broken(problem: string): ProdgradeError {
-  return new ProdgradeError(`${MANIFEST_PATH} ${problem}.`, 'Take it back from version control; it is written by create-prodgrade alone.');
+  return new ProdgradeError(
+    `${MANIFEST_PATH} ${problem}.`,
+    'Take it back from version control; it is written by create-prodgrade alone.',
+  );
 }
 
 function own(bytes: Uint8Array): RenderedFile {

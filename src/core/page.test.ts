@@ -1,11 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from './page.js';
 
-const page = '# Title\n\n## Threat\n\nA stranger.\n\n### Who\n\nAnybody.\n\n## What changes\n\nAll.\n\n## Cost\n\nNone.\n\n## Turn it off\n\n`--waive x=<reason>`\n\n## Verify\n\nLook.\n';
+const page =
+  '# Title\n\n## Threat\n\nA stranger.\n\n### Who\n\nAnybody.\n\n## What changes\n\nAll.\n\n## Cost\n\nNone.\n\n## Turn it off\n\n`--waive x=<reason>`\n\n## Verify\n\nLook.\n';
 
 describe('page of a control', () => {
   it('has its sections without their headings, and smaller headings within', () => {
-    expect(parsePage(page, 'controls/x/README.md')).toEqual({ threat: 'A stranger.\n\n### Who\n\nAnybody.', changes: 'All.', cost: 'None.', verify: 'Look.' });
+    expect(parsePage(page, 'controls/x/README.md')).toEqual({
+      threat: 'A stranger.\n\n### Who\n\nAnybody.',
+      changes: 'All.',
+      cost: 'None.',
+      verify: 'Look.',
+    });
   });
 
   it('may have other line breaks', () => {
@@ -13,7 +19,9 @@ describe('page of a control', () => {
   });
 
   it.each(['Threat', 'What changes', 'Cost', 'Verify'])('cannot do without %s', (heading) => {
-    expect(() => parsePage(page.replace(`## ${heading}\n`, `## Else\n`), 'controls/x/README.md')).toThrow(`controls/x/README.md  Has no section "## ${heading}".`);
+    expect(() => parsePage(page.replace(`## ${heading}\n`, `## Else\n`), 'controls/x/README.md')).toThrow(
+      `controls/x/README.md  Has no section "## ${heading}".`,
+    );
   });
 
   it('cannot have an empty section', () => {

@@ -10,15 +10,24 @@ export type ControlPage = Readonly<Record<keyof typeof HEADINGS, string>>;
 /** @param source path of the page, for messages. Throws when a section is missing. */
 export function parsePage(text: string, source: string): ControlPage {
   const sections = new Map(
-    text.split(/^## /m).slice(1).map((section) => {
-      const end = section.indexOf('\n');
-      return [section.slice(0, end).trim(), section.slice(end).trim()];
-    }),
+    text
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => {
+        const end = section.indexOf('\n');
+        return [section.slice(0, end).trim(), section.slice(end).trim()];
+      }),
   );
   const of = (heading: string) => {
     const section = sections.get(heading);
-    if (!section) throw new ProdgradeError(`${source}  Has no section "## ${heading}".`, `Every page has ${Object.values(HEADINGS).join(', ')}.`);
+    if (!section)
+      throw new ProdgradeError(
+        `${source}  Has no section "## ${heading}".`,
+        `Every page has ${Object.values(HEADINGS).join(', ')}.`,
+      );
     return section;
   };
-  return Object.fromEntries(Object.entries(HEADINGS).map(([name, heading]) => [name, of(heading)])) as unknown as ControlPage;
+  return Object.fromEntries(
+    Object.entries(HEADINGS).map(([name, heading]) => [name, of(heading)]),
+  ) as unknown as ControlPage;
 }

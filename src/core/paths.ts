@@ -1,5 +1,5 @@
 /** Which paths may be written, on every system that may check the repository out. */
-import { ProdgradeError, exitCodes } from '../errors.js';
+import { exitCodes, ProdgradeError } from '../errors.js';
 import type { PosixPath } from './types.js';
 
 /** Device names that Windows reserves, with or without an extension. */
@@ -14,13 +14,24 @@ export function checkPaths(paths: Iterable<PosixPath>): void {
   for (const path of paths) {
     // A file in a folder that was seen brings nothing new but its name.
     const folder = folderOf(path);
-    const problem = seen.get(folder.toLowerCase()) === folder ? nameProblem(path.slice(folder.length + 1)) : pathProblem(path);
-    if (problem) throw new ProdgradeError(`"${path}" cannot be written: ${problem}.`, 'Rename it in the template that brings it.', exitCodes.failure);
+    const problem =
+      seen.get(folder.toLowerCase()) === folder ? nameProblem(path.slice(folder.length + 1)) : pathProblem(path);
+    if (problem)
+      throw new ProdgradeError(
+        `"${path}" cannot be written: ${problem}.`,
+        'Rename it in the template that brings it.',
+        exitCodes.failure,
+      );
     // From the file upwards, until a folder that is known, and with it all above.
     for (let part = path; part !== ''; part = folderOf(part)) {
       const twin = seen.get(part.toLowerCase());
       if (twin === part) break;
-      if (twin !== undefined) throw new ProdgradeError(`"${part}" and "${twin}" are one file where case does not count.`, 'Rename one of the two.', exitCodes.failure);
+      if (twin !== undefined)
+        throw new ProdgradeError(
+          `"${part}" and "${twin}" are one file where case does not count.`,
+          'Rename one of the two.',
+          exitCodes.failure,
+        );
       seen.set(part.toLowerCase(), part);
     }
   }
@@ -45,7 +56,7 @@ function nameProblem(name: string): string {
     if (/[\p{Cc}<>:"|?*]/u.test(name)) return 'it has a character that not every system takes';
   }
   if (name === '..' || name === '.') return 'it leaves its folder';
-  if (name.toLowerCase() === '.git') return 'it lies in git\'s own folder';
+  if (name.toLowerCase() === '.git') return "it lies in git's own folder";
   return RESERVED.test(name) || name.endsWith('.') || name.endsWith(' ') ? 'Windows reserves this name' : '';
 }
 

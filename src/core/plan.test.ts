@@ -1,20 +1,37 @@
 import { describe, expect, it } from 'vitest';
 import { ProdgradeError } from '../errors.js';
 import { pathProblem } from './paths.js';
-import { plan, type Change, type DiskFile } from './plan.js';
+import { type Change, type DiskFile, plan } from './plan.js';
 import type { FileClass, RenderedFile } from './types.js';
 
 const file = (text: string, executable = false): DiskFile => ({ bytes: new TextEncoder().encode(text), executable });
-const rendered = (text: string, fileClass: FileClass = 'managed', executable = false): RenderedFile => ({ ...file(text, executable), class: fileClass });
-const tree = <Value>(value: Value | undefined) => new Map(value === undefined ? [] : [['a', value]] as const);
+const rendered = (text: string, fileClass: FileClass = 'managed', executable = false): RenderedFile => ({
+  ...file(text, executable),
+  class: fileClass,
+});
+const tree = <Value>(value: Value | undefined) => new Map(value === undefined ? [] : ([['a', value]] as const));
 
-type Row = readonly [title: string, base: DiskFile | undefined, ours: DiskFile | undefined, theirs: RenderedFile | undefined, kind: Change['kind'], reason: RegExp];
+type Row = readonly [
+  title: string,
+  base: DiskFile | undefined,
+  ours: DiskFile | undefined,
+  theirs: RenderedFile | undefined,
+  kind: Change['kind'],
+  reason: RegExp,
+];
 
 const rows: readonly Row[] = [
   ['new', undefined, undefined, rendered('T'), 'create', /new/],
   ['both add the same', undefined, file('T'), rendered('T'), 'keep', /same already/],
   ['both add, different', undefined, file('O'), rendered('T'), 'conflict', /other content/],
-  ['both add, differing by mode alone', undefined, file('T'), rendered('T', 'managed', true), 'conflict', /other content/],
+  [
+    'both add, differing by mode alone',
+    undefined,
+    file('T'),
+    rendered('T', 'managed', true),
+    'conflict',
+    /other content/,
+  ],
   ['a page of the user where a seed would go', undefined, file('O'), rendered('T', 'seed'), 'keep', /yours/],
   ['untouched, new text', file('B'), file('B'), rendered('T'), 'update', /not edited/],
   ['untouched, new mode', file('B'), file('B'), rendered('B', 'managed', true), 'update', /not edited/],
@@ -43,12 +60,35 @@ describe('plan', () => {
     expect(plan(new Map(), new Map([['theirs.txt', file('x')]]), new Map())).toEqual([]);
   });
 
-  it.each(['/etc/passwd', '../out', 'a/../../out', 'C:/x', 'c:x', 'a\\b', 'nul', 'a/COM1.txt', 'a/b.', 'a//b', '', '.git/hooks/pre-commit', 'a/.GIT/config', 'a?b', 'a\nb'])('refuses the path %j', (path) => {
+  it.each([
+    '/etc/passwd',
+    '../out',
+    'a/../../out',
+    'C:/x',
+    'c:x',
+    'a\\b',
+    'nul',
+    'a/COM1.txt',
+    'a/b.',
+    'a//b',
+    '',
+    '.git/hooks/pre-commit',
+    'a/.GIT/config',
+    'a?b',
+    'a\nb',
+  ])('refuses the path %j', (path) => {
     expect(pathProblem(path)).not.toBe('');
     expect(() => plan(new Map(), new Map(), new Map([[path, rendered('x')]]))).toThrow(ProdgradeError);
   });
 
-  it.each(['.gitattributes', '.github/workflows/check.yml', 'hardened/main.tf', '.prodgrade/base/ab', 'common.tf', 'console/a'])('takes the path %j', (path) => {
+  it.each([
+    '.gitattributes',
+    '.github/workflows/check.yml',
+    'hardened/main.tf',
+    '.prodgrade/base/ab',
+    'common.tf',
+    'console/a',
+  ])('takes the path %j', (path) => {
     expect(pathProblem(path)).toBe('');
   });
 
@@ -56,6 +96,15 @@ describe('plan', () => {
     ['README.md', 'readme.md'],
     ['Docs/a.md', 'docs/b.md'],
   ])('refuses %s beside %s', (one, other) => {
-    expect(() => plan(new Map(), new Map(), new Map([[one, rendered('x')], [other, rendered('x')]]))).toThrow(/case does not count/);
+    expect(() =>
+      plan(
+        new Map(),
+        new Map(),
+        new Map([
+          [one, rendered('x')],
+          [other, rendered('x')],
+        ]),
+      ),
+    ).toThrow(/case does not count/);
   });
 });

@@ -17,7 +17,12 @@ interface About {
  */
 export type Change =
   | (About & { readonly kind: 'create' | 'update'; readonly file: RenderedFile })
-  | (About & { readonly kind: 'merge'; readonly base: DiskFile; readonly ours: DiskFile; readonly theirs: RenderedFile })
+  | (About & {
+      readonly kind: 'merge';
+      readonly base: DiskFile;
+      readonly ours: DiskFile;
+      readonly theirs: RenderedFile;
+    })
   | (About & { readonly kind: 'conflict'; readonly ours: DiskFile; readonly theirs: RenderedFile })
   | (About & { readonly kind: 'delete' })
   | (About & { readonly kind: 'keep' });
@@ -30,16 +35,23 @@ export function plan(base: DiskTree, ours: DiskTree, theirs: FileTree): readonly
 }
 
 /** The decision table. What the base does not know is either new or the user's. */
-function decide(path: PosixPath, base: DiskFile | undefined, ours: DiskFile | undefined, theirs: RenderedFile | undefined): Change {
+function decide(
+  path: PosixPath,
+  base: DiskFile | undefined,
+  ours: DiskFile | undefined,
+  theirs: RenderedFile | undefined,
+): Change {
   const keep = (reason: string): Change => ({ kind: 'keep', path, reason });
   if (theirs === undefined) {
     if (ours === undefined) return keep('deleted on both sides');
-    return same(base, ours) ? { kind: 'delete', path, reason: 'no longer rendered' } : keep('no longer rendered, but edited: yours from now on');
+    return same(base, ours)
+      ? { kind: 'delete', path, reason: 'no longer rendered' }
+      : keep('no longer rendered, but edited: yours from now on');
   }
   if (base === undefined) return decideNew(path, ours, theirs);
   if (ours === undefined) return decideDeleted(path, base, theirs);
   if (same(ours, theirs)) return keep('the same already');
-  if (theirs.class === 'owned') return { kind: 'update', path, reason: 'the generator\'s own file', file: theirs };
+  if (theirs.class === 'owned') return { kind: 'update', path, reason: "the generator's own file", file: theirs };
   if (theirs.class === 'seed') return keep('written once, yours since');
   if (same(base, ours)) return { kind: 'update', path, reason: 'not edited', file: theirs };
   if (same(base, theirs)) return keep('edited by you, not by the template');
@@ -54,12 +66,21 @@ function decideNew(path: PosixPath, ours: DiskFile | undefined, theirs: Rendered
 }
 
 function decideDeleted(path: PosixPath, base: DiskFile, theirs: RenderedFile): Change {
-  if (theirs.class === 'owned') return { kind: 'create', path, reason: 'the generator\'s own file was deleted', file: theirs };
-  return { kind: 'keep', path, reason: same(base, theirs) ? 'deleted by you' : 'deleted by you, though the template changed' };
+  if (theirs.class === 'owned')
+    return { kind: 'create', path, reason: "the generator's own file was deleted", file: theirs };
+  return {
+    kind: 'keep',
+    path,
+    reason: same(base, theirs) ? 'deleted by you' : 'deleted by you, though the template changed',
+  };
 }
 
 /** Equal bytes and mode. */
 export function same(left: DiskFile | undefined, right: DiskFile | undefined): boolean {
   if (left === undefined || right === undefined) return left === right;
-  return left.executable === right.executable && left.bytes.length === right.bytes.length && left.bytes.every((byte, index) => byte === right.bytes[index]);
+  return (
+    left.executable === right.executable &&
+    left.bytes.length === right.bytes.length &&
+    left.bytes.every((byte, index) => byte === right.bytes[index])
+  );
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fillSlots, parseSections, takeRanges } from './template.js';
 
-const fill = (skeleton: string, entries: Readonly<Record<string, readonly string[]>>) => takeRanges(fillSlots(skeleton, new Map(Object.entries(entries))), () => 's');
+const fill = (skeleton: string, entries: Readonly<Record<string, readonly string[]>>) =>
+  takeRanges(fillSlots(skeleton, new Map(Object.entries(entries))), () => 's');
 
 describe('takeRanges', () => {
   it('takes the markers out and leaves every line', () => {
@@ -27,10 +28,16 @@ describe('takeRanges', () => {
 
   it('is taken from what a part brings, indented with it', () => {
     const [section] = parseSections('#@ slot s\n#@ of own\n# why\nb = 1\n#@ end\nc', 'p');
-    expect(fill('r {\n  #@ slot s\n}', { s: [section!.body] })).toMatchObject({ text: 'r {\n  # why\n  b = 1\n  c\n}', ranges: [{ target: 'own', text: '  # why\n  b = 1' }] });
+    expect(fill('r {\n  #@ slot s\n}', { s: [section!.body] })).toMatchObject({
+      text: 'r {\n  # why\n  b = 1\n  c\n}',
+      ranges: [{ target: 'own', text: '  # why\n  b = 1' }],
+    });
   });
 
-  it.each(['#@ of waf\na', 'a\n#@ end', '#@ of waf\n#@ of tags\na\n#@ end', '#@ of waf\na\n  #@ end'])('refuses %j, which is not closed or nests', (skeleton) => {
-    expect(() => takeRanges(skeleton, () => 's')).toThrow(/^s {2}"#@ (?:of \w+|end)" has no partner\.$/m);
-  });
+  it.each(['#@ of waf\na', 'a\n#@ end', '#@ of waf\n#@ of tags\na\n#@ end', '#@ of waf\na\n  #@ end'])(
+    'refuses %j, which is not closed or nests',
+    (skeleton) => {
+      expect(() => takeRanges(skeleton, () => 's')).toThrow(/^s {2}"#@ (?:of \w+|end)" has no partner\.$/m);
+    },
+  );
 });

@@ -48,6 +48,7 @@ export const regions: readonly string[] = Object.keys(REPLICAS);
 /** Region of the replica that the strict tier keeps. */
 export function replicaRegion(region: string): string {
   const replica = REPLICAS[region];
-  if (replica === undefined) throw new ProdgradeError(`Region "${region}" does not exist.`, `Choose one of: ${regions.join(', ')}.`);
+  if (replica === undefined)
+    throw new ProdgradeError(`Region "${region}" does not exist.`, `Choose one of: ${regions.join(', ')}.`);
   return replica;
 }

@@ -1,14 +1,15 @@
 /** Answers and library in, file tree out. Deterministic: no clock, no random, no environment. */
+
+import { ProdgradeError } from '../errors.js';
 import { COMPARISON_PAGE, insecureTargets, makeComparison } from './comparison/comparison.js';
 import type { QuotedRange } from './comparison/excerpt.js';
 import { flavorTraits } from './flavors.js';
-import { FLAVOR_SLOTS, type CatalogueEntry, type Library, type Skeleton } from './library.js';
-import { makeLocals, strictLocals, type Locals } from './locals.js';
+import { type CatalogueEntry, FLAVOR_SLOTS, type Library, type Skeleton } from './library.js';
+import { type Locals, makeLocals, strictLocals } from './locals.js';
 import { replayCommand } from './replay.js';
 import { select } from './select.js';
-import { fillSlots, parseSections, slotsOf, takeRanges, type Section } from './template.js';
+import { fillSlots, parseSections, type Section, slotsOf, takeRanges } from './template.js';
 import type { Answers, FileTree, PosixPath, RenderedFile } from './types.js';
-import { ProdgradeError } from '../errors.js';
 
 const encoder = new TextEncoder();
 
@@ -21,23 +22,42 @@ export function render(answers: Answers, library: Library): FileTree {
   const on = new Set(selection.on);
   const sectionsOf = ({ control, parts }: CatalogueEntry) => {
     const part = parts[answers.iac];
-    return part ? parseSections(part.render(locals), `controls/${part.source}`).map((section) => ({ section, on: on.has(control) })) : [];
+    return part
+      ? parseSections(part.render(locals), `controls/${part.source}`).map((section) => ({
+          section,
+          on: on.has(control),
+        }))
+      : [];
   };
   const all = library.catalogue.flatMap(sectionsOf);
   const absent = all.filter(({ on }) => !on).flatMap(({ section }) => slotsOf(section.body));
   const skeletons = [...library.skeletons.common, ...library.skeletons[answers.iac]];
-  const ofFlavor = skeletons.filter(({ path }) => path === FLAVOR_SLOTS).flatMap((each) => parseSections(each.render(locals), `templates/${each.source}`));
+  const ofFlavor = skeletons
+    .filter(({ path }) => path === FLAVOR_SLOTS)
+    .flatMap((each) => parseSections(each.render(locals), `templates/${each.source}`));
   const inline = flavorTraits[answers.iac].inline ?? {};
   const inlined = skeletons.flatMap(({ path, source, render }): readonly Section[] => {
     const target = inline[path];
-    return target === undefined ? [] : [{ kind: 'slot', target, body: render(locals).trimEnd(), source: () => `templates/${source}` }];
+    return target === undefined
+      ? []
+      : [{ kind: 'slot', target, body: render(locals).trimEnd(), source: () => `templates/${source}` }];
   });
   const sections = [...ofFlavor, ...inlined, ...all.filter((each) => each.on).map(({ section }) => section)];
   const apart = new Set([FLAVOR_SLOTS, COMPARISON_PAGE, ...Object.keys(inline)]);
-  const { files, ranges } = assemble(skeletons.filter(({ path }) => !apart.has(path)), sections, locals, new Set(absent));
+  const { files, ranges } = assemble(
+    skeletons.filter(({ path }) => !apart.has(path)),
+    sections,
+    locals,
+    new Set(absent),
+  );
   refuseUnknown(ranges, new Set([...catalogue.map(({ id }) => id), ...insecureTargets]));
   const page = skeletons.find(({ path }) => path === COMPARISON_PAGE);
-  if (page) addFile(files, { ...page, source: () => `templates/${page.source}` }, page.render(strictLocals({ ...locals, comparison: makeComparison(locals, ranges) })));
+  if (page)
+    addFile(
+      files,
+      { ...page, source: () => `templates/${page.source}` },
+      page.render(strictLocals({ ...locals, comparison: makeComparison(locals, ranges) })),
+    );
   refuseTooLarge(files, answers);
   return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
@@ -47,12 +67,24 @@ interface Assembled {
   readonly ranges: readonly QuotedRange[];
 }
 
-function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], locals: Locals, absent: ReadonlySet<string>): Assembled {
+function assemble(
+  skeletons: readonly Skeleton[],
+  sections: readonly Section[],
+  locals: Locals,
+  absent: ReadonlySet<string>,
+): Assembled {
   const all: readonly Draft[] = [
-    ...skeletons.map((skeleton) => ({ ...skeleton, text: skeleton.render(locals), source: () => `templates/${skeleton.source}` })),
+    ...skeletons.map((skeleton) => ({
+      ...skeleton,
+      text: skeleton.render(locals),
+      source: () => `templates/${skeleton.source}`,
+    })),
     ...sections.filter((section) => section.kind === 'file').map(broughtFile),
   ];
-  const offering = [...all.map(({ text }) => text), ...sections.filter(({ kind }) => kind === 'slot').map(({ body }) => body)];
+  const offering = [
+    ...all.map(({ text }) => text),
+    ...sections.filter(({ kind }) => kind === 'slot').map(({ body }) => body),
+  ];
   const bodies = collectFillers(sections, new Set(offering.flatMap(slotsOf)), absent);
   // What fills a slot may offer slots itself: a resource in a file of many.
   const fillers = new Map([...bodies].map(([slot, all]) => [slot, all.map((body) => fillSlots(body, bodies))]));
@@ -67,10 +99,15 @@ function assemble(skeletons: readonly Skeleton[], sections: readonly Section[], 
 }
 
 /** A template that renders to nothing is how a file stays away. */
-function addFile(files: Map<PosixPath, RenderedFile>, { path, source, executable, class: owner }: Omit<Draft, 'text'>, text: string): void {
+function addFile(
+  files: Map<PosixPath, RenderedFile>,
+  { path, source, executable, class: owner }: Omit<Draft, 'text'>,
+  text: string,
+): void {
   const trimmed = text.trimEnd();
   if (trimmed === '') return;
-  if (files.has(path)) throw new ProdgradeError(`${source()}  Brings ${path}, which exists already.`, 'Fill a slot of that file instead.');
+  if (files.has(path))
+    throw new ProdgradeError(`${source()}  Brings ${path}, which exists already.`, 'Fill a slot of that file instead.');
   // Most texts end as they should, and are not put together once more for it.
   const ended = text.length === trimmed.length + 1 && text.endsWith('\n') ? text : `${trimmed}\n`;
   files.set(path, { bytes: encoder.encode(ended), executable, class: owner });
@@ -80,14 +117,21 @@ function refuseTooLarge(files: ReadonlyMap<PosixPath, RenderedFile>, { iac }: An
   for (const { path, bytes, reason } of flavorTraits[iac].limits ?? []) {
     for (const [name, file] of files) {
       if (!path.test(name) || file.bytes.length <= bytes) continue;
-      throw new ProdgradeError(`${name} would have ${file.bytes.length} bytes: ${reason}.`, 'Leave controls out (--waive <control>=<reason>), or choose another flavor (--iac).');
+      throw new ProdgradeError(
+        `${name} would have ${file.bytes.length} bytes: ${reason}.`,
+        'Leave controls out (--waive <control>=<reason>), or choose another flavor (--iac).',
+      );
     }
   }
 }
 
 function refuseUnknown(ranges: readonly QuotedRange[], known: ReadonlySet<string>): void {
   const stray = ranges.find(({ target }) => !known.has(target));
-  if (stray) throw new ProdgradeError(`${stray.source()}  "#@ of ${stray.target}" names no control.`, 'Write the id of a control, or insecure:<measure>.');
+  if (stray)
+    throw new ProdgradeError(
+      `${stray.source()}  "#@ of ${stray.target}" names no control.`,
+      'Write the id of a control, or insecure:<measure>.',
+    );
 }
 
 /** A file before its slots are filled. */
@@ -103,12 +147,19 @@ function broughtFile({ target, body, source }: Section): Draft {
 }
 
 /** @param absent slots of files whose control is off: what would fill them has nowhere to go, and that is fine */
-function collectFillers(sections: readonly Section[], offered: ReadonlySet<string>, absent: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+function collectFillers(
+  sections: readonly Section[],
+  offered: ReadonlySet<string>,
+  absent: ReadonlySet<string>,
+): ReadonlyMap<string, readonly string[]> {
   const fillers = new Map<string, string[]>();
   for (const section of sections) {
     if (section.kind !== 'slot' || absent.has(section.target)) continue;
     if (!offered.has(section.target)) {
-      throw new ProdgradeError(`${section.source()}  Unknown slot "${section.target}".`, `Offered: ${[...offered].sort().join(', ')}.`);
+      throw new ProdgradeError(
+        `${section.source()}  Unknown slot "${section.target}".`,
+        `Offered: ${[...offered].sort().join(', ')}.`,
+      );
     }
     fillers.set(section.target, [...(fillers.get(section.target) ?? []), section.body]);
   }

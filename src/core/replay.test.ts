@@ -6,8 +6,8 @@ import { tinyLibrary } from '../../test/support/world.js';
 import { answerContext } from './answers/context.js';
 import { readFlags } from './answers/flags.js';
 import { completeAnswers, readSources } from './answers/resolve.js';
-import type { Answers } from './types.js';
 import { commandLine, replayArguments, replayCommand } from './replay.js';
+import type { Answers } from './types.js';
 
 const context = answerContext(tinyLibrary);
 const parse = (argv: readonly string[]) => completeAnswers(readSources([readFlags(argv).answers], context), context);
@@ -37,7 +37,11 @@ describe('replay', () => {
     const answers = parse(['--domain', 'example.com', '--waive', `budget=${reason}`]);
     const line = replayCommand(answers, 'my site');
     expect(line).toMatch(/^npm create prodgrade@latest 'my site' -- --domain example\.com/);
-    const words = execFileSync('sh', ['-c', `printf '%s\\n' ${line.slice(line.indexOf("'my site'"))}`], { encoding: 'utf8' }).trimEnd().split('\n');
+    const words = execFileSync('sh', ['-c', `printf '%s\\n' ${line.slice(line.indexOf("'my site'"))}`], {
+      encoding: 'utf8',
+    })
+      .trimEnd()
+      .split('\n');
     expect(words[0]).toBe('my site');
     expect(parse(words.slice(2))).toEqual(answers);
   });

@@ -2,8 +2,31 @@ import { describe, expect, it } from 'vitest';
 import { select } from './select.js';
 import type { Answers, Control } from './types.js';
 
-const answers: Answers = { domain: 'example.com', iac: 'terraform', tier: 'baseline', region: 'eu-west-1', zone: 'new', www: true, ci: 'github', repo: 'a/b', email: '', waf: true, add: [], waive: {} };
-const control = (id: string, more: Partial<Control> = {}): Control => ({ id, code: `PG-${id}`, title: id, measure: 1, tier: 'baseline', protects: '', cost: '', refs: {}, ...more });
+const answers: Answers = {
+  domain: 'example.com',
+  iac: 'terraform',
+  tier: 'baseline',
+  region: 'eu-west-1',
+  zone: 'new',
+  www: true,
+  ci: 'github',
+  repo: 'a/b',
+  email: '',
+  waf: true,
+  add: [],
+  waive: {},
+};
+const control = (id: string, more: Partial<Control> = {}): Control => ({
+  id,
+  code: `PG-${id}`,
+  title: id,
+  measure: 1,
+  tier: 'baseline',
+  protects: '',
+  cost: '',
+  refs: {},
+  ...more,
+});
 const ids = (controls: readonly { id: string }[]) => controls.map(({ id }) => id);
 
 const catalogue = [
@@ -25,12 +48,23 @@ describe('select', () => {
   it('says why each other control is off', () => {
     const { off } = select(catalogue, { ...answers, tier: 'standard', waf: false, waive: { base: 'x', middle: 'y' } });
     expect(off.map((entry) => [entry.control.id, entry.cause])).toEqual([
-      ['base', 'waived'], ['top', 'tier'], ['middle', 'waived'], ['wall', 'answer'], ['asked', 'request'], ['new-provider', 'request'], ['paper', 'flavor'],
+      ['base', 'waived'],
+      ['top', 'tier'],
+      ['middle', 'waived'],
+      ['wall', 'answer'],
+      ['asked', 'request'],
+      ['new-provider', 'request'],
+      ['paper', 'flavor'],
     ]);
   });
 
   it('brings along what an added control requires', () => {
-    expect(ids(select(catalogue, { ...answers, add: ['top', 'new-provider'] }).on)).toEqual(['base', 'top', 'middle', 'new-provider']);
+    expect(ids(select(catalogue, { ...answers, add: ['top', 'new-provider'] }).on)).toEqual([
+      'base',
+      'top',
+      'middle',
+      'new-provider',
+    ]);
   });
 
   it('turns off by itself what an answer took the ground from', () => {
@@ -41,17 +75,23 @@ describe('select', () => {
   });
 
   it('refuses to waive what another control requires', () => {
-    expect(() => select(catalogue, { ...answers, tier: 'strict', waive: { middle: 'no' } })).toThrow('--waive middle: top requires it.');
+    expect(() => select(catalogue, { ...answers, tier: 'strict', waive: { middle: 'no' } })).toThrow(
+      '--waive middle: top requires it.',
+    );
   });
 
   it('refuses to add what an answer leaves no ground for', () => {
     const zone = [control('signed', { tier: 'strict', needs: ['ownZone'] })];
     expect(ids(select(zone, { ...answers, add: ['signed'] }).on)).toEqual(['signed']);
-    expect(() => select(zone, { ...answers, zone: 'Z1', add: ['signed'] })).toThrow('--add signed: it belongs to whoever runs the existing zone.');
+    expect(() => select(zone, { ...answers, zone: 'Z1', add: ['signed'] })).toThrow(
+      '--add signed: it belongs to whoever runs the existing zone.',
+    );
   });
 
   it('refuses an addition without its ground', () => {
     const dependent = [control('wall', { needs: ['waf'] }), control('logs', { optIn: true, requires: ['wall'] })];
-    expect(() => select(dependent, { ...answers, waf: false, add: ['logs'] })).toThrow('--add logs: it requires wall, which is off');
+    expect(() => select(dependent, { ...answers, waf: false, add: ['logs'] })).toThrow(
+      '--add logs: it requires wall, which is off',
+    );
   });
 });

@@ -1,6 +1,6 @@
 /** Which controls are on for these answers, and why each other one is off. */
 import { ProdgradeError } from '../errors.js';
-import { tiers, type Answers, type Control } from './types.js';
+import { type Answers, type Control, tiers } from './types.js';
 
 type Cause = 'tier' | 'waived' | 'answer' | 'request' | 'flavor' | 'ground';
 
@@ -47,7 +47,8 @@ function whyOff(control: Control, answers: Answers): OffControl | undefined {
   }
   if (exception?.optIn) return because('request', `${exception.reason}; turn it on with --add ${control.id}`);
   if (control.optIn) return because('request', `only on request: --add ${control.id}`);
-  if (tiers.indexOf(control.tier) > tiers.indexOf(answers.tier)) return because('tier', `comes with the ${control.tier} tier`);
+  if (tiers.indexOf(control.tier) > tiers.indexOf(answers.tier))
+    return because('tier', `comes with the ${control.tier} tier`);
   return unmet === undefined ? undefined : because('answer', unmet);
 }
 
@@ -75,10 +76,16 @@ function dropWithoutGround(control: Control, off: Map<string, OffControl>, answe
   const missing = off.has(control.id) ? undefined : (control.requires ?? []).find((id) => off.has(id));
   if (missing === undefined) return false;
   if (off.get(missing)!.cause === 'waived') {
-    throw new ProdgradeError(`--waive ${missing}: ${control.id} requires it.`, `Waive ${control.id} as well, with its own reason, or keep ${missing}.`);
+    throw new ProdgradeError(
+      `--waive ${missing}: ${control.id} requires it.`,
+      `Waive ${control.id} as well, with its own reason, or keep ${missing}.`,
+    );
   }
   if (answers.add.includes(control.id)) {
-    throw new ProdgradeError(`--add ${control.id}: it requires ${missing}, which is off (${off.get(missing)!.reason}).`, `Turn ${missing} on too, or drop --add ${control.id}.`);
+    throw new ProdgradeError(
+      `--add ${control.id}: it requires ${missing}, which is off (${off.get(missing)!.reason}).`,
+      `Turn ${missing} on too, or drop --add ${control.id}.`,
+    );
   }
   off.set(control.id, { control, cause: 'ground', reason: `needs ${missing}, which is off` });
   return true;

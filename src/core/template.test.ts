@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { fillSlots, parseSections, slotsOf } from './template.js';
 
-const fill = (skeleton: string, entries: Readonly<Record<string, readonly string[]>>) => fillSlots(skeleton, new Map(Object.entries(entries)));
+const fill = (skeleton: string, entries: Readonly<Record<string, readonly string[]>>) =>
+  fillSlots(skeleton, new Map(Object.entries(entries)));
 
 describe('parseSections', () => {
   it('splits slots and files, trimming blank ends', () => {
@@ -18,7 +19,10 @@ describe('parseSections', () => {
   });
 
   it('takes an empty slot after a file for one that the file offers at its end', () => {
-    const sections = parseSections('#@ file waf.tf\na {}\n\n#@ slot waf.resources\n\n#@ slot outputs\n# why\nb {}', 'p');
+    const sections = parseSections(
+      '#@ file waf.tf\na {}\n\n#@ slot waf.resources\n\n#@ slot outputs\n# why\nb {}',
+      'p',
+    );
     expect(sections.map(({ target, body }) => [target, body])).toEqual([
       ['waf.tf', 'a {}\n\n#@ slot waf.resources'],
       ['outputs', '# why\nb {}'],
@@ -38,7 +42,9 @@ describe('slotsOf', () => {
 
 describe('fillSlots', () => {
   it('indents what fills a slot like the slot, and leaves blank lines bare', () => {
-    expect(fill('r {\n  #@ slot s\n}', { s: ['# why\na = 1\n\nb {\n  c\n}'] })).toBe('r {\n  # why\n  a = 1\n\n  b {\n    c\n  }\n}');
+    expect(fill('r {\n  #@ slot s\n}', { s: ['# why\na = 1\n\nb {\n  c\n}'] })).toBe(
+      'r {\n  # why\n  a = 1\n\n  b {\n    c\n  }\n}',
+    );
   });
 
   it('sets fillers apart where the skeleton leaves a blank line before the slot', () => {

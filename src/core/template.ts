@@ -33,7 +33,14 @@ function markersOf(text: string): readonly Marker[] {
     const start = text.lastIndexOf('\n', sign) + 1;
     const end = endOfLine(text, sign);
     const found = MARKER.exec(text.slice(start, end));
-    if (found) markers.push({ kind: found[2] as Marker['kind'], indent: found[1]!, target: found[3] ?? '', start, end: end + 1 });
+    if (found)
+      markers.push({
+        kind: found[2] as Marker['kind'],
+        indent: found[1]!,
+        target: found[3] ?? '',
+        start,
+        end: end + 1,
+      });
     sign = text.indexOf('@ ', end);
   }
   return markers;
@@ -52,7 +59,11 @@ export function parseSections(text: string, source: string): readonly Section[] 
   // Indented markers belong to the file that a part brings.
   const markers = markersOf(text).filter(({ indent, kind }) => indent === '' && (kind === 'slot' || kind === 'file'));
   const head = text.slice(0, markers[0]?.start ?? text.length);
-  if (head.trim() !== '') throw new ProdgradeError(`${source}:${lineAt(head, head.search(/\S/))}  Text before the first section.`, 'Start the part with "#@ slot <name>" or "#@ file <path>".');
+  if (head.trim() !== '')
+    throw new ProdgradeError(
+      `${source}:${lineAt(head, head.search(/\S/))}  Text before the first section.`,
+      'Start the part with "#@ slot <name>" or "#@ file <path>".',
+    );
   const sections: Section[] = [];
   for (const [index, { kind, target, start, end }] of markers.entries()) {
     const body = trimBlankEnds(text.slice(end, markers[index + 1]?.start ?? text.length));
@@ -130,7 +141,10 @@ export interface Range {
 }
 
 /** Takes the lines `#@ of control` and their `#@ end` out of a filled text, and says what stood between them. */
-export function takeRanges(text: string, source: () => string): { readonly text: string; readonly ranges: readonly Range[] } {
+export function takeRanges(
+  text: string,
+  source: () => string,
+): { readonly text: string; readonly ranges: readonly Range[] } {
   // Asked of every file, and most have none.
   if (!text.includes('@ of ') && !text.includes('@ end')) return { text, ranges: [] };
   const ranges: Range[] = [];
@@ -138,7 +152,8 @@ export function takeRanges(text: string, source: () => string): { readonly text:
   let at = 0;
   let opened: Marker | undefined;
   for (const marker of markersOf(text)) {
-    if (opened ? marker.kind !== 'end' || marker.indent !== opened.indent : marker.kind !== 'of') throw unpaired(opened ?? marker, source);
+    if (opened ? marker.kind !== 'end' || marker.indent !== opened.indent : marker.kind !== 'of')
+      throw unpaired(opened ?? marker, source);
     const lines = text.slice(at, marker.start);
     if (opened) ranges.push({ target: opened.target, text: lines.replace(/\n$/, ''), source });
     opened = marker.kind === 'of' ? marker : undefined;
@@ -150,7 +165,10 @@ export function takeRanges(text: string, source: () => string): { readonly text:
 }
 
 function unpaired({ kind, target }: Marker, source: () => string): ProdgradeError {
-  return new ProdgradeError(`${source()}  "#@ ${kind}${target && ` ${target}`}" has no partner.`, 'Close "#@ of <control>" by "#@ end", indented alike; ranges do not nest.');
+  return new ProdgradeError(
+    `${source()}  "#@ ${kind}${target && ` ${target}`}" has no partner.`,
+    'Close "#@ of <control>" by "#@ end", indented alike; ranges do not nest.',
+  );
 }
 
 /** `lines` ends with a line break, if it is not empty. */

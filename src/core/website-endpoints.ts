@@ -47,7 +47,16 @@ const ZONE_IDS: Readonly<Record<string, string>> = {
 };
 
 /** Regions from before 2014 have a dash where the others have a dot. */
-const DASHED = ['ap-northeast-1', 'ap-southeast-1', 'ap-southeast-2', 'eu-west-1', 'sa-east-1', 'us-east-1', 'us-west-1', 'us-west-2'];
+const DASHED = [
+  'ap-northeast-1',
+  'ap-southeast-1',
+  'ap-southeast-2',
+  'eu-west-1',
+  'sa-east-1',
+  'us-east-1',
+  'us-west-1',
+  'us-west-2',
+];
 
 export function websiteEndpoint(region: string): WebsiteEndpoint {
   const domain = `s3-website${DASHED.includes(region) ? '-' : '.'}${region}.amazonaws.com`;

@@ -1,7 +1,7 @@
 /** Evidence: does the rendered code hold a control? Asked of text, with "every" semantics. */
 import type { Flavor } from '../core/types.js';
 import type { TemplateModel } from './template.js';
-import type { Body, Block, TerraformModel } from './terraform.js';
+import type { Block, Body, TerraformModel } from './terraform.js';
 
 /**
  * A change that makes a built-in control's evidence fail: this text in that file, replaced.
@@ -48,13 +48,20 @@ export function find(model: TerraformModel, address: string): Block | undefined 
 
 /** Statements of a policy document by its name. */
 export function statements(model: TerraformModel, document: string): readonly Body[] {
-  const found = model.data('aws_iam_policy_document').find((block) => block.address === `aws_iam_policy_document.${document}`);
+  const found = model
+    .data('aws_iam_policy_document')
+    .find((block) => block.address === `aws_iam_policy_document.${document}`);
   return found ? blocksOf(found.body, 'statement') : [];
 }
 
 /** Whether a statement has this condition, values in any order. */
 export function hasCondition(statement: Body, test: string, variable: string, values: readonly string[] = []): boolean {
-  return blocksOf(statement, 'condition').some((condition) => condition['test'] === test && condition['variable'] === variable && values.every((value) => ((condition['values'] ?? []) as unknown[]).includes(value)));
+  return blocksOf(statement, 'condition').some(
+    (condition) =>
+      condition['test'] === test &&
+      condition['variable'] === variable &&
+      values.every((value) => ((condition['values'] ?? []) as unknown[]).includes(value)),
+  );
 }
 
 /** Every cache behavior of a distribution, the default one first. */
@@ -64,7 +71,9 @@ export function behaviors(distribution: Body): readonly Body[] {
 
 /** Customer keys that can rotate: the asymmetric ones of DNSSEC cannot. */
 export function symmetricKeys(model: TerraformModel): readonly Block[] {
-  return model.resources('aws_kms_key').filter(({ body }) => String(body['customer_master_key_spec'] ?? 'SYMMETRIC_DEFAULT') === 'SYMMETRIC_DEFAULT');
+  return model
+    .resources('aws_kms_key')
+    .filter(({ body }) => String(body['customer_master_key_spec'] ?? 'SYMMETRIC_DEFAULT') === 'SYMMETRIC_DEFAULT');
 }
 
 /** Statements of the policy that a bucket really has, whatever its document is called. */

@@ -16,7 +16,9 @@ export function plain(stacks: readonly Stack[], stack: Stack, value: unknown): s
       return `\${${[argument].flat().join('.')}}`;
     case 'Fn::Sub': {
       const [text, named] = [argument].flat() as [string, Named?];
-      return text.replace(/\$\{([^}]+)\}/g, (_, id: string) => (named && id in named ? again(named[id]) : reference(stacks, stack, id)));
+      return text.replace(/\$\{([^}]+)\}/g, (_, id: string) =>
+        named && id in named ? again(named[id]) : reference(stacks, stack, id),
+      );
     }
     case 'Fn::Join': {
       const [separator, parts] = argument as [string, unknown];
@@ -27,7 +29,9 @@ export function plain(stacks: readonly Stack[], stack: Stack, value: unknown): s
     case 'Fn::ImportValue':
       return exported(stacks, again(argument));
     default:
-      return Object.entries(value).map(([key, each]) => `${key}: ${again(each)}`).join(', ');
+      return Object.entries(value)
+        .map(([key, each]) => `${key}: ${again(each)}`)
+        .join(', ');
   }
 }
 
@@ -44,7 +48,8 @@ function reference(stacks: readonly Stack[], stack: Stack, id: string): string {
 function exported(stacks: readonly Stack[], name: string): string {
   for (const stack of stacks)
     for (const output of Object.values(section(stack, 'Outputs')) as Named[]) {
-      if (plain(stacks, stack, (output['Export'] as Named | undefined)?.['Name']) === name) return plain(stacks, stack, output['Value']);
+      if (plain(stacks, stack, (output['Export'] as Named | undefined)?.['Name']) === name)
+        return plain(stacks, stack, output['Value']);
     }
   return `\${import ${name}}`;
 }

@@ -3,7 +3,12 @@ import { at } from './evidence.js';
 import type { Body, Resource, TemplateModel } from './template.js';
 
 /** Buckets are known by their names, which are the same in every flavor. */
-const BUCKETS = { content: /-(?:content|web)-/, logs: /-logs?-/, audit: /-aud(?:it)?-/, replica: /-rep(?:lica)?-/ } as const;
+const BUCKETS = {
+  content: /-(?:content|web)-/,
+  logs: /-logs?-/,
+  audit: /-aud(?:it)?-/,
+  replica: /-rep(?:lica)?-/,
+} as const;
 
 /** One statement of a policy, lists where CloudFormation takes one or several. */
 export interface Statement {
@@ -17,14 +22,21 @@ export interface Statement {
 export function bucketOf(model: TemplateModel, role: keyof typeof BUCKETS): Resource | undefined {
   // In a namespace of its own a bucket may be given the start of its name alone.
   const nameOf = (bucket: Resource) => bucket.text('BucketName') || `${bucket.text('BucketNamePrefix')}-`;
-  return model.resources('AWS::S3::Bucket').find((bucket) => BUCKETS[role].test(nameOf(bucket).replace(/(?:\$\{AWS::AccountId\}|\d{12}).*$/, '')));
+  return model
+    .resources('AWS::S3::Bucket')
+    .find((bucket) => BUCKETS[role].test(nameOf(bucket).replace(/(?:\$\{AWS::AccountId\}|\d{12}).*$/, '')));
 }
 
 /** Statements of a policy document that stands below a property. */
-export function statementsOf(resource: Resource | undefined, ...path: readonly (string | number)[]): readonly Statement[] {
+export function statementsOf(
+  resource: Resource | undefined,
+  ...path: readonly (string | number)[]
+): readonly Statement[] {
   const found = resource ? at(resource.body, ...path, 'Statement') : undefined;
   const statements = found === undefined ? [] : Array.isArray(found) ? (found as Body[]) : [found as Body];
-  return statements.map((statement, index) => statementOf(resource!, statement, [...path, 'Statement', ...(Array.isArray(found) ? [index] : [])]));
+  return statements.map((statement, index) =>
+    statementOf(resource!, statement, [...path, 'Statement', ...(Array.isArray(found) ? [index] : [])]),
+  );
 }
 
 function statementOf(resource: Resource, statement: Body, path: readonly (string | number)[]): Statement {
@@ -32,20 +44,29 @@ function statementOf(resource: Resource, statement: Body, path: readonly (string
     effect: String(statement['Effect']),
     actions: [statement['Action']].flat().map(String),
     principal: resource.text(...path, 'Principal'),
-    condition: (test, key) => (at(statement, 'Condition', test, key) === undefined ? undefined : resource.text(...path, 'Condition', test, key)),
+    condition: (test, key) =>
+      at(statement, 'Condition', test, key) === undefined ? undefined : resource.text(...path, 'Condition', test, key),
   };
 }
 
 /** Statements of the policy that a bucket has. */
 export function policyOfBucket(model: TemplateModel, bucket: Resource | undefined): readonly Statement[] {
-  return model.resources('AWS::S3::BucketPolicy').filter((policy) => policy.stack === bucket?.stack && policy.text('Bucket') === `\${${bucket.id}}`).flatMap((policy) => statementsOf(policy, 'PolicyDocument'));
+  return model
+    .resources('AWS::S3::BucketPolicy')
+    .filter((policy) => policy.stack === bucket?.stack && policy.text('Bucket') === `\${${bucket.id}}`)
+    .flatMap((policy) => statementsOf(policy, 'PolicyDocument'));
 }
 
 /** Inline policies of a role, those beside it included; roles are known by their names. */
 export function roleStatements(model: TemplateModel, name: string): readonly Statement[] {
   const role = roleOf(model, name);
-  const inline = ((role?.body['Policies'] ?? []) as unknown[]).flatMap((_, index) => statementsOf(role, 'Policies', index, 'PolicyDocument'));
-  const beside = model.resources('AWS::IAM::Policy').filter((policy) => policy.text('Roles').includes(`\${${role?.id}}`)).flatMap((policy) => statementsOf(policy, 'PolicyDocument'));
+  const inline = ((role?.body['Policies'] ?? []) as unknown[]).flatMap((_, index) =>
+    statementsOf(role, 'Policies', index, 'PolicyDocument'),
+  );
+  const beside = model
+    .resources('AWS::IAM::Policy')
+    .filter((policy) => policy.text('Roles').includes(`\${${role?.id}}`))
+    .flatMap((policy) => statementsOf(policy, 'PolicyDocument'));
   return [...inline, ...beside];
 }
 
@@ -79,7 +100,9 @@ export function rings(model: TemplateModel, alarm: Resource): boolean {
 
 /** Whether a text refers to a resource of this type. */
 export function leadsTo(model: TemplateModel, text: string, type: string): boolean {
-  return Array.from(text.matchAll(/\$\{(\w+)[.}]/g), ([, id]) => id).some((id) => model.resources(type).some((resource) => resource.id === id));
+  return Array.from(text.matchAll(/\$\{(\w+)[.}]/g), ([, id]) => id).some((id) =>
+    model.resources(type).some((resource) => resource.id === id),
+  );
 }
 
 export function only(resources: readonly Resource[], test: (resource: Resource) => boolean): boolean {

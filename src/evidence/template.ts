@@ -1,5 +1,5 @@
 /** Reads CloudFormation templates into a small model that evidence can be asked of. A synthesized CDK app is read alike. */
-import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node, parseDocument } from 'yaml';
 import type { FileTree } from '../core/types.js';
 import { at } from './evidence.js';
 import { plain } from './intrinsics.js';
@@ -35,20 +35,33 @@ export interface TemplateModel {
 }
 
 export function templateModel(stacks: readonly Stack[], file: (path: string) => string): TemplateModel {
-  const all = stacks.flatMap((stack) => Object.entries((stack.template['Resources'] ?? {}) as Record<string, Body>).map(([id, attributes]) => resource(stacks, stack, id, attributes)));
+  const all = stacks.flatMap((stack) =>
+    Object.entries((stack.template['Resources'] ?? {}) as Record<string, Body>).map(([id, attributes]) =>
+      resource(stacks, stack, id, attributes),
+    ),
+  );
   return { stacks, resources: (type) => all.filter((each) => each.type === type), file };
 }
 
 function resource(stacks: readonly Stack[], stack: Stack, id: string, attributes: Body): Resource {
   const body = (attributes['Properties'] ?? {}) as Body;
-  return { id, type: String(attributes['Type']), stack, body, attributes, text: (...path) => plain(stacks, stack, at(body, ...path)) };
+  return {
+    id,
+    type: String(attributes['Type']),
+    stack,
+    body,
+    attributes,
+    text: (...path) => plain(stacks, stack, at(body, ...path)),
+  };
 }
 
 /** @param folder `hardened` or `insecure` */
 export function cloudformationModel(tree: FileTree, folder: string): TemplateModel {
   const decoder = new TextDecoder();
   const file = (path: string) => decoder.decode(tree.get(path)?.bytes ?? new Uint8Array());
-  const tags = Object.fromEntries(Array.from(file(`${folder}/tags.properties`).matchAll(/^(\w+)=(.+)$/gm), ([, key, value]) => [key!, value!]));
+  const tags = Object.fromEntries(
+    Array.from(file(`${folder}/tags.properties`).matchAll(/^(\w+)=(.+)$/gm), ([, key, value]) => [key!, value!]),
+  );
   const templates = [...tree.keys()].filter((path) => new RegExp(`^${folder}/[^/]+\\.yaml$`).test(path));
   const stacks = templates.map((path): Stack => {
     const template = parseTemplate(file(path));
@@ -78,7 +91,10 @@ function fromNode(node: Node | null): unknown {
 }
 
 function untagged(node: Node | null): unknown {
-  if (isMap(node)) return Object.fromEntries(node.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), fromNode(value as Node | null)]));
+  if (isMap(node))
+    return Object.fromEntries(
+      node.items.map(({ key, value }) => [String(isScalar(key) ? key.value : key), fromNode(value as Node | null)]),
+    );
   if (isSeq(node)) return node.items.map((item) => fromNode(item as Node));
   return isScalar(node) ? node.value : null;
 }

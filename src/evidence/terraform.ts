@@ -28,7 +28,9 @@ type Parsed = Readonly<Record<string, unknown>>;
 export async function terraformModel(tree: FileTree, folder: string): Promise<TerraformModel> {
   const decoder = new TextDecoder();
   const text = (path: string) => decoder.decode(tree.get(path)?.bytes ?? new Uint8Array());
-  const modules = [...tree.keys()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith('.tf') && !path.slice(folder.length + 1).includes('/'));
+  const modules = [...tree.keys()].filter(
+    (path) => path.startsWith(`${folder}/`) && path.endsWith('.tf') && !path.slice(folder.length + 1).includes('/'),
+  );
   const parsed: Parsed[] = [];
   for (const path of modules) parsed.push((await parse(path, text(path))) as Parsed);
   return {
@@ -44,10 +46,15 @@ export async function terraformModel(tree: FileTree, folder: string): Promise<Te
 function blocks(files: readonly Parsed[], kind: string, type: string): readonly Block[] {
   return files.flatMap((file) => {
     const byType = (file[kind] ?? {}) as Record<string, Record<string, Body[]>>;
-    return Object.entries(byType[type] ?? {}).map(([name, bodies]) => ({ address: `${type}.${name}`, body: bodies[0]! }));
+    return Object.entries(byType[type] ?? {}).map(([name, bodies]) => ({
+      address: `${type}.${name}`,
+      body: bodies[0]!,
+    }));
   });
 }
 
 function firstOfEach(named: unknown): Record<string, Body> {
-  return Object.fromEntries(Object.entries((named ?? {}) as Record<string, Body[]>).map(([name, bodies]) => [name, bodies[0]!]));
+  return Object.fromEntries(
+    Object.entries((named ?? {}) as Record<string, Body[]>).map(([name, bodies]) => [name, bodies[0]!]),
+  );
 }

@@ -1,5 +1,7 @@
 import { createFsFromVolume, Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
+import { create, update } from '../../test/support/changes.js';
+import { type Failure, failing } from '../../test/support/failing-disk.js';
 import { HOME, snapshot } from '../../test/support/world.js';
 import { MANIFEST_PATH } from '../core/manifest.js';
 import type { Change } from '../core/plan.js';
@@ -8,47 +10,46 @@ import { applyPlan } from './apply.js';
 import type { FileSystem } from './file-system.js';
 import { repair } from './stage.js';
 
-const WRITES = ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync', 'unlinkSync'] as const;
-
-type Failure = 'once' | 'from then on' | 'killed';
-
-class Killed extends Error {}
-
-/**
- * The k-th call that changes the disk fails: after writing half of a file, as a full disk does. `killed` means
- * that nothing is called any more, as after a power cut.
- */
-function failing(volume: Volume, k: number, failure: Failure): { fs: FileSystem; calls: () => number } {
-  const real = createFsFromVolume(volume) as unknown as Record<string, (...args: unknown[]) => unknown>;
-  let calls = 0;
-  let dead = false;
-  const fs = { ...real } as Record<string, unknown>;
-  for (const name of Object.keys(real).filter((each) => each.endsWith('Sync'))) {
-    fs[name] = (...args: unknown[]) => {
-      if (dead) throw new Killed();
-      if (!(WRITES as readonly string[]).includes(name)) return real[name]!(...args);
-      calls += 1;
-      if (calls < k || (failure === 'once' && calls > k)) return real[name]!(...args);
-      if (name === 'writeFileSync' && calls === k) real[name]!(args[0], String(args[1]).slice(0, 3));
-      dead = failure === 'killed';
-      throw failure === 'killed' ? new Killed() : Object.assign(new Error(`ENOSPC: no space left on device, ${name}`), { code: 'ENOSPC' });
-    };
-  }
-  return { fs: fs as unknown as FileSystem, calls: () => calls };
-}
-
-const encode = (text: string) => new TextEncoder().encode(text);
-const create = (path: string, text = `${path}\n`, executable = false): Change => ({ kind: 'create', path, reason: 'new', file: { bytes: encode(text), executable, class: 'managed' } });
-const update = (path: string): Change => ({ kind: 'update', path, reason: 'not edited', file: { bytes: encode('updated\n'), executable: false, class: 'managed' } });
-
-const changes: readonly Change[] = [create('README.md'), create(MANIFEST_PATH, '{}'), create('a/b/c.txt'), create('a/d.sh', '#!/bin/sh\n', true), update('kept/old.txt'), { kind: 'delete', path: 'kept/gone.txt', reason: 'no longer rendered' }, { kind: 'keep', path: 'mine.txt', reason: 'yours' }];
+const changes: readonly Change[] = [
+  create('README.md'),
+  create(MANIFEST_PATH, '{}'),
+  create('a/b/c.txt'),
+  create('a/d.sh', '#!/bin/sh\n', true),
+  update('kept/old.txt'),
+  { kind: 'delete', path: 'kept/gone.txt', reason: 'no longer rendered' },
+  { kind: 'keep', path: 'mine.txt', reason: 'yours' },
+];
 const created = changes.filter((change) => change.kind === 'create');
 
-const starts: Readonly<Record<string, { readonly make: () => Volume; readonly target: string; readonly changes: readonly Change[] }>> = {
-  'a new folder': { make: () => Volume.fromJSON({ [`${HOME}/other.txt`]: 'other' }), target: `${HOME}/site`, changes: created },
-  'a new folder below new folders': { make: () => Volume.fromJSON({ [HOME]: null }), target: `${HOME}/x/y/site`, changes: created },
-  'an empty folder': { make: () => Volume.fromJSON({ [`${HOME}/site`]: null }), target: `${HOME}/site`, changes: created },
-  'a folder in use': { make: () => Volume.fromJSON({ [`${HOME}/site/mine.txt`]: 'mine', [`${HOME}/site/kept/old.txt`]: 'old', [`${HOME}/site/kept/gone.txt`]: 'gone', [`${HOME}/site/a/own.txt`]: 'own' }), target: `${HOME}/site`, changes },
+const starts: Readonly<
+  Record<string, { readonly make: () => Volume; readonly target: string; readonly changes: readonly Change[] }>
+> = {
+  'a new folder': {
+    make: () => Volume.fromJSON({ [`${HOME}/other.txt`]: 'other' }),
+    target: `${HOME}/site`,
+    changes: created,
+  },
+  'a new folder below new folders': {
+    make: () => Volume.fromJSON({ [HOME]: null }),
+    target: `${HOME}/x/y/site`,
+    changes: created,
+  },
+  'an empty folder': {
+    make: () => Volume.fromJSON({ [`${HOME}/site`]: null }),
+    target: `${HOME}/site`,
+    changes: created,
+  },
+  'a folder in use': {
+    make: () =>
+      Volume.fromJSON({
+        [`${HOME}/site/mine.txt`]: 'mine',
+        [`${HOME}/site/kept/old.txt`]: 'old',
+        [`${HOME}/site/kept/gone.txt`]: 'gone',
+        [`${HOME}/site/a/own.txt`]: 'own',
+      }),
+    target: `${HOME}/site`,
+    changes,
+  },
 };
 
 const quiet = { pid: 1, settle: async () => undefined, extra: [] as string[], finish: () => 'done' };
@@ -67,7 +68,10 @@ describe.each(Object.entries(starts))('applyPlan to %s', (_title, { make, target
     const after = snapshot(volume);
     for (const change of wanted) {
       const path = `${target}/${change.path}`;
-      if (change.kind === 'create' || change.kind === 'update') expect(after[path]).toBe(`${change.file.executable ? '755' : '644'} ${new TextDecoder().decode(change.file.bytes)}`);
+      if (change.kind === 'create' || change.kind === 'update')
+        expect(after[path]).toBe(
+          `${change.file.executable ? '755' : '644'} ${new TextDecoder().decode(change.file.bytes)}`,
+        );
       if (change.kind === 'delete') expect(after[path]).toBeUndefined();
     }
     const touched = new Set(wanted.map((change) => `${target}/${change.path}`));
@@ -75,28 +79,36 @@ describe.each(Object.entries(starts))('applyPlan to %s', (_title, { make, target
     expect(Object.keys(after).filter((path) => path.includes('prodgrade-stage'))).toEqual([]);
   });
 
-  it.each<Failure>(['once', 'from then on', 'killed'])('leaves the old tree or the new one when the k-th write fails %s, for every k', async (failure) => {
-    const { volume: done, calls } = await whole();
-    const after = snapshot(done);
-    expect(calls).toBeGreaterThan(8);
-    let undone = 0;
-    for (let k = 1; k <= calls; k += 1) {
-      const volume = make();
-      const outcome = await applyPlan(failing(volume, k, failure).fs, target, wanted, quiet).then(() => 'done', (error: unknown) => error);
-      if (failure !== 'once') repair(createFsFromVolume(volume) as unknown as FileSystem, target, () => false);
-      const now = snapshot(volume);
-      if (outcome === 'done') expect(withoutStage(now), `k = ${k}`).toEqual(after);
-      else expect([before, ...(failure === 'killed' ? [after] : [])], `k = ${k}`).toContainEqual(now);
-      undone += JSON.stringify(now) === JSON.stringify(before) ? 1 : 0;
-    }
-    // All but the last two or three calls, which only tidy up, come before the commit.
-    expect(undone).toBeGreaterThan(calls / 2);
-  });
+  it.each<Failure>(['once', 'from then on', 'killed'])(
+    'leaves the old tree or the new one when the k-th write fails %s, for every k',
+    async (failure) => {
+      const { volume: done, calls } = await whole();
+      const after = snapshot(done);
+      expect(calls).toBeGreaterThan(8);
+      let undone = 0;
+      for (let k = 1; k <= calls; k += 1) {
+        const volume = make();
+        const outcome = await applyPlan(failing(volume, k, failure).fs, target, wanted, quiet).then(
+          () => 'done',
+          (error: unknown) => error,
+        );
+        if (failure !== 'once') repair(createFsFromVolume(volume) as unknown as FileSystem, target, () => false);
+        const now = snapshot(volume);
+        if (outcome === 'done') expect(withoutStage(now), `k = ${k}`).toEqual(after);
+        else expect([before, ...(failure === 'killed' ? [after] : [])], `k = ${k}`).toContainEqual(now);
+        undone += JSON.stringify(now) === JSON.stringify(before) ? 1 : 0;
+      }
+      // All but the last two or three calls, which only tidy up, come before the commit.
+      expect(undone).toBeGreaterThan(calls / 2);
+    },
+  );
 
   it('takes everything back when a signal came meanwhile', async () => {
     const volume = make();
     const settle = async () => Promise.reject(new Error('signal'));
-    await expect(applyPlan(createFsFromVolume(volume) as unknown as FileSystem, target, wanted, { ...quiet, settle })).rejects.toThrow('signal');
+    await expect(
+      applyPlan(createFsFromVolume(volume) as unknown as FileSystem, target, wanted, { ...quiet, settle }),
+    ).rejects.toThrow('signal');
     expect(snapshot(volume)).toEqual(before);
   });
 
@@ -106,7 +118,13 @@ describe.each(Object.entries(starts))('applyPlan to %s', (_title, { make, target
       volume.mkdirSync(`${target}/.git/objects`, { recursive: true });
       throw new Error('late');
     };
-    await expect(applyPlan(createFsFromVolume(volume) as unknown as FileSystem, target, wanted, { ...quiet, finish, extra: ['.git'] })).rejects.toThrow('late');
+    await expect(
+      applyPlan(createFsFromVolume(volume) as unknown as FileSystem, target, wanted, {
+        ...quiet,
+        finish,
+        extra: ['.git'],
+      }),
+    ).rejects.toThrow('late');
     expect(snapshot(volume)).toEqual(before);
   });
 });
@@ -130,8 +148,15 @@ describe('applyPlan', () => {
     ['EACCES', /permission denied\. Nothing was changed/],
     ['EROFS', /the disk is read-only\. Nothing was changed/],
   ])('says what %s means', async (code, message) => {
-    const fs = { ...(createFsFromVolume(Volume.fromJSON({ [HOME]: null })) as unknown as FileSystem), mkdirSync: () => { throw Object.assign(new Error(code), { code }); } };
-    const error = await applyPlan(fs as unknown as FileSystem, `${HOME}/site`, created, quiet).catch((each: unknown) => each);
+    const fs = {
+      ...(createFsFromVolume(Volume.fromJSON({ [HOME]: null })) as unknown as FileSystem),
+      mkdirSync: () => {
+        throw Object.assign(new Error(code), { code });
+      },
+    };
+    const error = await applyPlan(fs as unknown as FileSystem, `${HOME}/site`, created, quiet).catch(
+      (each: unknown) => each,
+    );
     expect(error).toBeInstanceOf(ProdgradeError);
     expect((error as ProdgradeError).message).toMatch(message);
     expect((error as ProdgradeError).exitCode).toBe(1);
@@ -139,34 +164,26 @@ describe('applyPlan', () => {
 
   it('refuses a plan that nobody decided', async () => {
     const volume = Volume.fromJSON({ [`${HOME}/site/a`]: 'mine' });
-    const open: Change = { kind: 'conflict', path: 'a', reason: '', ours: { bytes: encode('mine'), executable: false }, theirs: { bytes: encode('theirs'), executable: false, class: 'managed' } };
-    await expect(applyPlan(createFsFromVolume(volume) as unknown as FileSystem, `${HOME}/site`, [open], quiet)).rejects.toThrow(/open conflict at a/);
+    const open: Change = {
+      kind: 'conflict',
+      path: 'a',
+      reason: '',
+      ours: { bytes: new TextEncoder().encode('mine'), executable: false },
+      theirs: { bytes: new TextEncoder().encode('theirs'), executable: false, class: 'managed' },
+    };
+    await expect(
+      applyPlan(createFsFromVolume(volume) as unknown as FileSystem, `${HOME}/site`, [open], quiet),
+    ).rejects.toThrow(/open conflict at a/);
   });
 
   it('refuses to write through a link that leads out', async () => {
     const volume = Volume.fromJSON({ [`${HOME}/site`]: null, '/elsewhere': null });
     volume.symlinkSync('/elsewhere', `${HOME}/site/a`);
     const before = snapshot(volume);
-    await expect(applyPlan(createFsFromVolume(volume) as unknown as FileSystem, `${HOME}/site`, created, quiet)).rejects.toThrow(/a is a symbolic link that leads out/);
+    await expect(
+      applyPlan(createFsFromVolume(volume) as unknown as FileSystem, `${HOME}/site`, created, quiet),
+    ).rejects.toThrow(/a is a symbolic link that leads out/);
     expect(snapshot(volume)).toEqual(before);
-  });
-});
-
-describe('repair', () => {
-  it('leaves a stage alone whose process lives', () => {
-    const volume = Volume.fromJSON({ [`${HOME}/.site.prodgrade-stage/pid`]: '77' });
-    const fs = createFsFromVolume(volume) as unknown as FileSystem;
-    expect(() => repair(fs, `${HOME}/site`, (pid) => pid === 77)).toThrow(/process 77/);
-    expect(volume.existsSync(`${HOME}/.site.prodgrade-stage/pid`)).toBe(true);
-    expect(repair(fs, `${HOME}/site`, () => false)).toBe(true);
-    expect(volume.existsSync(`${HOME}/.site.prodgrade-stage`)).toBe(false);
-    expect(repair(fs, `${HOME}/site`, () => false)).toBe(false);
-  });
-
-  it('never takes a file that came after the undo', () => {
-    const volume = Volume.fromJSON({ [`${HOME}/site/.prodgrade-stage/undone`]: JSON.stringify({ folders: [], extra: [], moves: [{ path: 'README.md', had: false, write: true }] }), [`${HOME}/site/README.md`]: 'later' });
-    repair(createFsFromVolume(volume) as unknown as FileSystem, `${HOME}/site`, () => false);
-    expect(snapshot(volume, `${HOME}/site`)).toEqual({ [`${HOME}/site/README.md`]: '666 later' });
   });
 });
 

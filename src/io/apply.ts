@@ -3,7 +3,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { MANIFEST_PATH } from '../core/manifest.js';
 import type { Change } from '../core/plan.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
-import { ProdgradeError, exitCodes } from '../errors.js';
+import { exitCodes, ProdgradeError } from '../errors.js';
 import type { FileSystem } from './file-system.js';
 import { commit, place, prepareStage, stageFolder, undo } from './stage.js';
 import { checkLinks } from './target.js';
@@ -23,10 +23,20 @@ export interface ApplyOptions<Result> {
  * Writes every change below `target`, an absolute path. On any error or signal the disk is as it was before.
  * Throws on a `merge` or `conflict` that nobody decided: there is no text to write for it.
  */
-export async function applyPlan<Result>(fs: FileSystem, target: string, changes: readonly Change[], options: ApplyOptions<Result>): Promise<Result> {
+export async function applyPlan<Result>(
+  fs: FileSystem,
+  target: string,
+  changes: readonly Change[],
+  options: ApplyOptions<Result>,
+): Promise<Result> {
   const writing = writingChanges(changes);
   const exists = fs.existsSync(target);
-  if (exists) checkLinks(fs, target, writing.map((change) => change.path));
+  if (exists)
+    checkLinks(
+      fs,
+      target,
+      writing.map((change) => change.path),
+    );
   const top = exists ? target : outermostMissing(fs, target);
   const folder = stageFolder(top, exists);
   try {
@@ -51,16 +61,26 @@ export async function applyPlan<Result>(fs: FileSystem, target: string, changes:
 function writingChanges(changes: readonly Change[]): readonly Writing[] {
   const open = changes.find((change) => change.kind === 'merge' || change.kind === 'conflict');
   if (open) throw new Error(`plan with an open ${open.kind} at ${open.path}`);
-  const writing = changes.filter((change): change is Writing => change.kind === 'create' || change.kind === 'update' || change.kind === 'delete');
+  const writing = changes.filter(
+    (change): change is Writing => change.kind === 'create' || change.kind === 'update' || change.kind === 'delete',
+  );
   // The manifest says what stands there, so it comes when all of it does.
-  return [...writing.filter(({ path }) => path !== MANIFEST_PATH), ...writing.filter(({ path }) => path === MANIFEST_PATH)];
+  return [
+    ...writing.filter(({ path }) => path !== MANIFEST_PATH),
+    ...writing.filter(({ path }) => path === MANIFEST_PATH),
+  ];
 }
 
 /** Into a folder that exists: file by file. */
 function placeFiles(fs: FileSystem, folder: string, writing: readonly Writing[], extra: readonly string[]): void {
   const root = dirname(folder);
-  for (const [index, change] of writing.entries()) if (change.kind !== 'delete') writeStaged(fs, join(folder, 'new', String(index)), change.file);
-  const moves = writing.map(({ path, kind }) => ({ path, had: fs.lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined, write: kind !== 'delete' }));
+  for (const [index, change] of writing.entries())
+    if (change.kind !== 'delete') writeStaged(fs, join(folder, 'new', String(index)), change.file);
+  const moves = writing.map(({ path, kind }) => ({
+    path,
+    had: fs.lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined,
+    write: kind !== 'delete',
+  }));
   place(fs, folder, { folders: missingFolders(fs, root, writing), moves, extra });
 }
 
@@ -86,7 +106,8 @@ function missingFolders(fs: FileSystem, root: string, writing: readonly Writing[
 /** Folders that the changes lie in, outermost first. */
 function foldersOf(writing: readonly Writing[]): readonly PosixPath[] {
   const folders = new Set<PosixPath>();
-  for (const { path } of writing) for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.add(path.slice(0, at));
+  for (const { path } of writing)
+    for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.add(path.slice(0, at));
   return [...folders].sort();
 }
 
@@ -100,7 +121,11 @@ function takeBack(fs: FileSystem, folder: string, cause: unknown): void {
   try {
     undo(fs, folder);
   } catch (error) {
-    throw new ProdgradeError(`Writing failed (${textOf(cause)}), and so did taking it back (${textOf(error)}).`, `Run the same command again: it repairs the folder from ${folder}.`, exitCodes.failure);
+    throw new ProdgradeError(
+      `Writing failed (${textOf(cause)}), and so did taking it back (${textOf(error)}).`,
+      `Run the same command again: it repairs the folder from ${folder}.`,
+      exitCodes.failure,
+    );
   }
 }
 
@@ -117,7 +142,11 @@ const REASONS: Readonly<Record<string, string>> = {
 function described(error: unknown, target: string): unknown {
   const code = codeOf(error);
   if (code === undefined) return error;
-  return new ProdgradeError(`Cannot write to ${target}: ${REASONS[code] ?? textOf(error)}. Nothing was changed.`, 'Make the folder writable, or choose another one.', exitCodes.failure);
+  return new ProdgradeError(
+    `Cannot write to ${target}: ${REASONS[code] ?? textOf(error)}. Nothing was changed.`,
+    'Make the folder writable, or choose another one.',
+    exitCodes.failure,
+  );
 }
 
 function codeOf(error: unknown): string | undefined {

@@ -9,13 +9,18 @@ export type Ask = (questions: readonly Question[]) => Promise<Asked>;
 /** A yes or no, or one of several, outside of the answers. */
 export interface Choose {
   readonly confirm: (message: string) => Promise<boolean>;
-  readonly select: <Value extends string>(message: string, choices: readonly { readonly value: Value; readonly name: string }[]) => Promise<Value>;
+  readonly select: <Value extends string>(
+    message: string,
+    choices: readonly { readonly value: Value; readonly name: string }[],
+  ) => Promise<Value>;
 }
 
 /** Prompts go where the conversation goes, so that a result on standard output stays clean. */
 export async function makeAsk(output: NodeJS.WritableStream): Promise<Ask & Choose> {
   const { checkbox, confirm, input, select } = await import('./prompts.js');
-  const prompts = { input, confirm, select, checkbox } as Readonly<Record<Question['type'], (config: never, context: object) => Promise<unknown>>>;
+  const prompts = { input, confirm, select, checkbox } as Readonly<
+    Record<Question['type'], (config: never, context: object) => Promise<unknown>>
+  >;
   const context = { output };
   const ask: Ask = async (questions) => {
     const asked: Asked = {};
@@ -28,7 +33,10 @@ export async function makeAsk(output: NodeJS.WritableStream): Promise<Ask & Choo
   };
   return Object.assign(ask, {
     confirm: (message: string) => orInterrupted(confirm({ message, default: true }, context)),
-    select: <Value extends string>(message: string, choices: readonly { readonly value: Value; readonly name: string }[]) => orInterrupted(select<Value>({ message, choices }, context)),
+    select: <Value extends string>(
+      message: string,
+      choices: readonly { readonly value: Value; readonly name: string }[],
+    ) => orInterrupted(select<Value>({ message, choices }, context)),
   });
 }
 

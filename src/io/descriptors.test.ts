@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, mkdtempSync, openSync, closeSync, rmSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,13 +11,20 @@ const MEBIBYTE = 1024 * 1024;
 /** A process of its own that has `descriptors` and says on standard error what it found. */
 function run(script: string, stdout: 'pipe' | 'ignore' | number = 'pipe') {
   const source = `import { makeDescriptors } from '${module}'; const descriptors = makeDescriptors(process); ${script}`;
-  return spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', source], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8', maxBuffer: 8 * MEBIBYTE, stdio: ['ignore', stdout, 'pipe'] });
+  return spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', source], {
+    cwd: join(import.meta.dirname, '../..'),
+    encoding: 'utf8',
+    maxBuffer: 8 * MEBIBYTE,
+    stdio: ['ignore', stdout, 'pipe'],
+  });
 }
 
 describe('descriptors', () => {
   it('writes to a pipe all of a text that no pipe takes at once, in order', () => {
     // The reader empties the pipe meanwhile, so that later texts find room while the rest of the first one still waits.
-    const { stdout, stderr, status } = run(`descriptors.write(1, 'ä'.repeat(${MEBIBYTE})); for (let at = 0; at < 200; at += 1) descriptors.write(1, at + ' ');`);
+    const { stdout, stderr, status } = run(
+      `descriptors.write(1, 'ä'.repeat(${MEBIBYTE})); for (let at = 0; at < 200; at += 1) descriptors.write(1, at + ' ');`,
+    );
     expect([status, stderr]).toEqual([0, '']);
     expect(stdout.slice(MEBIBYTE)).toBe(Array.from({ length: 200 }, (_, at) => `${at} `).join(''));
     expect(stdout.slice(0, MEBIBYTE)).toBe('ä'.repeat(MEBIBYTE));
@@ -33,12 +40,21 @@ describe('descriptors', () => {
   });
 
   it.each(['pipe', 'ignore'] as const)('takes %s for no terminal, without loading the streams', (stdout) => {
-    const { stderr } = run("descriptors.write(2, JSON.stringify([0, 1, 2].map(descriptors.isTerminal)));", stdout);
+    const { stderr } = run('descriptors.write(2, JSON.stringify([0, 1, 2].map(descriptors.isTerminal)));', stdout);
     expect(stderr).toBe('[false,false,false]');
   });
 
   it('ends quietly when the reader has gone', () => {
-    const { status, stderr } = spawnSync('sh', ['-c', `"$0" --import tsx --input-type=module --eval "$1" | head -c 1`, process.execPath, `import { makeDescriptors } from '${module}'; const { write } = makeDescriptors(process); for (let i = 0; i < 100; i += 1) write(1, 'x'.repeat(100000));`], { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' });
+    const { status, stderr } = spawnSync(
+      'sh',
+      [
+        '-c',
+        `"$0" --import tsx --input-type=module --eval "$1" | head -c 1`,
+        process.execPath,
+        `import { makeDescriptors } from '${module}'; const { write } = makeDescriptors(process); for (let i = 0; i < 100; i += 1) write(1, 'x'.repeat(100000));`,
+      ],
+      { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' },
+    );
     expect([status, stderr]).toEqual([0, '']);
   });
 });

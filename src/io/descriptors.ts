@@ -37,7 +37,9 @@ export function makeDescriptors(process: Process): Descriptors {
 /** A reader that closes early, like head, is not our failure. */
 function openStream(descriptor: Descriptor, process: Process): NodeJS.WriteStream {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
-  return stream.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failure));
+  return stream.on('error', (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failure),
+  );
 }
 
 /** A file, a pipe and the null device are none, and cheaper to know than to ask Node's terminals about. */

@@ -11,11 +11,24 @@ const root = fs.mkdtempSync(join(tmpdir(), 'prodgrade-git-'));
 const home = join(root, 'home');
 const site = join(root, 'site');
 const settings = '[user]\n\tname = Ann\n\temail = ann@example.com\n';
-const env = { PATH: process.env.PATH, HOME: home, GIT_CONFIG_NOSYSTEM: '1', GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere/index' };
+const env = {
+  PATH: process.env.PATH,
+  HOME: home,
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_DIR: '/nowhere',
+  GIT_INDEX_FILE: '/nowhere/index',
+};
 
-const git = (...args: string[]) => execFileSync('git', args, { cwd: site, env: { PATH: process.env.PATH, HOME: home, GIT_CONFIG_NOSYSTEM: '1' }, encoding: 'utf8' }).trim();
+const git = (...args: string[]) =>
+  execFileSync('git', args, {
+    cwd: site,
+    env: { PATH: process.env.PATH, HOME: home, GIT_CONFIG_NOSYSTEM: '1' },
+    encoding: 'utf8',
+  }).trim();
 const begin = (paths: readonly string[] = ['a.txt', 'ignored.log', 'run.sh'], environment: NodeJS.ProcessEnv = env) => {
-  const files = new Map(paths.map((path) => [path, { bytes: fs.readFileSync(join(site, path)), executable: path.endsWith('.sh') }]));
+  const files = new Map(
+    paths.map((path) => [path, { bytes: fs.readFileSync(join(site, path)), executable: path.endsWith('.sh') }]),
+  );
   return gitHistory(environment).begin(site, files, 'chore: first');
 };
 
@@ -42,7 +55,10 @@ describe.skipIf(!hasGit)('gitHistory (needs git)', () => {
     fs.mkdirSync(join(home, 'hooks'));
     fs.writeFileSync(join(home, 'hooks', 'pre-commit'), '#!/bin/sh\nexit 1\n', { mode: 0o755 });
     fs.writeFileSync(join(home, 'ignore'), '*.log\n');
-    fs.writeFileSync(join(home, '.gitconfig'), `${settings}[core]\n\thooksPath = ${home}/hooks\n\texcludesFile = ${home}/ignore\n\tautocrlf = true\n[commit]\n\tgpgSign = true\n[init]\n\tdefaultBranch = trunk\n`);
+    fs.writeFileSync(
+      join(home, '.gitconfig'),
+      `${settings}[core]\n\thooksPath = ${home}/hooks\n\texcludesFile = ${home}/ignore\n\tautocrlf = true\n[commit]\n\tgpgSign = true\n[init]\n\tdefaultBranch = trunk\n`,
+    );
     expect(begin().state).toBe('committed');
     expect(git('ls-files')).toBe('a.txt\nignored.log\nrun.sh');
     expect(git('branch', '--show-current')).toBe('main');
@@ -57,7 +73,9 @@ describe.skipIf(!hasGit)('gitHistory (needs git)', () => {
   });
 
   it('keeps apart who wrote and who committed, as git would', () => {
-    expect(begin(['a.txt'], { ...env, GIT_AUTHOR_NAME: 'Bob', GIT_AUTHOR_EMAIL: 'bob@example.com' }).state).toBe('committed');
+    expect(begin(['a.txt'], { ...env, GIT_AUTHOR_NAME: 'Bob', GIT_AUTHOR_EMAIL: 'bob@example.com' }).state).toBe(
+      'committed',
+    );
     expect(git('log', '--format=%an <%ae> %cn <%ce>')).toBe('Bob <bob@example.com> Ann <ann@example.com>');
   });
 
@@ -78,7 +96,10 @@ describe.skipIf(!hasGit)('gitHistory (needs git)', () => {
 });
 
 it('says so when there is no git', () => {
-  expect(begin(['a.txt'], { PATH: '/nowhere' })).toEqual({ state: 'skipped', note: 'git is not installed: no repository was started.' });
+  expect(begin(['a.txt'], { PATH: '/nowhere' })).toEqual({
+    state: 'skipped',
+    note: 'git is not installed: no repository was started.',
+  });
 });
 
 it('finds the work tree that a folder lies in, whether or not the folder exists', () => {

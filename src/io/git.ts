@@ -20,7 +20,18 @@ export interface History {
 }
 
 /** Hooks, signing, line endings and branch names of the user have no part in this commit. */
-const NEUTRAL = ['-c', 'core.hooksPath=/dev/null', '-c', 'core.autocrlf=false', '-c', 'core.safecrlf=false', '-c', `init.defaultBranch=${BRANCH}`, '-c', 'user.useConfigOnly=true'];
+const NEUTRAL = [
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.autocrlf=false',
+  '-c',
+  'core.safecrlf=false',
+  '-c',
+  `init.defaultBranch=${BRANCH}`,
+  '-c',
+  'user.useConfigOnly=true',
+];
 /** One small pack, light on the processor: what git makes of it later is its own affair. */
 const ONE_PACK = ['-c', 'fastimport.unpackLimit=1', '-c', 'core.compression=1', '-c', 'core.fsync=none'];
 
@@ -29,14 +40,30 @@ type Git = (args: readonly string[], input?: string | Uint8Array) => string;
 /** Runs the git of the machine with this environment. */
 export function gitHistory(environment: NodeJS.ProcessEnv): History {
   // Set inside hooks and by some tools; they would point us at another repository.
-  const env = Object.fromEntries(Object.entries(environment).filter(([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|PREFIX|NAMESPACE)$/.test(name)));
+  const env = Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|PREFIX|NAMESPACE)$/.test(name),
+    ),
+  );
   return {
     begin(folder, files, message) {
-      const git: Git = (args, input) => execFileSync('git', [...NEUTRAL, ...args], { cwd: folder, env, stdio: ['pipe', 'pipe', 'pipe'], encoding: 'utf8', ...(input === undefined ? {} : { input }) });
+      const git: Git = (args, input) =>
+        execFileSync('git', [...NEUTRAL, ...args], {
+          cwd: folder,
+          env,
+          stdio: ['pipe', 'pipe', 'pipe'],
+          encoding: 'utf8',
+          ...(input === undefined ? {} : { input }),
+        });
       try {
         git(['init', '--quiet']);
       } catch (error) {
-        return { state: 'skipped', note: isMissing(error) ? 'git is not installed: no repository was started.' : `git could not start a repository: ${lastLine(error)}` };
+        return {
+          state: 'skipped',
+          note: isMissing(error)
+            ? 'git is not installed: no repository was started.'
+            : `git could not start a repository: ${lastLine(error)}`,
+        };
       }
       try {
         return commit(git, files, message);
@@ -50,7 +77,10 @@ export function gitHistory(environment: NodeJS.ProcessEnv): History {
 /** All in one stream, which is several times as fast as adding files one by one, and indifferent to ignore lists. */
 function commit(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, message: string): HistoryResult {
   const [author, committer] = ['AUTHOR', 'COMMITTER'].map((who) => git(['var', `GIT_${who}_IDENT`]).trim());
-  git([...ONE_PACK, 'fast-import', '--quiet', '--depth=0'], firstCommit(files, { branch: BRANCH, author: author!, committer: committer!, message }));
+  git(
+    [...ONE_PACK, 'fast-import', '--quiet', '--depth=0'],
+    firstCommit(files, { branch: BRANCH, author: author!, committer: committer!, message }),
+  );
   git(['read-tree', 'HEAD']);
   return { state: 'committed', note: '' };
 }
@@ -59,11 +89,18 @@ function commit(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, message: stri
 function stage(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, cause: unknown): HistoryResult {
   try {
     // By name and by force: neither other files in the folder nor a global ignore list change what is staged.
-    git(['--literal-pathspecs', 'add', '--force', '--pathspec-from-file=-', '--pathspec-file-nul'], [...files.keys()].join('\0'));
+    git(
+      ['--literal-pathspecs', 'add', '--force', '--pathspec-from-file=-', '--pathspec-file-nul'],
+      [...files.keys()].join('\0'),
+    );
   } catch (error) {
     return { state: 'skipped', note: `git could not take the files: ${lastLine(error)}` };
   }
-  if (/identity|user\.(name|email)|auto-detect|ident name/i.test(stderrOf(cause))) return { state: 'staged', note: 'git knows no name and address of yours: the files are staged. Set user.name and user.email, then: git commit' };
+  if (/identity|user\.(name|email)|auto-detect|ident name/i.test(stderrOf(cause)))
+    return {
+      state: 'staged',
+      note: 'git knows no name and address of yours: the files are staged. Set user.name and user.email, then: git commit',
+    };
   return { state: 'staged', note: `The files are staged; git would not commit: ${lastLine(cause)}` };
 }
 

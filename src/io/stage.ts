@@ -4,7 +4,7 @@
  * without it a stage is only rubbish. So a run that was killed is repaired by the next one.
  */
 import { basename, dirname, join } from 'node:path';
-import { ProdgradeError, exitCodes } from '../errors.js';
+import { exitCodes, ProdgradeError } from '../errors.js';
 import type { FileSystem } from './file-system.js';
 
 /** One path that changes. Its new content is staged as `new/<index>`, its old one kept as `old/<index>`. */
@@ -80,7 +80,11 @@ export function repair(fs: FileSystem, target: string, isAlive: (pid: number) =>
   for (const folder of left) {
     const owner = fs.existsSync(join(folder, OWNER)) ? Number(fs.readFileSync(join(folder, OWNER), 'utf8')) : 0;
     if (owner > 0 && isAlive(owner)) {
-      throw new ProdgradeError(`Another run (process ${owner}) is writing to ${target}.`, `Wait for it. If there is none, remove ${folder} and try again.`, exitCodes.failure);
+      throw new ProdgradeError(
+        `Another run (process ${owner}) is writing to ${target}.`,
+        `Wait for it. If there is none, remove ${folder} and try again.`,
+        exitCodes.failure,
+      );
     }
     undo(fs, folder);
   }
@@ -95,8 +99,13 @@ function stageCandidates(target: string): readonly string[] {
 }
 
 function moveBack(fs: FileSystem, folder: string, index: number, move: Move): void {
-  const [target, kept, staged] = [join(dirname(folder), move.path), join(folder, 'old', String(index)), join(folder, 'new', String(index))];
-  if (move.write && !fs.existsSync(staged) && fs.existsSync(target) && (!move.had || fs.existsSync(kept))) fs.renameSync(target, staged);
+  const [target, kept, staged] = [
+    join(dirname(folder), move.path),
+    join(folder, 'old', String(index)),
+    join(folder, 'new', String(index)),
+  ];
+  if (move.write && !fs.existsSync(staged) && fs.existsSync(target) && (!move.had || fs.existsSync(kept)))
+    fs.renameSync(target, staged);
   if (fs.existsSync(kept)) fs.renameSync(kept, target);
 }
 

@@ -37,13 +37,23 @@ describe('inspectTarget', () => {
   });
 
   it('refuses what may not be written, whether it exists or its parent would have to', () => {
-    const fs = { ...fsOf(Volume.fromJSON({ [`${HOME}/shut`]: null })), accessSync: () => { throw new Error('EACCES'); } };
+    const fs = {
+      ...fsOf(Volume.fromJSON({ [`${HOME}/shut`]: null })),
+      accessSync: () => {
+        throw new Error('EACCES');
+      },
+    };
     for (const folder of ['shut', 'new']) expect(() => inspectTarget(fs, HOME, folder)).toThrow(/is not writable/);
   });
 });
 
 describe('readOurs', () => {
-  const volume = Volume.fromJSON({ [`${HOME}/README.md`]: 'mine', [`${HOME}/run.sh`]: 'run', [`${HOME}/other`]: 'x', [`${HOME}/folder/x`]: '' });
+  const volume = Volume.fromJSON({
+    [`${HOME}/README.md`]: 'mine',
+    [`${HOME}/run.sh`]: 'run',
+    [`${HOME}/other`]: 'x',
+    [`${HOME}/folder/x`]: '',
+  });
   volume.chmodSync(`${HOME}/run.sh`, 0o755);
   volume.symlinkSync(`${HOME}/README.md`, `${HOME}/link`);
   const target = inspectTarget(fsOf(volume), HOME, '.');
@@ -56,7 +66,7 @@ describe('readOurs', () => {
     expect(ours.get('run.sh')).toMatchObject({ executable: true });
   });
 
-  it('takes a link for the user\'s own', () => {
+  it("takes a link for the user's own", () => {
     expect(read('link').get('link')).toEqual({ bytes: new Uint8Array(), executable: true });
   });
 

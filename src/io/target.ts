@@ -19,13 +19,18 @@ const SEARCH = 1;
 
 /** Looks at `folder` from `cwd`. Throws when it is a file, leads elsewhere or cannot be written. */
 export function inspectTarget(fs: FileSystem, cwd: string, folder: string): Target {
-  if (folder.trim() === '' || /\p{Cc}/u.test(folder)) throw new ProdgradeError(`${JSON.stringify(folder)} is no folder name.`, 'Name the folder to create, like my-site.');
+  if (folder.trim() === '' || /\p{Cc}/u.test(folder))
+    throw new ProdgradeError(
+      `${JSON.stringify(folder)} is no folder name.`,
+      'Name the folder to create, like my-site.',
+    );
   const path = resolve(cwd, folder);
   const parent = nearestFolder(fs, path, folder);
   const found = reachable(fs, path, folder);
   if (found?.isSymbolicLink()) checkTargetLink(fs, path, folder);
   const stat = found && fs.statSync(path);
-  if (stat && !stat.isDirectory()) throw new ProdgradeError(`${folder} is a file, not a folder.`, 'Choose another folder.');
+  if (stat && !stat.isDirectory())
+    throw new ProdgradeError(`${folder} is a file, not a folder.`, 'Choose another folder.');
   checkWritable(fs, stat ? path : parent, folder);
   const entries = stat ? fs.readdirSync(path).filter((entry) => entry !== '.git') : [];
   return { path, exists: stat !== undefined, entries };
@@ -58,17 +63,28 @@ export function checkLinks(fs: FileSystem, root: string, paths: readonly PosixPa
     const at = join(root, folder);
     if (!fs.lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
     const real = realpath(fs, at);
-    if (real === undefined || !isInside(real, home)) throw new ProdgradeError(`${folder} is a symbolic link that leads out of the folder.`, 'Remove the link, or choose another folder.');
+    if (real === undefined || !isInside(real, home))
+      throw new ProdgradeError(
+        `${folder} is a symbolic link that leads out of the folder.`,
+        'Remove the link, or choose another folder.',
+      );
   }
 }
 
 function readOne(fs: FileSystem, root: string, path: PosixPath): DiskFile | undefined {
-  const inTheWay = ancestors(path).find((folder) => fs.statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() === false);
-  if (inTheWay) throw new ProdgradeError(`${inTheWay} is a file where a folder is needed.`, 'Move it away, or choose another folder.');
+  const inTheWay = ancestors(path).find(
+    (folder) => fs.statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() === false,
+  );
+  if (inTheWay)
+    throw new ProdgradeError(
+      `${inTheWay} is a file where a folder is needed.`,
+      'Move it away, or choose another folder.',
+    );
   const at = join(root, path);
   const found = fs.lstatSync(at, { throwIfNoEntry: false });
   if (found === undefined) return undefined;
-  if (found.isDirectory()) throw new ProdgradeError(`${path} is a folder where a file is needed.`, 'Move it away, or choose another folder.');
+  if (found.isDirectory())
+    throw new ProdgradeError(`${path} is a folder where a file is needed.`, 'Move it away, or choose another folder.');
   // A link or device is the user's whatever it holds: never equal to a file of ours.
   if (!found.isFile()) return { bytes: new Uint8Array(), executable: true };
   return { bytes: fs.readFileSync(at), executable: (found.mode & 0o100) !== 0 };
@@ -76,14 +92,20 @@ function readOne(fs: FileSystem, root: string, path: PosixPath): DiskFile | unde
 
 function checkTargetLink(fs: FileSystem, path: string, folder: string): void {
   const real = realpath(fs, path);
-  if (real === undefined) throw new ProdgradeError(`${folder} is a symbolic link to nothing.`, 'Remove the link, or choose another folder.');
-  if (!isInside(real, fs.realpathSync(dirname(path)))) throw new ProdgradeError(`${folder} is a symbolic link that leads out, to ${real}.`, `Give that folder itself: ${real}`);
+  if (real === undefined)
+    throw new ProdgradeError(`${folder} is a symbolic link to nothing.`, 'Remove the link, or choose another folder.');
+  if (!isInside(real, fs.realpathSync(dirname(path))))
+    throw new ProdgradeError(
+      `${folder} is a symbolic link that leads out, to ${real}.`,
+      `Give that folder itself: ${real}`,
+    );
 }
 
 function nearestFolder(fs: FileSystem, path: string, folder: string): string {
   let at = dirname(path);
   while (!fs.existsSync(at)) at = dirname(at);
-  if (!fs.statSync(at).isDirectory()) throw new ProdgradeError(`${folder} lies below ${basename(at)}, which is a file.`, 'Choose another folder.');
+  if (!fs.statSync(at).isDirectory())
+    throw new ProdgradeError(`${folder} lies below ${basename(at)}, which is a file.`, 'Choose another folder.');
   return at;
 }
 
@@ -104,7 +126,10 @@ function checkWritable(fs: FileSystem, path: string, folder: string): void {
 }
 
 function notWritable(folder: string, path: string): ProdgradeError {
-  return new ProdgradeError(`${folder} is not writable: you may not write to ${path}.`, 'Change its permissions, or choose another folder.');
+  return new ProdgradeError(
+    `${folder} is not writable: you may not write to ${path}.`,
+    'Change its permissions, or choose another folder.',
+  );
 }
 
 function realpath(fs: FileSystem, path: string): string | undefined {

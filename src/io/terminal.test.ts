@@ -20,7 +20,9 @@ describe('colour', () => {
 });
 
 it('a person is at a terminal only when both ends are', () => {
-  const at = (stdin: boolean, stdout: boolean) => makeTerminal({ isTerminal: (descriptor) => [stdin, stdout, true][descriptor]!, write: () => undefined }, {}).isPerson;
+  const at = (stdin: boolean, stdout: boolean) =>
+    makeTerminal({ isTerminal: (descriptor) => [stdin, stdout, true][descriptor]!, write: () => undefined }, {})
+      .isPerson;
   expect([at(true, true), at(true, false), at(false, true), at(false, false)]).toEqual([true, false, false, false]);
 });
 
@@ -31,7 +33,11 @@ describe('signals', () => {
     return { process, exits, signals: watchSignals(process as unknown as NodeJS.Process, (code) => exits.push(code)) };
   }
 
-  it.each([['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]])('%s ends the process with %i at once while nothing is written', (signal, code) => {
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ])('%s ends the process with %i at once while nothing is written', (signal, code) => {
     const { process, exits } = watched();
     process.emit(signal, signal);
     expect(exits).toEqual([code]);

@@ -37,12 +37,15 @@ export function makeTerminal({ isTerminal, write }: Descriptors, env: Environmen
 /** no-color.org first, then force-color.org, then whether a terminal reads. */
 export function hasColor(isTerminal: boolean, env: Environment): boolean {
   if (env.NO_COLOR) return false;
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '')
+    return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   return isTerminal && env.TERM !== 'dumb';
 }
 
 function makeStyle(colored: boolean): Style {
   // Newer Nodes would look at standard output themselves; we have looked already.
   const options = { validateStream: false };
-  return Object.fromEntries(styles.map((name) => [name, (text: string) => (colored ? styleText(name, text, options) : text)])) as Style;
+  return Object.fromEntries(
+    styles.map((name) => [name, (text: string) => (colored ? styleText(name, text, options) : text)]),
+  ) as Style;
 }

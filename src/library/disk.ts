@@ -1,9 +1,9 @@
 /** The library as it stands in the source tree, compiled at run time. The bundle carries it precompiled instead. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../controls/index.js';
 import type { CatalogueEntry, Library, Part, Skeleton } from '../core/library.js';
-import { parsePage, type ControlPage } from '../core/page.js';
+import { type ControlPage, parsePage } from '../core/page.js';
 import type { Flavor } from '../core/types.js';
 import { compileSource, partFiles, skeletonSources } from './sources.js';
 
@@ -12,9 +12,22 @@ export function loadLibrary(root: string, version: string): Library {
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const files = walk(join(root, 'templates'));
   const skeletonsOf = (group: Flavor | 'common') =>
-    skeletonSources(files, group).map((source): Skeleton => ({ ...source, render: compileSource(read(`templates/${source.source}`), source.source) }));
-  const skeletons = { common: skeletonsOf('common'), terraform: skeletonsOf('terraform'), cdk: skeletonsOf('cdk'), cloudformation: skeletonsOf('cloudformation') };
-  return { version, skeletons, catalogue: catalogue.map((control): CatalogueEntry => ({ control, parts: readParts(root, control.id), page: readPage(root, control.id) })) };
+    skeletonSources(files, group).map(
+      (source): Skeleton => ({ ...source, render: compileSource(read(`templates/${source.source}`), source.source) }),
+    );
+  const skeletons = {
+    common: skeletonsOf('common'),
+    terraform: skeletonsOf('terraform'),
+    cdk: skeletonsOf('cdk'),
+    cloudformation: skeletonsOf('cloudformation'),
+  };
+  return {
+    version,
+    skeletons,
+    catalogue: catalogue.map(
+      (control): CatalogueEntry => ({ control, parts: readParts(root, control.id), page: readPage(root, control.id) }),
+    ),
+  };
 }
 
 function readPage(root: string, id: string): ControlPage {
@@ -34,6 +47,10 @@ function readParts(root: string, id: string): Partial<Record<Flavor, Part>> {
 function walk(root: string): readonly string[] {
   return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replaceAll('\\', '/'))
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(root.length + 1)
+        .replaceAll('\\', '/'),
+    )
     .sort();
 }

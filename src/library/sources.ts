@@ -15,14 +15,21 @@ export function skeletonSources(files: readonly string[], group: string): readon
   return files
     .filter((file) => file.startsWith(`${group}/`) || (group === 'common' && file.startsWith('site/')))
     .map((source) => {
-      const path = source.replace(/^(common|terraform|cdk|cloudformation)\//, '').replace(/(^|\/)_/g, '$1.').replace(/\.ejs$/, '');
+      const path = source
+        .replace(/^(common|terraform|cdk|cloudformation)\//, '')
+        .replace(/(^|\/)_/g, '$1.')
+        .replace(/\.ejs$/, '');
       return { path, source, executable: path.endsWith('.sh'), class: source.startsWith('site/') ? 'seed' : 'managed' };
     });
 }
 
 /** Part file of each flavor, below `controls/`. */
 export function partFiles(id: string): Readonly<Record<Flavor, string>> {
-  return { terraform: `${id}/terraform.tf.ejs`, cdk: `${id}/cdk.ts.ejs`, cloudformation: `${id}/cloudformation.yaml.ejs` };
+  return {
+    terraform: `${id}/terraform.tf.ejs`,
+    cdk: `${id}/cdk.ts.ejs`,
+    cloudformation: `${id}/cloudformation.yaml.ejs`,
+  };
 }
 
 /**
@@ -34,6 +41,10 @@ export const ejsOptions = { strict: true, localsName: 'it', unsafePrototypeLocal
 /** A file without `.ejs` is taken as it is. */
 export function compileSource(text: string, source: string): Template {
   if (!source.endsWith('.ejs')) return () => text;
-  const compiled = ejs.compile(text, { ...ejsOptions, escape: escapeFor(source.replace(/\.ejs$/, '')), filename: source });
+  const compiled = ejs.compile(text, {
+    ...ejsOptions,
+    escape: escapeFor(source.replace(/\.ejs$/, '')),
+    filename: source,
+  });
   return (it: Locals) => compiled(it as unknown as ejs.Data);
 }

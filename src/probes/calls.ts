@@ -6,7 +6,13 @@ import type { Call, Caller, Credentials, Target } from './target.js';
 export const EDGE_REGION = 'us-east-1';
 
 /** The owner's call; rejects when AWS refuses it. */
-export async function own<Output = unknown>(target: Target, service: string, operation: string, input: Call['input'], region?: string): Promise<Output> {
+export async function own<Output = unknown>(
+  target: Target,
+  service: string,
+  operation: string,
+  input: Call['input'],
+  region?: string,
+): Promise<Output> {
   const reply = await target.call<Output>({ as: 'owner', service, operation, input, ...(region && { region }) });
   if (!reply.ok) throw new Error(`${service} ${operation}: ${reply.code}`);
   return reply.output;
@@ -16,7 +22,12 @@ export async function own<Output = unknown>(target: Target, service: string, ope
 export async function mustBeRefused(target: Target, who: string, call: Call): Promise<Trouble> {
   const reply = await target.call(call);
   if (reply.ok) return `${who} may ${call.service} ${call.operation}`;
-  return expect(/^(AccessDenied|AccessDeniedException|AuthorizationError|AllAccessDisabled|UnauthorizedOperation|403)$/.test(reply.code), `${call.service} ${call.operation} by ${who} answers ${reply.code}`);
+  return expect(
+    /^(AccessDenied|AccessDeniedException|AuthorizationError|AllAccessDisabled|UnauthorizedOperation|403)$/.test(
+      reply.code,
+    ),
+    `${call.service} ${call.operation} by ${who} answers ${reply.code}`,
+  );
 }
 
 /** A trouble when a call that must work was refused. */
@@ -26,9 +37,18 @@ export async function mustWork(target: Target, who: string, call: Call): Promise
 }
 
 /** Credentials of a role taken with a web identity token, or AWS's error code. */
-export async function takeRole(target: Target, role: string, claims: Readonly<Record<string, string>>): Promise<Credentials | string> {
+export async function takeRole(
+  target: Target,
+  role: string,
+  claims: Readonly<Record<string, string>>,
+): Promise<Credentials | string> {
   const input = { RoleArn: role, RoleSessionName: 'prodgrade-probe', WebIdentityToken: target.token(claims) };
-  const reply = await target.call<{ Credentials: Credentials }>({ as: 'anybody', service: 'sts', operation: 'AssumeRoleWithWebIdentity', input });
+  const reply = await target.call<{ Credentials: Credentials }>({
+    as: 'anybody',
+    service: 'sts',
+    operation: 'AssumeRoleWithWebIdentity',
+    input,
+  });
   return reply.ok ? reply.output.Credentials : reply.code;
 }
 
@@ -42,14 +62,28 @@ export interface DistributionConfig {
 export async function distributionConfig(target: Target): Promise<DistributionConfig | undefined> {
   const { distribution } = target.facts;
   if (distribution === undefined) return undefined;
-  return (await own<{ DistributionConfig: DistributionConfig }>(target, 'cloudfront', 'GetDistributionConfig', { Id: distribution })).DistributionConfig;
+  return (
+    await own<{ DistributionConfig: DistributionConfig }>(target, 'cloudfront', 'GetDistributionConfig', {
+      Id: distribution,
+    })
+  ).DistributionConfig;
 }
 
 /** Nobody may read or list the bucket past the distribution. */
 export async function anonymousTroubles(target: Target, bucket: string, key: string): Promise<readonly Trouble[]> {
   const as: Caller = 'anybody';
   return [
-    await mustBeRefused(target, 'anybody', { as, service: 's3', operation: 'GetObject', input: { Bucket: bucket, Key: key } }),
-    await mustBeRefused(target, 'anybody', { as, service: 's3', operation: 'ListObjectsV2', input: { Bucket: bucket } }),
+    await mustBeRefused(target, 'anybody', {
+      as,
+      service: 's3',
+      operation: 'GetObject',
+      input: { Bucket: bucket, Key: key },
+    }),
+    await mustBeRefused(target, 'anybody', {
+      as,
+      service: 's3',
+      operation: 'ListObjectsV2',
+      input: { Bucket: bucket },
+    }),
   ];
 }

@@ -6,7 +6,9 @@ import { probe as waf } from '../../controls/waf/probe.js';
 import { answering, facts, fakeTarget } from '../../test/support/fake-target.js';
 import type { TlsVersion } from './target.js';
 
-const accepting = (...versions: readonly TlsVersion[]) => ({ handshake: async (_host: string, version: TlsVersion) => versions.includes(version) });
+const accepting = (...versions: readonly TlsVersion[]) => ({
+  handshake: async (_host: string, version: TlsVersion) => versions.includes(version),
+});
 
 describe('tls-floor', () => {
   it.each([
@@ -34,7 +36,10 @@ describe('cache-key', () => {
 
   it('fails when it does not', async () => {
     const request = answering(() => ({ headers: { 'x-cache': 'Miss from cloudfront' } }));
-    expect(await cacheKey.run(fakeTarget({ request }))).toEqual({ holds: false, seen: 'another query string and cookie: Miss from cloudfront' });
+    expect(await cacheKey.run(fakeTarget({ request }))).toEqual({
+      holds: false,
+      seen: 'another query string and cookie: Miss from cloudfront',
+    });
   });
 });
 

@@ -22,7 +22,12 @@ export async function headerTroubles(target: Target, rules: readonly HeaderRule[
     const { headers } = await page(target, path);
     for (const { name, pattern } of rules) {
       const value = headers[name];
-      troubles.push(expect(value !== undefined && pattern.test(value), `${path} answers ${value === undefined ? `without ${name}` : `${name}: ${value}`}`));
+      troubles.push(
+        expect(
+          value !== undefined && pattern.test(value),
+          `${path} answers ${value === undefined ? `without ${name}` : `${name}: ${value}`}`,
+        ),
+      );
     }
   }
   return troubles;

@@ -7,8 +7,18 @@ type Claims = Readonly<Record<'iss' | 'aud' | 'sub' | 'repository' | 'ref', stri
 
 /** What GitHub's token says of a job; `place` is what follows the repository in the subject. */
 export function claimsOf(repo: string, place: string): Claims {
-  const ref = place.startsWith('ref:') ? place.slice('ref:'.length) : place === 'pull_request' ? 'refs/pull/1/merge' : 'refs/heads/main';
-  return { iss: 'https://token.actions.githubusercontent.com', aud: 'sts.amazonaws.com', sub: `repo:${repo}:${place}`, repository: repo.replace(/@\d+/g, ''), ref };
+  const ref = place.startsWith('ref:')
+    ? place.slice('ref:'.length)
+    : place === 'pull_request'
+      ? 'refs/pull/1/merge'
+      : 'refs/heads/main';
+  return {
+    iss: 'https://token.actions.githubusercontent.com',
+    aud: 'sts.amazonaws.com',
+    sub: `repo:${repo}:${place}`,
+    repository: repo.replace(/@\d+/g, ''),
+    ref,
+  };
 }
 
 /** Tokens that differ from a trusted one in a single point. */
@@ -28,7 +38,12 @@ export function foreignClaims(repo: string, place: string): readonly Claims[] {
   ];
 }
 
-export async function foreignersAreRefused(target: Target, role: string, repo: string, place: string): Promise<readonly Trouble[]> {
+export async function foreignersAreRefused(
+  target: Target,
+  role: string,
+  repo: string,
+  place: string,
+): Promise<readonly Trouble[]> {
   const troubles: Trouble[] = [];
   for (const claims of foreignClaims(repo, place)) {
     const taken = typeof (await takeRole(target, role, claims)) !== 'string';
@@ -46,7 +61,18 @@ export function uploads({ facts }: Target, as: Credentials): readonly Call[] {
     { as, service: 's3', operation: 'ListObjectsV2', input: { Bucket: facts.bucket } },
     { as, service: 's3', operation: 'PutObject', input: { ...object, Body: 'probe' } },
     { as, service: 's3', operation: 'DeleteObject', input: object },
-    { as, service: 'cloudfront', operation: 'CreateInvalidation', input: { DistributionId: facts.distribution, InvalidationBatch: { CallerReference: `probe-${Date.now()}`, Paths: { Quantity: 1, Items: [`/${PROBE_FILE}`] } } } },
+    {
+      as,
+      service: 'cloudfront',
+      operation: 'CreateInvalidation',
+      input: {
+        DistributionId: facts.distribution,
+        InvalidationBatch: {
+          CallerReference: `probe-${Date.now()}`,
+          Paths: { Quantity: 1, Items: [`/${PROBE_FILE}`] },
+        },
+      },
+    },
   ];
 }
 
@@ -64,25 +90,68 @@ export async function changes(target: Target, as: Credentials): Promise<readonly
   const { Policy } = await own<{ Policy: string }>(target, 's3', 'GetBucketPolicy', { Bucket });
   return [
     { as, service: 's3', operation: 'PutBucketPolicy', input: { Bucket, Policy } },
-    { as, service: 's3', operation: 'PutBucketVersioning', input: { Bucket, VersioningConfiguration: { Status: 'Enabled' } } },
-    { as, service: 's3', operation: 'PutPublicAccessBlock', input: { Bucket, PublicAccessBlockConfiguration: { BlockPublicAcls: true, IgnorePublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true } } },
+    {
+      as,
+      service: 's3',
+      operation: 'PutBucketVersioning',
+      input: { Bucket, VersioningConfiguration: { Status: 'Enabled' } },
+    },
+    {
+      as,
+      service: 's3',
+      operation: 'PutPublicAccessBlock',
+      input: {
+        Bucket,
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          IgnorePublicAcls: true,
+          BlockPublicPolicy: true,
+          RestrictPublicBuckets: true,
+        },
+      },
+    },
   ];
 }
 
 /** Gaining power, reading what concerns nobody, destroying the way back. */
 export async function seizures(target: Target, as: Credentials): Promise<readonly Call[]> {
   const { bucket: Bucket, logBucket, deployRole } = target.facts;
-  const { Versions = [] } = await own<{ Versions?: readonly { readonly VersionId: string; readonly Key: string }[] }>(target, 's3', 'ListObjectVersions', { Bucket, Prefix: PROBE_FILE });
+  const { Versions = [] } = await own<{ Versions?: readonly { readonly VersionId: string; readonly Key: string }[] }>(
+    target,
+    's3',
+    'ListObjectVersions',
+    { Bucket, Prefix: PROBE_FILE },
+  );
   return [
-    ...Versions.slice(0, 1).map(({ Key, VersionId }): Call => ({ as, service: 's3', operation: 'DeleteObject', input: { Bucket, Key, VersionId } })),
-    ...(logBucket === undefined ? [] : [{ as, service: 's3', operation: 'PutObject', input: { Bucket: logBucket, Key: PROBE_FILE, Body: 'probe' } }]),
+    ...Versions.slice(0, 1).map(
+      ({ Key, VersionId }): Call => ({
+        as,
+        service: 's3',
+        operation: 'DeleteObject',
+        input: { Bucket, Key, VersionId },
+      }),
+    ),
+    ...(logBucket === undefined
+      ? []
+      : [{ as, service: 's3', operation: 'PutObject', input: { Bucket: logBucket, Key: PROBE_FILE, Body: 'probe' } }]),
     { as, service: 'iam', operation: 'ListUsers', input: {} },
-    ...(deployRole === undefined ? [] : [{ as, service: 'iam', operation: 'UpdateAssumeRolePolicy', input: await trustOf(target, deployRole.split('/').at(-1)!) }]),
+    ...(deployRole === undefined
+      ? []
+      : [
+          {
+            as,
+            service: 'iam',
+            operation: 'UpdateAssumeRolePolicy',
+            input: await trustOf(target, deployRole.split('/').at(-1)!),
+          },
+        ]),
   ];
 }
 
 /** Whom the role trusts now, as the input that would say so again. */
 async function trustOf(target: Target, RoleName: string): Promise<Call['input']> {
-  const { Role } = await own<{ Role: { readonly AssumeRolePolicyDocument: unknown } }>(target, 'iam', 'GetRole', { RoleName });
+  const { Role } = await own<{ Role: { readonly AssumeRolePolicyDocument: unknown } }>(target, 'iam', 'GetRole', {
+    RoleName,
+  });
   return { RoleName, PolicyDocument: JSON.stringify(Role.AssumeRolePolicyDocument) };
 }

@@ -55,7 +55,9 @@ export interface Credentials {
 /** Who calls AWS: anybody without credentials, the account's owner, or who holds these. */
 export type Caller = 'anybody' | 'owner' | Credentials;
 
-export type Reply<Output> = { readonly ok: true; readonly output: Output } | { readonly ok: false; readonly code: string };
+export type Reply<Output> =
+  | { readonly ok: true; readonly output: Output }
+  | { readonly ok: false; readonly code: string };
 
 export interface Call {
   readonly as: Caller;

@@ -12,13 +12,41 @@ describe('a visitor', () => {
   const [key, certificate] = [join(folder, 'key.pem'), join(folder, 'certificate.pem')];
   let ca = '';
   let at = { address: '127.0.0.1', http: 9, https: 0 };
-  const server = () => createServer({ key: readFileSync(key), cert: ca, minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' }, (request, response) => {
-    response.writeHead(302, { Location: '/elsewhere', 'X-Host': request.headers.host, 'X-Method': request.method }).end(request.method === 'HEAD' ? undefined : 'moved');
-  });
+  const server = () =>
+    createServer(
+      { key: readFileSync(key), cert: ca, minVersion: 'TLSv1.2', maxVersion: 'TLSv1.2' },
+      (request, response) => {
+        response
+          .writeHead(302, { Location: '/elsewhere', 'X-Host': request.headers.host, 'X-Method': request.method })
+          .end(request.method === 'HEAD' ? undefined : 'moved');
+      },
+    );
   let running: ReturnType<typeof server>;
 
   beforeAll(async () => {
-    execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', '/CN=example.com', '-addext', 'subjectAltName=DNS:example.com', '-keyout', key, '-out', certificate], { stdio: 'ignore' });
+    execFileSync(
+      'openssl',
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'ec',
+        '-pkeyopt',
+        'ec_paramgen_curve:P-256',
+        '-nodes',
+        '-days',
+        '2',
+        '-subj',
+        '/CN=example.com',
+        '-addext',
+        'subjectAltName=DNS:example.com',
+        '-keyout',
+        key,
+        '-out',
+        certificate,
+      ],
+      { stdio: 'ignore' },
+    );
     ca = readFileSync(certificate, 'utf8');
     running = server().listen(0, '127.0.0.1');
     await once(running, 'listening');
@@ -31,7 +59,11 @@ describe('a visitor', () => {
 
   it('asks by the host name, and does not follow', async () => {
     const answer = await web({ at, ca }).request('example.com', '/a?b', { method: 'PUT' });
-    expect(answer).toMatchObject({ status: 302, headers: { location: '/elsewhere', 'x-host': 'example.com', 'x-method': 'PUT' }, body: 'moved' });
+    expect(answer).toMatchObject({
+      status: 302,
+      headers: { location: '/elsewhere', 'x-host': 'example.com', 'x-method': 'PUT' },
+      body: 'moved',
+    });
   });
 
   it('rejects a certificate that is not trusted, or of another name', async () => {
@@ -45,6 +77,10 @@ describe('a visitor', () => {
 
   it('shakes hands in one version of TLS only', async () => {
     const { handshake } = web({ at, ca });
-    expect([await handshake('example.com', 'TLSv1.1'), await handshake('example.com', 'TLSv1.2'), await handshake('example.com', 'TLSv1.3')]).toEqual([false, true, false]);
+    expect([
+      await handshake('example.com', 'TLSv1.1'),
+      await handshake('example.com', 'TLSv1.2'),
+      await handshake('example.com', 'TLSv1.3'),
+    ]).toEqual([false, true, false]);
   });
 });

@@ -1,7 +1,9 @@
 /** What Lighthouse may find on the sample site: audit and reason. */
 const machine = 'a time, which the load on this machine decides; the score of all times together is asked instead';
-const stylesheet = 'the one stylesheet stands before the page so that nobody sees it unstyled; inline styles are what the policy refuses';
-const lifetime = 'the stylesheet has the same name after a change, so it is kept for minutes; hashed names are kept for a year';
+const stylesheet =
+  'the one stylesheet stands before the page so that nobody sees it unstyled; inline styles are what the policy refuses';
+const lifetime =
+  'the stylesheet has the same name after a change, so it is kept for minutes; hashed names are kept for a year';
 
 export const accepted: ReadonlyMap<string, string> = new Map([
   ['total-blocking-time', machine],

@@ -1,8 +1,8 @@
 /** A real Chromium that finds the emulator under the site's own name. */
 import { createHash, X509Certificate } from 'node:crypto';
-import { launch, type Browser } from 'puppeteer-core';
-import { findChromium } from '../support/tools.js';
+import { type Browser, launch } from 'puppeteer-core';
 import type { Emulator } from '../emulator/ministack.js';
+import { findChromium } from '../support/tools.js';
 
 const chromium = findChromium();
 
@@ -32,9 +32,23 @@ export function openBrowser({ ports, certificate }: Emulator): Promise<Browser> 
 
 /** For files: no name is looked up and nothing is fetched. */
 export function openOfflineBrowser(): Promise<Browser> {
-  return launch({ executablePath: chromium!, headless: true, args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking', '--disable-component-update', '--disable-sync'] });
+  return launch({
+    executablePath: chromium!,
+    headless: true,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
 }
 
 function fingerprint(pem: string): string {
-  return createHash('sha256').update(new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' })).digest('base64');
+  return createHash('sha256')
+    .update(new X509Certificate(pem).publicKey.export({ type: 'spki', format: 'der' }))
+    .digest('base64');
 }

@@ -4,12 +4,14 @@ import { pathToFileURL } from 'node:url';
 import { AxePuppeteer } from '@axe-core/puppeteer';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tiers, type Tier } from '../../src/core/types.js';
+import { type Tier, tiers } from '../../src/core/types.js';
 import { renderSample } from '../support/library.js';
 import { writeTree } from '../support/write-tree.js';
 import { hasChromium, openOfflineBrowser } from './browser.js';
 
-const pages = new Map(tiers.map((tier) => [tier, pathToFileURL(join(writeTree(renderSample({ tier })), 'docs/comparison.html')).href]));
+const pages = new Map(
+  tiers.map((tier) => [tier, pathToFileURL(join(writeTree(renderSample({ tier })), 'docs/comparison.html')).href]),
+);
 
 describe.skipIf(!hasChromium())('comparison page in a real Chromium', () => {
   let browser: Browser;
@@ -43,13 +45,19 @@ describe.skipIf(!hasChromium())('comparison page in a real Chromium', () => {
       await page.evaluate('for (const each of document.querySelectorAll("details")) each.open = true');
       const { violations, passes } = await new AxePuppeteer(page).analyze();
       expect(passes.length).toBeGreaterThan(0);
-      expect(violations.map(({ id, help, nodes }) => `${tier}: ${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+      expect(
+        violations.map(
+          ({ id, help, nodes }) => `${tier}: ${id}: ${help}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+        ),
+      ).toEqual([]);
     }
   });
 
   it('shows both drawings and every measure without script', async () => {
     const page = await open('standard', (each) => each.setJavaScriptEnabled(false));
-    const heights = (await page.evaluate('[...document.querySelectorAll("svg.drawing, .measure")].map((each) => each.getBoundingClientRect().height)')) as number[];
+    const heights = (await page.evaluate(
+      '[...document.querySelectorAll("svg.drawing, .measure")].map((each) => each.getBoundingClientRect().height)',
+    )) as number[];
     expect(heights).toHaveLength(8);
     expect(Math.min(...heights)).toBeGreaterThan(200);
   });
@@ -73,7 +81,9 @@ describe.skipIf(!hasChromium())('comparison page in a real Chromium', () => {
       await each.setViewport({ width: 718, height: 1000 });
       await each.emulateMediaType('print');
     });
-    const [left, right] = (await page.evaluate('[...document.querySelectorAll("svg.drawing")].map((each) => { const { top, bottom } = each.getBoundingClientRect(); return { top, bottom }; })')) as { top: number; bottom: number }[];
+    const [left, right] = (await page.evaluate(
+      '[...document.querySelectorAll("svg.drawing")].map((each) => { const { top, bottom } = each.getBoundingClientRect(); return { top, bottom }; })',
+    )) as { top: number; bottom: number }[];
     expect(left!.top).toBe(right!.top);
     expect(right!.bottom).toBeLessThan(1000);
   });

@@ -4,8 +4,8 @@ import lighthouse from 'lighthouse';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Site } from '../emulator/site.js';
-import { hasChromium, openBrowser } from './browser.js';
 import { accepted } from './accepted.js';
+import { hasChromium, openBrowser } from './browser.js';
 import { visit } from './troubles.js';
 
 const PAGES = [
@@ -31,7 +31,12 @@ export function browserTests(site: () => Site): void {
 
     it('refuses an inline script, so a complaint would have been seen', async () => {
       const { troubles } = await visit(browser, url('/'), () => {
-        const { document } = globalThis as unknown as { document: { createElement: (name: string) => { textContent: string }; body: { append: (node: unknown) => void } } };
+        const { document } = globalThis as unknown as {
+          document: {
+            createElement: (name: string) => { textContent: string };
+            body: { append: (node: unknown) => void };
+          };
+        };
         const script = document.createElement('script');
         script.textContent = '1';
         document.body.append(script);
@@ -47,9 +52,16 @@ export function browserTests(site: () => Site): void {
     });
 
     it('Lighthouse finds nothing but what is accepted with a reason', async () => {
-      const { lhr } = (await lighthouse(url('/'), { port: Number(new URL(browser.wsEndpoint()).port), logLevel: 'error', output: 'json' }))!;
+      const { lhr } = (await lighthouse(url('/'), {
+        port: Number(new URL(browser.wsEndpoint()).port),
+        logLevel: 'error',
+        output: 'json',
+      }))!;
       const scores = Object.fromEntries(Object.values(lhr.categories).map(({ id, score }) => [id, score]));
-      const weak = Object.values(lhr.audits).filter(({ id, score, scoreDisplayMode }) => score !== null && score < 1 && scoreDisplayMode !== 'informative' && !accepted.has(id));
+      const weak = Object.values(lhr.audits).filter(
+        ({ id, score, scoreDisplayMode }) =>
+          score !== null && score < 1 && scoreDisplayMode !== 'informative' && !accepted.has(id),
+      );
       expect(lhr.audits).toMatchObject(Object.fromEntries([...accepted.keys()].map((id) => [id, { id }])));
       console.log('Lighthouse', scores);
       expect(lhr.runtimeError).toBeUndefined();

@@ -14,7 +14,10 @@ export async function visit(browser: Browser, url: string, meddle?: () => void):
   const troubles: string[] = [];
   await page.exposeFunction('probeSees', (text: string) => troubles.push(text));
   await page.evaluateOnNewDocument(() => {
-    const { document, probeSees } = globalThis as unknown as { document: EventTarget; probeSees: (text: string) => void };
+    const { document, probeSees } = globalThis as unknown as {
+      document: EventTarget;
+      probeSees: (text: string) => void;
+    };
     document.addEventListener('securitypolicyviolation', (event) => {
       const { effectiveDirective, blockedURI } = event as unknown as { effectiveDirective: string; blockedURI: string };
       probeSees(`policy refuses ${effectiveDirective} ${blockedURI}`);
@@ -23,7 +26,13 @@ export async function visit(browser: Browser, url: string, meddle?: () => void):
   page.on('pageerror', (error) => troubles.push(`error: ${String(error)}`));
   page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
   // A page that is missing says so here too: that is its status, not a trouble.
-  page.on('console', (message) => ['error', 'warn'].includes(message.type()) && message.location().url !== url && troubles.push(`console: ${message.text()}`));
+  page.on(
+    'console',
+    (message) =>
+      ['error', 'warn'].includes(message.type()) &&
+      message.location().url !== url &&
+      troubles.push(`console: ${message.text()}`),
+  );
   const response = await page.goto(url, { waitUntil: 'networkidle0' });
   if (meddle) {
     await page.evaluate(meddle);

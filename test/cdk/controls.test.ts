@@ -7,21 +7,32 @@ import { cdkModel } from '../support/cdk-model.js';
 import { evidenceOf } from '../support/evidence.js';
 import { catalogue, renderSample, textOf } from '../support/library.js';
 
-const waivable = catalogue.filter((control) => !control.builtIn && !control.manual && !control.flavors?.cdk?.unavailable);
+const waivable = catalogue.filter(
+  (control) => !control.builtIn && !control.manual && !control.flavors?.cdk?.unavailable,
+);
 const everything = renderSample({ iac: 'cdk', add: waivable.filter(({ optIn }) => optIn).map(({ id }) => id) });
 
 function withDependents(id: string): readonly string[] {
-  return [id, ...catalogue.filter((control) => control.requires?.includes(id)).flatMap((control) => withDependents(control.id))];
+  return [
+    id,
+    ...catalogue.filter((control) => control.requires?.includes(id)).flatMap((control) => withDependents(control.id)),
+  ];
 }
 
 function without({ id }: Control): FileTree {
   const gone = withDependents(id);
-  return renderSample({ iac: 'cdk', add: waivable.filter((each) => each.optIn && !gone.includes(each.id)).map((each) => each.id), waive: Object.fromEntries(gone.map((each) => [each, 'left out by a test'])) });
+  return renderSample({
+    iac: 'cdk',
+    add: waivable.filter((each) => each.optIn && !gone.includes(each.id)).map((each) => each.id),
+    waive: Object.fromEntries(gone.map((each) => [each, 'left out by a test'])),
+  });
 }
 
 const apps = waivable.map((control) => ({ id: control.id, control, tree: without(control), folder: '' }));
 for (const app of apps) app.folder = writeApp(app.tree);
-const brought = (id: string) => textOf(everything, 'test/hardened.test.ts').includes(`it('${id}: `) || textOf(everything, 'test/hardened.test.ts').includes(`it("${id}: `);
+const brought = (id: string) =>
+  textOf(everything, 'test/hardened.test.ts').includes(`it('${id}: `) ||
+  textOf(everything, 'test/hardened.test.ts').includes(`it("${id}: `);
 
 beforeAll(async () => synthesize(...apps.map(({ folder }) => folder)));
 afterAll(() => {
@@ -32,10 +43,13 @@ it('every type fits, whatever is left out, and nothing is imported in vain', asy
   expect(await typeErrors(...apps.map(({ folder }) => folder))).toBe('');
 });
 
-it.each(apps)('without $id the rule packs find nothing that is not acknowledged, and nothing is acknowledged in vain', ({ folder }) => {
-  expect(findings(folder)).toEqual([]);
-  expect(needless(folder)).toEqual([]);
-});
+it.each(apps)(
+  'without $id the rule packs find nothing that is not acknowledged, and nothing is acknowledged in vain',
+  ({ folder }) => {
+    expect(findings(folder)).toEqual([]);
+    expect(needless(folder)).toEqual([]);
+  },
+);
 
 it.each(apps)('without $id its evidence fails', async ({ control, tree, folder }) => {
   expect((await evidenceOf(control)).template(cdkModel(tree, folder, 'hardened'))).toBe(false);
@@ -45,11 +59,14 @@ it('every control brings a test, but for those that are no infrastructure', () =
   expect(waivable.map(({ id }) => id).filter((id) => !brought(id))).toEqual(['ci-checks']);
 });
 
-it.each(apps.filter(({ id }) => brought(id)))('the test of $id fails where its lines are gone', async ({ id, tree }) => {
-  const tests = [...everything].filter(([path]) => path.startsWith('test/'));
-  const folder = writeApp(new Map([...tree, ...tests]));
-  const { status, output } = await ownTests(folder, `--test-name-pattern=^${id}: `);
-  rmSync(folder, { recursive: true, force: true });
-  expect(status, output).toBe(1);
-  expect(output).toMatch(new RegExp(`not ok \\d+ - ${id}: `));
-});
+it.each(apps.filter(({ id }) => brought(id)))(
+  'the test of $id fails where its lines are gone',
+  async ({ id, tree }) => {
+    const tests = [...everything].filter(([path]) => path.startsWith('test/'));
+    const folder = writeApp(new Map([...tree, ...tests]));
+    const { status, output } = await ownTests(folder, `--test-name-pattern=^${id}: `);
+    rmSync(folder, { recursive: true, force: true });
+    expect(status, output).toBe(1);
+    expect(output).toMatch(new RegExp(`not ok \\d+ - ${id}: `));
+  },
+);

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Answers } from '../../src/core/types.js';
-import { renderSample, root as ours } from '../support/library.js';
+import { root as ours, renderSample } from '../support/library.js';
 import { writeTree } from '../support/write-tree.js';
 
 /** Answers about a stack as `stacks.json` says, and notes what was asked. */
@@ -34,15 +34,26 @@ function deploy(stacks: Readonly<Record<string, unknown>>, answers: Partial<Answ
   const root = writeTree(renderSample({ iac: 'cdk', ...answers }));
   const played = join(root, 'played');
   for (const folder of ['played', 'node_modules/aws-cdk/bin']) mkdirSync(join(root, folder), { recursive: true });
-  for (const name of ['aws-cdk-lib', 'constructs', 'tsx']) symlinkSync(join(ours, 'node_modules', name), join(root, 'node_modules', name));
+  for (const name of ['aws-cdk-lib', 'constructs', 'tsx'])
+    symlinkSync(join(ours, 'node_modules', name), join(root, 'node_modules', name));
   writeFileSync(join(root, 'node_modules/aws-cdk/bin/cdk.js'), CDK);
   writeFileSync(join(played, 'aws'), AWS, { mode: 0o755 });
   writeFileSync(join(played, 'asked'), '');
   writeFileSync(join(played, 'stacks.json'), JSON.stringify(stacks));
-  const { status, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/deploy.ts', '--delegated', '--no-color'], { cwd: root, env: { PATH: `${played}:${process.env['PATH']}`, PLAYED: played }, encoding: 'utf8' });
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/deploy.ts', '--delegated', '--no-color'],
+    { cwd: root, env: { PATH: `${played}:${process.env['PATH']}`, PLAYED: played }, encoding: 'utf8' },
+  );
   const asked = readFileSync(join(played, 'asked'), 'utf8').trimEnd().split('\n');
   rmSync(root, { recursive: true });
-  return { status, stderr, asked, deployed: asked.filter((line) => line.startsWith('cdk')), lifted: asked.filter((line) => line.includes('update-termination-protection')) };
+  return {
+    status,
+    stderr,
+    asked,
+    deployed: asked.filter((line) => line.startsWith('cdk')),
+    lifted: asked.filter((line) => line.includes('update-termination-protection')),
+  };
 }
 
 it('deploys the stacks in order, and hands over what comes from another region', () => {
@@ -59,16 +70,24 @@ it('deploys the stacks in order, and hands over what comes from another region',
   expect(lifted).toEqual([]);
 });
 
-it.each(['ROLLBACK_COMPLETE', 'ROLLBACK_FAILED'])('begins again where a first deployment ended as %s: the CDK command may delete what is left', (StackStatus) => {
-  const { status, asked, lifted } = deploy({ 'example-com-content': { StackStatus } });
-  expect(status).toBe(0);
-  expect(lifted).toEqual(['aws cloudformation update-termination-protection --region eu-central-1 --stack-name example-com-content --output json --no-enable-termination-protection']);
-  expect(asked[asked.indexOf(lifted[0]!) + 1]).toMatch(/^cdk deploy --exclusively hardened\/content /);
-});
+it.each(['ROLLBACK_COMPLETE', 'ROLLBACK_FAILED'])(
+  'begins again where a first deployment ended as %s: the CDK command may delete what is left',
+  (StackStatus) => {
+    const { status, asked, lifted } = deploy({ 'example-com-content': { StackStatus } });
+    expect(status).toBe(0);
+    expect(lifted).toEqual([
+      'aws cloudformation update-termination-protection --region eu-central-1 --stack-name example-com-content --output json --no-enable-termination-protection',
+    ]);
+    expect(asked[asked.indexOf(lifted[0]!) + 1]).toMatch(/^cdk deploy --exclusively hardened\/content /);
+  },
+);
 
-it.each(['CREATE_COMPLETE', 'REVIEW_IN_PROGRESS', 'UPDATE_ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_FAILED'])('leaves the protection of a stack that is %s', (StackStatus) => {
-  expect(deploy({ 'example-com-edge': { StackStatus }, 'example-com-content': { StackStatus } }).lifted).toEqual([]);
-});
+it.each(['CREATE_COMPLETE', 'REVIEW_IN_PROGRESS', 'UPDATE_ROLLBACK_COMPLETE', 'UPDATE_ROLLBACK_FAILED'])(
+  'leaves the protection of a stack that is %s',
+  (StackStatus) => {
+    expect(deploy({ 'example-com-edge': { StackStatus }, 'example-com-content': { StackStatus } }).lifted).toEqual([]);
+  },
+);
 
 it('has nothing to lift where no stack is protected', () => {
   expect(deploy({ 'example-com-edge': { StackStatus: 'ROLLBACK_COMPLETE' } }, { tier: 'baseline' }).lifted).toEqual([]);

@@ -1,20 +1,37 @@
 /** Every tier, zone and region: the app is typed, green under its own tests, and clean under its rule packs. */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tiers, type Answers } from '../../src/core/types.js';
+import { type Answers, tiers } from '../../src/core/types.js';
 import { findings, needless, ownTests, synthesize, templatesOf, typeErrors, writeApp } from '../support/cdk.js';
 import { renderSample } from '../support/library.js';
 
 const sites: Readonly<Record<string, Partial<Answers>>> = {
   'apex, new zone, eu-central-1': {},
-  'subdomain, existing zone, us-east-1': { domain: 'docs.example.co.uk', www: false, zone: 'Z0123456789ABCDEFGHIJ', region: 'us-east-1', email: '', ci: 'none', repo: '' },
+  'subdomain, existing zone, us-east-1': {
+    domain: 'docs.example.co.uk',
+    www: false,
+    zone: 'Z0123456789ABCDEFGHIJ',
+    region: 'us-east-1',
+    email: '',
+    ci: 'none',
+    repo: '',
+  },
 };
-const matrix = Object.entries(sites).flatMap(([site, answers]) => tiers.map((tier) => ({ name: `${site}, ${tier}`, answers: { ...answers, tier } })));
+const matrix = Object.entries(sites).flatMap(([site, answers]) =>
+  tiers.map((tier) => ({ name: `${site}, ${tier}`, answers: { ...answers, tier } })),
+);
 /** Names at the limit of what DNS and ACM allow, and one that S3 refuses as the start of a bucket's name. */
-const names = [`${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(54)}.example.co.uk`, 'xn--mnchen-3ya.de'];
+const names = [
+  `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(54)}.example.co.uk`,
+  'xn--mnchen-3ya.de',
+];
 const cases = [...matrix, ...names.map((domain) => ({ name: domain.slice(0, 40), answers: { domain, www: false } }))];
 
-const apps = cases.map(({ name, answers }) => ({ name, answers, folder: writeApp(renderSample({ iac: 'cdk', ...answers })) }));
+const apps = cases.map(({ name, answers }) => ({
+  name,
+  answers,
+  folder: writeApp(renderSample({ iac: 'cdk', ...answers })),
+}));
 
 beforeAll(async () => synthesize(...apps.map(({ folder }) => folder)));
 afterAll(() => {
@@ -31,26 +48,47 @@ it.each(apps)('$name: its own tests pass, without account and network', async ({
   expect(output).toMatch(/# pass [3-9]\d/);
 });
 
-it.each(apps)('$name: the rule packs find nothing that is not acknowledged, and nothing is acknowledged in vain', ({ folder }) => {
-  expect(findings(folder)).toEqual([]);
-  expect(needless(folder)).toEqual([]);
-});
+it.each(apps)(
+  '$name: the rule packs find nothing that is not acknowledged, and nothing is acknowledged in vain',
+  ({ folder }) => {
+    expect(findings(folder)).toEqual([]);
+    expect(needless(folder)).toEqual([]);
+  },
+);
 
 describe('templates', () => {
-  const all = () => apps.flatMap(({ folder, name }) => [...templatesOf(folder, 'hardened')].map(([stack, template]) => ({ at: `${name}: ${stack}`, template })));
+  const all = () =>
+    apps.flatMap(({ folder, name }) =>
+      [...templatesOf(folder, 'hardened')].map(([stack, template]) => ({ at: `${name}: ${stack}`, template })),
+    );
 
   it('have neither functions nor custom resources to build what CloudFormation can', () => {
-    const types = all().flatMap(({ at, template }) => Object.values(template.Resources as Record<string, { Type: string }>).map(({ Type }) => ({ at, Type })));
-    expect(types.filter(({ Type }) => /^(AWS::Lambda|Custom|AWS::CloudFormation::CustomResource)/.test(Type))).toEqual([]);
+    const types = all().flatMap(({ at, template }) =>
+      Object.values(template.Resources as Record<string, { Type: string }>).map(({ Type }) => ({ at, Type })),
+    );
+    expect(types.filter(({ Type }) => /^(AWS::Lambda|Custom|AWS::CloudFormation::CustomResource)/.test(Type))).toEqual(
+      [],
+    );
   });
 
   it('open keys and buckets to no service without saying on whose behalf', () => {
     for (const { at, template } of all()) {
-      for (const { Type, Properties } of Object.values(template.Resources as Record<string, { Type: string; Properties: Record<string, { Statement: Statement[] }> }>)) {
-        const document = Type === 'AWS::KMS::Key' ? Properties['KeyPolicy'] : Type === 'AWS::S3::BucketPolicy' ? Properties['PolicyDocument'] : undefined;
+      for (const { Type, Properties } of Object.values(
+        template.Resources as Record<string, { Type: string; Properties: Record<string, { Statement: Statement[] }> }>,
+      )) {
+        const document =
+          Type === 'AWS::KMS::Key'
+            ? Properties['KeyPolicy']
+            : Type === 'AWS::S3::BucketPolicy'
+              ? Properties['PolicyDocument']
+              : undefined;
         for (const { Effect, Principal, Condition } of document?.Statement ?? []) {
-          if (Effect === 'Allow' && JSON.stringify(Principal).includes('amazonaws.com')) expect(JSON.stringify(Condition), `${at} ${JSON.stringify(Principal)}`).toMatch(/SourceA|EncryptionContext|GrantIsForAWSResource/);
-          if (JSON.stringify(Principal).includes('cloudfront')) expect(JSON.stringify(Condition), at).toMatch(/distribution\/.*DistributionId/);
+          if (Effect === 'Allow' && JSON.stringify(Principal).includes('amazonaws.com'))
+            expect(JSON.stringify(Condition), `${at} ${JSON.stringify(Principal)}`).toMatch(
+              /SourceA|EncryptionContext|GrantIsForAWSResource/,
+            );
+          if (JSON.stringify(Principal).includes('cloudfront'))
+            expect(JSON.stringify(Condition), at).toMatch(/distribution\/.*DistributionId/);
         }
       }
     }

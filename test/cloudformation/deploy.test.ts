@@ -31,20 +31,39 @@ const WORKS = [
 ];
 
 /** Runs the script of a rendered repository; `played` lines come before those of a world in which all is well. */
-function deploy(played: readonly string[], args: readonly string[] = ['--yes'], change: (root: string) => void = () => undefined) {
+function deploy(
+  played: readonly string[],
+  args: readonly string[] = ['--yes'],
+  change: (root: string) => void = () => undefined,
+) {
   const root = writeTree(renderSample({ iac: 'cloudformation' }));
   const folder = join(root, 'played');
   mkdirSync(join(folder, 'bin'), { recursive: true });
   writeFileSync(join(folder, 'answers'), `${[...played, ...WORKS, '|0|'].join('\n')}\n`);
   writeFileSync(join(folder, 'asked'), '');
-  for (const [name, text] of [['aws', AWS], ['dig', '#!/bin/sh\n']] as const) {
+  for (const [name, text] of [
+    ['aws', AWS],
+    ['dig', '#!/bin/sh\n'],
+  ] as const) {
     writeFileSync(join(folder, 'bin', name), text);
     chmodSync(join(folder, 'bin', name), 0o755);
   }
   change(root);
-  const { status, stdout, stderr } = spawnSync('sh', ['scripts/deploy.sh', ...args], { cwd: root, env: { PATH: `${folder}/bin:/usr/bin:/bin`, PLAYED: folder }, encoding: 'utf8', input: '' });
+  const { status, stdout, stderr } = spawnSync('sh', ['scripts/deploy.sh', ...args], {
+    cwd: root,
+    env: { PATH: `${folder}/bin:/usr/bin:/bin`, PLAYED: folder },
+    encoding: 'utf8',
+    input: '',
+  });
   const asked = readFileSync(join(folder, 'asked'), 'utf8');
-  return { root, status, stdout, stderr, asked, changed: /cloudformation deploy(?! --no-execute)|s3 (?:cp|rm)|delete-stack|update-termination/.test(asked) };
+  return {
+    root,
+    status,
+    stdout,
+    stderr,
+    asked,
+    changed: /cloudformation deploy(?! --no-execute)|s3 (?:cp|rm)|delete-stack|update-termination/.test(asked),
+  };
 }
 
 describe('deploy.sh', () => {
@@ -52,20 +71,49 @@ describe('deploy.sh', () => {
     const { status, stderr, asked, root } = deploy([]);
     expect(stderr).toBe('');
     expect(status).toBe(0);
-    const deployed = [...asked.matchAll(/cloudformation deploy --region (\S+) --stack-name example-com-(\S+)(.*)/g)].map(([, region, name, rest]) => [name, region, rest] as const);
-    expect(deployed.map(([name, region]) => `${name} ${region}`)).toEqual(['foundation us-east-1', 'edge us-east-1', 'replica eu-west-1', 'content eu-central-1', 'monitoring us-east-1']);
-    for (const [name, , rest] of deployed) expect(rest, name).toMatch(/--parameter-overrides .*ContentRegion=eu-central-1.*--tags .*Owner=example-org/);
+    const deployed = [
+      ...asked.matchAll(/cloudformation deploy --region (\S+) --stack-name example-com-(\S+)(.*)/g),
+    ].map(([, region, name, rest]) => [name, region, rest] as const);
+    expect(deployed.map(([name, region]) => `${name} ${region}`)).toEqual([
+      'foundation us-east-1',
+      'edge us-east-1',
+      'replica eu-west-1',
+      'content eu-central-1',
+      'monitoring us-east-1',
+    ]);
+    for (const [name, , rest] of deployed)
+      expect(rest, name).toMatch(/--parameter-overrides .*ContentRegion=eu-central-1.*--tags .*Owner=example-org/);
     expect(deployed[3]![2]).toMatch(/DistributionId=E1EXAMPLE ReplicaKeyArn=arn:/);
     expect(asked).toMatch(/s3 cp .* s3:\/\/the-bucket\//);
     expect(readFileSync(join(root, 'hardened/account.txt'), 'utf8')).toBe('111122223333\n');
   });
 
   it.each<[string, readonly string[], RegExp]>([
-    ['no credentials', ['sts get-caller-identity|255|Unable to locate credentials'], /no valid AWS credentials: sign in/],
-    ['a stack that somebody else changes', ['StackStatus|0|UPDATE_IN_PROGRESS'], /UPDATE_IN_PROGRESS: somebody is changing it/],
-    ['a stack that never came up', ['describe-stack-events|0|CertificateX', 'StackStatus|0|ROLLBACK_COMPLETE'], /CertificateX[\s\S]*ROLLBACK_COMPLETE[\s\S]*aws cloudformation delete-stack --region us-east-1 --stack-name example-com-foundation/],
-    ['a stack whose way back failed', ['StackStatus|0|UPDATE_ROLLBACK_FAILED'], /aws cloudformation continue-update-rollback/],
-    ['rights that do not reach', ['StackStatus|254|AccessDenied'], /AccessDenied[\s\S]*cannot ask for the stack example-com-foundation/],
+    [
+      'no credentials',
+      ['sts get-caller-identity|255|Unable to locate credentials'],
+      /no valid AWS credentials: sign in/,
+    ],
+    [
+      'a stack that somebody else changes',
+      ['StackStatus|0|UPDATE_IN_PROGRESS'],
+      /UPDATE_IN_PROGRESS: somebody is changing it/,
+    ],
+    [
+      'a stack that never came up',
+      ['describe-stack-events|0|CertificateX', 'StackStatus|0|ROLLBACK_COMPLETE'],
+      /CertificateX[\s\S]*ROLLBACK_COMPLETE[\s\S]*aws cloudformation delete-stack --region us-east-1 --stack-name example-com-foundation/,
+    ],
+    [
+      'a stack whose way back failed',
+      ['StackStatus|0|UPDATE_ROLLBACK_FAILED'],
+      /aws cloudformation continue-update-rollback/,
+    ],
+    [
+      'rights that do not reach',
+      ['StackStatus|254|AccessDenied'],
+      /AccessDenied[\s\S]*cannot ask for the stack example-com-foundation/,
+    ],
   ])('says so and changes nothing: %s', (_, played, message) => {
     const { status, stderr, changed } = deploy(played);
     expect(stderr).toMatch(message);
@@ -74,7 +122,9 @@ describe('deploy.sh', () => {
   });
 
   it('refuses another account than the first', () => {
-    const { status, stderr, changed } = deploy([], ['--yes'], (root) => writeFileSync(join(root, 'hardened/account.txt'), '444455556666\n'));
+    const { status, stderr, changed } = deploy([], ['--yes'], (root) =>
+      writeFileSync(join(root, 'hardened/account.txt'), '444455556666\n'),
+    );
     expect(stderr).toMatch(/for account 111122223333, but the site is in the account of hardened\/account\.txt/);
     expect([status, changed]).toEqual([1, false]);
   });
@@ -99,8 +149,13 @@ describe('deploy.sh', () => {
   });
 
   it('prints why a stack failed, and stops there', () => {
-    const { status, stderr, asked } = deploy(['deploy --region us-east-1 --stack-name example-com-edge|255|Failed to create', "describe-stack-events|0|2026 Distribution The certificate is not there"]);
-    expect(stderr).toMatch(/The certificate is not there[\s\S]*the stack example-com-edge in us-east-1 was not deployed; what ran before still runs/);
+    const { status, stderr, asked } = deploy([
+      'deploy --region us-east-1 --stack-name example-com-edge|255|Failed to create',
+      'describe-stack-events|0|2026 Distribution The certificate is not there',
+    ]);
+    expect(stderr).toMatch(
+      /The certificate is not there[\s\S]*the stack example-com-edge in us-east-1 was not deployed; what ran before still runs/,
+    );
     expect(status).toBe(1);
     expect(asked).not.toMatch(/example-com-content|s3 cp/);
   });

@@ -31,8 +31,19 @@ function without(control: Control): FileTree {
 
 describe.skipIf(!findTool('cfn-guard'))('rules', () => {
   it.each([
-    ...tiers.flatMap((tier) => [{ tier, zone: 'new' }, { tier, zone: 'Z0123456789ABCDEFGHIJ' }]),
-    { tier: 'standard', domain: 'docs.example.co.uk', www: false, region: 'us-east-1', email: '', ci: 'none', repo: '' },
+    ...tiers.flatMap((tier) => [
+      { tier, zone: 'new' },
+      { tier, zone: 'Z0123456789ABCDEFGHIJ' },
+    ]),
+    {
+      tier: 'standard',
+      domain: 'docs.example.co.uk',
+      www: false,
+      region: 'us-east-1',
+      email: '',
+      ci: 'none',
+      repo: '',
+    },
     { tier: 'strict', add: ['no-mail'], waive: { 'regional-bucket-names': 'the bucket was there before' } },
   ] as readonly Partial<Answers>[])('are kept by the templates they come with: %j', (answers) => {
     const tree = repository(answers);
@@ -49,11 +60,17 @@ describe.skipIf(!findTool('cfn-guard'))('rules', () => {
     expect([...broken(withAll(control), without(control))]).toContain(control.id.replaceAll('-', '_'));
   });
 
-  it.each(written.filter(({ builtIn }) => builtIn))('of built-in $id are broken by its bad example', async ({ id, tier }) => {
-    const { evidence } = (await import(`../../controls/${id}/evidence.ts`)) as { evidence: Evidence };
-    const { file, find, replace } = evidence.bad!.cloudformation!;
-    const tree = repository({ tier });
-    const spoiled = new Map(tree).set(file, { ...tree.get(file)!, bytes: new TextEncoder().encode(textOf(tree, file).replace(find, replace)) });
-    expect([...broken(tree, spoiled)]).toContain(id.replaceAll('-', '_'));
-  });
+  it.each(written.filter(({ builtIn }) => builtIn))(
+    'of built-in $id are broken by its bad example',
+    async ({ id, tier }) => {
+      const { evidence } = (await import(`../../controls/${id}/evidence.ts`)) as { evidence: Evidence };
+      const { file, find, replace } = evidence.bad!.cloudformation!;
+      const tree = repository({ tier });
+      const spoiled = new Map(tree).set(file, {
+        ...tree.get(file)!,
+        bytes: new TextEncoder().encode(textOf(tree, file).replace(find, replace)),
+      });
+      expect([...broken(tree, spoiled)]).toContain(id.replaceAll('-', '_'));
+    },
+  );
 });

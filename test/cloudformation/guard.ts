@@ -11,13 +11,21 @@ interface Verdict {
 /** Names of the rules of `promises` that the templates of `judged` break. A template that is not there breaks all of its. */
 export function broken(promises: FileTree, judged: FileTree): ReadonlySet<string> {
   const files = [...promises.keys()].filter((path) => path.endsWith('.guard'));
-  return new Set(files.flatMap((path) => brokenIn(textOf(promises, path), judged, path.replace('/tests/', '/').replace(/guard$/, 'yaml'))));
+  return new Set(
+    files.flatMap((path) =>
+      brokenIn(textOf(promises, path), judged, path.replace('/tests/', '/').replace(/guard$/, 'yaml')),
+    ),
+  );
 }
 
 function brokenIn(rules: string, judged: FileTree, template: string): readonly string[] {
   if (!judged.has(template)) return ruleNames(rules);
   const input = JSON.stringify({ rules: [rules], data: [textOf(judged, template)] });
-  const { stdout, stderr } = spawnSync(findTool('cfn-guard')!, ['validate', '--payload', '--structured', '--output-format', 'json', '--show-summary', 'none'], { input, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(
+    findTool('cfn-guard')!,
+    ['validate', '--payload', '--structured', '--output-format', 'json', '--show-summary', 'none'],
+    { input, encoding: 'utf8' },
+  );
   if (stderr !== '') throw new Error(`${template}: ${stderr}`);
   const verdicts = JSON.parse(stdout) as readonly Verdict[];
   return verdicts.flatMap(({ not_compliant }) => not_compliant.map(({ Rule }) => Rule.name));
@@ -29,5 +37,9 @@ export function ruleNames(rules: string): readonly string[] {
 
 /** All rules that a repository brings, by the ids of their controls. */
 export function promised(tree: FileTree): ReadonlySet<string> {
-  return new Set([...tree.keys()].filter((path) => path.endsWith('.guard')).flatMap((path) => ruleNames(textOf(tree, path)).map((name) => name.replaceAll('_', '-'))));
+  return new Set(
+    [...tree.keys()]
+      .filter((path) => path.endsWith('.guard'))
+      .flatMap((path) => ruleNames(textOf(tree, path)).map((name) => name.replaceAll('_', '-'))),
+  );
 }

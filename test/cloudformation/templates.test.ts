@@ -4,32 +4,69 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { tiers, type Answers } from '../../src/core/types.js';
+import { type Answers, tiers } from '../../src/core/types.js';
 import { renderSample, textOf } from '../support/library.js';
 import { findTool } from '../support/tools.js';
 import { writeTree } from '../support/write-tree.js';
 
 /** Longest labels that a domain may have: what names and policies grow to. */
-const LONG = [...'abcd'].map((letter) => letter.repeat(letter === 'd' ? 40 : 63)).join('.').concat('.co.uk');
+const LONG = [...'abcd']
+  .map((letter) => letter.repeat(letter === 'd' ? 40 : 63))
+  .join('.')
+  .concat('.co.uk');
 
 const repositories: readonly (Partial<Answers> & { name: string })[] = [
   ...tiers.flatMap((tier) => [
     { name: `${tier}, apex, new zone, eu-central-1`, tier },
-    { name: `${tier}, subdomain, existing zone, us-east-1`, tier, domain: 'docs.example.co.uk', zone: 'Z0123456789ABCDEFGHIJ', region: 'us-east-1', www: false },
+    {
+      name: `${tier}, subdomain, existing zone, us-east-1`,
+      tier,
+      domain: 'docs.example.co.uk',
+      zone: 'Z0123456789ABCDEFGHIJ',
+      region: 'us-east-1',
+      www: false,
+    },
   ]),
-  { name: 'every option the other way', tier: 'standard', ci: 'none', repo: '', email: '', waf: false, add: ['no-mail'], waive: { 'error-alarms': 'no', 'alarm-topic-key': 'no', budget: 'no', 'certificate-alarm': 'no', 'log-groups': 'no' } },
+  {
+    name: 'every option the other way',
+    tier: 'standard',
+    ci: 'none',
+    repo: '',
+    email: '',
+    waf: false,
+    add: ['no-mail'],
+    waive: {
+      'error-alarms': 'no',
+      'alarm-topic-key': 'no',
+      budget: 'no',
+      'certificate-alarm': 'no',
+      'log-groups': 'no',
+    },
+  },
   { name: 'a long domain', domain: LONG, zone: 'new' },
-  { name: 'almost nothing on', tier: 'baseline', zone: 'Z0123456789ABCDEFGHIJ', waive: { 'access-logs': 'no', 'bucket-access-logs': 'no', 'error-alarms': 'no' } },
+  {
+    name: 'almost nothing on',
+    tier: 'baseline',
+    zone: 'Z0123456789ABCDEFGHIJ',
+    waive: { 'access-logs': 'no', 'bucket-access-logs': 'no', 'error-alarms': 'no' },
+  },
 ];
 
 describe.each(repositories)('templates: $name', ({ name: _, ...answers }) => {
   const tree = renderSample({ iac: 'cloudformation', ...answers });
   const paths = [...tree.keys()].filter((path) => /^(?:hardened|insecure)\/[^/]+\.yaml$/.test(path));
 
-  it.skipIf(!findTool('cfn-lint'))('have nothing for cfn-lint to say', () => {
-    const { stdout, stderr } = spawnSync(findTool('cfn-lint')!, ['--', ...paths], { cwd: writeTree(tree), encoding: 'utf8' });
-    expect(stdout + stderr).toBe('');
-  }, 120_000);
+  it.skipIf(!findTool('cfn-lint'))(
+    'have nothing for cfn-lint to say',
+    () => {
+      const { stdout, stderr } = spawnSync(findTool('cfn-lint')!, ['--', ...paths], {
+        cwd: writeTree(tree),
+        encoding: 'utf8',
+      });
+      expect(stdout + stderr).toBe('');
+    },
+    120_000,
+  );
 
   it('are short enough to be sent without a bucket', () => {
     expect(paths.length).toBeGreaterThanOrEqual(3);
@@ -37,8 +74,16 @@ describe.each(repositories)('templates: $name', ({ name: _, ...answers }) => {
   });
 
   it('have a default for each setting, the same as in settings.properties', () => {
-    const settings = Array.from(textOf(tree, 'hardened/settings.properties').matchAll(/^(\w+)=(.*)$/gm), ([, key, value]) => [key!, value!] as const);
-    const parameters = paths.flatMap((path) => Object.entries((parse(textOf(tree, path), { logLevel: 'silent' }) as { Parameters?: Record<string, { Default?: unknown }> }).Parameters ?? {}));
+    const settings = Array.from(
+      textOf(tree, 'hardened/settings.properties').matchAll(/^(\w+)=(.*)$/gm),
+      ([, key, value]) => [key!, value!] as const,
+    );
+    const parameters = paths.flatMap((path) =>
+      Object.entries(
+        (parse(textOf(tree, path), { logLevel: 'silent' }) as { Parameters?: Record<string, { Default?: unknown }> })
+          .Parameters ?? {},
+      ),
+    );
     for (const [key, value] of settings) {
       const defaults = parameters.filter(([name]) => name === key).map(([, { Default }]) => String(Default));
       expect(new Set(defaults), key).toEqual(new Set([value]));
@@ -51,7 +96,10 @@ describe.each(repositories)('templates: $name', ({ name: _, ...answers }) => {
 it('writes the function into the template only', () => {
   const folder = writeTree(renderSample({ iac: 'cloudformation' }));
   expect(readdirSync(join(folder, 'hardened/functions'))).toEqual(['viewer-request.test.mjs']);
-  const { status, stdout } = spawnSync(process.execPath, ['--test', 'hardened/functions/viewer-request.test.mjs'], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout } = spawnSync(process.execPath, ['--test', 'hardened/functions/viewer-request.test.mjs'], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
   expect(status, stdout).toBe(0);
   expect(statSync(join(folder, 'scripts/deploy.sh')).mode & 0o111).not.toBe(0);
 });

@@ -3,7 +3,7 @@
  * free, and an evidence that says yes to everything cannot pass.
  */
 import { beforeAll, describe, expect, it } from 'vitest';
-import { tiers, type Control, type FileTree } from '../../src/core/types.js';
+import { type Control, type FileTree, tiers } from '../../src/core/types.js';
 import type { Evidence } from '../../src/evidence/evidence.js';
 import { cloudformationModel } from '../../src/evidence/template.js';
 import { terraformModel } from '../../src/evidence/terraform.js';
@@ -34,7 +34,10 @@ const judges: Readonly<Record<'terraform' | 'cloudformation', Judge>> = {
 };
 const flavors = ['terraform', 'cloudformation'] as const;
 
-const everything = { terraform: renderSample({ iac: 'terraform' }), cloudformation: renderSample({ iac: 'cloudformation' }) };
+const everything = {
+  terraform: renderSample({ iac: 'terraform' }),
+  cloudformation: renderSample({ iac: 'cloudformation' }),
+};
 
 function withControl(iac: 'terraform' | 'cloudformation', control: Control): FileTree {
   return control.optIn || control.flavors?.[iac]?.optIn ? renderSample({ iac, add: [control.id] }) : everything[iac];
@@ -54,19 +57,25 @@ function waiverOf(control: Control): Readonly<Record<string, string>> {
 describe.each(flavors)('in %s', (iac) => {
   const judge = judges[iac];
 
-  describe.each(written.filter((control) => !control.builtIn && !control.flavors?.[iac]?.unavailable))('evidence of $id', (control) => {
-    it('holds when the control is on', async () => {
-      expect(await judge(await evidenceOf(control), withControl(iac, control), 'hardened')).toBe(true);
-    });
+  describe.each(written.filter((control) => !control.builtIn && !control.flavors?.[iac]?.unavailable))(
+    'evidence of $id',
+    (control) => {
+      it('holds when the control is on', async () => {
+        expect(await judge(await evidenceOf(control), withControl(iac, control), 'hardened')).toBe(true);
+      });
 
-    it('fails when it is off', async () => {
-      expect(await judge(await evidenceOf(control), renderSample({ iac, waive: waiverOf(control) }), 'hardened')).toBe(false);
-    });
-  });
+      it('fails when it is off', async () => {
+        expect(
+          await judge(await evidenceOf(control), renderSample({ iac, waive: waiverOf(control) }), 'hardened'),
+        ).toBe(false);
+      });
+    },
+  );
 
   describe.each(written.filter((control) => control.builtIn))('evidence of built-in $id', (control) => {
     it('holds at every tier that has it', async () => {
-      for (const tier of tiers.slice(tiers.indexOf(control.tier))) expect(await judge(await evidenceOf(control), renderSample({ iac, tier }), 'hardened'), tier).toBe(true);
+      for (const tier of tiers.slice(tiers.indexOf(control.tier)))
+        expect(await judge(await evidenceOf(control), renderSample({ iac, tier }), 'hardened'), tier).toBe(true);
     });
 
     it('fails on its bad example', async () => {

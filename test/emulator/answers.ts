@@ -20,19 +20,27 @@ export function writtenAnswers(site: Site, heard: Answers, judged: (control: str
 }
 
 /** What is said of these controls. */
-export function only<Value>(answers: Readonly<Record<string, Value>>, judged: (control: string) => boolean): Readonly<Record<string, Value>> {
+export function only<Value>(
+  answers: Readonly<Record<string, Value>>,
+  judged: (control: string) => boolean,
+): Readonly<Record<string, Value>> {
   return Object.fromEntries(Object.entries(answers).filter(([control]) => judged(control)));
 }
 
 function print(answers: Answers): string {
-  return Object.entries(answers).map(([control, lines]) => [control, ...lines.map((line) => `  ${line}`), ''].join('\n')).join('\n');
+  return Object.entries(answers)
+    .map(([control, lines]) => [control, ...lines.map((line) => `  ${line}`), ''].join('\n'))
+    .join('\n');
 }
 
 function parse(text: string): Answers {
   return Object.fromEntries(
-    text.split('\n\n').filter((section) => section.trim() !== '').map((section) => {
-      const [control = '', ...lines] = section.trimEnd().split('\n');
-      return [control.trim(), lines.map((line) => line.slice(2))];
-    }),
+    text
+      .split('\n\n')
+      .filter((section) => section.trim() !== '')
+      .map((section) => {
+        const [control = '', ...lines] = section.trimEnd().split('\n');
+        return [control.trim(), lines.map((line) => line.slice(2))];
+      }),
   );
 }

@@ -2,8 +2,8 @@
 import { probes } from '../../controls/probes.js';
 import { ask, type Report } from '../../src/probes/index.js';
 import type { Target } from '../../src/probes/target.js';
-import { pocOnAwsOnly } from './gaps.js';
 import type { Answers } from './answers.js';
+import { pocOnAwsOnly } from './gaps.js';
 import type { Site } from './site.js';
 import { record } from './transcript.js';
 
@@ -29,10 +29,16 @@ export async function askAll(site: Site, target: Target): Promise<Heard> {
     reports.push(await ask([probe], recording.target));
     if (recording.heard().length > 0) answers[probe.control] = recording.heard();
   }
-  const report = { asked: reports.flatMap(({ asked }) => asked), notAsked: reports.flatMap(({ notAsked }) => notAsked) };
+  const report = {
+    asked: reports.flatMap(({ asked }) => asked),
+    notAsked: reports.flatMap(({ notAsked }) => notAsked),
+  };
   const on = new Set(site.selection.on.map(({ id }) => id));
   console.log(`\n${site.variant} ${site.answers.domain}, ${site.answers.tier}`);
-  for (const { control, holds, seen } of report.asked) console.log(`  ${holds ? 'holds' : 'fails'}  ${control}${site.variant === 'hardened' && !on.has(control) ? ' (off)' : ''}: ${seen}`);
+  for (const { control, holds, seen } of report.asked)
+    console.log(
+      `  ${holds ? 'holds' : 'fails'}  ${control}${site.variant === 'hardened' && !on.has(control) ? ' (off)' : ''}: ${seen}`,
+    );
   for (const { control, reason } of report.notAsked) console.log(`  not asked  ${control}: ${reason}`);
   return { ...report, answers };
 }

@@ -7,12 +7,16 @@ import { askAll, expectedOfHardened, expectedOfInsecure, seen, seenOfInsecure } 
 import { command, deploy, prepare, tryCommand } from './cdk.js';
 import { notMadeByStacks, printGaps } from './gaps.js';
 import { hasEmulator } from './ministack.js';
-import { baseline, strict, type Scenario } from './scenarios.js';
-import { upload, type Ran } from './shell.js';
-import { openSite, targetOf, type Site } from './site.js';
+import { baseline, type Scenario, strict } from './scenarios.js';
+import { type Ran, upload } from './shell.js';
+import { openSite, type Site, targetOf } from './site.js';
 import type { OpenTarget } from './target.js';
 
-const inCdk = (scenario: Scenario): Scenario => ({ ...scenario, name: `${scenario.name}, CDK`, answers: { ...scenario.answers, iac: 'cdk' } });
+const inCdk = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  name: `${scenario.name}, CDK`,
+  answers: { ...scenario.answers, iac: 'cdk' },
+});
 const scenarios = [baseline, strict].map(inCdk);
 
 /** Elsewhere these roles change resources themselves; here they work through those of the bootstrap, as the CDK command does below. */
@@ -54,7 +58,10 @@ describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) =>
 
   it('takes its site from the upload script, with the deploy role where there is one', async () => {
     const { deployRole, repo } = target.facts;
-    const credentials = deployRole === undefined ? undefined : await takeRole(target, deployRole, claimsOf(repo!, 'environment:production'));
+    const credentials =
+      deployRole === undefined
+        ? undefined
+        : await takeRole(target, deployRole, claimsOf(repo!, 'environment:production'));
     if (typeof credentials === 'string') throw new Error(`the deploy role is not given: ${credentials}`);
     expect(await upload(site, target.facts, credentials)).toContain('answers with the page just uploaded');
   });
@@ -74,15 +81,25 @@ describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) =>
 
   it.runIf(inTier)('lets a pull request compare, and not deploy', async () => {
     const plan = await role(target.facts.planRole, 'pull_request');
-    expect((await tryCommand(site, 'npx cdk diff "hardened/*" --method=template', plan)).printed).toContain('Number of stacks with differences: 0');
-    const { status, printed } = await tryCommand(site, 'npx cdk deploy hardened/edge --exclusively --force --require-approval never', plan);
+    expect((await tryCommand(site, 'npx cdk diff "hardened/*" --method=template', plan)).printed).toContain(
+      'Number of stacks with differences: 0',
+    );
+    const { status, printed } = await tryCommand(
+      site,
+      'npx cdk deploy hardened/edge --exclusively --force --require-approval never',
+      plan,
+    );
     expect(status, printed).not.toBe(0);
     expect(printed).toMatch(/AccessDenied|not authorized|could not be used to assume/i);
   });
 
   it.runIf(inTier)('lets a reviewed job deploy', async () => {
     const apply = await role(target.facts.applyRole, 'environment:infrastructure');
-    const { status, printed } = await tryCommand(site, 'npx cdk deploy "hardened/*" --force --require-approval never', apply);
+    const { status, printed } = await tryCommand(
+      site,
+      'npx cdk deploy "hardened/*" --force --require-approval never',
+      apply,
+    );
     expect(status, printed).toBe(0);
   });
 });

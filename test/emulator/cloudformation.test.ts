@@ -9,12 +9,16 @@ import { askAll, expectedOfHardened, expectedOfInsecure, seen, seenOfInsecure } 
 import { deploy, deployStacks } from './cloudformation.js';
 import { notMadeByStacks, printGaps } from './gaps.js';
 import { hasEmulator } from './ministack.js';
-import { baseline, strict, type Scenario } from './scenarios.js';
+import { baseline, type Scenario, strict } from './scenarios.js';
 import { asEnvironment, shell, upload } from './shell.js';
-import { openSite, targetOf, type Site } from './site.js';
+import { openSite, type Site, targetOf } from './site.js';
 import type { OpenTarget } from './target.js';
 
-const inCloudformation = (scenario: Scenario): Scenario => ({ ...scenario, name: `${scenario.name}, CloudFormation`, answers: { ...scenario.answers, iac: 'cloudformation' } });
+const inCloudformation = (scenario: Scenario): Scenario => ({
+  ...scenario,
+  name: `${scenario.name}, CloudFormation`,
+  answers: { ...scenario.answers, iac: 'cloudformation' },
+});
 const scenarios = [baseline, strict].map(inCloudformation);
 
 const isJudged = (control: string) => !notMadeByStacks.has(control);
@@ -36,12 +40,20 @@ describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) =>
 
   it('has nothing to change after the deployment', async () => {
     const { printed } = await shell(site, 'scripts/deploy.sh --dry-run');
-    expect(printed.trim().split('\n').filter((line) => !/^\S+ in \S+: nothing to change$/.test(line))).toEqual([]);
+    expect(
+      printed
+        .trim()
+        .split('\n')
+        .filter((line) => !/^\S+ in \S+: nothing to change$/.test(line)),
+    ).toEqual([]);
   });
 
   it('takes its site from the upload script, with the deploy role where there is one', async () => {
     const { deployRole, repo } = target.facts;
-    const credentials = deployRole === undefined ? undefined : await takeRole(target, deployRole, claimsOf(repo!, 'environment:production'));
+    const credentials =
+      deployRole === undefined
+        ? undefined
+        : await takeRole(target, deployRole, claimsOf(repo!, 'environment:production'));
     if (typeof credentials === 'string') throw new Error(`the deploy role is not given: ${credentials}`);
     expect(await upload(site, target.facts, credentials)).toContain('answers with the page just uploaded');
   });
@@ -61,10 +73,18 @@ describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) =>
   }
 
   it('shows a change to the plan role, and lets the apply role make it', async () => {
-    const [plan, apply] = [await asRole(target.facts.planRole, 'pull_request'), await asRole(target.facts.applyRole, 'environment:infrastructure')];
+    const [plan, apply] = [
+      await asRole(target.facts.planRole, 'pull_request'),
+      await asRole(target.facts.applyRole, 'environment:infrastructure'),
+    ];
     const settings = join(site.root, 'hardened/settings.properties');
-    writeFileSync(settings, readFileSync(settings, 'utf8').replace('PriceClass=PriceClass_All', 'PriceClass=PriceClass_100'));
-    expect((await shell(site, 'scripts/deploy.sh --dry-run', plan)).printed).toMatch(/-edge in us-east-1: would change[\s\S]*Modify[\s\S]*Distribution/);
+    writeFileSync(
+      settings,
+      readFileSync(settings, 'utf8').replace('PriceClass=PriceClass_All', 'PriceClass=PriceClass_100'),
+    );
+    expect((await shell(site, 'scripts/deploy.sh --dry-run', plan)).printed).toMatch(
+      /-edge in us-east-1: would change[\s\S]*Modify[\s\S]*Distribution/,
+    );
     expect(await deploy(site, '--no-upload', apply)).toMatch(/Successfully created\/updated stack - \S+-edge/);
   });
 });

@@ -1,7 +1,7 @@
 /** CloudFormation on the emulator: the rendered script deploys the rendered templates, without what cannot be made there. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isMap, isScalar, isSeq, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml';
 import { missingTypes } from './gaps.js';
 import { mustShell } from './shell.js';
 import type { Site } from './site.js';
@@ -20,15 +20,25 @@ export async function deployStacks(site: Site, more = ''): Promise<string> {
   for (const left of stripTemplates(site.root, site.variant)) console.log(`EMULATOR  left out of ${left}`);
   const settings = join(site.root, 'hardened/settings.properties');
   if (readFileSync(settings, 'utf8').includes('GithubOidcProviderArn=')) {
-    const arn = await mustShell(site, `aws iam create-open-id-connect-provider --url https://${ISSUER} --client-id-list sts.amazonaws.com --query OpenIDConnectProviderArn --output text`);
-    writeFileSync(settings, readFileSync(settings, 'utf8').replace('GithubOidcProviderArn=', `GithubOidcProviderArn=${arn.trim()}`));
+    const arn = await mustShell(
+      site,
+      `aws iam create-open-id-connect-provider --url https://${ISSUER} --client-id-list sts.amazonaws.com --query OpenIDConnectProviderArn --output text`,
+    );
+    writeFileSync(
+      settings,
+      readFileSync(settings, 'utf8').replace('GithubOidcProviderArn=', `GithubOidcProviderArn=${arn.trim()}`),
+    );
   }
   return deploy(site, more);
 }
 
 /** No name server of the world knows the emulator's zone. */
 export function deploy(site: Site, more = '', environment: Readonly<Record<string, string>> = {}): Promise<string> {
-  return mustShell(site, `scripts/deploy.sh --yes ${site.answers.zone === 'new' ? '--delegated ' : ''}${site.variant === 'insecure' ? '--insecure ' : ''}${more}`, environment);
+  return mustShell(
+    site,
+    `scripts/deploy.sh --yes ${site.answers.zone === 'new' ? '--delegated ' : ''}${site.variant === 'insecure' ? '--insecure ' : ''}${more}`,
+    environment,
+  );
 }
 
 /** Outputs of all stacks, by the names that Terraform gives them. */
@@ -36,7 +46,12 @@ export async function stackOutputs(site: Site): Promise<Readonly<Record<string, 
   const asked = OUTPUTS.map((name) => `printf '${name} %s\\n' "$(scripts/output.sh ${name} || true)"`).join('\n');
   const audit = `printf 'AuditBucket %s\\n' "$(aws cloudformation describe-stack-resource --stack-name ${site.locals.prefix}-content --logical-resource-id AuditBucket --query StackResourceDetail.PhysicalResourceId --output text 2>/dev/null || true)"`;
   const printed = await mustShell(site, `${asked}\n${audit}`);
-  return Object.fromEntries(Array.from(printed.matchAll(/^(\w+) (\S+)$/gm), ([, name, value]) => [name!.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase(), value!]));
+  return Object.fromEntries(
+    Array.from(printed.matchAll(/^(\w+) (\S+)$/gm), ([, name, value]) => [
+      name!.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase(),
+      value!,
+    ]),
+  );
 }
 
 /** Edits the templates of a repository on disk. @returns what was left out, by template */
@@ -75,7 +90,9 @@ function replaceReferences(document: Document, gone: readonly string[]): void {
     },
     Pair(_, { key, value }) {
       if (!isScalar(key) || key.value !== 'DependsOn') return;
-      const named = isSeq(value) ? value.items.map((item) => String((item as { value: unknown }).value)) : [String((value as { value: unknown }).value)];
+      const named = isSeq(value)
+        ? value.items.map((item) => String((item as { value: unknown }).value))
+        : [String((value as { value: unknown }).value)];
       return named.some((id) => gone.includes(id)) ? visit.REMOVE : undefined;
     },
   });

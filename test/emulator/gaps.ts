@@ -17,7 +17,10 @@ export const missingTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::CloudFront::MonitoringSubscription', 'it counts nothing'],
   ['AWS::CloudWatch::Alarm with Metrics', 'CloudFormation here knows no metric math'],
   ['AWS::CloudTrail::Trail', 'it has trails, but CloudFormation here cannot make them'],
-  ['AWS::IAM::OIDCProvider', 'CloudFormation here cannot make it: the test makes one as another repository of the account would'],
+  [
+    'AWS::IAM::OIDCProvider',
+    'CloudFormation here cannot make it: the test makes one as another repository of the account would',
+  ],
   ['AWS::Logs::Delivery', 'it delivers no logs'],
   ['AWS::Logs::DeliveryDestination', 'it delivers no logs'],
   ['AWS::Logs::DeliverySource', 'it delivers no logs'],
@@ -44,11 +47,16 @@ export const lacks: ReadonlyMap<Capability, string> = new Map([
 ]);
 
 /** What the proof of concept has on AWS by itself, and here has not: not judged for it. */
-export const pocOnAwsOnly: ReadonlyMap<string, string> = new Map([['bucket-encryption', 'S3 encrypts every new object since 2023, the emulator only where it is told to']]);
+export const pocOnAwsOnly: ReadonlyMap<string, string> = new Map([
+  ['bucket-encryption', 'S3 encrypts every new object since 2023, the emulator only where it is told to'],
+]);
 
 /** Changes that a second plan shows although nothing changed. */
 export const planNoise: readonly { readonly change: RegExp; readonly reason: string }[] = [
-  { change: /^aws_cloudwatch_metric_alarm\.\S+ update$/, reason: "its answer to Terraform leaves out an alarm's actions, dimensions, period and description" },
+  {
+    change: /^aws_cloudwatch_metric_alarm\.\S+ update$/,
+    reason: "its answer to Terraform leaves out an alarm's actions, dimensions, period and description",
+  },
   { change: /^aws_cloudtrail\.audit update$/, reason: "its answer leaves out a trail's log group and tags" },
 ];
 
@@ -58,11 +66,14 @@ export function withoutNoise(changes: readonly string[]): readonly string[] {
 }
 
 export function printGaps(): void {
-  for (const [control, reason] of Object.entries(waivedHere)) console.log(`EMULATOR  not deployed: ${control}: ${reason}`);
+  for (const [control, reason] of Object.entries(waivedHere))
+    console.log(`EMULATOR  not deployed: ${control}: ${reason}`);
   for (const [type, reason] of missingTypes) console.log(`EMULATOR  not made by CloudFormation: ${type}: ${reason}`);
   console.log(`EMULATOR  buckets of CDK are named in full: ${regionalNames.reason}`);
   for (const [control, reason] of notMadeByStacks) console.log(`EMULATOR  not judged in stacks: ${control}: ${reason}`);
   for (const [capability, reason] of lacks) console.log(`EMULATOR  cannot show: ${capability}: ${reason}`);
-  for (const [control, reason] of pocOnAwsOnly) console.log(`EMULATOR  not judged for the proof of concept: ${control}: ${reason}`);
-  for (const { change, reason } of planNoise) console.log(`EMULATOR  second plan: ${change.source} is ignored: ${reason}`);
+  for (const [control, reason] of pocOnAwsOnly)
+    console.log(`EMULATOR  not judged for the proof of concept: ${control}: ${reason}`);
+  for (const { change, reason } of planNoise)
+    console.log(`EMULATOR  second plan: ${change.source} is ignored: ${reason}`);
 }

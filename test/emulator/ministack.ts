@@ -1,5 +1,5 @@
 /** Starts MiniStack, with the additions in `cloud/`, on loopback: free ports, a certificate of its own, empty. */
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -37,12 +37,27 @@ export async function startEmulator(hosts: readonly string[], region: string): P
   const [http, https] = [await freePort(), await freePort()];
   const { certificate, key } = await makeCertificate(folder, hosts);
   const environment = await clientEnvironment(folder, certificate, { http, https }, region);
-  const settings = { AUTH: 'true', BIND_HOST: '127.0.0.1', GATEWAY_PORT: String(https), IOT_MTLS_ENABLED: '0', LOG_LEVEL: 'WARNING', PYTHONDONTWRITEBYTECODE: '1' };
+  const settings = {
+    AUTH: 'true',
+    BIND_HOST: '127.0.0.1',
+    GATEWAY_PORT: String(https),
+    IOT_MTLS_ENABLED: '0',
+    LOG_LEVEL: 'WARNING',
+    PYTHONDONTWRITEBYTECODE: '1',
+  };
   // It ends with its input, so an aborted test run leaves nothing behind.
   const log = await open(join(folder, 'log'), 'w');
-  const process_ = spawn(python!, [join(CLOUD, 'serve.py'), String(https), String(http), certificate, key], { env: { ...process.env, ...settings }, stdio: ['pipe', 'ignore', log.fd] });
+  const process_ = spawn(python!, [join(CLOUD, 'serve.py'), String(https), String(http), certificate, key], {
+    env: { ...process.env, ...settings },
+    stdio: ['pipe', 'ignore', log.fd],
+  });
   await log.close();
-  const emulator = { ports: { http, https }, certificate: await readFile(certificate, 'utf8'), environment, stop: () => stop(process_, folder) };
+  const emulator = {
+    ports: { http, https },
+    certificate: await readFile(certificate, 'utf8'),
+    environment,
+    stop: () => stop(process_, folder),
+  };
   await ready(emulator, process_, join(folder, 'log'));
   return emulator;
 }
@@ -56,19 +71,48 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function makeCertificate(folder: string, hosts: readonly string[]): Promise<{ certificate: string; key: string }> {
+async function makeCertificate(
+  folder: string,
+  hosts: readonly string[],
+): Promise<{ certificate: string; key: string }> {
   const [certificate, key] = [join(folder, 'certificate.pem'), join(folder, 'key.pem')];
   const names = ['localhost', '*.cloudfront.net', ...hosts].map((name) => `DNS:${name}`).join(',');
-  await run('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2', '-subj', '/CN=localhost', '-addext', `subjectAltName=${names}`, '-keyout', key, '-out', certificate]);
+  await run('openssl', [
+    'req',
+    '-x509',
+    '-newkey',
+    'ec',
+    '-pkeyopt',
+    'ec_paramgen_curve:P-256',
+    '-nodes',
+    '-days',
+    '2',
+    '-subj',
+    '/CN=localhost',
+    '-addext',
+    `subjectAltName=${names}`,
+    '-keyout',
+    key,
+    '-out',
+    certificate,
+  ]);
   return { certificate, key };
 }
 
-async function clientEnvironment(folder: string, certificate: string, ports: Emulator['ports'], region: string): Promise<Record<string, string>> {
+async function clientEnvironment(
+  folder: string,
+  certificate: string,
+  ports: Emulator['ports'],
+  region: string,
+): Promise<Record<string, string>> {
   const config = join(folder, 'config');
   // Loopback has no host name per bucket.
   await writeFile(config, '[default]\ns3 =\n  addressing_style = path\n');
   // Scripts that ask the site by its name find it here.
-  await writeFile(join(folder, '.curlrc'), `connect-to = ":443:127.0.0.1:${ports.https}"\nconnect-to = ":80:127.0.0.1:${ports.http}"\ncacert = "${certificate}"\n`);
+  await writeFile(
+    join(folder, '.curlrc'),
+    `connect-to = ":443:127.0.0.1:${ports.https}"\nconnect-to = ":80:127.0.0.1:${ports.http}"\ncacert = "${certificate}"\n`,
+  );
   return {
     PATH: [dirname(python!), process.env['PATH']].join(delimiter),
     HOME: folder,
@@ -83,7 +127,11 @@ async function clientEnvironment(folder: string, certificate: string, ports: Emu
   };
 }
 
-async function ready({ ports, certificate }: Pick<Emulator, 'ports' | 'certificate'>, process_: ChildProcess, log: string): Promise<void> {
+async function ready(
+  { ports, certificate }: Pick<Emulator, 'ports' | 'certificate'>,
+  process_: ChildProcess,
+  log: string,
+): Promise<void> {
   const { request } = web({ at: { address: '127.0.0.1', ...ports }, ca: certificate });
   for (let tries = 0; tries < 150 && process_.exitCode === null; tries += 1) {
     const answer = await request('localhost', '/_ministack/health').catch(() => undefined);

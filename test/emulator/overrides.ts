@@ -9,7 +9,10 @@ export const OVERRIDE = 'zz_emulator_override.tf';
 
 /** @returns text of the override for one folder of a rendered tree */
 export function overrideFor(tree: FileTree, folder: string, backend: 'local' | 'rendered'): string {
-  const text = [...tree].filter(([path]) => new RegExp(`^${folder}/[^/]+\\.tf$`).test(path)).map(([, file]) => new TextDecoder().decode(file.bytes)).join('\n');
+  const text = [...tree]
+    .filter(([path]) => new RegExp(`^${folder}/[^/]+\\.tf$`).test(path))
+    .map(([, file]) => new TextDecoder().decode(file.bytes))
+    .join('\n');
   return [...(backend === 'local' ? [LOCAL_BACKEND] : []), ...providers(text)].join('\n');
 }
 

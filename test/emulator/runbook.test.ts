@@ -17,7 +17,7 @@ import { printGaps, withoutNoise } from './gaps.js';
 import { hasEmulator } from './ministack.js';
 import { standard } from './scenarios.js';
 import { asEnvironment, mustShell, runbookSection, shell, upload } from './shell.js';
-import { openSite, targetOf, type Site } from './site.js';
+import { openSite, type Site, targetOf } from './site.js';
 import type { OpenTarget } from './target.js';
 import { pointAtEmulator } from './terraform.js';
 
@@ -46,12 +46,16 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('hardened, standard apex, by 
 
   async function section(heading: string): Promise<string> {
     // No name server of the world knows the emulator's zone.
-    const script = runbookSection(site, heading).join('\n').replace(/^dig .*$/gm, ':');
+    const script = runbookSection(site, heading)
+      .join('\n')
+      .replace(/^dig .*$/gm, ':');
     return mustShell(site, script);
   }
 
   it('takes its site with the deploy role', async () => {
-    expect(await upload(site, target.facts, await role(target.facts.deployRole!, 'environment:production'))).toContain('answers with the page just uploaded');
+    expect(await upload(site, target.facts, await role(target.facts.deployRole!, 'environment:production'))).toContain(
+      'answers with the page just uploaded',
+    );
   });
 
   async function role(arn: string, place: string): Promise<Credentials> {
@@ -63,27 +67,46 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('hardened, standard apex, by 
   it('plans with the plan role, as the workflow does, and finds nothing to change', async () => {
     await job('plan', await role(target.facts.planRole!, 'pull_request'));
     const plan = readFileSync(join(site.folder, 'plan.txt'), 'utf8');
-    const changes = [...plan.matchAll(/^ {2}# (\S+) (?:will|must) be (.+)$/gm)].map(([, address, what]) => `${address} ${what === 'updated in-place' ? 'update' : what}`);
+    const changes = [...plan.matchAll(/^ {2}# (\S+) (?:will|must) be (.+)$/gm)].map(
+      ([, address, what]) => `${address} ${what === 'updated in-place' ? 'update' : what}`,
+    );
     expect(plan).toMatch(/No changes|Plan:/);
     expect(withoutNoise(changes)).toEqual([]);
   });
 
   it('applies a change with the apply role, as the workflow does', async () => {
     const before = await priceClass();
-    await job('apply', await role(target.facts.applyRole!, 'environment:infrastructure'), { TF_VAR_price_class: 'PriceClass_100' });
+    await job('apply', await role(target.facts.applyRole!, 'environment:infrastructure'), {
+      TF_VAR_price_class: 'PriceClass_100',
+    });
     expect([before, await priceClass()]).toEqual(['PriceClass_All', 'PriceClass_100']);
   });
 
   /** The terraform commands of a job of the workflow, in its folder. */
-  async function job(name: string, credentials: Credentials, more: Readonly<Record<string, string>> = {}): Promise<void> {
-    const workflow = parse(textOf(site.tree, '.github/workflows/infrastructure.yml')) as { jobs: Record<string, { steps: readonly { run?: string }[] }> };
+  async function job(
+    name: string,
+    credentials: Credentials,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<void> {
+    const workflow = parse(textOf(site.tree, '.github/workflows/infrastructure.yml')) as {
+      jobs: Record<string, { steps: readonly { run?: string }[] }>;
+    };
     const commands = workflow.jobs[name]!.steps.flatMap(({ run }) => (run?.startsWith('terraform ') ? [run] : []));
     expect(commands.length).toBeGreaterThan(1);
-    await mustShell(site, ['cd hardened', ...commands].join('\n'), { ...asEnvironment(credentials), TF_CLI_ARGS_apply: '', ...more });
+    await mustShell(site, ['cd hardened', ...commands].join('\n'), {
+      ...asEnvironment(credentials),
+      TF_CLI_ARGS_apply: '',
+      ...more,
+    });
   }
 
   async function priceClass(): Promise<string> {
-    const { DistributionConfig } = await own<{ DistributionConfig: { PriceClass: string } }>(target, 'cloudfront', 'GetDistributionConfig', { Id: target.facts.distribution });
+    const { DistributionConfig } = await own<{ DistributionConfig: { PriceClass: string } }>(
+      target,
+      'cloudfront',
+      'GetDistributionConfig',
+      { Id: target.facts.distribution },
+    );
     return DistributionConfig.PriceClass;
   }
 
@@ -120,7 +143,13 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('hardened, standard apex, by 
     expect(refused.status).not.toBe(0);
     expect(refused.printed).toContain('BucketNotEmpty');
     expect(empty).toMatch(/^empty .*$/m);
-    await mustShell(site, empty.replace(/^empty .*$/m, `for each in $(aws s3api list-buckets --prefix ${site.locals.prefix}- --query 'Buckets[].Name' --output text); do empty "$each"; done`));
+    await mustShell(
+      site,
+      empty.replace(
+        /^empty .*$/m,
+        `for each in $(aws s3api list-buckets --prefix ${site.locals.prefix}- --query 'Buckets[].Name' --output text); do empty "$each"; done`,
+      ),
+    );
     await mustShell(site, rest);
     expect(await mustShell(site, 'terraform -chdir=hardened state list')).toBe('');
   });

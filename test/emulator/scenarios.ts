@@ -19,12 +19,28 @@ export const strict: Scenario = {
 /** The least: a subdomain in a zone that was there before, no workflows, data in us-east-1. */
 export const baseline: Scenario = {
   name: 'baseline subdomain',
-  answers: { ...sampleAnswers, tier: 'baseline', domain: 'docs.example.co.uk', www: false, region: 'us-east-1', ci: 'none', repo: '', email: '', waf: false },
+  answers: {
+    ...sampleAnswers,
+    tier: 'baseline',
+    domain: 'docs.example.co.uk',
+    www: false,
+    region: 'us-east-1',
+    ci: 'none',
+    repo: '',
+    email: '',
+    waf: false,
+  },
   existingZone: 'example.co.uk',
 };
 
 /** The usual: an apex with workflows. Its name starts with `xn--`, which S3 refuses at the start of a bucket. */
 export const standard: Scenario = {
   name: 'standard apex',
-  answers: { ...sampleAnswers, tier: 'standard', domain: 'xn--bcher-kva.example', www: false, region: 'ap-southeast-2' },
+  answers: {
+    ...sampleAnswers,
+    tier: 'standard',
+    domain: 'xn--bcher-kva.example',
+    www: false,
+    region: 'ap-southeast-2',
+  },
 };

@@ -12,32 +12,55 @@ export interface Ran {
 
 /** Runs a script at the root of the repository, ending at its first error. */
 export function shell(site: Site, script: string, more: Readonly<Record<string, string>> = {}): Promise<Ran> {
-  const answers = { TF_CLI_ARGS_apply: '-auto-approve -input=false -no-color', TF_CLI_ARGS_destroy: '-auto-approve -input=false -no-color' };
+  const answers = {
+    TF_CLI_ARGS_apply: '-auto-approve -input=false -no-color',
+    TF_CLI_ARGS_destroy: '-auto-approve -input=false -no-color',
+  };
   // Loopback has no host name per bucket, for the state either.
   const backend = { TF_CLI_ARGS_init: '-input=false -no-color -backend-config=use_path_style=true' };
-  const child = spawn('sh', ['-eu', '-c', script], { cwd: site.root, env: { ...terraformEnvironment(), ...site.emulator.environment, ...answers, ...backend, ...more }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('sh', ['-eu', '-c', script], {
+    cwd: site.root,
+    env: { ...terraformEnvironment(), ...site.emulator.environment, ...answers, ...backend, ...more },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return new Promise((resolve, reject) => {
     let printed = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
     child.on('error', reject);
     child.on('close', (status) => resolve({ status: status ?? 1, printed }));
   });
 }
 
-export async function mustShell(site: Site, script: string, more: Readonly<Record<string, string>> = {}): Promise<string> {
+export async function mustShell(
+  site: Site,
+  script: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<string> {
   const { status, printed } = await shell(site, script, more);
   if (status !== 0) throw new Error(`exit ${status} of\n${script}\n${printed.slice(-4000)}`);
   return printed;
 }
 
 export function asEnvironment(credentials: Credentials): Readonly<Record<string, string>> {
-  return { AWS_ACCESS_KEY_ID: credentials.AccessKeyId, AWS_SECRET_ACCESS_KEY: credentials.SecretAccessKey, AWS_SESSION_TOKEN: credentials.SessionToken };
+  return {
+    AWS_ACCESS_KEY_ID: credentials.AccessKeyId,
+    AWS_SECRET_ACCESS_KEY: credentials.SecretAccessKey,
+    AWS_SESSION_TOKEN: credentials.SessionToken,
+  };
 }
 
 /** Uploads the site as the workflow does: the script, with bucket and distribution in the environment. */
-export function upload(site: Site, facts: { readonly bucket: string; readonly distribution?: string }, credentials?: Credentials): Promise<string> {
+export function upload(
+  site: Site,
+  facts: { readonly bucket: string; readonly distribution?: string },
+  credentials?: Credentials,
+): Promise<string> {
   const where = { CONTENT_BUCKET: facts.bucket, DISTRIBUTION_ID: facts.distribution ?? '' };
-  return mustShell(site, `scripts/deploy-site.sh --wait --check https://${site.answers.domain}`, { ...where, ...(credentials && asEnvironment(credentials)) });
+  return mustShell(site, `scripts/deploy-site.sh --wait --check https://${site.answers.domain}`, {
+    ...where,
+    ...(credentials && asEnvironment(credentials)),
+  });
 }
 
 /** The shell blocks of one section of the runbook, as a reader copies them. */

@@ -1,16 +1,16 @@
 /** One variant of a rendered repository on an emulator of its own, and what may be asked of it. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeLocals, type Locals } from '../../src/core/locals.js';
+import { type Locals, makeLocals } from '../../src/core/locals.js';
 import { render } from '../../src/core/render.js';
-import { select, type Selection } from '../../src/core/select.js';
+import { type Selection, select } from '../../src/core/select.js';
 import type { Answers, FileTree, Flavor } from '../../src/core/types.js';
 import type { Facts } from '../../src/probes/target.js';
 import { catalogue, library } from '../support/library.js';
 import { writeTree } from '../support/write-tree.js';
 import { appOutputs } from './cdk.js';
 import { stackOutputs } from './cloudformation.js';
-import { startEmulator, type Emulator } from './ministack.js';
+import { type Emulator, startEmulator } from './ministack.js';
 import type { Scenario } from './scenarios.js';
 import { caller, emulatorTarget, type OpenTarget } from './target.js';
 import { outputs } from './terraform.js';
@@ -35,7 +35,10 @@ export interface Site {
 export async function openSite(scenario: Scenario, variant: Variant): Promise<Site> {
   const { domain, www, region } = scenario.answers;
   const emulator = await startEmulator(www ? [domain, `www.${domain}`] : [domain], region);
-  const answers = { ...scenario.answers, ...(scenario.existingZone && { zone: await makeZone(emulator, scenario.existingZone) }) };
+  const answers = {
+    ...scenario.answers,
+    ...(scenario.existingZone && { zone: await makeZone(emulator, scenario.existingZone) }),
+  };
   const selection = select(catalogue, answers);
   const tree = render(answers, library);
   const root = writeTree(tree);
@@ -43,12 +46,27 @@ export async function openSite(scenario: Scenario, variant: Variant): Promise<Si
     await emulator.stop();
     rmSync(root, { recursive: true, force: true });
   };
-  return { answers, selection, locals: makeLocals(answers, selection, { version: '', replay: '', pages: new Map() }), tree, root, folder: join(root, variant), variant, emulator, close };
+  return {
+    answers,
+    selection,
+    locals: makeLocals(answers, selection, { version: '', replay: '', pages: new Map() }),
+    tree,
+    root,
+    folder: join(root, variant),
+    variant,
+    emulator,
+    close,
+  };
 }
 
 async function makeZone(emulator: Emulator, name: string): Promise<string> {
   const { call, close } = caller(emulator, 'us-east-1');
-  const reply = await call<{ HostedZone: { Id: string } }>({ as: 'root', service: 'route53', operation: 'CreateHostedZone', input: { Name: name, CallerReference: name } });
+  const reply = await call<{ HostedZone: { Id: string } }>({
+    as: 'root',
+    service: 'route53',
+    operation: 'CreateHostedZone',
+    input: { Name: name, CallerReference: name },
+  });
   close();
   if (!reply.ok) throw new Error(`CreateHostedZone: ${reply.code}`);
   return reply.output.HostedZone.Id.split('/').at(-1)!;
@@ -60,11 +78,20 @@ export async function targetOf(site: Site): Promise<OpenTarget> {
 }
 
 function insecureFacts({ answers, locals }: Site): Facts {
-  return { hosts: [locals.websiteHost], scheme: 'http', region: answers.region, bucket: locals.websiteHost, repo: answers.repo, tlsFloor: 'TLSv1.2' };
+  return {
+    hosts: [locals.websiteHost],
+    scheme: 'http',
+    region: answers.region,
+    bucket: locals.websiteHost,
+    repo: answers.repo,
+    tlsFloor: 'TLSv1.2',
+  };
 }
 
 /** What the variant gives out, by Terraform's names, through what its owner would ask. */
-const outputsOf: Partial<Readonly<Record<Flavor, (site: Site) => Promise<Readonly<Record<string, string | undefined>>>>>> = {
+const outputsOf: Partial<
+  Readonly<Record<Flavor, (site: Site) => Promise<Readonly<Record<string, string | undefined>>>>>
+> = {
   terraform: ({ folder, emulator }) => outputs(folder, emulator.environment),
   cloudformation: stackOutputs,
   cdk: appOutputs,
@@ -73,16 +100,38 @@ const outputsOf: Partial<Readonly<Record<Flavor, (site: Site) => Promise<Readonl
 async function hardenedFacts(site: Site): Promise<Facts> {
   const { answers, locals, selection, emulator } = site;
   const out = await outputsOf[answers.iac]!(site);
-  const given = { logBucket: out['log_bucket'], distribution: out['distribution_id'], deployRole: out['deploy_role_arn'], planRole: out['plan_role_arn'], applyRole: out['apply_role_arn'] };
-  const auditBucket = selection.on.some(({ id }) => id === 'audit-trail') ? { auditBucket: out['audit_bucket'] ?? (await auditBucketOf(emulator, answers.region)) } : {};
+  const given = {
+    logBucket: out['log_bucket'],
+    distribution: out['distribution_id'],
+    deployRole: out['deploy_role_arn'],
+    planRole: out['plan_role_arn'],
+    applyRole: out['apply_role_arn'],
+  };
+  const auditBucket = selection.on.some(({ id }) => id === 'audit-trail')
+    ? { auditBucket: out['audit_bucket'] ?? (await auditBucketOf(emulator, answers.region)) }
+    : {};
   const present = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  return { hosts: [answers.domain, ...locals.hosts.slice(1)], scheme: 'https', region: answers.region, bucket: out['content_bucket']!, repo: answers.repo, tlsFloor: locals.tlsPolicy.startsWith('TLSv1.3') ? 'TLSv1.3' : 'TLSv1.2', ...present, ...auditBucket };
+  return {
+    hosts: [answers.domain, ...locals.hosts.slice(1)],
+    scheme: 'https',
+    region: answers.region,
+    bucket: out['content_bucket']!,
+    repo: answers.repo,
+    tlsFloor: locals.tlsPolicy.startsWith('TLSv1.3') ? 'TLSv1.3' : 'TLSv1.2',
+    ...present,
+    ...auditBucket,
+  };
 }
 
 /** No output names it: people ask the trail. */
 async function auditBucketOf(emulator: Emulator, region: string): Promise<string> {
   const { call, close } = caller(emulator, region);
-  const reply = await call<{ trailList: readonly { readonly S3BucketName: string }[] }>({ as: 'root', service: 'cloudtrail', operation: 'DescribeTrails', input: {} });
+  const reply = await call<{ trailList: readonly { readonly S3BucketName: string }[] }>({
+    as: 'root',
+    service: 'cloudtrail',
+    operation: 'DescribeTrails',
+    input: {},
+  });
   close();
   if (!reply.ok || reply.output.trailList.length !== 1) throw new Error('there is not exactly one trail');
   return reply.output.trailList[0]!.S3BucketName;

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import type { Call, Credentials, Facts, Reply, Target } from '../../src/probes/target.js';
 import { web } from '../../src/probes/web.js';
 import { lacks } from './gaps.js';
-import { python, type Emulator } from './ministack.js';
+import { type Emulator, python } from './ministack.js';
 
 export interface OpenTarget extends Target {
   readonly close: () => void;
@@ -41,14 +41,24 @@ async function makeOwner(call: CallAs): Promise<Key> {
     return reply.output;
   };
   await iam('CreateUser', {});
-  await iam('PutUserPolicy', { PolicyName: 'everything', PolicyDocument: JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }] }) });
+  await iam('PutUserPolicy', {
+    PolicyName: 'everything',
+    PolicyDocument: JSON.stringify({
+      Version: '2012-10-17',
+      Statement: [{ Effect: 'Allow', Action: '*', Resource: '*' }],
+    }),
+  });
   return (await iam<{ AccessKey: Key }>('CreateAccessKey', {})).AccessKey;
 }
 
 /** One process answers all calls: starting a client for each would take longer than all probes together. */
 export function caller({ ports, environment }: Emulator, region: string): { call: CallAs; close: () => void } {
   const endpoints = [`https://localhost:${ports.https}`, `http://localhost:${ports.http}`];
-  const process_ = spawn(python!, [join(import.meta.dirname, 'cloud/calls.py'), ...endpoints, environment['AWS_CA_BUNDLE']!], { env: { ...environment }, stdio: ['pipe', 'pipe', 'inherit'] });
+  const process_ = spawn(
+    python!,
+    [join(import.meta.dirname, 'cloud/calls.py'), ...endpoints, environment['AWS_CA_BUNDLE']!],
+    { env: { ...environment }, stdio: ['pipe', 'pipe', 'inherit'] },
+  );
   const waiting: ((reply: Reply<never>) => void)[] = [];
   createInterface({ input: process_.stdout }).on('line', (line) => waiting.shift()!(JSON.parse(line) as Reply<never>));
   process_.on('exit', () => {
@@ -70,14 +80,28 @@ interface RecordSet {
 
 /** MiniStack has no name server: what one would answer stands in the zones. */
 async function records(call: Target['call'], name: string, type: string): Promise<readonly string[]> {
-  const zones = await call<{ HostedZones: readonly { readonly Id: string }[] }>({ as: 'owner', service: 'route53', operation: 'ListHostedZones', input: {} });
+  const zones = await call<{ HostedZones: readonly { readonly Id: string }[] }>({
+    as: 'owner',
+    service: 'route53',
+    operation: 'ListHostedZones',
+    input: {},
+  });
   if (!zones.ok) throw new Error(`ListHostedZones: ${zones.code}`);
   const found: string[] = [];
   for (const { Id } of zones.output.HostedZones) {
-    const sets = await call<{ ResourceRecordSets: readonly RecordSet[] }>({ as: 'owner', service: 'route53', operation: 'ListResourceRecordSets', input: { HostedZoneId: Id } });
+    const sets = await call<{ ResourceRecordSets: readonly RecordSet[] }>({
+      as: 'owner',
+      service: 'route53',
+      operation: 'ListResourceRecordSets',
+      input: { HostedZoneId: Id },
+    });
     if (!sets.ok) throw new Error(`ListResourceRecordSets: ${sets.code}`);
     const asked = sets.output.ResourceRecordSets.filter((set) => set.Name === `${name}.` && set.Type === type);
-    found.push(...asked.flatMap(({ AliasTarget, ResourceRecords = [] }) => (AliasTarget ? [`alias ${AliasTarget.DNSName}`] : ResourceRecords.map(({ Value }) => Value))));
+    found.push(
+      ...asked.flatMap(({ AliasTarget, ResourceRecords = [] }) =>
+        AliasTarget ? [`alias ${AliasTarget.DNSName}`] : ResourceRecords.map(({ Value }) => Value),
+      ),
+    );
   }
   return found;
 }
@@ -86,5 +110,9 @@ async function records(call: Target['call'], name: string, type: string): Promis
 function handMadeToken(claims: Readonly<Record<string, string>>): string {
   const now = Math.floor(Date.now() / 1000);
   const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  return [part({ alg: 'RS256', typ: 'JWT' }), part({ iat: now, nbf: now, exp: now + 600, ...claims }), part('unsigned')].join('.');
+  return [
+    part({ alg: 'RS256', typ: 'JWT' }),
+    part({ iat: now, nbf: now, exp: now + 600, ...claims }),
+    part('unsigned'),
+  ].join('.');
 }

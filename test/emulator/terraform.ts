@@ -20,23 +20,38 @@ export function pointAtEmulator(tree: FileTree, root: string, folder: string, ba
 }
 
 /** What a plan would change now, `<address> <actions>`; `args` such as variables. */
-export async function plannedChanges(folder: string, environment: Environment, args: readonly string[] = []): Promise<readonly string[]> {
+export async function plannedChanges(
+  folder: string,
+  environment: Environment,
+  args: readonly string[] = [],
+): Promise<readonly string[]> {
   await mustRun(folder, ['plan', '-input=false', '-no-color', '-out=emulator.tfplan', ...args], environment);
   return changes(await mustRun(folder, ['show', '-json', 'emulator.tfplan'], environment));
 }
 
 interface Plan {
-  readonly resource_changes?: readonly { readonly address: string; readonly change: { readonly actions: readonly string[] } }[];
+  readonly resource_changes?: readonly {
+    readonly address: string;
+    readonly change: { readonly actions: readonly string[] };
+  }[];
   readonly output_changes?: Readonly<Record<string, { readonly actions: readonly string[] }>>;
 }
 
 function changes(json: string): readonly string[] {
   const { resource_changes = [], output_changes = {} } = JSON.parse(json) as Plan;
-  const all = [...resource_changes.map(({ address, change }) => ({ address, ...change })), ...Object.entries(output_changes).map(([name, change]) => ({ address: `output.${name}`, ...change }))];
-  return all.filter(({ actions }) => actions.some((action) => action !== 'no-op' && action !== 'read')).map(({ address, actions }) => `${address} ${actions.join(' and ')}`);
+  const all = [
+    ...resource_changes.map(({ address, change }) => ({ address, ...change })),
+    ...Object.entries(output_changes).map(([name, change]) => ({ address: `output.${name}`, ...change })),
+  ];
+  return all
+    .filter(({ actions }) => actions.some((action) => action !== 'no-op' && action !== 'read'))
+    .map(({ address, actions }) => `${address} ${actions.join(' and ')}`);
 }
 
-export async function outputs(folder: string, environment: Environment): Promise<Readonly<Record<string, string | undefined>>> {
+export async function outputs(
+  folder: string,
+  environment: Environment,
+): Promise<Readonly<Record<string, string | undefined>>> {
   const json = JSON.parse(await mustRun(folder, ['output', '-json'], environment)) as Record<string, { value: string }>;
   return Object.fromEntries(Object.entries(json).map(([name, { value }]) => [name, value]));
 }

@@ -9,7 +9,8 @@ export interface Recording {
 }
 
 /** Headers that tell one answer from the next, or one deployment from another, and nothing about what was deployed. */
-const PASSING = /^(?:age|connection|date|etag|keep-alive|last-modified|x-amz-cf-id|x-amz-cf-pop|x-amz-id-2|x-amz-request-id|x-amz-version-id|x-amzn-requestid)$/;
+const PASSING =
+  /^(?:age|connection|date|etag|keep-alive|last-modified|x-amz-cf-id|x-amz-cf-pop|x-amz-id-2|x-amz-request-id|x-amz-version-id|x-amzn-requestid)$/;
 /** Names that AWS makes up. */
 const MADE_UP: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<id>'],
@@ -31,7 +32,9 @@ export function record(target: Target): Recording {
       ...target,
       async request(host, path, question = {}) {
         const { scheme = 'https', method = 'GET', headers = {} } = question;
-        const asked = `${method} ${scheme}://${host}${path}${Object.entries(headers).map(([name, value]) => ` ${name}: ${value}`).join('')}`;
+        const asked = `${method} ${scheme}://${host}${path}${Object.entries(headers)
+          .map(([name, value]) => ` ${name}: ${value}`)
+          .join('')}`;
         try {
           const answer = await target.request(host, path, question);
           say(asked, describe(answer));
@@ -43,7 +46,11 @@ export function record(target: Target): Recording {
       },
       async call<Output>(call: Call) {
         const reply = await target.call<Output>(call);
-        if (call.as !== 'owner') say(`${typeof call.as === 'string' ? call.as : 'the role'}: ${call.service} ${call.operation}${claims(call)}`, reply.ok ? 'done' : reply.code);
+        if (call.as !== 'owner')
+          say(
+            `${typeof call.as === 'string' ? call.as : 'the role'}: ${call.service} ${call.operation}${claims(call)}`,
+            reply.ok ? 'done' : reply.code,
+          );
         return reply;
       },
       async records(name, type) {
@@ -56,17 +63,27 @@ export function record(target: Target): Recording {
 }
 
 function describe({ status, headers, body }: Answer): string {
-  const kept = Object.entries(headers).filter(([name]) => !PASSING.test(name)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const kept = Object.entries(headers)
+    .filter(([name]) => !PASSING.test(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const text = withoutNames(body);
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  return [status, ...kept.map(([name, value]) => `  ${name}: ${withoutNames(value)}`), `  body of ${text.length} letters, sha256 ${hash}`].join('\n');
+  return [
+    status,
+    ...kept.map(([name, value]) => `  ${name}: ${withoutNames(value)}`),
+    `  body of ${text.length} letters, sha256 ${hash}`,
+  ].join('\n');
 }
 
 /** Which role is asked for, and on whose behalf. */
 function claims({ input }: Call): string {
   const token = input['WebIdentityToken'];
   if (typeof token !== 'string') return '';
-  const { sub, aud, ref } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as { sub?: string; aud?: string; ref?: string };
+  const { sub, aud, ref } = JSON.parse(Buffer.from(token.split('.')[1]!, 'base64url').toString()) as {
+    sub?: string;
+    aud?: string;
+    ref?: string;
+  };
   return ` ${String(input['RoleArn']).split('/').at(-1)} for ${sub} from ${ref} at ${aud}`;
 }
 

@@ -9,7 +9,7 @@ import { printGaps, withoutNoise } from './gaps.js';
 import { hasEmulator } from './ministack.js';
 import { baseline, standard, strict } from './scenarios.js';
 import { upload } from './shell.js';
-import { openSite, targetOf, type Site } from './site.js';
+import { openSite, type Site, targetOf } from './site.js';
 import type { OpenTarget } from './target.js';
 import { mustRun, plannedChanges, pointAtEmulator } from './terraform.js';
 
@@ -42,7 +42,10 @@ describe.skipIf(!ready).each([baseline, strict])('hardened, $name', (scenario) =
 
   it('takes its site from the upload script, with the deploy role where there is one', async () => {
     const { deployRole, repo } = target.facts;
-    const credentials = deployRole === undefined ? undefined : await takeRole(target, deployRole, claimsOf(repo!, 'environment:production'));
+    const credentials =
+      deployRole === undefined
+        ? undefined
+        : await takeRole(target, deployRole, claimsOf(repo!, 'environment:production'));
     if (typeof credentials === 'string') throw new Error(`the deploy role is not given: ${credentials}`);
     expect(await upload(site, target.facts, credentials)).toContain('answers with the page just uploaded');
     expect(await upload(site, target.facts, credentials)).toMatch(/Uploaded: 0\. Deleted: 0\./);

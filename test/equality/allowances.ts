@@ -8,43 +8,113 @@ const TEMPLATES = ['cdk', 'cloudformation'];
 const site: readonly Allowed[] = [
   { path: 'tags everything > ManagedBy', flavors: EACH, reason: 'names the tool' },
   { path: 'zone * > comment', flavors: EACH, reason: 'names the tool' },
-  { path: 'distribution * > tls > floor', flavors: ['terraform'], reason: 'AWS provider 5 refuses the policies of 2025 at plan time; the runbook says how to raise it with provider 6' },
+  {
+    path: 'distribution * > tls > floor',
+    flavors: ['terraform'],
+    reason:
+      'AWS provider 5 refuses the policies of 2025 at plan time; the runbook says how to raise it with provider 6',
+  },
   {
     path: 'log policy *-dns-queries > policy > WriteQueriesOfThisZone > conditions > ArnLike aws:SourceArn > *',
     flavors: TEMPLATES,
-    reason: 'in a template the log is a setting of the zone, so the zone is made after this policy and has no id yet: any zone of this account',
+    reason:
+      'in a template the log is a setting of the zone, so the zone is made after this policy and has no id yet: any zone of this account',
   },
 ];
 
 /** Terraform refuses a plan that takes the content bucket or the zone; a stack may be told so for each of its things. */
-const kept: readonly Allowed[] = ['bucket *-logs-*', 'bucket *-audit-*', 'bucket *-replica-*', 'key *'].map((thing) => ({
-  path: `${thing} > kept`,
-  flavors: TEMPLATES,
-  reason: 'deleting a stack goes from thing to thing, so each that holds data is told to stay; the guard of Terraform stops the whole at its content bucket',
-}));
+const kept: readonly Allowed[] = ['bucket *-logs-*', 'bucket *-audit-*', 'bucket *-replica-*', 'key *'].map(
+  (thing) => ({
+    path: `${thing} > kept`,
+    flavors: TEMPLATES,
+    reason:
+      'deleting a stack goes from thing to thing, so each that holds data is told to stay; the guard of Terraform stops the whole at its content bucket',
+  }),
+);
 
 /** Outputs, which are words to people and scripts. */
 const outputs: readonly Allowed[] = [
-  { path: 'output DsRecord', flavors: ['terraform'], reason: 'CloudFormation has no attribute for it: the runbook says how to ask Route 53' },
-  ...['ZoneId', 'OperationsKeyArn', 'CertificateArn', 'ReplicaKeyArn', 'ExportsOutput*'].map((name) => ({ path: `output ${name}`, flavors: TEMPLATES, reason: 'for the stacks that follow: one state of Terraform needs no export' })),
+  {
+    path: 'output DsRecord',
+    flavors: ['terraform'],
+    reason: 'CloudFormation has no attribute for it: the runbook says how to ask Route 53',
+  },
+  ...['ZoneId', 'OperationsKeyArn', 'CertificateArn', 'ReplicaKeyArn', 'ExportsOutput*'].map((name) => ({
+    path: `output ${name}`,
+    flavors: TEMPLATES,
+    reason: 'for the stacks that follow: one state of Terraform needs no export',
+  })),
 ];
 
 const STATE = 'Terraform keeps what it knows in a bucket; CloudFormation keeps it itself';
 const STACKS = 'what a pipeline may do to stacks is a right of its own, which Terraform has no use for';
 const RESTARTS = 'CloudFormation starts a trail once more after it has changed it';
-const ELSEWHERE = 'the id belongs to a stack in us-east-1 and no reference crosses regions: any of this account, with the same conditions';
-const BOOTSTRAP = "the CDK works through roles of its own, made by cdk bootstrap: the pipeline's may take those, and has no other right";
+const ELSEWHERE =
+  'the id belongs to a stack in us-east-1 and no reference crosses regions: any of this account, with the same conditions';
+const BOOTSTRAP =
+  "the CDK works through roles of its own, made by cdk bootstrap: the pipeline's may take those, and has no other right";
 
-const entries = (paths: readonly string[], flavors: readonly string[], reason: string): readonly Allowed[] => paths.map((path) => ({ path: `role *-${path}`, flavors, reason }));
+const entries = (paths: readonly string[], flavors: readonly string[], reason: string): readonly Allowed[] =>
+  paths.map((path) => ({ path: `role *-${path}`, flavors, reason }));
 
 /** Pipelines of different tools need different rights. Who may take the roles is compared, and so is the rest of what they may. */
 const pipeline: readonly Allowed[] = [
-  ...entries(['plan > policies > read-configuration > FindState', 'plan > policies > read-configuration > ReadState', 'apply > policies > read-configuration > FindState', 'apply > policies > read-configuration > ReadState', 'apply > policies > change-configuration > WriteState', 'apply > policies > change-configuration > UnlockState'], ['terraform'], STATE),
-  ...entries(['plan > policies > plan-stacks', 'plan > policies > read-configuration > ReadSettings > actions > cloudformation:*', 'apply > policies > read-configuration > ReadSettings > actions > cloudformation:*', 'apply > policies > change-configuration > Stacks', 'apply > policies > change-configuration > NeverDestroy > actions > cloudformation:*'], ['cloudformation'], STACKS),
-  ...entries(['plan', 'apply'].flatMap((role) => ['ReadStacks', 'ReadForDrift'].map((statement) => `${role} > policies > read-configuration > ${statement}`)), ['cloudformation'], STACKS),
-  ...entries(['apply > policies > change-configuration > Trail > actions > cloudtrail:StartLogging'], ['cloudformation'], RESTARTS),
-  ...entries(['Distribution > resources > *:origin-access-control/*', 'Headers > resources > *:response-headers-policy/*', 'HealthCheck > resources > *:healthcheck/*', 'Records > resources > *:hostedzone/*', 'Tags > resources > *:hostedzone/*', 'Tags > resources > *:certificate/*'].map((statement) => `apply > policies > change-configuration > ${statement}`), ['cloudformation'], ELSEWHERE),
-  ...entries(['plan > policies > read-configuration > *', 'apply > policies > read-configuration', 'apply > policies > change-configuration > *'], ['cdk'], BOOTSTRAP),
+  ...entries(
+    [
+      'plan > policies > read-configuration > FindState',
+      'plan > policies > read-configuration > ReadState',
+      'apply > policies > read-configuration > FindState',
+      'apply > policies > read-configuration > ReadState',
+      'apply > policies > change-configuration > WriteState',
+      'apply > policies > change-configuration > UnlockState',
+    ],
+    ['terraform'],
+    STATE,
+  ),
+  ...entries(
+    [
+      'plan > policies > plan-stacks',
+      'plan > policies > read-configuration > ReadSettings > actions > cloudformation:*',
+      'apply > policies > read-configuration > ReadSettings > actions > cloudformation:*',
+      'apply > policies > change-configuration > Stacks',
+      'apply > policies > change-configuration > NeverDestroy > actions > cloudformation:*',
+    ],
+    ['cloudformation'],
+    STACKS,
+  ),
+  ...entries(
+    ['plan', 'apply'].flatMap((role) =>
+      ['ReadStacks', 'ReadForDrift'].map((statement) => `${role} > policies > read-configuration > ${statement}`),
+    ),
+    ['cloudformation'],
+    STACKS,
+  ),
+  ...entries(
+    ['apply > policies > change-configuration > Trail > actions > cloudtrail:StartLogging'],
+    ['cloudformation'],
+    RESTARTS,
+  ),
+  ...entries(
+    [
+      'Distribution > resources > *:origin-access-control/*',
+      'Headers > resources > *:response-headers-policy/*',
+      'HealthCheck > resources > *:healthcheck/*',
+      'Records > resources > *:hostedzone/*',
+      'Tags > resources > *:hostedzone/*',
+      'Tags > resources > *:certificate/*',
+    ].map((statement) => `apply > policies > change-configuration > ${statement}`),
+    ['cloudformation'],
+    ELSEWHERE,
+  ),
+  ...entries(
+    [
+      'plan > policies > read-configuration > *',
+      'apply > policies > read-configuration',
+      'apply > policies > change-configuration > *',
+    ],
+    ['cdk'],
+    BOOTSTRAP,
+  ),
 ];
 
 export const allowances: readonly Allowed[] = [...site, ...kept, ...outputs, ...pipeline];

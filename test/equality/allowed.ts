@@ -10,7 +10,10 @@ export interface Allowed {
 }
 
 /** Splits what differs into what is allowed to and what is not; the entries that were needed come along. */
-export function sift(found: readonly Difference[], allowed: readonly Allowed[]): { readonly refused: readonly Difference[]; readonly used: readonly Allowed[] } {
+export function sift(
+  found: readonly Difference[],
+  allowed: readonly Allowed[],
+): { readonly refused: readonly Difference[]; readonly used: readonly Allowed[] } {
   const used = new Set<Allowed>();
   const refused = found.filter((difference) => {
     const entries = allowed.filter((entry) => covers(entry, difference));
@@ -23,7 +26,10 @@ export function sift(found: readonly Difference[], allowed: readonly Allowed[]):
 /** The others must still agree: an entry for one flavor hides nothing of another. */
 function covers({ path, flavors }: Allowed, difference: Difference): boolean {
   const others = Object.entries(difference.values).filter(([flavor]) => !flavors.includes(flavor));
-  return new Set(others.map(([, value]) => JSON.stringify(value))).size <= 1 && pattern(path).test(difference.path.join(' > '));
+  return (
+    new Set(others.map(([, value]) => JSON.stringify(value))).size <= 1 &&
+    pattern(path).test(difference.path.join(' > '))
+  );
 }
 
 function pattern(path: string): RegExp {

@@ -1,6 +1,6 @@
 /** Answers for which the flavors are compared: each tier of two sites that differ in all else, and a few by chance. */
 import fc from 'fast-check';
-import { tiers, type Answers } from '../../src/core/types.js';
+import { type Answers, tiers } from '../../src/core/types.js';
 import { answersOf } from '../support/arbitrary-answers.js';
 import { catalogue, sampleAnswers } from '../support/library.js';
 
@@ -9,7 +9,14 @@ const unplanned = catalogue.filter((control) => control.flavors?.terraform?.prov
 
 const sites: Readonly<Record<string, Partial<Answers>>> = {
   'a new apex with www': { domain: 'example.com', www: true, zone: 'new', region: 'eu-central-1' },
-  'a subdomain in an existing zone': { domain: 'docs.example.co.uk', www: false, zone: 'Z0123456789ABCDEFGHIJ', region: 'us-east-1', email: '', waf: false },
+  'a subdomain in an existing zone': {
+    domain: 'docs.example.co.uk',
+    www: false,
+    zone: 'Z0123456789ABCDEFGHIJ',
+    region: 'us-east-1',
+    email: '',
+    waf: false,
+  },
 };
 
 export interface Case {
@@ -17,19 +24,32 @@ export interface Case {
   readonly answers: Answers;
 }
 
-const matrix: readonly Case[] = Object.entries(sites).flatMap(([site, answers]) => tiers.map((tier) => ({ name: `${site} at ${tier}`, answers: { ...sampleAnswers, ...answers, tier } })));
+const matrix: readonly Case[] = Object.entries(sites).flatMap(([site, answers]) =>
+  tiers.map((tier) => ({ name: `${site} at ${tier}`, answers: { ...sampleAnswers, ...answers, tier } })),
+);
 
 /** Longer than the common name of a certificate and the name of a bucket may be. */
-const long: Case = { name: 'a long domain at strict', answers: { ...sampleAnswers, domain: `${'a'.repeat(50)}.${'b'.repeat(20)}.example.co.uk` } };
+const long: Case = {
+  name: 'a long domain at strict',
+  answers: { ...sampleAnswers, domain: `${'a'.repeat(50)}.${'b'.repeat(20)}.example.co.uk` },
+};
 
 /** The same ones in every run: what fails here must fail again. */
-const chance: readonly Case[] = fc.sample(answersOf('terraform'), { seed: 8, numRuns: 3 }).map((answers) => ({ name: `${answers.domain} at ${answers.tier}, by chance`, answers }));
+const chance: readonly Case[] = fc
+  .sample(answersOf('terraform'), { seed: 8, numRuns: 3 })
+  .map((answers) => ({ name: `${answers.domain} at ${answers.tier}, by chance`, answers }));
 
 /** Without what Terraform cannot plan here; the rest of each answer stands. */
 export const cases: readonly Case[] = [...matrix, long, ...chance].map(({ name, answers }) => ({
   name,
-  answers: { ...answers, add: answers.add.filter((id) => !unplanned.includes(id)), waive: { ...answers.waive, ...Object.fromEntries(unplanned.map((id) => [id, 'not known to provider 5'])) } },
+  answers: {
+    ...answers,
+    add: answers.add.filter((id) => !unplanned.includes(id)),
+    waive: { ...answers.waive, ...Object.fromEntries(unplanned.map((id) => [id, 'not known to provider 5'])) },
+  },
 }));
 
 /** The whole of the upper tiers, for the two flavors that have it from the start. */
-export const wholeCases: readonly Case[] = matrix.filter(({ answers }) => answers.tier !== 'baseline' && answers.zone === 'new');
+export const wholeCases: readonly Case[] = matrix.filter(
+  ({ answers }) => answers.tier !== 'baseline' && answers.zone === 'new',
+);

@@ -21,7 +21,10 @@ export async function synthesize(tree: FileTree): Promise<string> {
   const output = join(folder, 'cdk.out');
   // What scanners find is for another test to judge.
   const asked = { ...context, '@aws-cdk/core:failSynthOnValidationErrors': false };
-  await promisify(execFile)(program, args, { cwd: folder, env: { ...process.env, CDK_OUTDIR: output, CDK_CONTEXT_JSON: JSON.stringify(asked), CDK_DEFAULT_ACCOUNT: ACCOUNT } });
+  await promisify(execFile)(program, args, {
+    cwd: folder,
+    env: { ...process.env, CDK_OUTDIR: output, CDK_CONTEXT_JSON: JSON.stringify(asked), CDK_DEFAULT_ACCOUNT: ACCOUNT },
+  });
   return output;
 }
 
@@ -29,26 +32,40 @@ export function cdk(synthesized: string, variant: 'hardened' | 'insecure'): Depl
   const folder = join(synthesized, `assembly-${variant}`);
   const { artifacts } = read(join(folder, 'manifest.json'));
   const stacks = Object.entries<Raw>(artifacts).filter(([, { type }]) => type === 'aws:cloudformation:stack');
-  return { deployed: deployed(inOrder(new Map(stacks)).map((artifact) => stackOf(folder, artifact))), tags: tagsOf(stacks.map(([, artifact]) => artifact)) };
+  return {
+    deployed: deployed(inOrder(new Map(stacks)).map((artifact) => stackOf(folder, artifact))),
+    tags: tagsOf(stacks.map(([, artifact]) => artifact)),
+  };
 }
 
 function stackOf(folder: string, { environment, properties, displayName }: Raw): Stack {
   const template = read(join(folder, properties.templateFile));
   // What has no default is what `npm run deploy` hands over.
   const takes = Object.entries<Raw>(template.Parameters ?? {}).filter(([, { Default }]) => Default === undefined);
-  return { name: properties.stackName ?? displayName, region: environment.split('/').at(-1), template, settings: {}, takes: takes.map(([name]) => name) };
+  return {
+    name: properties.stackName ?? displayName,
+    region: environment.split('/').at(-1),
+    template,
+    settings: {},
+    takes: takes.map(([name]) => name),
+  };
 }
 
 function inOrder(left: ReadonlyMap<string, Raw>): readonly Raw[] {
   if (left.size === 0) return [];
   const free = [...left].filter(([, { dependencies = [] }]) => !dependencies.some((name: string) => left.has(name)));
   if (free.length === 0) throw new Error(`stacks wait for each other: ${[...left.keys()].join(', ')}`);
-  return [...free.map(([, artifact]) => artifact), ...inOrder(new Map([...left].filter(([name]) => !free.some(([done]) => done === name))))];
+  return [
+    ...free.map(([, artifact]) => artifact),
+    ...inOrder(new Map([...left].filter(([name]) => !free.some(([done]) => done === name)))),
+  ];
 }
 
 /** All stacks of a variant are tagged alike. */
 function tagsOf(stacks: readonly Raw[]): Readonly<Record<string, string>> {
-  const different = new Set(stacks.map(({ properties: { tags = {} } }) => JSON.stringify(Object.fromEntries(Object.entries(tags).sort()))));
+  const different = new Set(
+    stacks.map(({ properties: { tags = {} } }) => JSON.stringify(Object.fromEntries(Object.entries(tags).sort()))),
+  );
   if (different.size > 1) throw new Error(`stacks are tagged differently: ${[...different].join(' and ')}`);
   return JSON.parse([...different][0] ?? '{}');
 }

@@ -1,9 +1,10 @@
 /** The CloudFormation flavor as its deploy script would deploy it: which stack, where, with which parameters and tags. */
-import type { FileTree } from '../../src/core/types.js';
+
 import { resourcePrefix } from '../../src/core/names.js';
-import { deployed, type Deployed } from './template/deployed.js';
-import type { Stack } from './template/evaluate.js';
+import type { FileTree } from '../../src/core/types.js';
 import { parseTemplate } from '../../src/evidence/template.js';
+import { type Deployed, deployed } from './template/deployed.js';
+import type { Stack } from './template/evaluate.js';
 
 export interface Deployment {
   readonly deployed: Deployed;
@@ -14,17 +15,39 @@ export interface Deployment {
 export function cloudFormation(tree: FileTree, variant: 'hardened' | 'insecure', domain: string): Deployment {
   const settings = properties(textOf(tree, `${variant}/settings.properties`));
   const region = properties(textOf(tree, 'hardened/settings.properties'))['ContentRegion']!;
-  const stack = (name: string, file: string, where: string, takes: readonly string[]): Stack => ({ name: `${resourcePrefix(domain)}-${name}`, region: where, template: parseTemplate(textOf(tree, file)), settings, takes });
-  const stacks = variant === 'insecure' ? [stack('insecure', 'insecure/template.yaml', region, [])] : calls(textOf(tree, 'scripts/deploy.sh'), settings).map(({ name, where, takes }) => stack(name, `hardened/${name}.yaml`, where, takes));
+  const stack = (name: string, file: string, where: string, takes: readonly string[]): Stack => ({
+    name: `${resourcePrefix(domain)}-${name}`,
+    region: where,
+    template: parseTemplate(textOf(tree, file)),
+    settings,
+    takes,
+  });
+  const stacks =
+    variant === 'insecure'
+      ? [stack('insecure', 'insecure/template.yaml', region, [])]
+      : calls(textOf(tree, 'scripts/deploy.sh'), settings).map(({ name, where, takes }) =>
+          stack(name, `hardened/${name}.yaml`, where, takes),
+        );
   return { deployed: deployed(stacks), tags: properties(textOf(tree, `${variant}/tags.properties`)) };
 }
 
 /** `stack content "$content_region" "DistributionId=$distribution"`, line by line. */
-function calls(script: string, settings: Readonly<Record<string, string>>): readonly { name: string; where: string; takes: readonly string[] }[] {
-  const outputs = Object.fromEntries([...script.matchAll(/^(\w+)=\$\(output (\w+)\)$/gm)].map(([, variable, output]) => [variable, output]));
+function calls(
+  script: string,
+  settings: Readonly<Record<string, string>>,
+): readonly { name: string; where: string; takes: readonly string[] }[] {
+  const outputs = Object.fromEntries(
+    [...script.matchAll(/^(\w+)=\$\(output (\w+)\)$/gm)].map(([, variable, output]) => [variable, output]),
+  );
   const found = [...script.matchAll(/^stack ([\w-]+) (\S+)(.*)$/gm)];
   if (found.length === 0) throw new Error('scripts/deploy.sh deploys nothing');
-  return found.map(([, name = '', place = '', rest = '']) => ({ name, where: regionOf(place, script, settings), takes: [...rest.matchAll(/"(\w+)=\$(\w+)"/g)].map(([, parameter, variable]) => sameName(parameter!, outputs[variable!])) }));
+  return found.map(([, name = '', place = '', rest = '']) => ({
+    name,
+    where: regionOf(place, script, settings),
+    takes: [...rest.matchAll(/"(\w+)=\$(\w+)"/g)].map(([, parameter, variable]) =>
+      sameName(parameter!, outputs[variable!]),
+    ),
+  }));
 }
 
 function regionOf(place: string, script: string, settings: Readonly<Record<string, string>>): string {

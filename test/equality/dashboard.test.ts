@@ -3,15 +3,36 @@ import { describe, expect, it } from 'vitest';
 import { widgetsOf } from './dashboard.js';
 
 const size = { type: 'metric', width: 12, height: 6 };
-const widget = (properties: object, place = {}) => ({ ...size, ...place, properties: { title: 'Requests', region: 'us-east-1', ...properties } });
+const widget = (properties: object, place = {}) => ({
+  ...size,
+  ...place,
+  properties: { title: 'Requests', region: 'us-east-1', ...properties },
+});
 const dashboard = (...widgets: readonly object[]) => widgetsOf(JSON.stringify({ widgets }));
 
 describe('dashboard', () => {
   it('is the same whether a widget says it or each of its metrics', () => {
-    const byHand = dashboard(widget({ stat: 'Sum', period: 300, metrics: [['AWS/CloudFront', 'Requests', 'DistributionId', 'E1', 'Region', 'Global']] }));
-    const byCdk = dashboard(widget({ view: 'timeSeries', yAxis: {}, metrics: [['AWS/CloudFront', 'Requests', 'Region', 'Global', 'DistributionId', 'E1', { stat: 'Sum' }]] }, { x: 0, y: 0 }));
+    const byHand = dashboard(
+      widget({
+        stat: 'Sum',
+        period: 300,
+        metrics: [['AWS/CloudFront', 'Requests', 'DistributionId', 'E1', 'Region', 'Global']],
+      }),
+    );
+    const byCdk = dashboard(
+      widget(
+        {
+          view: 'timeSeries',
+          yAxis: {},
+          metrics: [['AWS/CloudFront', 'Requests', 'Region', 'Global', 'DistributionId', 'E1', { stat: 'Sum' }]],
+        },
+        { x: 0, y: 0 },
+      ),
+    );
     expect(byCdk).toEqual(byHand);
-    expect(byHand).toMatchObject({ Requests: { metrics: ['AWS/CloudFront Requests, DistributionId E1, Region Global: Sum of 300 s'] } });
+    expect(byHand).toMatchObject({
+      Requests: { metrics: ['AWS/CloudFront Requests, DistributionId E1, Region Global: Sum of 300 s'] },
+    });
   });
 
   it('differs by dimension, statistic, axis and place', () => {
@@ -26,7 +47,11 @@ describe('dashboard', () => {
   it('puts widgets without a place side by side, then below', () => {
     const metrics = [['N', 'M']];
     const three = dashboard(...['a', 'b', 'c'].map((title) => ({ ...size, properties: { title, metrics } })));
-    expect(Object.values(three)).toMatchObject([{ x: 0, y: 0 }, { x: 12, y: 0 }, { x: 0, y: 6 }]);
+    expect(Object.values(three)).toMatchObject([
+      { x: 0, y: 0 },
+      { x: 12, y: 0 },
+      { x: 0, y: 6 },
+    ]);
   });
 
   it('refuses the sign for "as above", which it does not read', () => {

@@ -27,9 +27,19 @@ function flow(widgets: readonly Raw[]): readonly Raw[] {
   });
 }
 
-function widget({ properties: { title: _title, metrics, stat, period, view, yAxis = {}, region, ...properties }, ...place }: Raw) {
+function widget({
+  properties: { title: _title, metrics, stat, period, view, yAxis = {}, region, ...properties },
+  ...place
+}: Raw) {
   const axis = Object.keys(yAxis).length === 0 ? undefined : yAxis;
-  return said({ ...place, ...properties, region, view: view ?? 'timeSeries', yAxis: axis, metrics: metrics.map((metric: Raw) => metricText(metric, said({ stat, period }))) });
+  return said({
+    ...place,
+    ...properties,
+    region,
+    view: view ?? 'timeSeries',
+    yAxis: axis,
+    metrics: metrics.map((metric: Raw) => metricText(metric, said({ stat, period }))),
+  });
 }
 
 /** `AWS/CloudFront Requests, DistributionId {distribution example.com}, Region Global: Sum of 300 s` */

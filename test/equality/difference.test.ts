@@ -2,9 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { sift } from './allowed.js';
 import { describeDifference, differences } from './difference.js';
-import { modelOf, of } from './model.js';
+import { modelOf, of } from './fragments.js';
 
-const bucket = (days: number, actions: readonly string[] = ['s3:GetObject']) => modelOf([of('bucket', 'logs', { lifecycle: { retention: { status: 'Enabled', prefix: '', expireDays: days } }, policy: { Read: { effect: 'Allow', principals: [], actions, resources: [], conditions: {} } } })]);
+const bucket = (days: number, actions: readonly string[] = ['s3:GetObject']) =>
+  modelOf([
+    of('bucket', 'logs', {
+      lifecycle: { retention: { status: 'Enabled', prefix: '', expireDays: days } },
+      policy: { Read: { effect: 'Allow', principals: [], actions, resources: [], conditions: {} } },
+    }),
+  ]);
 const lines = (...models: Parameters<typeof differences>) => differences(...models).map(describeDifference);
 
 describe('difference', () => {
@@ -13,21 +19,33 @@ describe('difference', () => {
   });
 
   it('names the property and what each flavor says', () => {
-    expect(lines({ terraform: bucket(400), cdk: bucket(400), cloudformation: bucket(90) })).toEqual(['bucket logs > lifecycle > retention > expireDays: terraform 400, cdk 400, cloudformation 90']);
+    expect(lines({ terraform: bucket(400), cdk: bucket(400), cloudformation: bucket(90) })).toEqual([
+      'bucket logs > lifecycle > retention > expireDays: terraform 400, cdk 400, cloudformation 90',
+    ]);
   });
 
   it('names the members of a list that only some have', () => {
-    expect(lines({ terraform: bucket(1), cdk: bucket(1, ['s3:*', 's3:GetObject']) })).toEqual(['bucket logs > policy > Read > actions > s3:*: terraform nothing, cdk listed']);
+    expect(lines({ terraform: bucket(1), cdk: bucket(1, ['s3:*', 's3:GetObject']) })).toEqual([
+      'bucket logs > policy > Read > actions > s3:*: terraform nothing, cdk listed',
+    ]);
   });
 
   it('takes a statement without a Sid for the one that says the same, and not for another', () => {
     const topic = (statements: object) => modelOf([of('topic', 'alarms', { policy: statements as never })]);
-    const statement = { effect: 'Deny', principals: ['everyone'], actions: ['sns:Publish'], resources: ['*'], conditions: {} };
+    const statement = {
+      effect: 'Deny',
+      principals: ['everyone'],
+      actions: ['sns:Publish'],
+      resources: ['*'],
+      conditions: {},
+    };
     const named = topic({ DenyPlainHttp: statement });
     expect(lines({ terraform: named, cdk: topic({ 'statement 1': statement }) })).toEqual([]);
     expect(lines({ cdk: topic({ AllowPublishThroughSSLOnly: statement }), cloudformation: named })).toEqual([]);
     expect(lines({ terraform: named, cdk: topic({ DenyHttp: statement }) })).toHaveLength(2);
-    expect(lines({ terraform: named, cdk: topic({ 'statement 1': { ...statement, effect: 'Allow' } }) })).toHaveLength(2);
+    expect(lines({ terraform: named, cdk: topic({ 'statement 1': { ...statement, effect: 'Allow' } }) })).toHaveLength(
+      2,
+    );
     expect(lines({ terraform: named, cdk: topic({ 'statement 1': { ...statement, resources: ['b'] } }) })).toEqual([
       'topic alarms > policy > DenyPlainHttp > resources > *: terraform listed, cdk nothing',
       'topic alarms > policy > DenyPlainHttp > resources > b: terraform nothing, cdk listed',
@@ -35,7 +53,9 @@ describe('difference', () => {
   });
 
   it('sees the order of a list', () => {
-    expect(lines({ terraform: bucket(1, ['a', 'b']), cdk: bucket(1, ['b', 'a']) })).toEqual(['bucket logs > policy > Read > actions > order: terraform ["a","b"], cdk ["b","a"]']);
+    expect(lines({ terraform: bucket(1, ['a', 'b']), cdk: bucket(1, ['b', 'a']) })).toEqual([
+      'bucket logs > policy > Read > actions > order: terraform ["a","b"], cdk ["b","a"]',
+    ]);
   });
 
   it('names a thing that one flavor lacks', () => {
@@ -49,7 +69,9 @@ describe('difference', () => {
 
   it('shows of a long text the place that differs', () => {
     const code = (end: string) => modelOf([of('function', 'viewer', { code: `${'x'.repeat(300)}${end}` })]);
-    expect(lines({ terraform: code('one'), cdk: code('two') })).toEqual([expect.stringMatching(/^function viewer > code: terraform …x+one, cdk …x+two$/)]);
+    expect(lines({ terraform: code('one'), cdk: code('two') })).toEqual([
+      expect.stringMatching(/^function viewer > code: terraform …x+one, cdk …x+two$/),
+    ]);
   });
 });
 

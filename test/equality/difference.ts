@@ -1,6 +1,6 @@
 /** Compares models property by property, and says in one line which property differs in which flavor. */
-import type { Model } from './model.js';
-import { isLabelled, isPolicy, relabelled, type Policy } from './policy.js';
+import type { Model } from './fragments.js';
+import { isLabelled, isPolicy, type Policy, relabelled } from './policy.js';
 
 export interface Difference {
   /** `bucket example-com-logs`, `lifecycle`, `retention`, `expireDays`. */
@@ -24,7 +24,10 @@ function compare(path: readonly string[], values: Values): readonly Difference[]
   const there = values.filter(([, value]) => value !== undefined);
   if (there.length === values.length) return compareAll(path, values);
   // Who lacks it is one thing, whether the others agree on it another.
-  const lack: Difference = { path, values: Object.fromEntries(values.map(([flavor, value]) => [flavor, isRecord(value) ? 'there' : value])) };
+  const lack: Difference = {
+    path,
+    values: Object.fromEntries(values.map(([flavor, value]) => [flavor, isRecord(value) ? 'there' : value])),
+  };
   return isRecord(there[0]![1]) ? [lack, ...compareAll(path, there)] : [lack];
 }
 
@@ -50,7 +53,10 @@ function compareLists(path: readonly string[], values: Values): readonly Differe
   const has = (list: unknown, member: string) => (list as unknown[]).some((each) => show(each) === member);
   const uneven = members.filter((member) => !values.every(([, list]) => has(list, member)));
   if (uneven.length === 0) return [{ path: [...path, 'order'], values: Object.fromEntries(values) }];
-  return uneven.map((member) => ({ path: [...path, member], values: Object.fromEntries(values.map(([flavor, list]) => [flavor, has(list, member) ? 'listed' : undefined])) }));
+  return uneven.map((member) => ({
+    path: [...path, member],
+    values: Object.fromEntries(values.map(([flavor, list]) => [flavor, has(list, member) ? 'listed' : undefined])),
+  }));
 }
 
 function inside(values: Values, key: string): Values {
@@ -79,7 +85,10 @@ export function describeDifference({ path, values }: Difference): string {
 function show(value: unknown): string {
   if (value === undefined) return 'nothing';
   if (typeof value === 'string') return value;
-  if (isRecord(value)) return `{${Object.entries(value as object).map(([key, inner]) => `${key}: ${show(inner)}`).join(', ')}}`;
+  if (isRecord(value))
+    return `{${Object.entries(value as object)
+      .map(([key, inner]) => `${key}: ${show(inner)}`)
+      .join(', ')}}`;
   return JSON.stringify(value);
 }
 

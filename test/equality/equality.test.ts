@@ -4,12 +4,12 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/core/types.js';
-import { hasTerraform, shareProvider, type SharedProvider } from '../support/terraform.js';
+import { hasTerraform, type SharedProvider, shareProvider } from '../support/terraform.js';
 import { allowances } from './allowances.js';
-import { sift, type Allowed } from './allowed.js';
+import { type Allowed, sift } from './allowed.js';
 import { cases, wholeCases } from './cases.js';
 import { describeDifference, differences } from './difference.js';
-import { cdkOf, cloudFormationOf, terraformOf, type Read, type Variant } from './flavors.js';
+import { cdkOf, cloudFormationOf, type Read, terraformOf, type Variant } from './flavors.js';
 import { ignored, matches } from './ignored.js';
 
 const variants: readonly Variant[] = ['hardened', 'insecure'];

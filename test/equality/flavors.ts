@@ -1,11 +1,11 @@
 /** Each flavor's model for some answers. */
 import { certificateName } from '../../src/core/names.js';
 import { render } from '../../src/core/render.js';
-import type { Answers, Flavor, FileTree } from '../../src/core/types.js';
+import type { Answers, FileTree, Flavor } from '../../src/core/types.js';
 import { library } from '../support/library.js';
 import { cdk, synthesize } from './cdk.js';
 import { cloudFormation } from './cloudformation.js';
-import type { Model } from './model.js';
+import type { Model } from './fragments.js';
 import { templateModel } from './template/model.js';
 import { applied } from './terraform/applied.js';
 import { terraformModel } from './terraform/model.js';
@@ -23,7 +23,11 @@ function treeOf(answers: Answers, iac: Flavor): FileTree {
 }
 
 /** @param environment of a shared provider */
-export async function terraformOf(answers: Answers, variant: Variant, environment: Readonly<Record<string, string>>): Promise<Read> {
+export async function terraformOf(
+  answers: Answers,
+  variant: Variant,
+  environment: Readonly<Record<string, string>>,
+): Promise<Read> {
   const hosts = [...new Set([certificateName(answers.domain), answers.domain, `www.${answers.domain}`])];
   return terraformModel(await applied(treeOf(answers, 'terraform'), variant, hosts, environment));
 }

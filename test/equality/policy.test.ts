@@ -6,10 +6,28 @@ const policy = (...Statement: readonly object[]) => ({ Version: '2012-10-17', St
 
 describe('policy', () => {
   it('is the same for one thing and a list of one, in any order', () => {
-    const one = policyOf(policy({ Sid: 'A', Effect: 'Allow', Principal: { Service: 's3.amazonaws.com' }, Action: 's3:GetObject', Resource: 'arn:aws:s3:::b/*' }));
-    const list = policyOf(policy({ Sid: 'A', Effect: 'Allow', Principal: { Service: ['s3.amazonaws.com'] }, Action: ['s3:GetObject'], Resource: ['arn:aws:s3:::b/*'] }));
+    const one = policyOf(
+      policy({
+        Sid: 'A',
+        Effect: 'Allow',
+        Principal: { Service: 's3.amazonaws.com' },
+        Action: 's3:GetObject',
+        Resource: 'arn:aws:s3:::b/*',
+      }),
+    );
+    const list = policyOf(
+      policy({
+        Sid: 'A',
+        Effect: 'Allow',
+        Principal: { Service: ['s3.amazonaws.com'] },
+        Action: ['s3:GetObject'],
+        Resource: ['arn:aws:s3:::b/*'],
+      }),
+    );
     expect(one).toEqual(list);
-    expect(policyOf(policy({ Sid: 'A', Action: ['b', 'a'], Resource: 'x' }))).toEqual(policyOf(policy({ Sid: 'A', Action: ['a', 'b'], Resource: 'x' })));
+    expect(policyOf(policy({ Sid: 'A', Action: ['b', 'a'], Resource: 'x' }))).toEqual(
+      policyOf(policy({ Sid: 'A', Action: ['a', 'b'], Resource: 'x' })),
+    );
   });
 
   it('takes both ways to say everyone for one, and an account for something else', () => {
@@ -20,14 +38,29 @@ describe('policy', () => {
   });
 
   it('keeps conditions apart by test and key', () => {
-    const found = policyOf(policy({ Condition: { StringEquals: { 'aws:SourceAccount': '1', 'aws:SourceArn': ['b', 'a'] }, Bool: { 'aws:SecureTransport': false } } }));
-    expect(found!['statement 1']!.conditions).toEqual({ 'StringEquals aws:SourceAccount': ['1'], 'StringEquals aws:SourceArn': ['a', 'b'], 'Bool aws:SecureTransport': ['false'] });
+    const found = policyOf(
+      policy({
+        Condition: {
+          StringEquals: { 'aws:SourceAccount': '1', 'aws:SourceArn': ['b', 'a'] },
+          Bool: { 'aws:SecureTransport': false },
+        },
+      }),
+    );
+    expect(found!['statement 1']!.conditions).toEqual({
+      'StringEquals aws:SourceAccount': ['1'],
+      'StringEquals aws:SourceArn': ['a', 'b'],
+      'Bool aws:SecureTransport': ['false'],
+    });
   });
 
   it('knows that ArnEquals and ArnLike are one', () => {
     const conditions = (Condition: object) => policyOf(policy({ Condition }))!['statement 1']!.conditions;
-    expect(conditions({ ArnEquals: { 'aws:SourceArn': 'a' } })).toEqual(conditions({ ArnLike: { 'aws:SourceArn': ['a'] } }));
-    expect(conditions({ StringEquals: { 'aws:SourceArn': 'a' } })).not.toEqual(conditions({ StringLike: { 'aws:SourceArn': ['a'] } }));
+    expect(conditions({ ArnEquals: { 'aws:SourceArn': 'a' } })).toEqual(
+      conditions({ ArnLike: { 'aws:SourceArn': ['a'] } }),
+    );
+    expect(conditions({ StringEquals: { 'aws:SourceArn': 'a' } })).not.toEqual(
+      conditions({ StringLike: { 'aws:SourceArn': ['a'] } }),
+    );
   });
 
   it('lets * in the policy of a key mean that key', () => {

@@ -40,7 +40,9 @@ function statementOf(statement: Raw, self: string | undefined): Statement {
     effect: statement.Effect ?? 'Allow',
     principals: sorted(principalsOf(statement.Principal)),
     actions: sorted(list(statement.Action)),
-    resources: sorted(list<string>(statement.Resource).map((resource) => (resource === '*' && self !== undefined ? self : resource))),
+    resources: sorted(
+      list<string>(statement.Resource).map((resource) => (resource === '*' && self !== undefined ? self : resource)),
+    ),
     conditions: Object.fromEntries(conditionsOf(statement.Condition ?? {})),
   };
 }
@@ -49,14 +51,20 @@ function statementOf(statement: Raw, self: string | undefined): Statement {
 function principalsOf(principal: Raw): readonly string[] {
   if (principal === undefined) return [];
   if (typeof principal === 'string') return [principal === '*' ? 'everyone' : principal];
-  return Object.entries<Raw>(principal).flatMap(([type, names]) => list<string>(names).map((name) => (type === 'AWS' && name === '*' ? 'everyone' : `${type} ${name}`)));
+  return Object.entries<Raw>(principal).flatMap(([type, names]) =>
+    list<string>(names).map((name) => (type === 'AWS' && name === '*' ? 'everyone' : `${type} ${name}`)),
+  );
 }
 
 /** IAM treats both alike, wildcards included. */
 const ALIKE: Readonly<Record<string, string>> = { ArnEquals: 'ArnLike', ArnNotEquals: 'ArnNotLike' };
 
 function conditionsOf(condition: Raw): readonly (readonly [string, readonly string[]])[] {
-  return Object.entries<Raw>(condition).flatMap(([test, keys]) => Object.entries<Raw>(keys).map(([key, values]) => [`${ALIKE[test] ?? test} ${key}`, sorted(list(values).map(String))] as const));
+  return Object.entries<Raw>(condition).flatMap(([test, keys]) =>
+    Object.entries<Raw>(keys).map(
+      ([key, values]) => [`${ALIKE[test] ?? test} ${key}`, sorted(list(values).map(String))] as const,
+    ),
+  );
 }
 
 /** AWS takes one thing for a list of one. */
@@ -80,7 +88,10 @@ export function relabelled(policy: Policy, reference: Policy): Policy {
   const free = Object.keys(reference).filter((name) => !(name in policy) || UNCHOSEN.test(name));
   const take = (test: (name: string) => boolean) => free.splice(free.findIndex(test), free.some(test) ? 1 : 0)[0];
   const names = new Map<string, string>();
-  for (const tell of [(it: Statement) => JSON.stringify(it), ({ effect, principals, actions }: Statement) => JSON.stringify([effect, principals, actions])]) {
+  for (const tell of [
+    (it: Statement) => JSON.stringify(it),
+    ({ effect, principals, actions }: Statement) => JSON.stringify([effect, principals, actions]),
+  ]) {
     for (const [name, statement] of Object.entries(policy)) {
       if (!UNCHOSEN.test(name) || names.has(name)) continue;
       const found = take((candidate) => tell(reference[candidate]!) === tell(statement));
@@ -97,5 +108,10 @@ export function isLabelled(policy: Policy): boolean {
 
 export function isPolicy(value: unknown): value is Policy {
   const statements = value !== null && typeof value === 'object' ? Object.values(value) : [];
-  return statements.length > 0 && statements.every((each) => each !== null && typeof each === 'object' && 'principals' in each && 'conditions' in each);
+  return (
+    statements.length > 0 &&
+    statements.every(
+      (each) => each !== null && typeof each === 'object' && 'principals' in each && 'conditions' in each,
+    )
+  );
 }

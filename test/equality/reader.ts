@@ -1,5 +1,5 @@
 /** What readers of resources have in common, whichever tool wrote them. */
-import type { Fragment } from './model.js';
+import type { Fragment } from './fragments.js';
 import { list, sorted } from './policy.js';
 import type { Raw } from './unread.js';
 
@@ -51,7 +51,9 @@ export function by<T>(items: Raw, name: (item: Raw) => string, properties: (item
 
 /** Leaves out what is not said. */
 export function said<T extends object>(properties: T): T {
-  return Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined && value !== null)) as T;
+  return Object.fromEntries(
+    Object.entries(properties).filter(([, value]) => value !== undefined && value !== null),
+  ) as T;
 }
 
 /** A DNS name may end with a dot. */

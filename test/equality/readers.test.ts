@@ -1,7 +1,7 @@
 /** What a mistake in a template looks like, and that no reader overlooks one. Needs neither terraform nor the CDK. */
 import { describe, expect, it } from 'vitest';
-import { tiers } from '../../src/core/types.js';
 import type { FileTree } from '../../src/core/types.js';
+import { tiers } from '../../src/core/types.js';
 import { renderSample, sampleAnswers } from '../support/library.js';
 import { cloudFormation } from './cloudformation.js';
 import { describeDifference, differences } from './difference.js';
@@ -27,11 +27,36 @@ function after(path: string, find: string, replace: string): readonly string[] {
 
 describe('a mistake in a template', () => {
   it.each([
-    ['hardened/monitoring.yaml', 'Threshold: 1\n', 'Threshold: 5\n', 'alarm example-com-5xx > threshold: right 1, wrong 5'],
-    ['hardened/content.yaml', 'BlockPublicPolicy: true', 'BlockPublicPolicy: false', 'bucket example-com-web-111122223333-eu-central-1-an > publicAccess > blockPolicy: right true, wrong false'],
-    ['hardened/content.yaml', 'Action: s3:GetObject\n', 'Action: [s3:GetObject, s3:ListBucket]\n', 'bucket example-com-web-111122223333-eu-central-1-an > policy > ReadByThisDistribution > actions > s3:ListBucket: right nothing, wrong listed'],
-    ['hardened/tags.properties', 'Environment=production', 'Environment=test', 'tags everything > Environment: right production, wrong test'],
-    ['hardened/settings.properties', 'PriceClass=PriceClass_All', 'PriceClass=PriceClass_100', 'distribution example.com > priceClass: right PriceClass_All, wrong PriceClass_100'],
+    [
+      'hardened/monitoring.yaml',
+      'Threshold: 1\n',
+      'Threshold: 5\n',
+      'alarm example-com-5xx > threshold: right 1, wrong 5',
+    ],
+    [
+      'hardened/content.yaml',
+      'BlockPublicPolicy: true',
+      'BlockPublicPolicy: false',
+      'bucket example-com-web-111122223333-eu-central-1-an > publicAccess > blockPolicy: right true, wrong false',
+    ],
+    [
+      'hardened/content.yaml',
+      'Action: s3:GetObject\n',
+      'Action: [s3:GetObject, s3:ListBucket]\n',
+      'bucket example-com-web-111122223333-eu-central-1-an > policy > ReadByThisDistribution > actions > s3:ListBucket: right nothing, wrong listed',
+    ],
+    [
+      'hardened/tags.properties',
+      'Environment=production',
+      'Environment=test',
+      'tags everything > Environment: right production, wrong test',
+    ],
+    [
+      'hardened/settings.properties',
+      'PriceClass=PriceClass_All',
+      'PriceClass=PriceClass_100',
+      'distribution example.com > priceClass: right PriceClass_All, wrong PriceClass_100',
+    ],
   ])('is named: %s, %s', (path, find, replace, line) => {
     expect(after(path, find, replace)).toEqual([line]);
   });

@@ -10,10 +10,31 @@ export const ACCOUNT = '111122223333';
 const CLOUDFRONT_ZONE = 'Z2FDTNDATAQYW2';
 
 /** Kinds whose ids AWS makes up; the others are known by their name. */
-const MADE_UP = ['key', 'distribution', 'origin access control', 'headers policy', 'certificate', 'zone', 'health check'] as const;
+const MADE_UP = [
+  'key',
+  'distribution',
+  'origin access control',
+  'headers policy',
+  'certificate',
+  'zone',
+  'health check',
+] as const;
 
 type MadeUp = (typeof MADE_UP)[number];
-export type Referable = MadeUp | 'bucket' | 'function' | 'log group' | 'topic' | 'web ACL' | 'role' | 'identity provider' | 'delivery source' | 'delivery destination' | 'trail' | 'signing key' | 'dashboard';
+export type Referable =
+  | MadeUp
+  | 'bucket'
+  | 'function'
+  | 'log group'
+  | 'topic'
+  | 'web ACL'
+  | 'role'
+  | 'identity provider'
+  | 'delivery source'
+  | 'delivery destination'
+  | 'trail'
+  | 'signing key'
+  | 'dashboard';
 
 /** Id of the thing of this kind and name. */
 export function idOf(kind: Referable, name: string): string {
@@ -28,9 +49,17 @@ const regional = (service: string, region: string, rest: string) => `arn:aws:${s
 
 /** Attributes by kind, made from the id and the region. */
 const ATTRIBUTES: Readonly<Record<Referable, (id: string, region: string) => Attributes>> = {
-  bucket: (id, region) => ({ arn: `arn:aws:s3:::${id}`, regionalDomain: `${id}.s3.${region}.amazonaws.com`, ...website(id, region) }),
+  bucket: (id, region) => ({
+    arn: `arn:aws:s3:::${id}`,
+    regionalDomain: `${id}.s3.${region}.amazonaws.com`,
+    ...website(id, region),
+  }),
   key: (id, region) => ({ arn: regional('kms', region, `key/${id}`) }),
-  distribution: (id) => ({ arn: global('cloudfront', `distribution/${id}`), domain: `${id}.cloudfront.net`, zone: CLOUDFRONT_ZONE }),
+  distribution: (id) => ({
+    arn: global('cloudfront', `distribution/${id}`),
+    domain: `${id}.cloudfront.net`,
+    zone: CLOUDFRONT_ZONE,
+  }),
   'origin access control': (id) => ({ arn: global('cloudfront', `origin-access-control/${id}`) }),
   'headers policy': (id) => ({ arn: global('cloudfront', `response-headers-policy/${id}`) }),
   function: (id) => ({ arn: global('cloudfront', `function/${id}`) }),

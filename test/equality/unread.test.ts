@@ -1,12 +1,28 @@
 /** A value that no reader looks at must be found. */
 import { describe, expect, it } from 'vitest';
-import { unread, type Raw } from './unread.js';
+import { type Raw, unread } from './unread.js';
 
-const document = { name: 'a', rule: [{ id: 'x', days: 1 }, { id: 'y', days: 2 }], filter: [{}], none: [], policy: '{"Sid":"A","Effect":"Allow"}' };
+const document = {
+  name: 'a',
+  rule: [
+    { id: 'x', days: 1 },
+    { id: 'y', days: 2 },
+  ],
+  filter: [{}],
+  none: [],
+  policy: '{"Sid":"A","Effect":"Allow"}',
+};
 
 describe('unread', () => {
   it('is everything to a reader that says nothing', () => {
-    expect(unread(document, () => 'nothing')).toEqual(['name', 'rule.*.id', 'rule.*.days', 'filter.*', 'policy.Sid', 'policy.Effect']);
+    expect(unread(document, () => 'nothing')).toEqual([
+      'name',
+      'rule.*.id',
+      'rule.*.days',
+      'filter.*',
+      'policy.Sid',
+      'policy.Effect',
+    ]);
   });
 
   it('is nothing to one that says all', () => {

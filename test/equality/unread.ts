@@ -27,11 +27,13 @@ function said(document: Raw, read: (document: Raw) => unknown): string {
 /** The document with one value changed, for each value in it. */
 function* changes(value: Raw): Generator<readonly [string, Raw]> {
   if (Array.isArray(value)) {
-    for (const [index, inner] of value.entries()) for (const [path, changed] of changes(inner)) yield [step('*', path), value.with(index, changed)];
+    for (const [index, inner] of value.entries())
+      for (const [path, changed] of changes(inner)) yield [step('*', path), value.with(index, changed)];
   } else if (value !== null && typeof value === 'object') {
     // A block may say something by being there.
     if (Object.keys(value).length === 0) yield ['', undefined];
-    for (const [key, inner] of Object.entries(value)) for (const [path, changed] of changes(inner)) yield [step(key, path), { ...value, [key]: changed }];
+    for (const [key, inner] of Object.entries(value))
+      for (const [path, changed] of changes(inner)) yield [step(key, path), { ...value, [key]: changed }];
   } else if (typeof value === 'string' && value.startsWith('{"')) {
     for (const [path, changed] of changes(JSON.parse(value))) yield [path, JSON.stringify(changed)];
   } else if (value !== undefined) {

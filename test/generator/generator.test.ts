@@ -44,15 +44,52 @@ async function runFront({ prompts = {}, options = {}, asked = [] }: Wish): Promi
 
 function filesBelow(at: string): Readonly<Record<string, string>> {
   const entries = fs.readdirSync(at, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return Object.fromEntries(entries.map((entry) => [join(entry.parentPath, entry.name).slice(at.length + 1), `${(fs.statSync(join(entry.parentPath, entry.name)).mode & 0o100) !== 0} ${fs.readFileSync(join(entry.parentPath, entry.name), 'base64')}`]).sort());
+  return Object.fromEntries(
+    entries
+      .map((entry) => [
+        join(entry.parentPath, entry.name).slice(at.length + 1),
+        `${(fs.statSync(join(entry.parentPath, entry.name)).mode & 0o100) !== 0} ${fs.readFileSync(join(entry.parentPath, entry.name), 'base64')}`,
+      ])
+      .sort(),
+  );
 }
 
 describe('the Yeoman generator', () => {
-  const answers = { domain: 'Docs.Example.com', iac: 'terraform', tier: 'baseline', region: 'eu-central-1', zone: 'new', www: false, ci: 'github', repo: 'acme/site', email: '', tune: false };
+  const answers = {
+    domain: 'Docs.Example.com',
+    iac: 'terraform',
+    tier: 'baseline',
+    region: 'eu-central-1',
+    zone: 'new',
+    www: false,
+    ci: 'github',
+    repo: 'acme/site',
+    email: '',
+    tune: false,
+  };
 
   it('gives the bytes that the command gives for equal answers', async () => {
     await runFront({ prompts: answers });
-    execFileSync(process.execPath, ['--import', 'tsx', join(project, 'src/cli.ts'), join(folder, 'typed'), '--domain', 'docs.example.com', '--tier', 'baseline', '--region', 'eu-central-1', '--repo', 'acme/site', '--no-git', '--yes'], { cwd: project, stdio: 'pipe' });
+    execFileSync(
+      process.execPath,
+      [
+        '--import',
+        'tsx',
+        join(project, 'src/cli.ts'),
+        join(folder, 'typed'),
+        '--domain',
+        'docs.example.com',
+        '--tier',
+        'baseline',
+        '--region',
+        'eu-central-1',
+        '--repo',
+        'acme/site',
+        '--no-git',
+        '--yes',
+      ],
+      { cwd: project, stdio: 'pipe' },
+    );
     const files = filesBelow(join(folder, 'site'));
     expect(Object.keys(files)).toContain(MANIFEST_PATH);
     expect(files).toEqual(filesBelow(join(folder, 'typed')));
@@ -66,7 +103,10 @@ describe('the Yeoman generator', () => {
 
   it('asks nothing with --yes', async () => {
     const asked: string[] = [];
-    await runFront({ options: { yes: true, domain: 'example.com', tier: 'baseline', waive: 'versioning=no; lifecycle=no' }, asked });
+    await runFront({
+      options: { yes: true, domain: 'example.com', tier: 'baseline', waive: 'versioning=no; lifecycle=no' },
+      asked,
+    });
     expect(asked).toEqual([]);
     expect(fs.readFileSync(join(folder, 'site', MANIFEST_PATH), 'utf8')).toContain('"versioning": "no"');
   });
@@ -83,7 +123,9 @@ describe('the Yeoman generator', () => {
   it('writes nothing into a folder in use, and keeps what is there when told to go on', async () => {
     fs.mkdirSync(join(folder, 'site'));
     fs.writeFileSync(join(folder, 'site', 'README.md'), 'mine');
-    await expect(runFront({ options: { yes: true, domain: 'example.com', tier: 'baseline' } })).rejects.toThrow(/not empty/);
+    await expect(runFront({ options: { yes: true, domain: 'example.com', tier: 'baseline' } })).rejects.toThrow(
+      /not empty/,
+    );
     expect(Object.keys(filesBelow(folder))).toEqual(['site/README.md']);
     await runFront({ prompts: { ...answers, clash: 'keep' } });
     expect(fs.readFileSync(join(folder, 'site', 'README.md'), 'utf8')).toBe('mine');

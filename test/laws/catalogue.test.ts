@@ -1,5 +1,5 @@
 /** Laws of the catalogue: a control that breaks one is not finished. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { flavorTraits } from '../../src/core/flavors.js';
@@ -9,7 +9,9 @@ import { flavors, tiers } from '../../src/core/types.js';
 import { partFiles } from '../../src/library/sources.js';
 import { catalogue, library, root } from '../support/library.js';
 
-const folders = readdirSync(join(root, 'controls'), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+const folders = readdirSync(join(root, 'controls'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name);
 /** Flavors with skeletons; a flavor without any is not built yet. */
 const built = flavors.filter((flavor) => library.skeletons[flavor].length > 0);
 const HEADINGS = ['Threat', 'What changes', 'Cost', 'Turn it off', 'Verify'];
@@ -30,7 +32,9 @@ describe('catalogue', () => {
       for (const id of control.requires ?? []) {
         const required = catalogue.find((candidate) => candidate.id === id);
         expect(required, `${control.id} requires ${id}`).toBeDefined();
-        expect(tiers.indexOf(required!.tier), `${control.id} requires ${id}`).toBeLessThanOrEqual(tiers.indexOf(control.tier));
+        expect(tiers.indexOf(required!.tier), `${control.id} requires ${id}`).toBeLessThanOrEqual(
+          tiers.indexOf(control.tier),
+        );
       }
   });
 });
@@ -64,17 +68,26 @@ describe.each(library.catalogue)('control $control.id', ({ control }) => {
 describe.each(built)('parts of %s', (flavor) => {
   const parts = catalogue.flatMap(({ id }) => {
     const path = partFiles(id)[flavor];
-    return existsSync(join(root, 'controls', path)) ? [{ path, text: readFileSync(join(root, 'controls', path), 'utf8') }] : [];
+    return existsSync(join(root, 'controls', path))
+      ? [{ path, text: readFileSync(join(root, 'controls', path), 'utf8') }]
+      : [];
   });
   const sections = parts.flatMap(({ path, text }) => parseSections(text.replace(/^<%[_-].*[_-]%>\n/gm, ''), path));
   const skeletons = [...library.skeletons.common, ...library.skeletons[flavor]];
-  const skeletonTexts = skeletons.filter(({ path }) => path !== FLAVOR_SLOTS).map(({ source }) => readFileSync(join(root, 'templates', source), 'utf8'));
-  const ofFlavor = skeletons.filter(({ path }) => path === FLAVOR_SLOTS).flatMap(({ source }) => slotsOf(readFileSync(join(root, 'templates', source), 'utf8')));
+  const skeletonTexts = skeletons
+    .filter(({ path }) => path !== FLAVOR_SLOTS)
+    .map(({ source }) => readFileSync(join(root, 'templates', source), 'utf8'));
+  const ofFlavor = skeletons
+    .filter(({ path }) => path === FLAVOR_SLOTS)
+    .flatMap(({ source }) => slotsOf(readFileSync(join(root, 'templates', source), 'utf8')));
   const offered = [...skeletonTexts, ...sections.map(({ body }) => body)].flatMap(slotsOf);
   const inlined = Object.values(flavorTraits[flavor].inline ?? {});
 
   it('say why, in a comment, before anything else: an import needs no reason', () => {
-    const silent = sections.filter(({ kind, body }) => kind === 'slot' && !/^\s*(#|\/\/|\/\*|import )/.test(body.replace(/^(?:#|\/\/)@ of .*\n/, '')));
+    const silent = sections.filter(
+      ({ kind, body }) =>
+        kind === 'slot' && !/^\s*(#|\/\/|\/\*|import )/.test(body.replace(/^(?:#|\/\/)@ of .*\n/, '')),
+    );
     expect(silent.map(({ source, target }) => `${source} ${target}`)).toEqual([]);
   });
 
@@ -85,9 +98,16 @@ describe.each(built)('parts of %s', (flavor) => {
   });
 
   it('fill only slots that exist, and every slot is filled by some part', () => {
-    const filled = new Set([...ofFlavor, ...inlined, ...sections.filter(({ kind }) => kind === 'slot').map(({ target }) => target)]);
+    const filled = new Set([
+      ...ofFlavor,
+      ...inlined,
+      ...sections.filter(({ kind }) => kind === 'slot').map(({ target }) => target),
+    ]);
     expect([...filled].filter((slot) => !offered.includes(slot))).toEqual([]);
     expect(offered.filter((slot) => !filled.has(slot))).toEqual([]);
-    expect(offered.filter((slot, index) => offered.indexOf(slot) !== index), 'slot offered twice').toEqual([]);
+    expect(
+      offered.filter((slot, index) => offered.indexOf(slot) !== index),
+      'slot offered twice',
+    ).toEqual([]);
   });
 });

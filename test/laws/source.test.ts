@@ -1,5 +1,5 @@
 /** Laws of the source tree: direction of imports, size of files, one place that knows flavors. */
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from '../support/library.js';
@@ -21,8 +21,11 @@ const isTest = (path: string) => path.endsWith('.test.ts');
 
 describe('source', () => {
   it('keeps core pure: no disk, no processes, no front', () => {
-    const edges = /from '(?:node:)?(?:fs|child_process|process|os|net|http|https|readline)(?:\/\w+)?'|from '\.\.\/(?:io|commands|library)\/|\bprocess\.(?:env|argv|cwd|exit|std)|\bDate\.now|new Date\(\)|Math\.random/;
-    const impure = product.filter(({ path, text }) => path.startsWith('src/core/') && !isTest(path) && edges.test(text));
+    const edges =
+      /from '(?:node:)?(?:fs|child_process|process|os|net|http|https|readline)(?:\/\w+)?'|from '\.\.\/(?:io|commands|library)\/|\bprocess\.(?:env|argv|cwd|exit|std)|\bDate\.now|new Date\(\)|Math\.random/;
+    const impure = product.filter(
+      ({ path, text }) => path.startsWith('src/core/') && !isTest(path) && edges.test(text),
+    );
     expect(impure.map(({ path }) => path)).toEqual([]);
   });
 
@@ -35,12 +38,17 @@ describe('source', () => {
   it('keeps files small', () => {
     const lengths = everything.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
     expect(lengths.filter(({ lines }) => lines > LINE_CAP)).toEqual([]);
-    const sorted = lengths.filter(({ path }) => !isTest(path)).map(({ lines }) => lines).sort((a, b) => a - b);
+    const sorted = lengths
+      .filter(({ path }) => !isTest(path))
+      .map(({ lines }) => lines)
+      .sort((a, b) => a - b);
     expect(sorted[Math.floor(sorted.length / 2)]).toBeLessThanOrEqual(MEDIAN_CAP);
   });
 
   it('leaves nothing open', () => {
-    const open = everything.filter(({ path, text }) => !path.startsWith('test/laws/') && /\b(?:TODO|FIXME|XXX|HACK)\b|\.(?:only|todo)\(/.test(text));
+    const open = everything.filter(
+      ({ path, text }) => !path.startsWith('test/laws/') && /\b(?:TODO|FIXME|XXX|HACK)\b|\.(?:only|todo)\(/.test(text),
+    );
     expect(open.map(({ path }) => path)).toEqual([]);
   });
 });

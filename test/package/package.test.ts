@@ -4,12 +4,12 @@ import { existsSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync 
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filesBelow, installPacked, type Installed } from '../../scripts/pack.js';
-import { codeFolder } from '../../src/load.js';
+import { filesBelow, type Installed, installPacked } from '../../scripts/pack.js';
 import { withManifest } from '../../src/core/manifest.js';
-import { flavors } from '../../src/core/types.js';
 import { render } from '../../src/core/render.js';
+import { flavors } from '../../src/core/types.js';
 import { loadLibrary } from '../../src/library/disk.js';
+import { codeFolder } from '../../src/load.js';
 import { version } from '../../src/version.js';
 import { root, sampleAnswers } from '../support/library.js';
 
@@ -17,7 +17,12 @@ const MAX_BYTES = 1.5 * 1024 * 1024;
 
 let home: string;
 let installed: Installed;
-const prodgrade = (args: readonly string[], bin = 'create-prodgrade') => spawnSync(join(home, 'node_modules/.bin', bin), args, { cwd: home, encoding: 'utf8', env: { PATH: process.env['PATH'], CI: 'true' } });
+const prodgrade = (args: readonly string[], bin = 'create-prodgrade') =>
+  spawnSync(join(home, 'node_modules/.bin', bin), args, {
+    cwd: home,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], CI: 'true' },
+  });
 
 beforeAll(async () => {
   installed = await installPacked();
@@ -34,9 +39,24 @@ describe('package', () => {
     const files = filesBelow(installed.folder);
     expect(files.filter((path) => !path.startsWith('dist/')).sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
     const code = ['front', ...flavors].map((name) => `${codeFolder(process)}/${name}.bin`);
-    const library = ['catalogue.json', 'common.txt', ...flavors.flatMap((flavor) => [`${flavor}.cjs`, `${flavor}.txt`])].map((name) => `library/${name}`);
-    const expected = ['cli.cjs', 'front.cjs', 'generators/app/index.js', 'prompts.cjs', 'public-suffixes.bin', 'public-suffixes.txt', ...code, ...library];
-    expect(files.filter((path) => path.startsWith('dist/')).sort()).toEqual(expected.map((path) => `dist/${path}`).sort());
+    const library = [
+      'catalogue.json',
+      'common.txt',
+      ...flavors.flatMap((flavor) => [`${flavor}.cjs`, `${flavor}.txt`]),
+    ].map((name) => `library/${name}`);
+    const expected = [
+      'cli.cjs',
+      'front.cjs',
+      'generators/app/index.js',
+      'prompts.cjs',
+      'public-suffixes.bin',
+      'public-suffixes.txt',
+      ...code,
+      ...library,
+    ];
+    expect(files.filter((path) => path.startsWith('dist/')).sort()).toEqual(
+      expected.map((path) => `dist/${path}`).sort(),
+    );
     expect(installed.bytes).toBeLessThanOrEqual(MAX_BYTES);
   });
 
@@ -45,13 +65,34 @@ describe('package', () => {
   });
 
   it('renders the bytes that the source tree renders', () => {
-    const flags = ['--iac', 'terraform', '--tier', 'strict', '--region', 'eu-central-1', '--zone', 'new', '--www', '--ci', 'github', '--repo', 'example-org/my-site', '--email', 'ops@example.com', '--waf'];
+    const flags = [
+      '--iac',
+      'terraform',
+      '--tier',
+      'strict',
+      '--region',
+      'eu-central-1',
+      '--zone',
+      'new',
+      '--www',
+      '--ci',
+      'github',
+      '--repo',
+      'example-org/my-site',
+      '--email',
+      'ops@example.com',
+      '--waf',
+    ];
     const run = prodgrade(['my-site', '--domain', 'example.com', ...flags, '--yes', '--no-git']);
     expect(run.status, run.stderr).toBe(0);
     const expected = withManifest(render(sampleAnswers, loadLibrary(root, version())), sampleAnswers, version());
     const site = join(home, 'my-site');
     expect([...filesBelow(site)].sort()).toEqual([...expected.keys()].sort());
-    const different = [...expected].filter(([path, file]) => !readFileSync(join(site, path)).equals(file.bytes) || (statSync(join(site, path)).mode & 0o100) !== (file.executable ? 0o100 : 0));
+    const different = [...expected].filter(
+      ([path, file]) =>
+        !readFileSync(join(site, path)).equals(file.bytes) ||
+        (statSync(join(site, path)).mode & 0o100) !== (file.executable ? 0o100 : 0),
+    );
     expect(different.map(([path]) => path)).toEqual([]);
   });
 
@@ -59,8 +100,24 @@ describe('package', () => {
     const code = join(installed.folder, 'dist', codeFolder(process), 'front.bin');
     const kept = readFileSync(code);
     if (how === 'removed') rmSync(code);
-    else writeFileSync(code, how === 'cut short' ? kept.subarray(0, kept.length / 2) : Buffer.concat([Buffer.from('//00000000'), kept.subarray(10)]));
-    const run = prodgrade(['other-site', '--domain', 'example.com', '--iac', 'cdk', '--tier', 'baseline', '--yes', '--dry-run']);
+    else
+      writeFileSync(
+        code,
+        how === 'cut short'
+          ? kept.subarray(0, kept.length / 2)
+          : Buffer.concat([Buffer.from('//00000000'), kept.subarray(10)]),
+      );
+    const run = prodgrade([
+      'other-site',
+      '--domain',
+      'example.com',
+      '--iac',
+      'cdk',
+      '--tier',
+      'baseline',
+      '--yes',
+      '--dry-run',
+    ]);
     writeFileSync(code, kept);
     expect(run.status, run.stderr).toBe(0);
   });

@@ -7,8 +7,16 @@ import { describe, expect, it } from 'vitest';
 import { staleFiles } from '../../scripts/generate.js';
 import { root } from '../support/library.js';
 
-function run(command: string, args: readonly string[], env: NodeJS.ProcessEnv = process.env): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', command), ...args], { cwd: root, env, encoding: 'utf8' });
+function run(
+  command: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(root, 'node_modules', command), ...args], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
   return { status, output: stdout + stderr };
 }
 
@@ -17,8 +25,8 @@ describe('project', () => {
     expect(run('typescript/bin/tsc', [])).toEqual({ status: 0, output: '' });
   });
 
-  it('lints', () => {
-    const { status, output } = run('@biomejs/biome/bin/biome', ['lint', '--error-on-warnings']);
+  it('is formatted and linted', () => {
+    const { status, output } = run('@biomejs/biome/bin/biome', ['ci', '--error-on-warnings']);
     expect(status, output).toBe(0);
   });
 
@@ -29,7 +37,12 @@ describe('project', () => {
   it('is what .projenrc.ts writes: npx projen', () => {
     const folder = mkdtempSync(join(tmpdir(), 'prodgrade-synth-'));
     cpSync(join(root, 'package.json'), join(folder, 'package.json'));
-    const { status, output } = run('tsx/dist/cli.mjs', ['.projenrc.ts'], { ...process.env, PRODGRADE_SYNTH_TO: folder, PROJEN_DISABLE_POST: '1', CI: '' });
+    const { status, output } = run('tsx/dist/cli.mjs', ['.projenrc.ts'], {
+      ...process.env,
+      PRODGRADE_SYNTH_TO: folder,
+      PROJEN_DISABLE_POST: '1',
+      CI: '',
+    });
     expect(status, output).toBe(0);
     const { files } = JSON.parse(readFileSync(join(root, '.projen/files.json'), 'utf8')) as { files: string[] };
     const written = [...files, 'package.json'].filter((path) => path !== '.projen/files.json');
@@ -38,7 +51,13 @@ describe('project', () => {
   });
 
   it('locks packages without naming where they were fetched', () => {
-    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, object> };
-    expect(Object.entries(packages).filter(([, entry]) => 'resolved' in entry).map(([path]) => path)).toEqual([]);
+    const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, object>;
+    };
+    expect(
+      Object.entries(packages)
+        .filter(([, entry]) => 'resolved' in entry)
+        .map(([path]) => path),
+    ).toEqual([]);
   });
 });

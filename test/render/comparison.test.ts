@@ -6,7 +6,7 @@ import { anchorOf } from '../../src/core/anchor.js';
 import { measureTexts } from '../../src/core/comparison/texts.js';
 import { render } from '../../src/core/render.js';
 import { select } from '../../src/core/select.js';
-import { flavors, measures, tiers, type Answers, type FileTree } from '../../src/core/types.js';
+import { type Answers, type FileTree, flavors, measures, tiers } from '../../src/core/types.js';
 import { catalogue, library, renderSample, root, sampleAnswers, textOf } from '../support/library.js';
 
 const PAGE = 'docs/comparison.html';
@@ -17,13 +17,34 @@ const MOST_BYTES = 200_000;
 const built = flavors.filter((flavor) => library.skeletons[flavor].length > 0);
 const variants = built.flatMap((iac): readonly (Partial<Answers> & { readonly name: string })[] => [
   ...tiers.map((tier) => ({ name: `${iac} ${tier}`, iac, tier })),
-  { name: `${iac}, little`, iac, tier: 'baseline', ci: 'none', repo: '', zone: 'Z0123456789ABCDEFGHIJ', www: false, email: '', waf: false },
+  {
+    name: `${iac}, little`,
+    iac,
+    tier: 'baseline',
+    ci: 'none',
+    repo: '',
+    zone: 'Z0123456789ABCDEFGHIJ',
+    www: false,
+    email: '',
+    waf: false,
+  },
 ]);
 
-const entities: Readonly<Record<string, string>> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' };
-const plain = (html: string) => html.replace(/<[^>]+>/g, '').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity]!);
-const sectionsOf = (page: string) => [...page.matchAll(/<section class="measure"[\s\S]*?<\/section>/g)].map(([text]) => text);
-const excerptsOf = (html: string) => [...html.matchAll(/<figcaption><code>([^<]+)<\/code><\/figcaption>\s*<pre><code>([\s\S]*?)<\/code><\/pre>/g)].map((match) => ({ file: match[1]!, lines: plain(match[2]!).replace(/\n$/, '').split('\n') }));
+const entities: Readonly<Record<string, string>> = {
+  '&lt;': '<',
+  '&gt;': '>',
+  '&quot;': '"',
+  '&#39;': "'",
+  '&amp;': '&',
+};
+const plain = (html: string) =>
+  html.replace(/<[^>]+>/g, '').replace(/&(?:lt|gt|quot|#39|amp);/g, (entity) => entities[entity]!);
+const sectionsOf = (page: string) =>
+  [...page.matchAll(/<section class="measure"[\s\S]*?<\/section>/g)].map(([text]) => text);
+const excerptsOf = (html: string) =>
+  [...html.matchAll(/<figcaption><code>([^<]+)<\/code><\/figcaption>\s*<pre><code>([\s\S]*?)<\/code><\/pre>/g)].map(
+    (match) => ({ file: match[1]!, lines: plain(match[2]!).replace(/\n$/, '').split('\n') }),
+  );
 
 /** Headings of a page in Markdown, as links know them. */
 const anchorsOf = (markdown: string) => [...markdown.matchAll(/^#+ (.+)$/gm)].map(([, title]) => anchorOf(title!));
@@ -46,7 +67,9 @@ describe.each(variants)('comparison page: $name', ({ name: _, ...answers }) => {
   const { on, off } = select(catalogue, { ...sampleAnswers, ...answers });
 
   it('has a section for each measure, in their order', () => {
-    expect(sections.map((section) => plain(/<h2[\s\S]*?<\/h2>/.exec(section)![0])).map((title) => title.trim())).toEqual(Object.entries(measures).map(([number, title]) => `${number} ${title}`));
+    expect(
+      sections.map((section) => plain(/<h2[\s\S]*?<\/h2>/.exec(section)![0])).map((title) => title.trim()),
+    ).toEqual(Object.entries(measures).map(([number, title]) => `${number} ${title}`));
   });
 
   it('says of each measure what the PoC lets happen and what hardened does', () => {
@@ -54,15 +77,19 @@ describe.each(variants)('comparison page: $name', ({ name: _, ...answers }) => {
       const { poc, hardened } = measureTexts[(index + 1) as 1];
       const text = plain(section);
       expect(text).toContain(poc);
-      for (const [id, sentence] of hardened) expect(text.includes(sentence), `${id}: ${sentence}`).toBe(on.some((control) => control.id === id));
+      for (const [id, sentence] of hardened)
+        expect(text.includes(sentence), `${id}: ${sentence}`).toBe(on.some((control) => control.id === id));
     }
   });
 
   it('names the controls of each measure, and why the others are off', () => {
     for (const [index, section] of sections.entries()) {
       const text = plain(section);
-      for (const control of on.filter(({ measure }) => measure === index + 1)) for (const said of [control.title, control.protects, control.cost]) expect(text).toContain(said.replaceAll('`', ''));
-      for (const { control, reason } of off.filter((each) => each.control.measure === index + 1)) expect(text).toContain(`${control.title} (${reason.replaceAll('`', '')})`);
+      for (const control of on.filter(({ measure }) => measure === index + 1))
+        for (const said of [control.title, control.protects, control.cost])
+          expect(text).toContain(said.replaceAll('`', ''));
+      for (const { control, reason } of off.filter((each) => each.control.measure === index + 1))
+        expect(text).toContain(`${control.title} (${reason.replaceAll('`', '')})`);
     }
   });
 
@@ -82,10 +109,14 @@ describe.each(variants)('comparison page: $name', ({ name: _, ...answers }) => {
     expect(page).not.toMatch(/<script|\son[a-z]+=|javascript:|@import|url\(|<(?:img|link|iframe|object|embed)\b/i);
     const asked = [...page.matchAll(/(?:href|src)="([^"]+)"/g)].map((match) => match[1]!);
     expect(asked.filter((target) => /^(?:[a-z]+:|\/)/i.test(target))).toEqual([]);
-    for (const anchor of asked.filter((target) => target.startsWith('#'))) expect(page).toContain(`id="${anchor.slice(1)}"`);
+    for (const anchor of asked.filter((target) => target.startsWith('#')))
+      expect(page).toContain(`id="${anchor.slice(1)}"`);
     for (const link of asked.filter((target) => !target.startsWith('#'))) {
       const [target = '', anchor] = link.split('#');
-      expect([...tree.keys()].some((path) => path === `docs/${target}` || path.startsWith(`${target.replace('../', '')}/`)), link).toBe(true);
+      expect(
+        [...tree.keys()].some((path) => path === `docs/${target}` || path.startsWith(`${target.replace('../', '')}/`)),
+        link,
+      ).toBe(true);
       if (anchor !== undefined) expect(anchorsOf(textOf(tree, `docs/${target}`)), link).toContain(anchor);
     }
   });
@@ -106,9 +137,17 @@ describe('comparison page', () => {
   });
 
   it('refuses a mark of a control that does not exist, and says where it is', () => {
-    const stray = { path: 'x.tf', source: 'terraform/x.tf', render: () => '#@ of nobody\na\n#@ end', executable: false, class: 'managed' } as const;
+    const stray = {
+      path: 'x.tf',
+      source: 'terraform/x.tf',
+      render: () => '#@ of nobody\na\n#@ end',
+      executable: false,
+      class: 'managed',
+    } as const;
     const skeletons = { ...library.skeletons, terraform: [...library.skeletons.terraform, stray] };
-    expect(() => render(sampleAnswers, { ...library, skeletons })).toThrow('templates/terraform/x.tf  "#@ of nobody" names no control.');
+    expect(() => render(sampleAnswers, { ...library, skeletons })).toThrow(
+      'templates/terraform/x.tf  "#@ of nobody" names no control.',
+    );
   });
 
   it('is linked from the repository’s own README', () => {

@@ -7,31 +7,56 @@ import type { Architecture } from '../../src/core/comparison/model.js';
 import { hardenedNodes } from '../../src/core/comparison/nodes.js';
 import { makeLocals } from '../../src/core/locals.js';
 import { select } from '../../src/core/select.js';
-import { tiers, type Answers, type FileTree } from '../../src/core/types.js';
+import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
 import { catalogue, library, renderSample, sampleAnswers, textOf } from '../support/library.js';
 import { codeComesWith, drawnTypes, notDrawn, withoutCode } from './drawn-types.js';
 
 /** How the types of resources are read out of a file, by flavor. What a CDK app makes is in no rendered file. */
 const readers = {
-  terraform: { extension: '.tf', read: async (path: string, text: string) => Object.keys(((await parseHcl(path, text)) as { resource?: object }).resource ?? {}) },
+  terraform: {
+    extension: '.tf',
+    read: async (path: string, text: string) =>
+      Object.keys(((await parseHcl(path, text)) as { resource?: object }).resource ?? {}),
+  },
   cloudformation: {
     extension: '.yaml',
-    read: async (_: string, text: string) => Object.values((parseYaml(text, { logLevel: 'silent' }) as { Resources?: Record<string, { Type: string }> }).Resources ?? {}).map(({ Type }) => Type),
+    read: async (_: string, text: string) =>
+      Object.values(
+        (parseYaml(text, { logLevel: 'silent' }) as { Resources?: Record<string, { Type: string }> }).Resources ?? {},
+      ).map(({ Type }) => Type),
   },
 } as const;
-const built = (Object.keys(readers) as (keyof typeof readers)[]).filter((flavor) => library.skeletons[flavor].length > 0);
+const built = (Object.keys(readers) as (keyof typeof readers)[]).filter(
+  (flavor) => library.skeletons[flavor].length > 0,
+);
 
-const variants = built.flatMap((iac): readonly (Partial<Answers> & { readonly name: string; readonly iac: keyof typeof readers })[] => [
-  ...tiers.map((tier) => ({ name: `${iac} ${tier}`, iac, tier })),
-  { name: `${iac}, little`, iac, tier: 'baseline', ci: 'none', repo: '', zone: 'Z0123456789ABCDEFGHIJ', www: false, email: '', waf: false },
-]);
+const variants = built.flatMap(
+  (iac): readonly (Partial<Answers> & { readonly name: string; readonly iac: keyof typeof readers })[] => [
+    ...tiers.map((tier) => ({ name: `${iac} ${tier}`, iac, tier })),
+    {
+      name: `${iac}, little`,
+      iac,
+      tier: 'baseline',
+      ci: 'none',
+      repo: '',
+      zone: 'Z0123456789ABCDEFGHIJ',
+      www: false,
+      email: '',
+      waf: false,
+    },
+  ],
+);
 
 function architectures(answers: Answers): Readonly<Record<'insecure' | 'hardened', Architecture>> {
   const locals = makeLocals(answers, select(catalogue, answers), { version: '0.0.0', replay: '', pages: new Map() });
   return { insecure: insecureArchitecture(locals), hardened: hardenedArchitecture(locals) };
 }
 
-async function resourceTypes(tree: FileTree, folder: string, { extension, read }: (typeof readers)[keyof typeof readers]): Promise<ReadonlySet<string>> {
+async function resourceTypes(
+  tree: FileTree,
+  folder: string,
+  { extension, read }: (typeof readers)[keyof typeof readers],
+): Promise<ReadonlySet<string>> {
   const paths = [...tree.keys()].filter((path) => path.startsWith(`${folder}/`) && path.endsWith(extension));
   return new Set((await Promise.all(paths.map((path) => read(path, textOf(tree, path))))).flat());
 }
@@ -51,14 +76,24 @@ describe.each(variants)('drawings of $name', ({ name: _, iac, ...more }) => {
       if (withoutCode.has(id) || (needed && !isOn(needed))) continue;
       const own = typesOf[variant][id];
       expect(own, `${id} has no types`).toBeDefined();
-      expect(own!.length === 0 || own!.some((type) => types.has(type)), `${id} is drawn, but none of ${own!.join(', ')} is there`).toBe(true);
+      expect(
+        own!.length === 0 || own!.some((type) => types.has(type)),
+        `${id} is drawn, but none of ${own!.join(', ')} is there`,
+      ).toBe(true);
     }
   });
 
-  it.each(['insecure', 'hardened'] as const)('%s: each resource of the code is drawn, or has a reason not to be', async (variant) => {
-    const known = new Set(drawn[variant].nodes.flatMap(({ id }) => typesOf[variant][id] ?? []));
-    expect([...(await resourceTypes(tree, variant, readers[iac]))].filter((type) => !known.has(type) && !notDrawn.has(type))).toEqual([]);
-  });
+  it.each(['insecure', 'hardened'] as const)(
+    '%s: each resource of the code is drawn, or has a reason not to be',
+    async (variant) => {
+      const known = new Set(drawn[variant].nodes.flatMap(({ id }) => typesOf[variant][id] ?? []));
+      expect(
+        [...(await resourceTypes(tree, variant, readers[iac]))].filter(
+          (type) => !known.has(type) && !notDrawn.has(type),
+        ),
+      ).toEqual([]);
+    },
+  );
 
   it('show every control that is on but the tags, which are on everything', () => {
     const traits = new Set(hardenedNodes.flatMap(({ by = [], traits }) => [...by, ...traits.map(([id]) => id)]));
@@ -69,11 +104,19 @@ describe.each(variants)('drawings of $name', ({ name: _, iac, ...more }) => {
 describe('boxes', () => {
   it('come from controls that exist', () => {
     const known = new Set(catalogue.map(({ id }) => id));
-    expect(hardenedNodes.flatMap(({ by = [], traits }) => [...by, ...traits.map(([id]) => id)]).filter((id) => !known.has(id))).toEqual([]);
+    expect(
+      hardenedNodes
+        .flatMap(({ by = [], traits }) => [...by, ...traits.map(([id]) => id)])
+        .filter((id) => !known.has(id)),
+    ).toEqual([]);
   });
 
   it('list as not drawn nothing that is drawn', () => {
-    const everywhere = new Set(Object.values(drawnTypes).flatMap((drawn) => Object.values(drawn).flatMap((types) => Object.values(types).flat())));
+    const everywhere = new Set(
+      Object.values(drawnTypes).flatMap((drawn) =>
+        Object.values(drawn).flatMap((types) => Object.values(types).flat()),
+      ),
+    );
     expect([...notDrawn.keys()].filter((type) => everywhere.has(type))).toEqual([]);
   });
 });

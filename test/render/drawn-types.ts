@@ -8,7 +8,13 @@ export const codeComesWith: Readonly<Record<string, string>> = { upload: 'deploy
 type Drawn = Readonly<Record<'insecure' | 'hardened', Readonly<Record<string, readonly string[]>>>>;
 
 const bucket = ['aws_s3_bucket', 'aws_s3_bucket_public_access_block', 'aws_s3_bucket_policy'];
-const keptBucket = [...bucket, 'aws_s3_bucket_server_side_encryption_configuration', 'aws_s3_bucket_versioning', 'aws_s3_bucket_lifecycle_configuration', 'aws_s3_bucket_ownership_controls'];
+const keptBucket = [
+  ...bucket,
+  'aws_s3_bucket_server_side_encryption_configuration',
+  'aws_s3_bucket_versioning',
+  'aws_s3_bucket_lifecycle_configuration',
+  'aws_s3_bucket_ownership_controls',
+];
 const key = ['aws_kms_key', 'aws_kms_alias', 'aws_kms_key_policy'];
 
 const terraform: Drawn = {
@@ -23,16 +29,31 @@ const terraform: Drawn = {
     'health-check': ['aws_route53_health_check'],
     'web-acl': ['aws_wafv2_web_acl', 'aws_wafv2_web_acl_logging_configuration'],
     function: ['aws_cloudfront_function'],
-    distribution: ['aws_cloudfront_distribution', 'aws_cloudfront_origin_access_control', 'aws_cloudfront_monitoring_subscription'],
+    distribution: [
+      'aws_cloudfront_distribution',
+      'aws_cloudfront_origin_access_control',
+      'aws_cloudfront_monitoring_subscription',
+    ],
     certificate: ['aws_acm_certificate', 'aws_acm_certificate_validation'],
     headers: ['aws_cloudfront_response_headers_policy'],
     upload: ['aws_iam_role', 'aws_iam_role_policy', 'aws_iam_openid_connect_provider'],
     content: [...keptBucket, 'aws_s3_bucket_logging'],
     'content-key': key,
     replica: [...keptBucket, 'aws_s3_bucket_replication_configuration'],
-    logs: [...keptBucket, 'aws_cloudwatch_log_delivery_source', 'aws_cloudwatch_log_delivery_destination', 'aws_cloudwatch_log_delivery'],
+    logs: [
+      ...keptBucket,
+      'aws_cloudwatch_log_delivery_source',
+      'aws_cloudwatch_log_delivery_destination',
+      'aws_cloudwatch_log_delivery',
+    ],
     'log-groups': ['aws_cloudwatch_log_group', 'aws_route53_query_log'],
-    alarms: ['aws_sns_topic', 'aws_sns_topic_policy', 'aws_sns_topic_subscription', 'aws_cloudwatch_metric_alarm', 'aws_budgets_budget'],
+    alarms: [
+      'aws_sns_topic',
+      'aws_sns_topic_policy',
+      'aws_sns_topic_subscription',
+      'aws_cloudwatch_metric_alarm',
+      'aws_budgets_budget',
+    ],
     'operations-key': key,
     dashboard: ['aws_cloudwatch_dashboard'],
     trail: ['aws_cloudtrail', 'aws_s3_bucket_object_lock_configuration'],
@@ -58,7 +79,11 @@ const template: Drawn = {
     'health-check': ['AWS::Route53::HealthCheck'],
     'web-acl': ['AWS::WAFv2::WebACL', 'AWS::WAFv2::LoggingConfiguration'],
     function: ['AWS::CloudFront::Function'],
-    distribution: ['AWS::CloudFront::Distribution', 'AWS::CloudFront::OriginAccessControl', 'AWS::CloudFront::MonitoringSubscription'],
+    distribution: [
+      'AWS::CloudFront::Distribution',
+      'AWS::CloudFront::OriginAccessControl',
+      'AWS::CloudFront::MonitoringSubscription',
+    ],
     certificate: ['AWS::CertificateManager::Certificate'],
     headers: ['AWS::CloudFront::ResponseHeadersPolicy'],
     upload: [...role, 'AWS::IAM::OIDCProvider'],
@@ -67,7 +92,13 @@ const template: Drawn = {
     replica: s3Bucket,
     logs: [...s3Bucket, 'AWS::Logs::DeliverySource', 'AWS::Logs::DeliveryDestination', 'AWS::Logs::Delivery'],
     'log-groups': ['AWS::Logs::LogGroup'],
-    alarms: ['AWS::SNS::Topic', 'AWS::SNS::TopicPolicy', 'AWS::SNS::Subscription', 'AWS::CloudWatch::Alarm', 'AWS::Budgets::Budget'],
+    alarms: [
+      'AWS::SNS::Topic',
+      'AWS::SNS::TopicPolicy',
+      'AWS::SNS::Subscription',
+      'AWS::CloudWatch::Alarm',
+      'AWS::Budgets::Budget',
+    ],
     'operations-key': kmsKey,
     dashboard: ['AWS::CloudWatch::Dashboard'],
     trail: ['AWS::CloudTrail::Trail'],
@@ -77,7 +108,15 @@ const template: Drawn = {
 };
 
 /** By box; an empty list means that nothing in the code stands for it in this flavor. */
-export const drawnTypes: Readonly<Record<'terraform' | 'cloudformation', Drawn>> = { terraform, cloudformation: template };
+export const drawnTypes: Readonly<Record<'terraform' | 'cloudformation', Drawn>> = {
+  terraform,
+  cloudformation: template,
+};
 
 /** Resource type and why no box stands for it. */
-export const notDrawn: ReadonlyMap<string, string> = new Map(['aws_cloudwatch_log_resource_policy', 'AWS::Logs::ResourcePolicy'].map((type) => [type, 'lets a service write into a log group that is drawn']));
+export const notDrawn: ReadonlyMap<string, string> = new Map(
+  ['aws_cloudwatch_log_resource_policy', 'AWS::Logs::ResourcePolicy'].map((type) => [
+    type,
+    'lets a service write into a log group that is drawn',
+  ]),
+);

@@ -2,22 +2,41 @@
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { anchorOf } from '../../src/core/anchor.js';
-import { flavors, tiers, type Answers, type FileTree } from '../../src/core/types.js';
+import { type Answers, type FileTree, flavors, tiers } from '../../src/core/types.js';
 import { renderSample, textOf } from '../support/library.js';
 
 const PAGES = ['README.md', 'docs/runbook.md', 'docs/controls.md'] as const;
 
 const variants = flavors.flatMap((iac): readonly (Partial<Answers> & { readonly name: string })[] => [
   ...tiers.map((tier) => ({ name: `${iac} ${tier}`, iac, tier })),
-  { name: `${iac}, little`, iac, tier: 'baseline', ci: 'none', repo: '', zone: 'Z0123456789ABCDEFGHIJ', www: false, email: '', waf: false },
-  { name: `${iac}, much`, iac, tier: 'strict', zone: 'Z0123456789ABCDEFGHIJ', domain: 'docs.example.com', www: false, waive: { 'state-protection': 'test', 'plan-and-apply-roles': 'test', 'drift-check': 'test' } },
+  {
+    name: `${iac}, little`,
+    iac,
+    tier: 'baseline',
+    ci: 'none',
+    repo: '',
+    zone: 'Z0123456789ABCDEFGHIJ',
+    www: false,
+    email: '',
+    waf: false,
+  },
+  {
+    name: `${iac}, much`,
+    iac,
+    tier: 'strict',
+    zone: 'Z0123456789ABCDEFGHIJ',
+    domain: 'docs.example.com',
+    www: false,
+    waive: { 'state-protection': 'test', 'plan-and-apply-roles': 'test', 'drift-check': 'test' },
+  },
 ]);
 
 /** Less what stands in blocks of code. */
 const prose = (markdown: string) => markdown.replace(/^(`{3,})[^\n]*\n[\s\S]*?^\1$/gm, '');
 
 /** Headings of a page in Markdown, as links know them. */
-const anchorsOf = (markdown: string) => [...prose(markdown).matchAll(/^#+ (.+)$/gm)].map(([, title]) => anchorOf(title!));
+const anchorsOf = (markdown: string) =>
+  [...prose(markdown).matchAll(/^#+ (.+)$/gm)].map(([, title]) => anchorOf(title!));
 
 interface Link {
   readonly page: string;
@@ -28,10 +47,16 @@ interface Link {
 
 function linksOf(tree: FileTree, page: string): readonly Link[] {
   const targets = [...prose(textOf(tree, page)).matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!);
-  return targets.filter((target) => !/^[a-z]+:/.test(target)).map((target) => {
-    const [file, anchor] = target.split('#') as [string, string?];
-    return { page, path: file === '' ? page : posix.join(posix.dirname(page), file), ...(anchor !== undefined && { anchor }) };
-  });
+  return targets
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .map((target) => {
+      const [file, anchor] = target.split('#') as [string, string?];
+      return {
+        page,
+        path: file === '' ? page : posix.join(posix.dirname(page), file),
+        ...(anchor !== undefined && { anchor }),
+      };
+    });
 }
 
 function leads(tree: FileTree, { path, anchor }: Link): boolean {

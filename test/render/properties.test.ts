@@ -54,21 +54,34 @@ describe('any valid answers', () => {
 });
 
 /** How a resource is known, by flavor: the files that name it, and how. */
-const NAMED = { terraform: [/\.tf$/, /^(?:resource|data) "(\w+" "\w+)"/gm], cloudformation: [/\.yaml$/, /^ {2}(\w+:\n {4}Type: AWS::\S+)/gm] } as const;
+const NAMED = {
+  terraform: [/\.tf$/, /^(?:resource|data) "(\w+" "\w+)"/gm],
+  cloudformation: [/\.yaml$/, /^ {2}(\w+:\n {4}Type: AWS::\S+)/gm],
+} as const;
 
 describe.each(['terraform', 'cloudformation'] as const)('stable addresses in %s', (iac) => {
   const [files, name] = NAMED[iac];
   const addresses = (waive: Readonly<Record<string, string>>) =>
-    [...renderSample({ iac, waive })].filter(([path]) => path.startsWith('hardened/') && files.test(path)).flatMap(([, { bytes }]) => [...new TextDecoder().decode(bytes).matchAll(name)].map((match) => match[1]!));
+    [...renderSample({ iac, waive })]
+      .filter(([path]) => path.startsWith('hardened/') && files.test(path))
+      .flatMap(([, { bytes }]) => [...new TextDecoder().decode(bytes).matchAll(name)].map((match) => match[1]!));
 
   it('a control that goes takes its own resources along and renames none', () => {
     const all = addresses({});
     expect(all.length).toBeGreaterThan(20);
-    const dependents = (id: string): string[] => [id, ...library.catalogue.filter(({ control }) => control.requires?.includes(id)).flatMap(({ control }) => dependents(control.id))];
+    const dependents = (id: string): string[] => [
+      id,
+      ...library.catalogue
+        .filter(({ control }) => control.requires?.includes(id))
+        .flatMap(({ control }) => dependents(control.id)),
+    ];
     for (const { control } of library.catalogue) {
       if (control.builtIn || control.manual) continue;
       const left = addresses(Object.fromEntries(dependents(control.id).map((id) => [id, 'test'])));
-      expect(left.filter((address) => !all.includes(address)), control.id).toEqual([]);
+      expect(
+        left.filter((address) => !all.includes(address)),
+        control.id,
+      ).toEqual([]);
     }
   });
 });

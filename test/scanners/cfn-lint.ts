@@ -14,7 +14,18 @@ interface Match {
 export async function cfnLint(folder: string, configuration?: string): Promise<Scan> {
   const templates = readdirSync(folder).filter((name) => /\.yaml$|\.template\.json$/.test(name));
   const args = configuration && existsSync(configuration) ? ['--config-file', configuration] : [];
-  const printed = await runTool('cfn-lint', [...args, '--format', 'json', '--', ...templates.map((name) => join(folder, name))], folder);
+  const printed = await runTool(
+    'cfn-lint',
+    [...args, '--format', 'json', '--', ...templates.map((name) => join(folder, name))],
+    folder,
+  );
   const matches = JSON.parse(printed) as readonly Match[];
-  return { findings: matches.map(({ Rule, Filename, Location }) => ({ scanner: 'cfn-lint', id: Rule.Id, file: basename(Filename), resource: Location.Path?.[0] === 'Resources' ? String(Location.Path[1]) : '' })) };
+  return {
+    findings: matches.map(({ Rule, Filename, Location }) => ({
+      scanner: 'cfn-lint',
+      id: Rule.Id,
+      file: basename(Filename),
+      resource: Location.Path?.[0] === 'Resources' ? String(Location.Path[1]) : '',
+    })),
+  };
 }

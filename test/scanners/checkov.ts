@@ -19,7 +19,13 @@ interface FailedCheck {
 
 /** Every check over one folder. One process each: the program mixes up folders that it is given together. */
 export async function checkovRaw(folder: string, framework: Framework): Promise<Scan> {
-  return read(await runTool('checkov', ['--directory', folder, '--framework', framework, '--skip-download', '--quiet', '--output', 'json'], folder));
+  return read(
+    await runTool(
+      'checkov',
+      ['--directory', folder, '--framework', framework, '--skip-download', '--quiet', '--output', 'json'],
+      folder,
+    ),
+  );
 }
 
 /** What a rendered workflow gives to it; a test holds the two together. */
@@ -39,5 +45,10 @@ function read(printed: string): Scan {
 
 function finding({ check_id, resource, file_path }: FailedCheck): Finding {
   // In templates it writes the type in front of the logical id, as nobody else does.
-  return { scanner: 'Checkov', id: check_id, resource: resource.replace(/^AWS::\w+::\w+\./, ''), file: file_path.replace(/^\/+/, '') };
+  return {
+    scanner: 'Checkov',
+    id: check_id,
+    resource: resource.replace(/^AWS::\w+::\w+\./, ''),
+    file: file_path.replace(/^\/+/, ''),
+  };
 }

@@ -1,5 +1,5 @@
 /** cfn-guard with the rules that AWS Control Tower judges templates by before it lets them be deployed. */
-import { mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseTemplate } from '../../src/evidence/template.js';
@@ -20,16 +20,47 @@ export async function controlTowerRaw(bare: string): Promise<Scan> {
   const folder = mkdtempSync(join(tmpdir(), 'prodgrade-guard-'));
   const templates = readdirSync(bare).filter((name) => /\.(yaml|json)$/.test(name));
   // The rules know the long form of references only.
-  for (const name of templates) writeFileSync(join(folder, name.replace(/\.yaml$/, '.json')), JSON.stringify(parseTemplate(readFileSync(join(bare, name), 'utf8'))));
-  const printed = await runTool('cfn-guard', ['validate', '--rules', RULES, '--data', folder, '--structured', '--output-format', 'json', '--show-summary', 'none'], folder);
+  for (const name of templates)
+    writeFileSync(
+      join(folder, name.replace(/\.yaml$/, '.json')),
+      JSON.stringify(parseTemplate(readFileSync(join(bare, name), 'utf8'))),
+    );
+  const printed = await runTool(
+    'cfn-guard',
+    [
+      'validate',
+      '--rules',
+      RULES,
+      '--data',
+      folder,
+      '--structured',
+      '--output-format',
+      'json',
+      '--show-summary',
+      'none',
+    ],
+    folder,
+  );
   const verdicts = JSON.parse(printed) as readonly Verdict[];
-  return { passed: verdicts.reduce((sum, { compliant }) => sum + compliant.length, 0), findings: verdicts.flatMap((verdict) => findingsOf(verdict, templates)) };
+  return {
+    passed: verdicts.reduce((sum, { compliant }) => sum + compliant.length, 0),
+    findings: verdicts.flatMap((verdict) => findingsOf(verdict, templates)),
+  };
 }
 
 /** What the repository's own script lets through no more: its lines, one a finding. */
 export async function controlTowerConfigured(repository: string): Promise<Scan> {
-  const printed = await runTool(join(repository, 'hardened/tests/control-tower.sh'), [RULES], repository, { PATH: `${dirname(findTool('cfn-guard')!)}:${process.env['PATH']}` });
-  return { findings: Array.from(printed.matchAll(/^(?:found|needless) +(\S+) (\S+)$/gm), ([, id, resource]) => ({ scanner: 'Control Tower', id: id!, resource: resource!, file: 'hardened' })) };
+  const printed = await runTool(join(repository, 'hardened/tests/control-tower.sh'), [RULES], repository, {
+    PATH: `${dirname(findTool('cfn-guard')!)}:${process.env['PATH']}`,
+  });
+  return {
+    findings: Array.from(printed.matchAll(/^(?:found|needless) +(\S+) (\S+)$/gm), ([, id, resource]) => ({
+      scanner: 'Control Tower',
+      id: id!,
+      resource: resource!,
+      file: 'hardened',
+    })),
+  };
 }
 
 /** What a rule says is nested as deep as the rule; its message has the id, and paths have the resources. */

@@ -14,7 +14,13 @@ export interface Finding {
 }
 
 /** Kinds of findings that a reader meets under one name. */
-export const scannerNames: readonly Scanner[] = ['Checkov', 'cfn-lint', 'Control Tower', 'AwsSolutions', 'NIST.800.53.R5'];
+export const scannerNames: readonly Scanner[] = [
+  'Checkov',
+  'cfn-lint',
+  'Control Tower',
+  'AwsSolutions',
+  'NIST.800.53.R5',
+];
 
 /** What one scanner says of one folder. */
 export interface Scan {
@@ -37,10 +43,19 @@ export interface Suppression {
 export function covers(suppression: Suppression, { scanner, id, resource }: Finding): boolean {
   if (suppression.scanner !== scanner || suppression.id !== id) return false;
   // A construct's acknowledgement holds for what it is made of.
-  return suppression.resource === undefined || suppression.resource === resource || resource.startsWith(`${suppression.resource}/`);
+  return (
+    suppression.resource === undefined ||
+    suppression.resource === resource ||
+    resource.startsWith(`${suppression.resource}/`)
+  );
 }
 
 /** In one line, for messages. */
-export function say({ scanner, id, file, resource }: Pick<Finding, 'scanner' | 'id' | 'file'> & { readonly resource?: string }): string {
+export function say({
+  scanner,
+  id,
+  file,
+  resource,
+}: Pick<Finding, 'scanner' | 'id' | 'file'> & { readonly resource?: string }): string {
   return `${scanner} ${id} ${file}${resource ? ` ${resource}` : ''}`;
 }

@@ -1,5 +1,5 @@
 /** Holds what is found against what is accepted in writing: each finding has its reason, and each reason its finding. */
-import { covers, say, type Finding, type Suppression } from './finding.js';
+import { covers, type Finding, type Suppression, say } from './finding.js';
 
 /** Fewer words are no reason. */
 const WORDS = 5;

@@ -28,7 +28,11 @@ const CHECKOV_TERRAFORM: readonly Lesson[] = [
   { teaches: KEYLESS, ids: ['CKV_AWS_145'] },
   { teaches: COPYLESS, ids: ['CKV_AWS_144'] },
   { teaches: ENDLESS, ids: ['CKV2_AWS_61'] },
-  { teaches: 'Answers about the name can be forged, and nobody can tell who asked: no DNSSEC, no query logs', ids: ['CKV2_AWS_38', 'CKV2_AWS_39'], ownZone: true },
+  {
+    teaches: 'Answers about the name can be forged, and nobody can tell who asked: no DNSSEC, no query logs',
+    ids: ['CKV2_AWS_38', 'CKV2_AWS_39'],
+    ownZone: true,
+  },
 ];
 const CONTROL_TOWER: readonly Lesson[] = [
   { teaches: PUBLIC, ids: ['CT.S3.PR.1'] },

@@ -13,7 +13,7 @@ import { contradictions } from './contradictions.js';
 import { say, scannerNames } from './finding.js';
 import { judge } from './judge.js';
 import { lessons } from './lessons.js';
-import { missingScanners, scanAll, scanners, type Cell } from './matrix.js';
+import { type Cell, missingScanners, scanAll, scanners } from './matrix.js';
 import { PAGE, scannersPage } from './page.js';
 
 const pairs = scannerNames.flatMap((scanner) => scanners[scanner].flavors.map((flavor) => ({ scanner, flavor })));
@@ -25,10 +25,19 @@ describe.skipIf(missingScanners().length > 0)('scanners', () => {
   });
 
   /** What is wrong, by example; nothing when all is well. */
-  const troubles = (scanner: Cell['scanner'], flavor: Cell['flavor'], variant: Cell['variant'], of: (cell: Cell) => readonly string[]) => {
-    const chosen = cells.filter((cell) => cell.scanner === scanner && cell.flavor === flavor && cell.variant === variant);
+  const troubles = (
+    scanner: Cell['scanner'],
+    flavor: Cell['flavor'],
+    variant: Cell['variant'],
+    of: (cell: Cell) => readonly string[],
+  ) => {
+    const chosen = cells.filter(
+      (cell) => cell.scanner === scanner && cell.flavor === flavor && cell.variant === variant,
+    );
     expect(chosen.length).toBeGreaterThan(0);
-    return Object.fromEntries(chosen.map((cell) => [cell.example, of(cell)] as const).filter(([, found]) => found.length > 0));
+    return Object.fromEntries(
+      chosen.map((cell) => [cell.example, of(cell)] as const).filter(([, found]) => found.length > 0),
+    );
   };
 
   describe.each(pairs)('$scanner over $flavor', ({ scanner, flavor }) => {
@@ -37,7 +46,11 @@ describe.skipIf(missingScanners().length > 0)('scanners', () => {
     });
 
     it('finds, with all suppressions taken out, what is accepted in writing and nothing else', () => {
-      const judged = troubles(scanner, flavor, 'hardened', ({ raw, suppressions }) => Object.entries(judge(raw.findings, suppressions)).flatMap(([kind, found]) => found.map((each: string) => `${kind}: ${each}`)));
+      const judged = troubles(scanner, flavor, 'hardened', ({ raw, suppressions }) =>
+        Object.entries(judge(raw.findings, suppressions)).flatMap(([kind, found]) =>
+          found.map((each: string) => `${kind}: ${each}`),
+        ),
+      );
       expect(judged).toEqual({});
     });
 
@@ -45,7 +58,9 @@ describe.skipIf(missingScanners().length > 0)('scanners', () => {
       const untaught = troubles(scanner, flavor, 'insecure', ({ raw, suppressions, example }) => {
         const found = new Set(raw.findings.map(({ id }) => id));
         const ownZone = examples[`${flavor}/${example}`]!.zone === 'new';
-        const expected = (lessons[flavor][scanner] ?? []).filter((lesson) => ownZone || !lesson.ownZone).flatMap(({ ids }) => ids);
+        const expected = (lessons[flavor][scanner] ?? [])
+          .filter((lesson) => ownZone || !lesson.ownZone)
+          .flatMap(({ ids }) => ids);
         return [...expected.filter((id) => !found.has(id)), ...suppressions.map((each) => `kept back: ${say(each)}`)];
       });
       expect(untaught).toEqual({});
@@ -53,7 +68,9 @@ describe.skipIf(missingScanners().length > 0)('scanners', () => {
   });
 
   it('contradict each other where the page says so', () => {
-    const raw = cells.filter(({ variant }) => variant === 'hardened').flatMap((cell) => cell.raw.findings.map(({ id }) => id));
+    const raw = cells
+      .filter(({ variant }) => variant === 'hardened')
+      .flatMap((cell) => cell.raw.findings.map(({ id }) => id));
     const asked = new Set(raw);
     expect(contradictions.flatMap(({ by }) => by).filter((id) => !asked.has(id))).toEqual([]);
   });
@@ -65,22 +82,33 @@ describe.skipIf(missingScanners().length > 0)('scanners', () => {
 
 describe('rendered workflows', () => {
   const repositories = Object.entries(examples).filter(([, { ci }]) => ci === 'github');
-  const pin = (file: string, tool: string) => new RegExp(`^${tool}==\\S+$`, 'm').exec(readFileSync(join(root, 'scripts/tools', file), 'utf8'))![0];
+  const pin = (file: string, tool: string) =>
+    new RegExp(`^${tool}==\\S+$`, 'm').exec(readFileSync(join(root, 'scripts/tools', file), 'utf8'))![0];
 
   it.each(repositories)('of %s scan as the matrix does', (_, answers) => {
     const tree = render(answers, library);
     const workflow = textOf(tree, '.github/workflows/check.yml');
-    expect(workflow).toContain(`pipx run ${pin('checkov.txt', 'checkov')} ${checkovArguments(answers.iac).join(' ')}\n`);
+    expect(workflow).toContain(
+      `pipx run ${pin('checkov.txt', 'checkov')} ${checkovArguments(answers.iac).join(' ')}\n`,
+    );
     if (answers.iac === 'terraform') return;
     const { version, integrity } = guardPackage();
     if (answers.iac === 'cdk') {
-      for (const step of ['npm run synth', 'npm run control-tower', `pipx run ${pin('python.txt', 'cfn-lint')} cdk.out/assembly-*/*.template.json`]) expect(workflow).toContain(`run: ${step}\n`);
+      for (const step of [
+        'npm run synth',
+        'npm run control-tower',
+        `pipx run ${pin('python.txt', 'cfn-lint')} cdk.out/assembly-*/*.template.json`,
+      ])
+        expect(workflow).toContain(`run: ${step}\n`);
       expect(textOf(tree, 'package.json')).toContain(`"@cdklabs/cdk-validator-cfnguard": "~${version}"`);
     } else {
-      for (const step of ['hardened/tests/run.sh', 'hardened/tests/control-tower.sh']) expect(workflow).toContain(`run: ${step}`);
+      for (const step of ['hardened/tests/run.sh', 'hardened/tests/control-tower.sh'])
+        expect(workflow).toContain(`run: ${step}`);
       expect(textOf(tree, 'hardened/tests/requirements.txt')).toContain(pin('python.txt', 'cfn-lint'));
       expect(workflow).toContain('(cd hardened/tests && npm ci --ignore-scripts)\n');
-      const { packages } = JSON.parse(textOf(tree, 'hardened/tests/package-lock.json')) as { packages: Record<string, unknown> };
+      const { packages } = JSON.parse(textOf(tree, 'hardened/tests/package-lock.json')) as {
+        packages: Record<string, unknown>;
+      };
       expect(packages['node_modules/@cdklabs/cdk-validator-cfnguard']).toMatchObject({ version, integrity });
     }
   });
@@ -88,6 +116,8 @@ describe('rendered workflows', () => {
 
 /** As this project has it installed, with the hash of its bytes. */
 function guardPackage(): { readonly version: string; readonly integrity: string } {
-  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, { version: string; integrity: string }> };
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { version: string; integrity: string }>;
+  };
   return packages['node_modules/@cdklabs/cdk-validator-cfnguard']!;
 }

@@ -1,6 +1,6 @@
 /** Every scanner over every flavor, tier and variant, each folder once. */
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Flavor } from '../../src/core/types.js';
 import { findTool } from '../support/tools.js';
@@ -9,7 +9,7 @@ import { cfnLint } from './cfn-lint.js';
 import { checkovConfigured, checkovRaw, type Framework } from './checkov.js';
 import { controlTowerConfigured, controlTowerRaw } from './control-tower.js';
 import type { Scan, Scanner, Suppression } from './finding.js';
-import { subjects, type Subject } from './subjects.js';
+import { type Subject, subjects } from './subjects.js';
 
 /** One scanner's verdict on one variant of one example. */
 export interface Cell {
@@ -59,8 +59,10 @@ export const scanners: Readonly<Record<Scanner, Asked>> = {
   'Control Tower': {
     needs: 'cfn-guard',
     flavors: templates,
-    raw: async ({ bare, folder, flavor }) => (flavor === 'cdk' ? byPath(await controlTowerRaw(bare), folder) : controlTowerRaw(bare)),
-    configured: async ({ repository, variant, flavor }) => (flavor === 'cdk' ? reported(repository, variant, 'Control Tower', false) : controlTowerConfigured(repository)),
+    raw: async ({ bare, folder, flavor }) =>
+      flavor === 'cdk' ? byPath(await controlTowerRaw(bare), folder) : controlTowerRaw(bare),
+    configured: async ({ repository, variant, flavor }) =>
+      flavor === 'cdk' ? reported(repository, variant, 'Control Tower', false) : controlTowerConfigured(repository),
   },
   AwsSolutions: nag('AwsSolutions'),
   'NIST.800.53.R5': nag('NIST.800.53.R5'),
@@ -68,43 +70,52 @@ export const scanners: Readonly<Record<Scanner, Asked>> = {
 
 /** Programs that this machine lacks. */
 export function missingScanners(): readonly string[] {
-  return Object.values(scanners).map(({ needs }) => needs).filter((program) => !findTool(program));
+  return Object.values(scanners)
+    .map(({ needs }) => needs)
+    .filter((program) => !findTool(program));
 }
 
 /** Findings of a CDK app by the construct, as it acknowledges them. */
 function byPath({ findings, ...scan }: Scan, assembly: string): Scan {
   const paths = pathsOf(assembly);
-  return { ...scan, findings: findings.map((finding) => ({ ...finding, resource: paths.get(finding.resource) ?? finding.resource })) };
+  return {
+    ...scan,
+    findings: findings.map((finding) => ({ ...finding, resource: paths.get(finding.resource) ?? finding.resource })),
+  };
 }
 
 export async function scanAll(): Promise<readonly Cell[]> {
   const found = await subjects();
   const raw = new Map<string, Promise<Scan>>();
   const cells = Object.entries(scanners).flatMap(([name, asked]) =>
-    found.filter(({ flavor }) => asked.flavors.includes(flavor)).map(async (subject): Promise<Cell> => {
-      const scanner = name as Scanner;
-      // The proof of concept is the same in every tier.
-      const key = `${scanner} ${subject.flavor} ${subject.variant} ${digest(subject.bare)}`;
-      if (!raw.has(key)) raw.set(key, asked.raw(subject));
-      const { flavor, example, variant } = subject;
-      return {
-        scanner,
-        flavor,
-        example,
-        variant,
-        raw: await raw.get(key)!,
-        ...(variant === 'hardened' ? { configured: await asked.configured(subject) } : {}),
-        suppressions: subject.suppressions.filter((suppression) => suppression.scanner === scanner),
-      };
-    }),
+    found
+      .filter(({ flavor }) => asked.flavors.includes(flavor))
+      .map(async (subject): Promise<Cell> => {
+        const scanner = name as Scanner;
+        // The proof of concept is the same in every tier.
+        const key = `${scanner} ${subject.flavor} ${subject.variant} ${digest(subject.bare)}`;
+        if (!raw.has(key)) raw.set(key, asked.raw(subject));
+        const { flavor, example, variant } = subject;
+        return {
+          scanner,
+          flavor,
+          example,
+          variant,
+          raw: await raw.get(key)!,
+          ...(variant === 'hardened' ? { configured: await asked.configured(subject) } : {}),
+          suppressions: subject.suppressions.filter((suppression) => suppression.scanner === scanner),
+        };
+      }),
   );
   return Promise.all(cells);
 }
 
 function digest(folder: string): string {
   const hash = createHash('sha256');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
-  for (const file of files.sort()) hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.sort())
+    hash.update(file.slice(folder.length)).update('\0').update(readFileSync(file)).update('\0');
   return hash.digest('hex');
 }
-

@@ -1,5 +1,5 @@
 /** What is scanned: the variants of every example, as rendered, and once more without what keeps scanners quiet. */
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { examples } from '../../scripts/generate/examples.js';
@@ -10,7 +10,14 @@ import { library } from '../support/library.js';
 import { writeTree } from '../support/write-tree.js';
 import { acknowledgements } from './cdk.js';
 import type { Scanner, Suppression } from './finding.js';
-import { ofConfiguration, ofTemplates, ofTerraform, withoutTemplates, withoutTerraform, type Texts } from './suppressions.js';
+import {
+  ofConfiguration,
+  ofTemplates,
+  ofTerraform,
+  type Texts,
+  withoutTemplates,
+  withoutTerraform,
+} from './suppressions.js';
 
 export type Variant = 'hardened' | 'insecure';
 export const variants: readonly Variant[] = ['hardened', 'insecure'];
@@ -37,7 +44,11 @@ interface Reading {
   readonly folder: (variant: Variant) => string;
 }
 
-const CONFIGURATIONS: Readonly<Record<string, Scanner>> = { '.checkov.yaml': 'Checkov', '.cfnlintrc': 'cfn-lint', '.control-tower.yaml': 'Control Tower' };
+const CONFIGURATIONS: Readonly<Record<string, Scanner>> = {
+  '.checkov.yaml': 'Checkov',
+  '.cfnlintrc': 'cfn-lint',
+  '.control-tower.yaml': 'Control Tower',
+};
 
 const READINGS: Readonly<Record<Flavor, Reading>> = {
   terraform: { files: /\.tf$/, suppressions: ofTerraform, without: withoutTerraform, folder: (variant) => variant },
@@ -47,17 +58,29 @@ const READINGS: Readonly<Record<Flavor, Reading>> = {
     without: withoutTemplates,
     folder: (variant) => `cdk.out/assembly-${variant}`,
   },
-  cloudformation: { files: /^[^/]+\.yaml$/, suppressions: ofTemplates, without: withoutTemplates, folder: (variant) => variant },
+  cloudformation: {
+    files: /^[^/]+\.yaml$/,
+    suppressions: ofTemplates,
+    without: withoutTemplates,
+    folder: (variant) => variant,
+  },
 };
 
 /** Renders every example, makes templates of CDK apps, and lays all of it out for the scanners. */
 export async function subjects(): Promise<readonly Subject[]> {
   const written = Object.entries(examples).map(([name, answers]) => {
     const tree = render(answers, library);
-    return { flavor: answers.iac, example: name.split('/')[1]!, repository: answers.iac === 'cdk' ? writeApp(tree) : writeTree(tree) };
+    return {
+      flavor: answers.iac,
+      example: name.split('/')[1]!,
+      repository: answers.iac === 'cdk' ? writeApp(tree) : writeTree(tree),
+    };
   });
   // Whatever an app can be asked to look for, in both variants.
-  await synthesizeWith({ nag: 'insecure', rules: 'control-tower' }, ...written.filter(({ flavor }) => flavor === 'cdk').map(({ repository }) => repository));
+  await synthesizeWith(
+    { nag: 'insecure', rules: 'control-tower' },
+    ...written.filter(({ flavor }) => flavor === 'cdk').map(({ repository }) => repository),
+  );
   return written.flatMap((each) => variants.map((variant) => layOut(each, variant)));
 }
 
@@ -71,7 +94,10 @@ function layOut(rendered: Pick<Subject, 'flavor' | 'example' | 'repository'>, va
     mkdirSync(dirname(join(bare, path)), { recursive: true });
     writeFileSync(join(bare, path), reading.without(text));
   }
-  const suppressions = [...(variant === 'hardened' ? configured(repository) : []), ...reading.suppressions(texts, folder)];
+  const suppressions = [
+    ...(variant === 'hardened' ? configured(repository) : []),
+    ...reading.suppressions(texts, folder),
+  ];
   return { ...rendered, variant, folder, bare, suppressions };
 }
 

@@ -11,15 +11,24 @@ const HCL_SKIP = /^\s*#checkov:skip=(\w+):(.*)$/;
 const ITEM = /((?:^ *#.*\n)*)^ *- (\w[\w.]*)(?: (\w+))?$/gm;
 
 export function ofConfiguration(scanner: Scanner, file: string, text: string): readonly Suppression[] {
-  const found = Array.from(text.matchAll(ITEM), ([, comments, id, resource]): Suppression => ({
-    scanner,
-    id: id!,
-    reason: comments!.replace(/^ *# ?/gm, '').trim().replaceAll('\n', ' '),
-    file,
-    ...(resource === undefined ? {} : { resource }),
-  }));
-  const listed = Object.values((parse(text) ?? {}) as object).filter(Array.isArray).flat();
-  if (found.length !== listed.length) throw new Error(`${file} leaves out ${listed.join(', ')}, of which ${found.length} can be read`);
+  const found = Array.from(
+    text.matchAll(ITEM),
+    ([, comments, id, resource]): Suppression => ({
+      scanner,
+      id: id!,
+      reason: comments!
+        .replace(/^ *# ?/gm, '')
+        .trim()
+        .replaceAll('\n', ' '),
+      file,
+      ...(resource === undefined ? {} : { resource }),
+    }),
+  );
+  const listed = Object.values((parse(text) ?? {}) as object)
+    .filter(Array.isArray)
+    .flat();
+  if (found.length !== listed.length)
+    throw new Error(`${file} leaves out ${listed.join(', ')}, of which ${found.length} can be read`);
   return found;
 }
 
@@ -58,23 +67,31 @@ interface Template {
 /** Metadata of CloudFormation templates, YAML or JSON: `checkov: { skip: [{ id, comment }] }`, and what cfn-lint ignores with a `reason` beside. */
 export function ofTemplates(texts: Texts): readonly Suppression[] {
   return [...texts].flatMap(([file, text]) =>
-    Object.entries((parse(text, { logLevel: 'error' }) as Template).Resources ?? {}).flatMap(([resource, { Metadata = {} }]) => {
-      const lint = Metadata['cfn-lint'];
-      return [
-        ...(lint?.config?.ignore_checks ?? []).map((id): Suppression => ({ scanner: 'cfn-lint', id, reason: lint?.reason ?? '', file, resource })),
-        ...(Metadata.checkov?.skip ?? []).map(({ id, comment }): Suppression => ({ scanner: 'Checkov', id, reason: comment, file, resource })),
-      ];
-    }),
+    Object.entries((parse(text, { logLevel: 'error' }) as Template).Resources ?? {}).flatMap(
+      ([resource, { Metadata = {} }]) => {
+        const lint = Metadata['cfn-lint'];
+        return [
+          ...(lint?.config?.ignore_checks ?? []).map(
+            (id): Suppression => ({ scanner: 'cfn-lint', id, reason: lint?.reason ?? '', file, resource }),
+          ),
+          ...(Metadata.checkov?.skip ?? []).map(
+            ({ id, comment }): Suppression => ({ scanner: 'Checkov', id, reason: comment, file, resource }),
+          ),
+        ];
+      },
+    ),
   );
 }
 
 export function withoutTemplates(text: string): string {
   if (text.trimStart().startsWith('{')) {
     const template = JSON.parse(text) as { Resources?: Record<string, { Metadata?: Record<string, unknown> }> };
-    for (const { Metadata } of Object.values(template.Resources ?? {})) for (const key of METADATA) delete Metadata?.[key];
+    for (const { Metadata } of Object.values(template.Resources ?? {}))
+      for (const key of METADATA) delete Metadata?.[key];
     return JSON.stringify(template, null, 1);
   }
   const document = parseDocument(text, { logLevel: 'error' });
-  for (const resource of Object.keys((document.toJS() as Template).Resources ?? {})) document.deleteIn(['Resources', resource, 'Metadata']);
+  for (const resource of Object.keys((document.toJS() as Template).Resources ?? {}))
+    document.deleteIn(['Resources', resource, 'Metadata']);
   return document.toString({ lineWidth: 0 });
 }

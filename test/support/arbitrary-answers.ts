@@ -3,24 +3,36 @@ import fc from 'fast-check';
 import { flavorTraits } from '../../src/core/flavors.js';
 import { regions } from '../../src/core/regions.js';
 import { select } from '../../src/core/select.js';
-import { flavors, tiers, type Answers, type Flavor } from '../../src/core/types.js';
+import { type Answers, type Flavor, flavors, tiers } from '../../src/core/types.js';
 import { catalogue } from './library.js';
 
 const built = flavors.filter((flavor) => flavorTraits[flavor] !== undefined);
 const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/);
 const suffix = fc.constantFrom('com', 'co.uk', 'de', 'io', 'com.au', 'xn--p1ai');
-const domain = fc.tuple(fc.array(label, { minLength: 1, maxLength: 5 }), suffix).map(([labels, end]) => [...labels, end].join('.'));
+const domain = fc
+  .tuple(fc.array(label, { minLength: 1, maxLength: 5 }), suffix)
+  .map(([labels, end]) => [...labels, end].join('.'));
 /** Text that means something in each language it is written into. */
 const reason = fc.oneof(
   fc.string({ minLength: 1, maxLength: 60 }).filter((text) => text.trim() !== ''),
-  fc.constantFrom('"; rm -rf / #', '${path.module}', '%{ if true }', '<script>alert(1)</script>', "it's `fine` | really", 'line one\nline two', 'grüße 💥'),
+  fc.constantFrom(
+    '"; rm -rf / #',
+    '${path.module}',
+    '%{ if true }',
+    '<script>alert(1)</script>',
+    "it's `fine` | really",
+    'line one\nline two',
+    'grüße 💥',
+  ),
 );
 const waivable = catalogue.filter((control) => !control.builtIn && !control.manual).map(({ id }) => id);
 const optional = catalogue.filter((control) => control.optIn || control.flavors?.terraform?.optIn).map(({ id }) => id);
 
 /** Waivers and additions that cannot hold together are left out, as the command line refuses them. */
 export function answersOf(...iac: readonly Flavor[]): fc.Arbitrary<Answers> {
-  return anyAnswers(iac).filter((answers) => Object.keys(answers.waive).every((id) => !answers.add.includes(id))).filter(holds);
+  return anyAnswers(iac)
+    .filter((answers) => Object.keys(answers.waive).every((id) => !answers.add.includes(id)))
+    .filter(holds);
 }
 
 export const arbitraryAnswers = answersOf(...built);

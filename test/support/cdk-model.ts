@@ -18,7 +18,13 @@ export function cdkModel(tree: FileTree, folder: string, variant: 'hardened' | '
   const stacks = Object.values(artifacts).filter(({ type }) => type === 'aws:cloudformation:stack');
   const decoder = new TextDecoder();
   return templateModel(
-    stacks.map(({ environment, properties }): Stack => ({ region: environment!.split('/').at(-1)!, template: readJson(join(assembly, properties.templateFile)), tags: properties.tags ?? {} })),
+    stacks.map(
+      ({ environment, properties }): Stack => ({
+        region: environment!.split('/').at(-1)!,
+        template: readJson(join(assembly, properties.templateFile)),
+        tags: properties.tags ?? {},
+      }),
+    ),
     (path) => decoder.decode(tree.get(path)?.bytes ?? new Uint8Array()),
   );
 }

@@ -1,6 +1,6 @@
 /** Rendered CDK apps on disk: type-checked, tested and synthesized as their owner would, without any cloud. */
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileTree } from '../../src/core/types.js';
@@ -20,12 +20,18 @@ export function writeApp(tree: FileTree): string {
 }
 
 /** Runs a program of `node_modules/.bin`, or node itself; never rejects because of its exit status. */
-function run(folder: string, program: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
+function run(
+  folder: string,
+  program: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
   const command = program === 'node' ? process.execPath : join(root, 'node_modules/.bin', program);
   const child = spawn(command, args, { cwd: folder, env: { ...offline(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
   return new Promise((resolve, reject) => {
     let output = '';
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (output += text));
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (text: string) => (output += text));
     child.on('error', reject);
     child.on('close', (status) => resolve({ status: status ?? 1, output }));
   });
@@ -34,7 +40,12 @@ function run(folder: string, program: string, args: readonly string[], env: Read
 /** Neither account nor credentials, and no way to find some. */
 function offline(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(([name]) => !/^(AWS_|CDK_|NODE_|VITEST)/.test(name));
-  return { ...Object.fromEntries(kept), AWS_EC2_METADATA_DISABLED: 'true', CDK_DISABLE_VERSION_CHECK: '1', NODE_NO_WARNINGS: '1' };
+  return {
+    ...Object.fromEntries(kept),
+    AWS_EC2_METADATA_DISABLED: 'true',
+    CDK_DISABLE_VERSION_CHECK: '1',
+    NODE_NO_WARNINGS: '1',
+  };
 }
 
 /** What is wrong with the types of these apps, under their own strict configuration; empty when nothing is. */
@@ -43,7 +54,13 @@ export async function typeErrors(...folders: readonly string[]): Promise<string>
   const project = mkdtempSync(join(tmpdir(), 'prodgrade-types-'));
   const { compilerOptions, include } = readJson(join(folders[0]!, 'tsconfig.json'));
   symlinkSync(join(root, 'node_modules'), join(project, 'node_modules'));
-  writeFileSync(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, include: folders.flatMap((folder) => include.map((each: string) => join(folder, each))) }));
+  writeFileSync(
+    join(project, 'tsconfig.json'),
+    JSON.stringify({
+      compilerOptions,
+      include: folders.flatMap((folder) => include.map((each: string) => join(folder, each))),
+    }),
+  );
   const { status, output } = await run(project, 'tsc', ['-p', project]);
   rmSync(project, { recursive: true });
   return status === 0 ? '' : output;
@@ -62,8 +79,13 @@ export function synthesize(...folders: readonly string[]): Promise<void> {
 }
 
 /** The same, with settings as `cdk synth --context` takes them. */
-export async function synthesizeWith(context: Readonly<Record<string, string>>, ...folders: readonly string[]): Promise<void> {
-  const { status, output } = await run(root, 'tsx', [join(root, 'test/support/cdk-synth.ts'), ...folders], { PRODGRADE_CDK_CONTEXT: JSON.stringify(context) });
+export async function synthesizeWith(
+  context: Readonly<Record<string, string>>,
+  ...folders: readonly string[]
+): Promise<void> {
+  const { status, output } = await run(root, 'tsx', [join(root, 'test/support/cdk-synth.ts'), ...folders], {
+    PRODGRADE_CDK_CONTEXT: JSON.stringify(context),
+  });
   if (status !== 0) throw new Error(output);
 }
 
@@ -74,8 +96,12 @@ export type Json = any;
 export function templatesOf(folder: string, variant: 'hardened' | 'insecure'): ReadonlyMap<string, Json> {
   const assembly = join(folder, 'cdk.out', `assembly-${variant}`);
   const { artifacts } = readJson(join(assembly, 'manifest.json'));
-  const stacks = Object.values(artifacts as Record<string, Json>).filter(({ type }) => type === 'aws:cloudformation:stack');
-  return new Map(stacks.map(({ properties }) => [properties.stackName as string, readJson(join(assembly, properties.templateFile))]));
+  const stacks = Object.values(artifacts as Record<string, Json>).filter(
+    ({ type }) => type === 'aws:cloudformation:stack',
+  );
+  return new Map(
+    stacks.map(({ properties }) => [properties.stackName as string, readJson(join(assembly, properties.templateFile))]),
+  );
 }
 
 export interface Finding {
@@ -85,12 +111,16 @@ export interface Finding {
 
 /** What the rule packs found and nobody acknowledged. */
 export function findings(folder: string): readonly Finding[] {
-  return reports(folder).flatMap(({ pluginName, violations }) => violations.map((violation) => findingOf(pluginName, violation)));
+  return reports(folder).flatMap(({ pluginName, violations }) =>
+    violations.map((violation) => findingOf(pluginName, violation)),
+  );
 }
 
 /** Acknowledgements of rule packs that meet no finding: `path rule`. */
 export function needless(folder: string): readonly string[] {
-  const met = reports(folder).flatMap(({ suppressedViolations = [] }) => suppressedViolations.flatMap(({ acknowledgedId, acknowledgedAt }) => `${acknowledgedAt} ${acknowledgedId}`));
+  const met = reports(folder).flatMap(({ suppressedViolations = [] }) =>
+    suppressedViolations.flatMap(({ acknowledgedId, acknowledgedAt }) => `${acknowledgedAt} ${acknowledgedId}`),
+  );
   return acknowledged(folder).filter((each) => !met.includes(each));
 }
 
@@ -100,7 +130,9 @@ function acknowledged(folder: string): readonly string[] {
   const assembly = join(folder, 'cdk.out/assembly-hardened');
   for (const file of readdirSync(assembly).filter((name) => name.endsWith('.metadata.json'))) {
     for (const [path, entries] of Object.entries(readJson(join(assembly, file)) as Record<string, Json[]>)) {
-      for (const { type, data } of entries) if (type === 'aws:cdk:acknowledged-rules') found.push(...Object.keys(data).map((id) => `${path.slice(1)} ${id}`));
+      for (const { type, data } of entries)
+        if (type === 'aws:cdk:acknowledged-rules')
+          found.push(...Object.keys(data).map((id) => `${path.slice(1)} ${id}`));
     }
   }
   return found.filter((each) => / (AwsSolutions|NIST\.800\.53\.R5)::/.test(each));
@@ -109,7 +141,10 @@ function acknowledged(folder: string): readonly string[] {
 interface Report {
   readonly pluginName: string;
   readonly violations: readonly Violation[];
-  readonly suppressedViolations?: readonly (Violation & { readonly acknowledgedId: string; readonly acknowledgedAt: string })[];
+  readonly suppressedViolations?: readonly (Violation & {
+    readonly acknowledgedId: string;
+    readonly acknowledgedAt: string;
+  })[];
 }
 
 interface Violation {
@@ -118,7 +153,9 @@ interface Violation {
 }
 
 function reports(folder: string): readonly Report[] {
-  const { pluginReports } = readJson(join(folder, 'cdk.out/validation-report.json')) as { pluginReports: readonly Report[] };
+  const { pluginReports } = readJson(join(folder, 'cdk.out/validation-report.json')) as {
+    pluginReports: readonly Report[];
+  };
   const packs = pluginReports.filter(({ pluginName }) => /^(AwsSolutions|NIST)/.test(pluginName));
   if (packs.length < 2) throw new Error(`${folder}: a rule pack did not run`);
   return packs;

@@ -1,12 +1,27 @@
 /** A target that answers from memory, for unit tests of probes. */
 import type { Answer, Facts, Question, Target } from '../../src/probes/target.js';
 
-export const facts: Facts = { hosts: ['example.com'], scheme: 'https', region: 'eu-central-1', bucket: 'example-com-content', tlsFloor: 'TLSv1.2' };
+export const facts: Facts = {
+  hosts: ['example.com'],
+  scheme: 'https',
+  region: 'eu-central-1',
+  bucket: 'example-com-content',
+  tlsFloor: 'TLSv1.2',
+};
 
 /** Whatever is not given rejects when it is asked. */
 export function fakeTarget(given: Partial<Target>): Target {
   const silent = () => Promise.reject(new Error('nobody there'));
-  return { facts, lacks: new Map(), request: silent, call: silent, records: silent, handshake: silent, token: () => '', ...given };
+  return {
+    facts,
+    lacks: new Map(),
+    request: silent,
+    call: silent,
+    records: silent,
+    handshake: silent,
+    token: () => '',
+    ...given,
+  };
 }
 
 /** Answers every request by its path and question. */

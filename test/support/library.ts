@@ -1,7 +1,7 @@
 /** The library of the source tree and answers to render it with, for tests. */
 import { resolve } from 'node:path';
-import type { Answers, FileTree } from '../../src/core/types.js';
 import { render } from '../../src/core/render.js';
+import type { Answers, FileTree } from '../../src/core/types.js';
 import { loadLibrary } from '../../src/library/disk.js';
 
 export const root = resolve(import.meta.dirname, '../..');

@@ -6,9 +6,14 @@ export default class ClosingLine implements Reporter {
     const tests = modules.flatMap((module) => [...module.children.allTests()]);
     const count = (state: string) => tests.filter((test) => test.result().state === state).length;
     // A file that could not be loaded has no test to fail, and an error outside of all tests belongs to none.
-    const broken = modules.filter((module) => module.state() === 'failed' && [...module.children.allTests('failed')].length === 0).length;
-    for (const [suite, number] of skippedSuites(tests)) console.log(`SKIPPED  ${suite}: ${number} ${number === 1 ? 'test' : 'tests'}`);
-    console.log(`${count('passed')} passed, ${count('failed') + broken + unhandled.length} failed, ${count('skipped')} skipped`);
+    const broken = modules.filter(
+      (module) => module.state() === 'failed' && [...module.children.allTests('failed')].length === 0,
+    ).length;
+    for (const [suite, number] of skippedSuites(tests))
+      console.log(`SKIPPED  ${suite}: ${number} ${number === 1 ? 'test' : 'tests'}`);
+    console.log(
+      `${count('passed')} passed, ${count('failed') + broken + unhandled.length} failed, ${count('skipped')} skipped`,
+    );
   }
 }
 

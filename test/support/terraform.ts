@@ -1,5 +1,5 @@
 /** Starts the real `terraform`, with the AWS provider from a local mirror where there is one. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -22,8 +22,16 @@ export function hasTerraform(): boolean {
  * Runs `terraform <args>` in `cwd` and gives what it printed; never rejects because of its exit status.
  * `env` is laid over an environment that reaches no cloud: keys of a test, a dead endpoint, no metadata service.
  */
-export function terraform(cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Run> {
-  const child = spawn(findTool('terraform') ?? 'terraform', args, { cwd, env: { ...process.env, ...terraformEnvironment(), ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+export function terraform(
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const child = spawn(findTool('terraform') ?? 'terraform', args, {
+    cwd,
+    env: { ...process.env, ...terraformEnvironment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return new Promise((resolve, reject) => {
     let stdout = '';
     let stderr = '';
@@ -54,7 +62,10 @@ export interface SharedProvider {
 export async function shareProvider(): Promise<SharedProvider> {
   const binary = providerBinary();
   if (!binary) return { env: {}, stop: async () => undefined };
-  const child = spawn(binary, ['-debug'], { env: { ...process.env, ...terraformEnvironment() }, stdio: ['ignore', 'pipe', 'ignore'] });
+  const child = spawn(binary, ['-debug'], {
+    env: { ...process.env, ...terraformEnvironment() },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
   const attach = await new Promise<string>((resolve, reject) => {
     let printed = '';
     child.on('error', reject);
@@ -108,8 +119,26 @@ function cliConfig(): string | undefined {
 /** First folder in the usual places that holds the AWS provider as a file-system mirror. */
 export function findMirror(): string | undefined {
   const home = homedir();
-  const places = [process.env['TF_PLUGIN_CACHE_DIR'] ?? '', join(home, '.terraform.d/plugins'), join(home, '.terraform.d/plugin-cache'), join(home, '.local/share/terraform/plugins'), '/usr/local/share/terraform/plugins', '/usr/share/terraform/plugins'];
-  const around = ['/opt', '/srv', '/mnt', '/usr/local', '/usr/local/share', '/usr/share', '/usr/lib', '/var/lib', '/var/cache', home].flatMap((parent) => [parent, ...folders(parent)]);
+  const places = [
+    process.env['TF_PLUGIN_CACHE_DIR'] ?? '',
+    join(home, '.terraform.d/plugins'),
+    join(home, '.terraform.d/plugin-cache'),
+    join(home, '.local/share/terraform/plugins'),
+    '/usr/local/share/terraform/plugins',
+    '/usr/share/terraform/plugins',
+  ];
+  const around = [
+    '/opt',
+    '/srv',
+    '/mnt',
+    '/usr/local',
+    '/usr/local/share',
+    '/usr/share',
+    '/usr/lib',
+    '/var/lib',
+    '/var/cache',
+    home,
+  ].flatMap((parent) => [parent, ...folders(parent)]);
   return [...places.filter((place) => place !== ''), ...around].find((place) => existsSync(join(place, PROVIDER)));
 }
 
@@ -119,7 +148,9 @@ function providerBinary(): string | undefined {
   const platform = `${process.platform}_${process.arch === 'x64' ? 'amd64' : process.arch}`;
   const versions = [...folders(join(mirror, PROVIDER))].sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
   const builds = versions.map((version) => join(version, platform)).filter((build) => existsSync(build));
-  return builds.flatMap((build) => readdirSync(build).map((name) => join(build, name))).find((path) => /terraform-provider-aws[^/]*$/.test(path));
+  return builds
+    .flatMap((build) => readdirSync(build).map((name) => join(build, name)))
+    .find((path) => /terraform-provider-aws[^/]*$/.test(path));
 }
 
 function folders(parent: string): readonly string[] {

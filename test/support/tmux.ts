@@ -15,7 +15,11 @@ export interface Screen {
 /** Starts a shell in `cwd` on a server of its own; no settings of the user apply. */
 export function openScreen(name: string, cwd: string): Screen {
   const socket = `prodgrade-${process.pid}-${name}`;
-  const tmux = (...args: readonly string[]) => execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...args], { encoding: 'utf8', env: { PATH: process.env.PATH, HOME: cwd, LANG: 'C.UTF-8', TERM: 'xterm-256color' } });
+  const tmux = (...args: readonly string[]) =>
+    execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...args], {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH, HOME: cwd, LANG: 'C.UTF-8', TERM: 'xterm-256color' },
+    });
   tmux('new-session', '-d', '-x', '80', '-y', '24', '-c', cwd, 'sh');
   const shown = (...flags: readonly string[]) => tmux('capture-pane', '-p', ...flags);
   return {

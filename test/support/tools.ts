@@ -7,19 +7,28 @@ import { root } from './library.js';
 export const toolsFolder = join(root, '.tools');
 
 /** The package for CDK carries cfn-guard itself. */
-const guardFolder = join(root, 'node_modules/@cdklabs/cdk-validator-cfnguard/bin', process.platform === 'darwin' ? 'macos' : 'ubuntu', process.arch === 'arm64' ? 'aarch64' : 'x86_64');
+const guardFolder = join(
+  root,
+  'node_modules/@cdklabs/cdk-validator-cfnguard/bin',
+  process.platform === 'darwin' ? 'macos' : 'ubuntu',
+  process.arch === 'arm64' ? 'aarch64' : 'x86_64',
+);
 
 /** Absolute path of a program in `.tools/`, in a package of ours or on PATH; undefined when this machine lacks it. */
 export function findTool(name: string): string | undefined {
   const folders = ['python', 'checkov'].map((environment) => join(toolsFolder, environment, 'bin'));
-  return [...folders, guardFolder, ...(process.env['PATH'] ?? '').split(delimiter)].map((folder) => join(folder, name)).find(isExecutable);
+  return [...folders, guardFolder, ...(process.env['PATH'] ?? '').split(delimiter)]
+    .map((folder) => join(folder, name))
+    .find(isExecutable);
 }
 
 /** A Chromium to drive: `CHROME_PATH`, or the first of the usual names. */
 export function findChromium(): string | undefined {
   const named = process.env['CHROME_PATH'];
   if (named && isExecutable(named)) return named;
-  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'].map(findTool).find((path) => path !== undefined);
+  return ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+    .map(findTool)
+    .find((path) => path !== undefined);
 }
 
 function isExecutable(path: string): boolean {

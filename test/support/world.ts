@@ -1,28 +1,45 @@
 /** A world in memory for commands, with a library of a few files and all controls. */
 import { createFsFromVolume, Volume } from 'memfs';
 import { catalogue } from '../../controls/index.js';
+import { create } from '../../src/commands/create.js';
+import type { World } from '../../src/commands/world.js';
 import { readFlags } from '../../src/core/answers/flags.js';
 import type { Asked, Question } from '../../src/core/answers/questions.js';
 import type { Library, Skeleton } from '../../src/core/library.js';
-import { create } from '../../src/commands/create.js';
-import type { World } from '../../src/commands/world.js';
 import { ProdgradeError } from '../../src/errors.js';
 import type { Descriptors } from '../../src/io/descriptors.js';
 import type { FileSystem } from '../../src/io/file-system.js';
 import type { History } from '../../src/io/git.js';
 import { makeTerminal } from '../../src/io/terminal.js';
 
-const skeleton = (path: string, text: (domain: string) => string): Skeleton => ({ path, source: path, render: (it) => text(it.domain), executable: path.endsWith('.sh'), class: path.startsWith('site/') ? 'seed' : 'managed' });
+const skeleton = (path: string, text: (domain: string) => string): Skeleton => ({
+  path,
+  source: path,
+  render: (it) => text(it.domain),
+  executable: path.endsWith('.sh'),
+  class: path.startsWith('site/') ? 'seed' : 'managed',
+});
 
 export const tinyLibrary: Library = {
   version: '1.2.3',
   skeletons: {
-    common: [skeleton('README.md', (domain) => `# ${domain}`), skeleton('scripts/upload.sh', () => '#!/bin/sh\necho up'), skeleton('site/index.html', () => '<!doctype html>')],
-    terraform: [skeleton('hardened/main.tf', (domain) => `# ${domain}\nlocals {}`), skeleton('hardened/deep/down/er.tf', () => '# deep')],
+    common: [
+      skeleton('README.md', (domain) => `# ${domain}`),
+      skeleton('scripts/upload.sh', () => '#!/bin/sh\necho up'),
+      skeleton('site/index.html', () => '<!doctype html>'),
+    ],
+    terraform: [
+      skeleton('hardened/main.tf', (domain) => `# ${domain}\nlocals {}`),
+      skeleton('hardened/deep/down/er.tf', () => '# deep'),
+    ],
     cdk: [],
     cloudformation: [],
   },
-  catalogue: catalogue.map((control) => ({ control, parts: {}, page: { threat: 'A stranger.', changes: 'All of it.', cost: 'None.', verify: 'Look.' } })),
+  catalogue: catalogue.map((control) => ({
+    control,
+    parts: {},
+    page: { threat: 'A stranger.', changes: 'All of it.', cost: 'None.', verify: 'Look.' },
+  })),
 };
 
 export const HOME = '/home/me';
@@ -99,7 +116,10 @@ function scriptedAsk(person: Asked, questions: string[]): Awaited<ReturnType<Wor
     }
     return asked;
   };
-  return Object.assign(ask, { confirm: async () => person.confirm !== false, select: async () => (person.clash ?? 'cancel') as never });
+  return Object.assign(ask, {
+    confirm: async () => person.confirm !== false,
+    select: async () => (person.clash ?? 'cancel') as never,
+  });
 }
 
 /** Everything on the volume: content, mode, links and empty folders. */

@@ -1,12 +1,12 @@
 /** The built command at a real terminal. */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../scripts/build.js';
-import { findTool } from '../support/tools.js';
 import { openScreen, type Screen } from '../support/tmux.js';
+import { findTool } from '../support/tools.js';
 
 const root = mkdtempSync(join(tmpdir(), 'prodgrade-terminal-'));
 const command = `node ${join(root, 'dist', 'cli.cjs')}`;
@@ -19,7 +19,11 @@ afterEach(() => screen.close());
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** Types the command into a shell, which says how it ended. */
-function start(args: string, env: Readonly<Record<string, string>> = {}, prepare: (cwd: string) => void = () => undefined): void {
+function start(
+  args: string,
+  env: Readonly<Record<string, string>> = {},
+  prepare: (cwd: string) => void = () => undefined,
+): void {
   runs += 1;
   cwd = join(root, `run${runs}`);
   mkdirSync(cwd);
@@ -41,7 +45,19 @@ async function answer(question: RegExp, ...keys: string[]): Promise<void> {
 
 /** Takes the default of every question after the domain. */
 async function acceptAll(): Promise<void> {
-  for (const question of [/\? Infrastructure/, /\? Security tier/, /\? AWS region/, /\? Route 53/, /\? Serve www/, /\? Continuous/, /\? GitHub repo/, /\? E-mail/, /\? Web application/, /\? Add or leave/]) await answer(question);
+  for (const question of [
+    /\? Infrastructure/,
+    /\? Security tier/,
+    /\? AWS region/,
+    /\? Route 53/,
+    /\? Serve www/,
+    /\? Continuous/,
+    /\? GitHub repo/,
+    /\? E-mail/,
+    /\? Web application/,
+    /\? Add or leave/,
+  ])
+    await answer(question);
 }
 
 describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmux)', () => {
@@ -74,11 +90,15 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
     screen.press('Enter');
     const end = await screen.see(/\[exit 0\]/);
     expect(end).toMatch(/┌ Next ─+┐\n│ cd my-site\/hardened +│/);
-    expect(JSON.parse(readFileSync(join(cwd, 'my-site', '.prodgrade', 'manifest.json'), 'utf8'))).toMatchObject({ answers: { domain: 'xn--bcher-kva.de', tier: 'baseline', region: 'eu-central-1', ci: 'none', www: true } });
+    expect(JSON.parse(readFileSync(join(cwd, 'my-site', '.prodgrade', 'manifest.json'), 'utf8'))).toMatchObject({
+      answers: { domain: 'xn--bcher-kva.de', tier: 'baseline', region: 'eu-central-1', ci: 'none', www: true },
+    });
   });
 
   it('takes single controls in and out', async () => {
-    start('--domain example.com --tier standard --iac terraform --region us-east-1 --zone new --www --ci none --email "" --waf --no-git');
+    start(
+      '--domain example.com --tier standard --iac terraform --region us-east-1 --zone new --www --ci none --email "" --waf --no-git',
+    );
     await screen.see(/\? Add or leave/);
     screen.press('y', 'Enter');
     await screen.see(/\? Controls to add/);
@@ -91,7 +111,9 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
     screen.press('Enter');
     await answer(/\? Write these files/);
     await screen.see(/\[exit 0\]/);
-    const { answers } = JSON.parse(readFileSync(join(cwd, 'example.com', '.prodgrade', 'manifest.json'), 'utf8')) as { answers: { add: string[]; waive: object } };
+    const { answers } = JSON.parse(readFileSync(join(cwd, 'example.com', '.prodgrade', 'manifest.json'), 'utf8')) as {
+      answers: { add: string[]; waive: object };
+    };
     expect(answers.add).toHaveLength(1);
     expect(answers.waive).toEqual({ budget: 'set for the whole account' });
   });

@@ -1,7 +1,16 @@
 /** The built command, stopped from outside while it writes: the old state or the new one, never a part. */
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -17,7 +26,10 @@ beforeAll(async () => {
   await build(join(root, 'dist'));
   mkdirSync(slow);
   // Stands where git does and leaves a window to hit: all files are in place, the commit is not.
-  writeFileSync(join(slow, 'git'), `#!/bin/sh\ncase "$*" in *init*) mkdir .git; : > "${root}/started"; sleep 1 ;; esac\n`);
+  writeFileSync(
+    join(slow, 'git'),
+    `#!/bin/sh\ncase "$*" in *init*) mkdir .git; : > "${root}/started"; sleep 1 ;; esac\n`,
+  );
   chmodSync(join(slow, 'git'), 0o755);
 }, 120_000);
 beforeEach(() => {
@@ -67,7 +79,11 @@ describe.each([
     await once(child, 'exit');
     // The orphaned git is still there; the next run must not meet its late writes.
     await sleep(1500);
-    const next = spawnSync(process.execPath, [cli, folder, ...flags, '--no-git'], { cwd, env: environment, encoding: 'utf8' });
+    const next = spawnSync(process.execPath, [cli, folder, ...flags, '--no-git'], {
+      cwd,
+      env: environment,
+      encoding: 'utf8',
+    });
     expect(next.stderr).toMatch(/An earlier run was stopped/);
     expect(next.status).toBe(0);
     const site = join(cwd, folder);
@@ -79,29 +95,51 @@ describe.each([
 });
 
 describe('without a terminal', () => {
-  const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) => spawnSync(process.execPath, [cli, ...args], { cwd, env: { PATH: process.env.PATH, HOME: root, ...env }, encoding: 'utf8' });
+  const run = (args: readonly string[], env: Readonly<Record<string, string>> = {}) =>
+    spawnSync(process.execPath, [cli, ...args], {
+      cwd,
+      env: { PATH: process.env.PATH, HOME: root, ...env },
+      encoding: 'utf8',
+    });
 
   it('asks nothing: exit code 2 with what is missing, and nothing written', () => {
     const { status, stderr, stdout } = run(['site']);
     expect([status, stdout]).toEqual([2, '']);
-    expect(stderr).toMatch(/--domain <fqdn>[\s\S]*next {2}For example: npm create prodgrade@latest site -- --domain example\.com/);
+    expect(stderr).toMatch(
+      /--domain <fqdn>[\s\S]*next {2}For example: npm create prodgrade@latest site -- --domain example\.com/,
+    );
     expect(readdirSync(cwd)).toEqual([]);
   });
 
   it('prints an error as JSON where JSON was asked for', () => {
     const { status, stdout } = run(['site', '--json', '--domain', 'http://example.com']);
     expect(status).toBe(2);
-    expect(JSON.parse(stdout)).toEqual({ error: { message: '--domain "http://example.com" is a URL.', next: 'Give the name alone: example.com', exitCode: 2 } });
+    expect(JSON.parse(stdout)).toEqual({
+      error: {
+        message: '--domain "http://example.com" is a URL.',
+        next: 'Give the name alone: example.com',
+        exitCode: 2,
+      },
+    });
   });
 
   it('survives a reader that closes early', () => {
-    const { stdout } = spawnSync('sh', ['-c', `"${process.execPath}" "${cli}" site ${flags.join(' ')} --dry-run 2>/dev/null | head -n 1`], { cwd, encoding: 'utf8' });
+    const { stdout } = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${cli}" site ${flags.join(' ')} --dry-run 2>/dev/null | head -n 1`],
+      { cwd, encoding: 'utf8' },
+    );
     expect(stdout).toMatch(/^create /);
   });
 
   it('colours nothing but under FORCE_COLOR', () => {
-    const colored = (env: Readonly<Record<string, string>>) => run(['site', ...flags, '--dry-run'], env).stderr.includes('\u001b[');
-    expect([colored({}), colored({ FORCE_COLOR: '1' }), colored({ FORCE_COLOR: '1', NO_COLOR: '1' })]).toEqual([false, true, false]);
+    const colored = (env: Readonly<Record<string, string>>) =>
+      run(['site', ...flags, '--dry-run'], env).stderr.includes('\u001b[');
+    expect([colored({}), colored({ FORCE_COLOR: '1' }), colored({ FORCE_COLOR: '1', NO_COLOR: '1' })]).toEqual([
+      false,
+      true,
+      false,
+    ]);
   });
 
   it('tells version and help on standard output', () => {

@@ -1,12 +1,13 @@
 /** Each control left out alone, and random answers: what is rendered is still formatted and valid. */
-import fc from 'fast-check';
+
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/core/render.js';
 import type { FileTree } from '../../src/core/types.js';
 import { answersOf } from '../support/arbitrary-answers.js';
 import { catalogue, library, renderSample } from '../support/library.js';
-import { hasTerraform, initDir, shareProvider, terraform, type SharedProvider } from '../support/terraform.js';
+import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
 import { writeTree } from '../support/write-tree.js';
 
 /** Random answers whose code is also validated, which takes seconds each; formatting is checked for all. */
@@ -18,7 +19,10 @@ const ofTerraform = answersOf('terraform');
 const validated = catalogue.filter((control) => control.flavors?.terraform?.provider === undefined).map(({ id }) => id);
 
 function withDependents(id: string): readonly string[] {
-  return [id, ...catalogue.filter((control) => control.requires?.includes(id)).flatMap((control) => withDependents(control.id))];
+  return [
+    id,
+    ...catalogue.filter((control) => control.requires?.includes(id)).flatMap((control) => withDependents(control.id)),
+  ];
 }
 
 describe.skipIf(!hasTerraform())('terraform', () => {
@@ -39,9 +43,14 @@ describe.skipIf(!hasTerraform())('terraform', () => {
     expect(stdout + stderr).toContain('Success! The configuration is valid.');
   };
 
-  it.each(catalogue.filter((control) => !control.builtIn && !control.manual && validated.includes(control.id)))('is valid without $id', async ({ id }) => {
-    await valid(renderSample({ waive: Object.fromEntries(withDependents(id).map((each) => [each, 'left out by a test'])) }));
-  });
+  it.each(catalogue.filter((control) => !control.builtIn && !control.manual && validated.includes(control.id)))(
+    'is valid without $id',
+    async ({ id }) => {
+      await valid(
+        renderSample({ waive: Object.fromEntries(withDependents(id).map((each) => [each, 'left out by a test'])) }),
+      );
+    },
+  );
 
   it('formats whatever is answered', async () => {
     await fc.assert(

@@ -1,18 +1,27 @@
 /** Every tier, apex and subdomain, both variants: formatted, valid, and green under its own tests. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { tiers, type Answers } from '../../src/core/types.js';
+import { type Answers, tiers } from '../../src/core/types.js';
 import { renderSample } from '../support/library.js';
-import { hasTerraform, initDir, shareProvider, terraform, type SharedProvider } from '../support/terraform.js';
+import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
 import { writeTree } from '../support/write-tree.js';
 
 const sites: Readonly<Record<string, Partial<Answers>>> = {
   apex: { domain: 'example.com', www: true, zone: 'new' },
-  subdomain: { domain: 'docs.example.co.uk', www: false, zone: 'Z0123456789ABCDEFGHIJ', region: 'us-east-1', email: '' },
+  subdomain: {
+    domain: 'docs.example.co.uk',
+    www: false,
+    zone: 'Z0123456789ABCDEFGHIJ',
+    region: 'us-east-1',
+    email: '',
+  },
 };
 const matrix = Object.entries(sites).flatMap(([site, answers]) => tiers.map((tier) => ({ site, tier, answers })));
 /** Names at the limit of what DNS and ACM allow, and one that S3 refuses as the start of a bucket's name. */
-const names = [`${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(54)}.example.co.uk`, 'xn--mnchen-3ya.de'];
+const names = [
+  `${'a'.repeat(60)}.${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(54)}.example.co.uk`,
+  'xn--mnchen-3ya.de',
+];
 
 describe.skipIf(!hasTerraform())('terraform', () => {
   let provider: SharedProvider;
@@ -52,7 +61,8 @@ describe.skipIf(!hasTerraform())('terraform', () => {
 
   it.each(names)('keeps the names within the limits of AWS for %s', async (domain) => {
     const folder = writeTree(renderSample({ domain, www: false }));
-    for (const variant of ['insecure', 'hardened']) expect(await inVariant(folder, variant, 'validate')).toContain('Success!');
+    for (const variant of ['insecure', 'hardened'])
+      expect(await inVariant(folder, variant, 'validate')).toContain('Success!');
     expect(await inVariant(folder, 'hardened', 'test')).toMatch(/Success! [1-9]\d* passed, 0 failed\./);
   });
 });

@@ -25,7 +25,10 @@ describe.skipIf(!hasTerraform())('terraform (needs terraform)', () => {
     const provider = await shareProvider();
     try {
       await initDir(dir, provider.env);
-      expect(await terraform(dir, ['validate', '-no-color'], provider.env)).toMatchObject({ status: 0, stdout: expect.stringContaining('Success!') });
+      expect(await terraform(dir, ['validate', '-no-color'], provider.env)).toMatchObject({
+        status: 0,
+        stdout: expect.stringContaining('Success!'),
+      });
       writeFileSync(join(dir, 'main.tf'), configuration.replace('bucket =', 'bukket ='));
       expect((await terraform(dir, ['validate', '-no-color'], provider.env)).stderr).toContain('Unsupported argument');
     } finally {

@@ -1,9 +1,9 @@
 /** What released versions rendered is still there, whole: upgrades start from it. */
 import { describe, expect, it } from 'vitest';
-import { answerContext } from '../../src/core/answers/context.js';
-import { MANIFEST_PATH, basePath, parseManifest, sha256Of } from '../../src/core/manifest.js';
-import { flavors, tiers } from '../../src/core/types.js';
 import { readFrozen } from '../../scripts/freeze/frozen.js';
+import { answerContext } from '../../src/core/answers/context.js';
+import { basePath, MANIFEST_PATH, parseManifest, sha256Of } from '../../src/core/manifest.js';
+import { flavors, tiers } from '../../src/core/types.js';
 import { library, textOf } from '../support/library.js';
 
 const names = [...flavors.flatMap((flavor) => tiers.map((tier) => `${flavor}/${tier}`)), 'terraform/subdomain'];

@@ -1,14 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../../../test/support/world.js';
 import { ProdgradeError } from '../../errors.js';
-import { regions } from '../regions.js';
 import type { Answers } from '../types.js';
 import { answerContext } from './context.js';
 import { environmentNotes, readEnvironment } from './environment.js';
-import { fieldNames, fields } from './fields.js';
-import { flagNames, parseArgsOptions, readFlags } from './flags.js';
-import { createHelp } from './help.js';
-import { answersJsonSchema } from './json-schema.js';
+import { readFlags } from './flags.js';
 import { completeAnswers, readSources, unstated } from './resolve.js';
 import { answerNotes } from './together.js';
 
@@ -65,15 +61,64 @@ describe('answers', () => {
   });
 
   it('have defaults that depend on one another', () => {
-    expect(answersOf('--domain', 'example.com')).toEqual({ domain: 'example.com', iac: 'terraform', tier: 'standard', region: 'us-east-1', zone: 'new', www: true, ci: 'github', repo: '', email: '', add: [], waf: true, waive: {} });
+    expect(answersOf('--domain', 'example.com')).toEqual({
+      domain: 'example.com',
+      iac: 'terraform',
+      tier: 'standard',
+      region: 'us-east-1',
+      zone: 'new',
+      www: true,
+      ci: 'github',
+      repo: '',
+      email: '',
+      add: [],
+      waf: true,
+      waive: {},
+    });
     expect(answersOf('--domain', 'docs.example.com', '--tier', 'baseline')).toMatchObject({ www: false, waf: false });
-    expect(answersOf('--domain', 'example.com', '--tier', 'baseline', '--add', 'waf')).toMatchObject({ waf: true, add: ['waf'] });
+    expect(answersOf('--domain', 'example.com', '--tier', 'baseline', '--add', 'waf')).toMatchObject({
+      waf: true,
+      add: ['waf'],
+    });
   });
 
   it('are normalised, so that equal wishes give equal bytes', () => {
-    expect(answersOf('--domain', 'EXAMPLE.com.', '--repo', 'https://github.com/acme/site.git', '--zone', '/hostedzone/Z0AB', '--region', 'EU-West-1')).toMatchObject({ domain: 'example.com', repo: 'acme/site', zone: 'Z0AB', region: 'eu-west-1' });
-    const one = answersOf('--domain', 'example.com', '--add', 'pg-dns-05', '--add', 'block-sse-c', '--waive', 'PG-WAF-02=shared\n addresses', '--waive', 'budget=set centrally');
-    const other = answersOf('--domain', 'example.com', '--waive', 'budget=set centrally', '--waive', 'waf-rate-limit=shared addresses', '--add', 'no-mail,block-sse-c', '--add', 'no-mail');
+    expect(
+      answersOf(
+        '--domain',
+        'EXAMPLE.com.',
+        '--repo',
+        'https://github.com/acme/site.git',
+        '--zone',
+        '/hostedzone/Z0AB',
+        '--region',
+        'EU-West-1',
+      ),
+    ).toMatchObject({ domain: 'example.com', repo: 'acme/site', zone: 'Z0AB', region: 'eu-west-1' });
+    const one = answersOf(
+      '--domain',
+      'example.com',
+      '--add',
+      'pg-dns-05',
+      '--add',
+      'block-sse-c',
+      '--waive',
+      'PG-WAF-02=shared\n addresses',
+      '--waive',
+      'budget=set centrally',
+    );
+    const other = answersOf(
+      '--domain',
+      'example.com',
+      '--waive',
+      'budget=set centrally',
+      '--waive',
+      'waf-rate-limit=shared addresses',
+      '--add',
+      'no-mail,block-sse-c',
+      '--add',
+      'no-mail',
+    );
     expect(JSON.stringify(one)).toBe(JSON.stringify(other));
   });
 
@@ -82,7 +127,9 @@ describe('answers', () => {
   });
 
   it('refuse a www name of a www name, and one that is too long', () => {
-    expect(errorOf(() => answersOf('--domain', 'www.example.com', '--www')).next).toBe('Give --domain example.com --www to serve both, or --no-www.');
+    expect(errorOf(() => answersOf('--domain', 'www.example.com', '--www')).next).toBe(
+      'Give --domain example.com --www to serve both, or --no-www.',
+    );
     expect(answersOf('--domain', 'www.example.com').www).toBe(false);
     expect(answersOf('--domain', 'www.com').www).toBe(true);
     const long = `${['a', 'b', 'c', 'd'].map((letter) => letter.repeat(60)).join('.')}.eeeee.com`;
@@ -90,11 +137,32 @@ describe('answers', () => {
   });
 
   it('come from the environment below the flags', () => {
-    const environment = readEnvironment({ PRODGRADE_DOMAIN: 'env.example.com', PRODGRADE_TIER: 'strict', PRODGRADE_WWW: 'yes', PRODGRADE_ADD: 'no-mail, block-sse-c', PRODGRADE_WAIVE: 'budget=a; dashboard=b=c', PRODGRADE_EMAIL: '' });
-    const answers = completeAnswers(readSources([environment, readFlags(['--tier', 'baseline']).answers], context), context);
-    expect(answers).toMatchObject({ domain: 'env.example.com', tier: 'baseline', www: true, add: ['block-sse-c', 'no-mail'], waive: { budget: 'a', dashboard: 'b=c' }, email: '' });
-    expect(errorOf(() => readSources([readEnvironment({ PRODGRADE_WAF: 'maybe' })], context)).message).toBe('PRODGRADE_WAF "maybe" is neither yes nor no.');
-    expect(environmentNotes({ PRODGRADE_DOMIAN: 'x' })).toEqual(['PRODGRADE_DOMIAN is not read. Did you mean PRODGRADE_DOMAIN?']);
+    const environment = readEnvironment({
+      PRODGRADE_DOMAIN: 'env.example.com',
+      PRODGRADE_TIER: 'strict',
+      PRODGRADE_WWW: 'yes',
+      PRODGRADE_ADD: 'no-mail, block-sse-c',
+      PRODGRADE_WAIVE: 'budget=a; dashboard=b=c',
+      PRODGRADE_EMAIL: '',
+    });
+    const answers = completeAnswers(
+      readSources([environment, readFlags(['--tier', 'baseline']).answers], context),
+      context,
+    );
+    expect(answers).toMatchObject({
+      domain: 'env.example.com',
+      tier: 'baseline',
+      www: true,
+      add: ['block-sse-c', 'no-mail'],
+      waive: { budget: 'a', dashboard: 'b=c' },
+      email: '',
+    });
+    expect(errorOf(() => readSources([readEnvironment({ PRODGRADE_WAF: 'maybe' })], context)).message).toBe(
+      'PRODGRADE_WAF "maybe" is neither yes nor no.',
+    );
+    expect(environmentNotes({ PRODGRADE_DOMIAN: 'x' })).toEqual([
+      'PRODGRADE_DOMIAN is not read. Did you mean PRODGRADE_DOMAIN?',
+    ]);
   });
 
   it('that must be stated are domain, flavor and tier; with --yes the domain alone', () => {
@@ -108,74 +176,10 @@ describe('answers', () => {
     expect(notes('--domain', 'bücher.de')).toBe('bücher.de is xn--bcher-kva.de in the DNS.');
     expect(notes('--domain', 'www.example.com')).toMatch(/Only www\.example\.com is served/);
     expect(notes('--domain', 'example.com', '--add', 'waf')).toBe('On without --add: waf.');
-    expect(notes('--domain', 'example.com', '--tier', 'baseline', '--waive', 'budget=x')).toMatch(/Off without --waive: budget \(comes with the standard tier\)/);
+    expect(notes('--domain', 'example.com', '--tier', 'baseline', '--waive', 'budget=x')).toMatch(
+      /Off without --waive: budget \(comes with the standard tier\)/,
+    );
     expect(notes('--domain', 'example.com', '--ci', 'none', '--repo', 'a/b')).toMatch(/no deploy role/);
     expect(notes('--domain', 'example.com')).toBe('');
-  });
-});
-
-describe('flags', () => {
-  it.each([
-    [['--teir', 'strict'], '--teir is no flag of this command.', 'Did you mean --tier?'],
-    [['--frobnicate'], '--frobnicate is no flag of this command.', 'See --help for all of them.'],
-    [['--no-domain'], '--no-domain is no flag of this command.', 'Did you mean --domain?'],
-    [['-x'], '-x is no flag of this command.', 'See --help for all of them.'],
-    [['--domain'], '--domain lacks its value.', 'Write --domain <fqdn>, like --domain example.com.'],
-    [['--domain', '--tier'], '--domain lacks its value.', 'Write --domain <fqdn>, like --domain example.com.'],
-    [['--www=yes'], '--www=yes: this flag takes no value.', 'Write --www or --no-www.'],
-    [['--json=1'], '--json=1: this flag takes no value.', 'Write --json.'],
-    [['--tier', 'strict', '--tier=baseline'], '--tier is given twice, with different values.', 'Give it once.'],
-    [['--www', '--no-www'], '--no-www is given twice, with different values.', 'Give it once.'],
-  ])('%j: %s', (argv, message, next) => {
-    const error = errorOf(() => readFlags(argv));
-    expect([error.message, error.next]).toEqual([message, next]);
-  });
-
-  it('reads answers, run flags and the folder, and drops a literal --', () => {
-    const line = readFlags(['site', '--', '--domain=example.com', '--no-www', '--waive', 'a=b=c', '--waive=d=e', '-y', '--no-git']);
-    expect(line.positionals).toEqual(['site']);
-    expect(line.answers).toEqual({
-      domain: { value: 'example.com', place: '--domain' },
-      www: { value: false, place: '--no-www' },
-      waive: { value: ['a=b=c', 'd=e'], place: '--waive' },
-    });
-    expect(line.run).toEqual({ yes: true, git: false });
-  });
-
-  it('leaves a name with a bad hyphen to the words about domains', () => {
-    expect(errorOf(() => answersOf('--domain', '-a.example.com')).message).toMatch(/hyphen at the start/);
-  });
-});
-
-describe('everything derived from the fields', () => {
-  it('names every flag in the help, in at most 100 columns', () => {
-    const help = createHelp('1.2.3');
-    for (const flag of flagNames()) expect(help).toContain(flag);
-    const tooLong = help.split('\n').filter((line) => line.length > 100);
-    expect(tooLong).toEqual([]);
-  });
-
-  it('gives parseArgs an option for every answer', () => {
-    const options = parseArgsOptions();
-    for (const name of fieldNames) expect(options[name]).toEqual({ type: fields[name].kind === 'switch' ? 'boolean' : 'string', multiple: fields[name].kind === 'list' });
-  });
-
-  it('gives a JSON Schema whose patterns take every example and normalised value', () => {
-    const { properties } = answersJsonSchema() as { properties: Record<string, { pattern?: string; enum?: readonly unknown[] }> };
-    expect(Object.keys(properties)).toEqual(fieldNames);
-    for (const name of fieldNames) {
-      const { pattern } = properties[name]!;
-      if (pattern) expect(fields[name].example).toMatch(new RegExp(pattern));
-    }
-    expect(properties.region!.enum).toEqual(regions);
-    for (const domain of ['xn--bcher-kva.de', 'a.b-c.co.uk']) expect(domain).toMatch(new RegExp(properties.domain!.pattern!));
-    for (const domain of ['example', '-a.com', 'a_b.com', `${'a'.repeat(64)}.com`]) expect(domain).not.toMatch(new RegExp(properties.domain!.pattern!));
-  });
-
-  it('has an example that passes the check of its own field', () => {
-    for (const name of fieldNames) {
-      const example = { [name]: { value: fields[name].example, place: '' } };
-      expect(() => readSources([example], context), name).not.toThrow();
-    }
   });
 });

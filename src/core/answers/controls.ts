@@ -9,18 +9,27 @@ const SEPARATOR = /[,\s]+/;
 /** Ids to add. Takes the words of a repeated flag, or texts with commas between them. */
 export function checkAdd(given: unknown, { catalogue }: AnswerContext): readonly string[] {
   const wanted = new Set(
-    words(given, SEPARATOR).flatMap((word) => word.split(SEPARATOR)).map((word) => {
-      const control = findControl(word, catalogue, word);
-      if (control.manual) throw new Refusal(word, 'cannot be added: nobody can write it as code.', `Its page has the steps to do it by hand: docs/controls of the rendered repository, ${control.code}.`);
-      return control.id;
-    }),
+    words(given, SEPARATOR)
+      .flatMap((word) => word.split(SEPARATOR))
+      .map((word) => {
+        const control = findControl(word, catalogue, word);
+        if (control.manual)
+          throw new Refusal(
+            word,
+            'cannot be added: nobody can write it as code.',
+            `Its page has the steps to do it by hand: docs/controls of the rendered repository, ${control.code}.`,
+          );
+        return control.id;
+      }),
   );
   return catalogue.map((control) => control.id).filter((id) => wanted.has(id));
 }
 
 /** Waived ids with their reasons. Takes words `control=reason`, one text with `;` between them, or the record itself. */
 export function checkWaive(given: unknown, { catalogue }: AnswerContext): Readonly<Record<string, string>> {
-  const pairs = isRecord(given) ? Object.entries(given).map(([id, reason]) => `${id}=${String(reason)}`) : words(given, /\s*;\s*/);
+  const pairs = isRecord(given)
+    ? Object.entries(given).map(([id, reason]) => `${id}=${String(reason)}`)
+    : words(given, /\s*;\s*/);
   const waived = new Map(pairs.map((pair) => checkWaiver(pair, catalogue)));
   return Object.fromEntries(catalogue.flatMap(({ id }) => (waived.has(id) ? [[id, waived.get(id)!]] : [])));
 }
@@ -29,9 +38,24 @@ function checkWaiver(pair: string, catalogue: readonly Control[]): readonly [str
   const at = pair.indexOf('=');
   const control = findControl((at < 0 ? pair : pair.slice(0, at)).trim(), catalogue, pair);
   const reason = (at < 0 ? '' : pair.slice(at + 1)).replace(/[\s\p{Cc}]+/gu, ' ').trim();
-  if (control.builtIn) throw new Refusal(pair, 'cannot be waived: the site does not work without it.', `Leave ${control.id} out of the list.`);
-  if (control.manual) throw new Refusal(pair, 'need not be waived: it is done by hand, nothing is rendered for it.', `Leave ${control.id} out of the list.`);
-  if (reason === '') throw new Refusal(pair, 'lacks the reason.', `Write it after the name: ${control.id}='why this site goes without it'.`);
+  if (control.builtIn)
+    throw new Refusal(
+      pair,
+      'cannot be waived: the site does not work without it.',
+      `Leave ${control.id} out of the list.`,
+    );
+  if (control.manual)
+    throw new Refusal(
+      pair,
+      'need not be waived: it is done by hand, nothing is rendered for it.',
+      `Leave ${control.id} out of the list.`,
+    );
+  if (reason === '')
+    throw new Refusal(
+      pair,
+      'lacks the reason.',
+      `Write it after the name: ${control.id}='why this site goes without it'.`,
+    );
   return [control.id, reason];
 }
 
@@ -39,8 +63,20 @@ function findControl(word: string, catalogue: readonly Control[], value: string)
   const found = catalogue.find((control) => control.id === word.toLowerCase() || control.code === word.toUpperCase());
   if (found) return found;
   const coded = /^pg-/i.test(word);
-  const meant = coded ? suggest(word, catalogue.map((control) => control.code.toLowerCase()))?.toUpperCase() : suggest(word, catalogue.map((control) => control.id));
-  throw new Refusal(value, 'names no control.', meant ? `Did you mean ${meant}?` : `The controls are: ${catalogue.map((control) => control.id).join(', ')}.`);
+  const meant = coded
+    ? suggest(
+        word,
+        catalogue.map((control) => control.code.toLowerCase()),
+      )?.toUpperCase()
+    : suggest(
+        word,
+        catalogue.map((control) => control.id),
+      );
+  throw new Refusal(
+    value,
+    'names no control.',
+    meant ? `Did you mean ${meant}?` : `The controls are: ${catalogue.map((control) => control.id).join(', ')}.`,
+  );
 }
 
 function words(given: unknown, separator: RegExp): readonly string[] {

@@ -46,7 +46,9 @@ describe('checkDomain', () => {
         return refusalError(error as Refusal, '--domain');
       }
     });
-    const problems = errors.map((error) => (error as Error).message.replace(/^--domain ".*"…? /, '').replace(/^--domain .*… /, ''));
+    const problems = errors.map((error) =>
+      (error as Error).message.replace(/^--domain ".*"…? /, '').replace(/^--domain .*… /, ''),
+    );
     expect(new Set(problems).size).toBe(refused.length);
     for (const error of errors) expect((error as { next: string }).next).toMatch(/\w{3}/);
   });
@@ -68,9 +70,12 @@ describe('checkDomain', () => {
     expect(checkDomain(typed)).toBe(name);
   });
 
-  it.each(['test', 'invalid', 'local', 'internal', 'onion', 'arpa', 'example', 'localhost'])('refuses names below .%s, for which no certificate can be issued', (last) => {
-    expect(() => checkDomain(`site.${last}`)).toThrow(Refusal);
-  });
+  it.each(['test', 'invalid', 'local', 'internal', 'onion', 'arpa', 'example', 'localhost'])(
+    'refuses names below .%s, for which no certificate can be issued',
+    (last) => {
+      expect(() => checkDomain(`site.${last}`)).toThrow(Refusal);
+    },
+  );
 
   it('names the host that a URL, path or port was wrapped around', () => {
     const next = (typed: string) => {
@@ -80,7 +85,8 @@ describe('checkDomain', () => {
         return (error as Refusal).next;
       }
     };
-    for (const typed of ['https://user@docs.example.com:8443/a?b', 'docs.example.com/a', 'docs.example.com:80']) expect(next(typed)).toBe('Give the name alone: docs.example.com');
+    for (const typed of ['https://user@docs.example.com:8443/a?b', 'docs.example.com/a', 'docs.example.com:80'])
+      expect(next(typed)).toBe('Give the name alone: docs.example.com');
   });
 });
 

@@ -28,7 +28,10 @@ export function environmentNotes(environment: Environment): readonly string[] {
   return Object.keys(environment)
     .filter((name) => name.startsWith(PREFIX) && !known.includes(name))
     .map((name) => {
-      const meant = suggest(name, known.map((each) => each.toLowerCase()))?.toUpperCase();
+      const meant = suggest(
+        name,
+        known.map((each) => each.toLowerCase()),
+      )?.toUpperCase();
       return `${name} is not read.${meant ? ` Did you mean ${meant}?` : ''}`;
     });
 }

@@ -32,9 +32,15 @@ export interface Field {
 }
 
 export const flavorChoices: readonly Choice<Flavor>[] = [
-  { value: 'terraform', hint: 'Terraform or OpenTofu 1.10 and newer; state in a bucket of your own from the standard tier on' },
+  {
+    value: 'terraform',
+    hint: 'Terraform or OpenTofu 1.10 and newer; state in a bucket of your own from the standard tier on',
+  },
   { value: 'cdk', hint: 'AWS CDK in TypeScript: one app with both stacks; state is kept by AWS' },
-  { value: 'cloudformation', hint: 'plain YAML templates and a small deploy script; nothing to install but the AWS CLI' },
+  {
+    value: 'cloudformation',
+    hint: 'plain YAML templates and a small deploy script; nothing to install but the AWS CLI',
+  },
 ];
 
 export const tierChoices: readonly Choice<Tier>[] = [
@@ -50,7 +56,10 @@ export const tierChoices: readonly Choice<Tier>[] = [
 ];
 
 const ciChoices: readonly Choice<Answers['ci']>[] = [
-  { value: 'github', hint: 'GitHub Actions: checks on pull requests, deploys by OIDC without stored keys; free for public repositories' },
+  {
+    value: 'github',
+    hint: 'GitHub Actions: checks on pull requests, deploys by OIDC without stored keys; free for public repositories',
+  },
   { value: 'none', hint: 'no workflows and no deploy role; you deploy from a terminal' },
 ];
 
@@ -64,8 +73,26 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     stated: true,
     example: 'example.com',
   },
-  iac: { kind: 'choice', placeholder: '<flavor>', message: 'Infrastructure as code', help: 'Tool that the repository is written for.', choices: flavorChoices, fallback: 'terraform', stated: true, example: 'terraform' },
-  tier: { kind: 'choice', placeholder: '<tier>', message: 'Security tier', help: 'How far the hardening goes; each tier holds the ones before it.', choices: tierChoices, fallback: 'standard', stated: true, example: 'standard' },
+  iac: {
+    kind: 'choice',
+    placeholder: '<flavor>',
+    message: 'Infrastructure as code',
+    help: 'Tool that the repository is written for.',
+    choices: flavorChoices,
+    fallback: 'terraform',
+    stated: true,
+    example: 'terraform',
+  },
+  tier: {
+    kind: 'choice',
+    placeholder: '<tier>',
+    message: 'Security tier',
+    help: 'How far the hardening goes; each tier holds the ones before it.',
+    choices: tierChoices,
+    fallback: 'standard',
+    stated: true,
+    example: 'standard',
+  },
   region: {
     kind: 'text',
     placeholder: '<aws region>',
@@ -83,8 +110,23 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     pattern: /^(new|Z[A-Z0-9]{1,31})$/,
     example: 'Z0123456789ABCDEFGHIJ',
   },
-  www: { kind: 'switch', placeholder: '', message: 'Serve www. too, as a redirect (free)', help: 'Serve www.<domain> as a redirect.', fallback: 'yes for an apex, no for a subdomain', example: 'yes' },
-  ci: { kind: 'choice', placeholder: '<ci>', message: 'Continuous integration', help: 'Workflows to render.', choices: ciChoices, fallback: 'github', example: 'github' },
+  www: {
+    kind: 'switch',
+    placeholder: '',
+    message: 'Serve www. too, as a redirect (free)',
+    help: 'Serve www.<domain> as a redirect.',
+    fallback: 'yes for an apex, no for a subdomain',
+    example: 'yes',
+  },
+  ci: {
+    kind: 'choice',
+    placeholder: '<ci>',
+    message: 'Continuous integration',
+    help: 'Workflows to render.',
+    choices: ciChoices,
+    fallback: 'github',
+    example: 'github',
+  },
   repo: {
     kind: 'text',
     placeholder: '<owner/name>',
@@ -103,9 +145,30 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     pattern: /^([^\s@"(),:;<>[\\\]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z0-9-]{2,})?$/,
     example: 'ops@example.com',
   },
-  add: { kind: 'list', placeholder: '<control>', message: 'Controls to add', help: 'Turn a control on besides the tier; repeatable.', fallback: 'none', example: 'no-mail' },
-  waf: { kind: 'switch', placeholder: '', message: 'Web application firewall (about 9 USD a month)', help: 'Web application firewall: small value for static files, but reviewers ask for it.', fallback: 'yes, in the baseline tier no', example: 'yes' },
-  waive: { kind: 'list', placeholder: '<control>=<reason>', message: 'Controls to leave out, as control=reason; control=reason', help: 'Leave a control out, with the reason; repeatable.', fallback: 'none', example: 'waf=the company firewall stands before it' },
+  add: {
+    kind: 'list',
+    placeholder: '<control>',
+    message: 'Controls to add',
+    help: 'Turn a control on besides the tier; repeatable.',
+    fallback: 'none',
+    example: 'no-mail',
+  },
+  waf: {
+    kind: 'switch',
+    placeholder: '',
+    message: 'Web application firewall (about 9 USD a month)',
+    help: 'Web application firewall: small value for static files, but reviewers ask for it.',
+    fallback: 'yes, in the baseline tier no',
+    example: 'yes',
+  },
+  waive: {
+    kind: 'list',
+    placeholder: '<control>=<reason>',
+    message: 'Controls to leave out, as control=reason; control=reason',
+    help: 'Leave a control out, with the reason; repeatable.',
+    fallback: 'none',
+    example: 'waf=the company firewall stands before it',
+  },
 };
 
 /** In the order they are asked and checked. */

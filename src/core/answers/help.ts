@@ -1,7 +1,7 @@
 /** The text of `--help`, made from the fields. Loads no template, prompt or list of domains. */
 import { exitCodes } from '../../errors.js';
 import { fieldNames, fields } from './fields.js';
-import { runFlags, type RunFlag } from './run-flags.js';
+import { type RunFlag, runFlags } from './run-flags.js';
 
 const WIDTH = 100;
 const COLUMN = 28;
@@ -11,9 +11,14 @@ export function createHelp(version: string): string {
   const answers = fieldNames.flatMap((name) => {
     const { kind, placeholder, help, fallback, choices } = fields[name];
     const flag = kind === 'switch' ? `--${name}, --no-${name}` : `--${name} ${placeholder}`;
-    return [line(flag, fallback ? `${help} Default: ${fallback}.` : `${help} Always needed.`), ...(choices ?? []).flatMap(({ value, hint }) => wrap(`${value}: ${hint}`, COLUMN + 2))];
+    return [
+      line(flag, fallback ? `${help} Default: ${fallback}.` : `${help} Always needed.`),
+      ...(choices ?? []).flatMap(({ value, hint }) => wrap(`${value}: ${hint}`, COLUMN + 2)),
+    ];
   });
-  const run = Object.entries(runFlags as Readonly<Record<string, RunFlag>>).map(([name, { short, help, negative }]) => line(`${short ? `-${short}, ` : ''}--${name}${negative ? `, --no-${name}` : ''}`, help));
+  const run = Object.entries(runFlags as Readonly<Record<string, RunFlag>>).map(([name, { short, help, negative }]) =>
+    line(`${short ? `-${short}, ` : ''}--${name}${negative ? `, --no-${name}` : ''}`, help),
+  );
   return [
     `create-prodgrade ${version}: a static website on AWS twice in one repository, insecure and hardened.`,
     '',
@@ -40,7 +45,8 @@ export function createHelp(version: string): string {
 /** A flag and its text, the text in a column of its own. */
 function line(flag: string, text: string): string {
   const [first, ...rest] = wrap(text, COLUMN);
-  const start = flag.length < COLUMN - 3 ? [`  ${flag.padEnd(COLUMN - 2)}${first!.trimStart()}`] : [`  ${flag}`, first!];
+  const start =
+    flag.length < COLUMN - 3 ? [`  ${flag.padEnd(COLUMN - 2)}${first!.trimStart()}`] : [`  ${flag}`, first!];
   return [...start, ...rest].join('\n');
 }
 
@@ -49,7 +55,8 @@ function wrap(text: string, indent: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 1 <= WIDTH - indent) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && last.length + word.length + 1 <= WIDTH - indent)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines.map((each) => `${' '.repeat(indent)}${each}`);

@@ -25,7 +25,12 @@ function property(name: keyof Answers): Json {
 function shape(name: keyof Answers): Json {
   const { kind, choices, pattern } = fields[name];
   if (name === 'region') return { enum: regions };
-  if (name === 'waive') return { type: 'object', description: 'Ids of controls to leave out, each with the reason.', additionalProperties: { type: 'string', minLength: 1 } };
+  if (name === 'waive')
+    return {
+      type: 'object',
+      description: 'Ids of controls to leave out, each with the reason.',
+      additionalProperties: { type: 'string', minLength: 1 },
+    };
   if (kind === 'list') return { type: 'array', items: { type: 'string' }, uniqueItems: true };
   if (kind === 'switch') return { type: 'boolean' };
   if (choices) return { enum: choices.map((choice) => choice.value) };

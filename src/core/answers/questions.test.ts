@@ -2,11 +2,23 @@ import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../../../test/support/world.js';
 import { answerContext } from './context.js';
 import { fieldNames } from './fields.js';
-import { makeQuestions, type Asked, type Question } from './questions.js';
+import { type Asked, makeQuestions, type Question } from './questions.js';
 
 const questions = makeQuestions(answerContext(tinyLibrary));
 const question = (name: Question['name']): Question => questions.find((each) => each.name === name)!;
-const base: Asked = { domain: 'example.com', iac: 'terraform', tier: 'standard', region: 'us-east-1', zone: 'new', www: true, ci: 'github', repo: '', email: '', waf: true, tune: true };
+const base: Asked = {
+  domain: 'example.com',
+  iac: 'terraform',
+  tier: 'standard',
+  region: 'us-east-1',
+  zone: 'new',
+  www: true,
+  ci: 'github',
+  repo: '',
+  email: '',
+  waf: true,
+  tune: true,
+};
 
 describe('questions', () => {
   it('ask for every answer', () => {
@@ -21,9 +33,13 @@ describe('questions', () => {
   });
 
   it('say what is wrong with a typed value and what to do', () => {
-    expect(question('domain').validate!('http://example.com', {})).toBe('It is a URL. Give the name alone: example.com');
+    expect(question('domain').validate!('http://example.com', {})).toBe(
+      'It is a URL. Give the name alone: example.com',
+    );
     expect(question('domain').filter!('Bücher.de')).toBe('xn--bcher-kva.de');
-    expect(question('waive').validate!('versioning=no', { ...base, tier: 'strict' })).toMatch(/versioning: \w+ requires it/);
+    expect(question('waive').validate!('versioning=no', { ...base, tier: 'strict' })).toMatch(
+      /versioning: \w+ requires it/,
+    );
     expect(question('waive').validate!('budget=set centrally; dashboard=have one', base)).toBe(true);
   });
 

@@ -6,7 +6,7 @@ import type { AnswerContext } from './context.js';
 import { fieldNames, fields } from './fields.js';
 import { Refusal } from './refusal.js';
 import { completeAnswers, type Source } from './resolve.js';
-import { rules, type Earlier } from './rules.js';
+import { type Earlier, rules } from './rules.js';
 import { checkTogether } from './together.js';
 
 export interface QuestionChoice {
@@ -33,7 +33,12 @@ export interface Question {
 /** One question per answer, in order; `tune` stands before the two that few people need. */
 export function makeQuestions(context: AnswerContext): readonly Question[] {
   const asking = (name: keyof Answers): Question => ({ ...basis(name, context), ...special(name, context) });
-  const tune: Question = { type: 'confirm', name: 'tune', message: 'Add or leave out single controls?', default: () => false };
+  const tune: Question = {
+    type: 'confirm',
+    name: 'tune',
+    message: 'Add or leave out single controls?',
+    default: () => false,
+  };
   const plain = fieldNames.filter((name) => name !== 'add' && name !== 'waive');
   return [...plain.map(asking), tune, asking('add'), asking('waive')];
 }
@@ -54,7 +59,9 @@ export function openQuestions(questions: readonly Question[], known: Asked): rea
 
 /** What was asked, as a source of answers; checks everything again. */
 export function askedSource(asked: Asked): Source {
-  return Object.fromEntries(fieldNames.flatMap((name) => (asked[name] === undefined ? [] : [[name, { value: asked[name], place: '' }]])));
+  return Object.fromEntries(
+    fieldNames.flatMap((name) => (asked[name] === undefined ? [] : [[name, { value: asked[name], place: '' }]])),
+  );
 }
 
 function basis(name: keyof Answers, context: AnswerContext): Question {
@@ -65,23 +72,43 @@ function basis(name: keyof Answers, context: AnswerContext): Question {
     name,
     message,
     ...(fallback ? { default: (asked: Asked) => fallback(asked as Earlier, context) } : {}),
-    ...(kind === 'text' ? { validate: (typed: unknown) => complaint(() => check(typed, context)), filter: (typed: unknown) => check(typed, context) } : {}),
+    ...(kind === 'text'
+      ? {
+          validate: (typed: unknown) => complaint(() => check(typed, context)),
+          filter: (typed: unknown) => check(typed, context),
+        }
+      : {}),
   };
 }
 
 /** Where a question is more than its field: its choices, or whether it is asked at all. */
 function special(name: keyof Answers, context: AnswerContext): Partial<Question> {
   if (name === 'iac' || name === 'tier' || name === 'ci') return { choices: () => fieldChoices(name) };
-  if (name === 'region') return { type: 'select', choices: () => regions.map((region) => ({ name: region, value: region })), pageSize: 8 };
+  if (name === 'region')
+    return { type: 'select', choices: () => regions.map((region) => ({ name: region, value: region })), pageSize: 8 };
   if (name === 'repo') return { when: ({ ci }) => ci === 'github' };
   if (name === 'waf') return { when: ({ tier }) => tier !== 'baseline' };
   if (name === 'www') return { when: ({ domain }) => !String(domain).startsWith('www.') };
-  if (name === 'add') return { type: 'checkbox', when: ({ tune }) => tune === true, default: () => [], choices: (asked) => addable(asked, context), pageSize: 12 };
+  if (name === 'add')
+    return {
+      type: 'checkbox',
+      when: ({ tune }) => tune === true,
+      default: () => [],
+      choices: (asked) => addable(asked, context),
+      pageSize: 12,
+    };
   if (name !== 'waive') return {};
   return {
     when: ({ tune }) => tune === true,
     default: () => '',
-    validate: (typed, asked) => complaint(() => checkTogether({ ...draft(asked, context), waive: rules.waive.check(typed, context) }, asked as Earlier, context)),
+    validate: (typed, asked) =>
+      complaint(() =>
+        checkTogether(
+          { ...draft(asked, context), waive: rules.waive.check(typed, context) },
+          asked as Earlier,
+          context,
+        ),
+      ),
     filter: (typed) => rules.waive.check(typed, context),
   };
 }
@@ -94,7 +121,11 @@ function fieldChoices(name: 'iac' | 'tier' | 'ci'): readonly QuestionChoice[] {
 function addable(asked: Asked, context: AnswerContext): readonly QuestionChoice[] {
   return select(context.catalogue, draft(asked, context))
     .off.filter(({ cause }) => cause === 'tier' || cause === 'request')
-    .map(({ control }) => ({ name: `${control.id}: ${control.title}`, value: control.id, description: `Protects: ${control.protects}. Cost: ${control.cost}.` }));
+    .map(({ control }) => ({
+      name: `${control.id}: ${control.title}`,
+      value: control.id,
+      description: `Protects: ${control.protects}. Cost: ${control.cost}.`,
+    }));
 }
 
 function draft(asked: Asked, context: AnswerContext): Answers {

@@ -4,7 +4,7 @@ import type { Answers } from '../types.js';
 import type { AnswerContext } from './context.js';
 import { fieldNames, fields } from './fields.js';
 import { Refusal, refusalError } from './refusal.js';
-import { rules, type Earlier } from './rules.js';
+import { type Earlier, rules } from './rules.js';
 import { checkTogether } from './together.js';
 
 /** A value as a source gives it, with the place for messages: `--domain`, `PRODGRADE_DOMAIN`. */
@@ -36,17 +36,25 @@ export function completeAnswers(given: Earlier, context: AnswerContext): Answers
 
 /** Answers that a run without a terminal must state; with `yes` only those that have no default. */
 export function unstated(given: Earlier, yes: boolean): readonly (keyof Answers)[] {
-  return fieldNames.filter((name) => fields[name].stated && given[name] === undefined && !(yes && rules[name].fallback));
+  return fieldNames.filter(
+    (name) => fields[name].stated && given[name] === undefined && !(yes && rules[name].fallback),
+  );
 }
 
 /** Names each missing answer with its values; `command` is one that would run. */
 export function missingAnswers(absent: readonly (keyof Answers)[], command: string): ProdgradeError {
   const lines = absent.map((name) => `  --${name} ${allowedValues(name)}`);
-  return new ProdgradeError(`Missing without a terminal to ask at:\n${lines.join('\n')}`, command === '' ? '' : `For example: ${command}`);
+  return new ProdgradeError(
+    `Missing without a terminal to ask at:\n${lines.join('\n')}`,
+    command === '' ? '' : `For example: ${command}`,
+  );
 }
 
 function allowedValues(name: keyof Answers): string {
-  return fields[name].choices?.map((choice) => choice.value).join(' | ') ?? `${fields[name].placeholder}, like ${fields[name].example}`;
+  return (
+    fields[name].choices?.map((choice) => choice.value).join(' | ') ??
+    `${fields[name].placeholder}, like ${fields[name].example}`
+  );
 }
 
 function checkOne(name: keyof Answers, given: Given, context: AnswerContext): unknown {

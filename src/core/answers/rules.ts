@@ -28,7 +28,12 @@ export const rules: { readonly [Name in keyof Answers]: Rule<Answers[Name]> } = 
   repo: { fallback: () => '', check: checkRepo },
   email: { fallback: () => '', check: checkEmail },
   add: { fallback: () => [], check: checkAdd },
-  waf: { fallback: (earlier, { catalogue }) => earlier.tier !== 'baseline' || catalogue.some((control) => control.needs?.includes('waf') && earlier.add?.includes(control.id)), check: yesOrNo },
+  waf: {
+    fallback: (earlier, { catalogue }) =>
+      earlier.tier !== 'baseline' ||
+      catalogue.some((control) => control.needs?.includes('waf') && earlier.add?.includes(control.id)),
+    check: yesOrNo,
+  },
   waive: { fallback: () => ({}), check: checkWaive },
 };
 
@@ -48,22 +53,38 @@ function choice(name: 'iac' | 'tier' | 'ci', given: unknown): string {
 function checkRegion(given: unknown): string {
   const region = text(given).trim().toLowerCase();
   if (regions.includes(region)) return region;
-  if (/^(cn|us-gov|us-iso[a-z]*|eusc)-/.test(region)) throw new Refusal(given, 'lies in a partition of its own, without the CloudFront and Route 53 this is made for.', 'Choose a region of the aws partition, like eu-central-1.');
+  if (/^(cn|us-gov|us-iso[a-z]*|eusc)-/.test(region))
+    throw new Refusal(
+      given,
+      'lies in a partition of its own, without the CloudFront and Route 53 this is made for.',
+      'Choose a region of the aws partition, like eu-central-1.',
+    );
   throw new Refusal(given, region === '' ? 'is empty.' : 'is no AWS region.', didYouMean(region, regions));
 }
 
 function checkZone(given: unknown): string {
   // The console and the API show the id as a path.
-  const zone = text(given).trim().replace(/^\/?hostedzone\//, '');
+  const zone = text(given)
+    .trim()
+    .replace(/^\/?hostedzone\//, '');
   if (zone.toLowerCase() === 'new') return 'new';
   if (fields.zone.pattern!.test(zone)) return zone;
-  throw new Refusal(given, 'is neither "new" nor the id of a hosted zone.', `An id starts with Z and has capital letters and digits: ${fields.zone.example}.`);
+  throw new Refusal(
+    given,
+    'is neither "new" nor the id of a hosted zone.',
+    `An id starts with Z and has capital letters and digits: ${fields.zone.example}.`,
+  );
 }
 
 function checkRepo(given: unknown): string {
   const typed = text(given).trim();
   const repo = typed.replace(/^(?:https:\/\/github\.com\/|git@github\.com:)/, '').replace(/\.git$/, '');
-  if (/[*?]/.test(repo)) throw new Refusal(given, 'has a wildcard: any repository that fits could deploy.', 'Name one repository, owner/name.');
+  if (/[*?]/.test(repo))
+    throw new Refusal(
+      given,
+      'has a wildcard: any repository that fits could deploy.',
+      'Name one repository, owner/name.',
+    );
   if (fields.repo.pattern!.test(repo)) return repo;
   throw new Refusal(given, 'is no GitHub repository.', `Give owner/name, like ${fields.repo.example}.`);
 }
@@ -74,10 +95,20 @@ function checkEmail(given: unknown): string {
   throw new Refusal(given, 'is no e-mail address.', `Give one address, like ${fields.email.example}.`);
 }
 
-const SPELLINGS: Readonly<Record<string, boolean>> = { true: true, yes: true, 1: true, on: true, false: false, no: false, 0: false, off: false };
+const SPELLINGS: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  1: true,
+  on: true,
+  false: false,
+  no: false,
+  0: false,
+  off: false,
+};
 
 function yesOrNo(given: unknown): boolean {
-  const spelled = typeof given === 'boolean' ? given : SPELLINGS[typeof given === 'string' ? given.trim().toLowerCase() : ''];
+  const spelled =
+    typeof given === 'boolean' ? given : SPELLINGS[typeof given === 'string' ? given.trim().toLowerCase() : ''];
   if (spelled !== undefined) return spelled;
   throw new Refusal(given, 'is neither yes nor no.', 'Write true or false.');
 }

@@ -13,7 +13,11 @@ export function suggest(word: string, candidates: readonly string[]): string | u
 }
 
 /** `Did you mean x?`, or the whole choice where nothing is near. */
-export function didYouMean(word: string, candidates: readonly string[], write: (candidate: string) => string = (candidate) => candidate): string {
+export function didYouMean(
+  word: string,
+  candidates: readonly string[],
+  write: (candidate: string) => string = (candidate) => candidate,
+): string {
   const meant = suggest(word, candidates);
   return meant === undefined ? `Choose one of: ${candidates.join(', ')}.` : `Did you mean ${write(meant)}?`;
 }

@@ -14,15 +14,28 @@ const WWW = 'www.';
 export function checkTogether(answers: Answers, given: Earlier, { catalogue }: AnswerContext): Answers {
   checkWww(answers);
   const both = answers.add.find((id) => id in answers.waive);
-  if (both) throw new ProdgradeError(`--add ${both} and --waive ${both} contradict each other.`, 'Drop one of the two.');
+  if (both)
+    throw new ProdgradeError(`--add ${both} and --waive ${both} contradict each other.`, 'Drop one of the two.');
   for (const control of catalogue) {
     if (!answers.add.includes(control.id)) continue;
     const exception = control.flavors?.[answers.iac];
-    if (exception?.unavailable) throw new ProdgradeError(`--add ${control.id}: not in ${answers.iac}, ${exception.reason}.`, `Drop --add ${control.id}.`);
+    if (exception?.unavailable)
+      throw new ProdgradeError(
+        `--add ${control.id}: not in ${answers.iac}, ${exception.reason}.`,
+        `Drop --add ${control.id}.`,
+      );
     const unmet = control.needs?.map((need) => unmetNeed(need, answers)).find((reason) => reason !== '');
-    if (unmet) throw new ProdgradeError(`--add ${control.id} contradicts another answer: ${unmet}.`, `Change that answer, or drop --add ${control.id}.`);
+    if (unmet)
+      throw new ProdgradeError(
+        `--add ${control.id} contradicts another answer: ${unmet}.`,
+        `Change that answer, or drop --add ${control.id}.`,
+      );
   }
-  const asked = withFirewall(answers, given, catalogue.map((control) => control.id));
+  const asked = withFirewall(
+    answers,
+    given,
+    catalogue.map((control) => control.id),
+  );
   select(catalogue, asked);
   return asked;
 }
@@ -36,10 +49,16 @@ function withFirewall(answers: Answers, given: Earlier, ids: readonly string[]):
 function checkWww({ domain, www }: Answers): void {
   if (!www) return;
   if (domain.startsWith(WWW) && !isApex(domain)) {
-    throw new ProdgradeError(`--www asks for ${WWW}${domain}: the domain starts with www. already.`, `Give --domain ${domain.slice(WWW.length)} --www to serve both, or --no-www.`);
+    throw new ProdgradeError(
+      `--www asks for ${WWW}${domain}: the domain starts with www. already.`,
+      `Give --domain ${domain.slice(WWW.length)} --www to serve both, or --no-www.`,
+    );
   }
   if (domain.length + WWW.length > NAME_LIMIT) {
-    throw new ProdgradeError(`--www asks for a name of ${domain.length + WWW.length} characters; DNS allows ${NAME_LIMIT}.`, 'Give --no-www, or a shorter domain.');
+    throw new ProdgradeError(
+      `--www asks for a name of ${domain.length + WWW.length} characters; DNS allows ${NAME_LIMIT}.`,
+      'Give --no-www, or a shorter domain.',
+    );
   }
 }
 
@@ -48,13 +67,15 @@ export function answerNotes(answers: Answers, { catalogue }: AnswerContext): rea
   const { domain } = answers;
   const notes: string[] = [];
   if (/(^|\.)xn--/.test(domain)) notes.push(`${domainToUnicode(domain)} is ${domain} in the DNS.`);
-  if (domain.startsWith(WWW) && !isApex(domain)) notes.push(`Only ${domain} is served; --domain ${domain.slice(WWW.length)} --www would serve both names.`);
+  if (domain.startsWith(WWW) && !isApex(domain))
+    notes.push(`Only ${domain} is served; --domain ${domain.slice(WWW.length)} --www would serve both names.`);
   const tierAlone = select(catalogue, { ...answers, add: [], waive: {} });
   const already = answers.add.filter((id) => tierAlone.on.some((control) => control.id === id));
   if (already.length > 0) notes.push(`On without --add: ${already.join(', ')}.`);
   for (const { control, reason } of tierAlone.off) {
     if (control.id in answers.waive) notes.push(`Off without --waive: ${control.id} (${reason}).`);
   }
-  if (answers.repo !== '' && answers.ci === 'none') notes.push('--repo has no use without --ci github: no deploy role is rendered.');
+  if (answers.repo !== '' && answers.ci === 'none')
+    notes.push('--repo has no use without --ci github: no deploy role is rendered.');
   return notes;
 }

@@ -11,7 +11,14 @@ export function hardenedArchitecture({ controls }: Ground): Architecture {
   const measureOf = new Map(controls.map(({ id, measure }) => [id, measure]));
   const nodes = hardenedNodes
     .filter(({ by }) => by?.some((id) => measureOf.has(id)) ?? true)
-    .map(({ by: _, traits, ...node }): Node => ({ ...node, traits: traits.flatMap(([id, text]): readonly Trait[] => (measureOf.has(id) ? [{ measure: measureOf.get(id)!, text }] : [])).sort(byMeasure) }));
+    .map(
+      ({ by: _, traits, ...node }): Node => ({
+        ...node,
+        traits: traits
+          .flatMap(([id, text]): readonly Trait[] => (measureOf.has(id) ? [{ measure: measureOf.get(id)!, text }] : []))
+          .sort(byMeasure),
+      }),
+    );
   const edges: readonly Edge[] = [
     { from: 'visitor', to: 'zone', kind: 'way', label: 'asks for the name' },
     { from: 'zone', to: 'distribution', kind: 'way', label: 'HTTPS' },
@@ -21,7 +28,9 @@ export function hardenedArchitecture({ controls }: Ground): Architecture {
     { from: 'upload', to: 'content', kind: 'way' },
     { from: 'content', to: 'replica', kind: 'way' },
     { from: 'health-check', to: 'zone', kind: 'way' },
-    ...['web-acl', 'function', 'certificate', 'headers'].map((from): Edge => ({ from, to: 'distribution', kind: 'part' })),
+    ...['web-acl', 'function', 'certificate', 'headers'].map(
+      (from): Edge => ({ from, to: 'distribution', kind: 'part' }),
+    ),
     { from: 'content-key', to: 'content', kind: 'part' },
     { from: 'signing-key', to: 'zone', kind: 'part' },
   ];
@@ -41,13 +50,43 @@ export function insecureArchitecture({ newZone, websiteReachable }: Ground): Arc
   const named = newZone || websiteReachable;
   const nodes: readonly Node[] = [
     { id: 'visitor', title: 'Visitor', icon: 'person', band: 'outside', column: 'center', traits: [] },
-    ...(named ? [{ id: 'zone', title: 'Domain name', icon: 'name', band: 'dns', column: 'center', traits: [{ text: websiteReachable ? 'leads to the bucket' : 'too long for a bucket' }] } as const] : []),
+    ...(named
+      ? [
+          {
+            id: 'zone',
+            title: 'Domain name',
+            icon: 'name',
+            band: 'dns',
+            column: 'center',
+            traits: [{ text: websiteReachable ? 'leads to the bucket' : 'too long for a bucket' }],
+          } as const,
+        ]
+      : []),
     { id: 'stranger', title: 'Stranger', icon: 'stranger', band: 'storage', column: 'left', traits: [] },
-    { id: 'upload', title: 'Upload', icon: 'role', band: 'storage', column: 'left', traits: [{ text: 'from your computer' }] },
-    { id: 'content', title: 'Public bucket', icon: 'bucket', band: 'storage', column: 'center', traits: missing.map(([measure, text]) => ({ measure, text })) },
+    {
+      id: 'upload',
+      title: 'Upload',
+      icon: 'role',
+      band: 'storage',
+      column: 'left',
+      traits: [{ text: 'from your computer' }],
+    },
+    {
+      id: 'content',
+      title: 'Public bucket',
+      icon: 'bucket',
+      band: 'storage',
+      column: 'center',
+      traits: missing.map(([measure, text]) => ({ measure, text })),
+    },
   ];
   const edges: readonly Edge[] = [
-    ...(named && websiteReachable ? [{ from: 'visitor', to: 'zone', kind: 'way', label: 'asks for the name' }, { from: 'zone', to: 'content', kind: 'open', label: 'HTTP, open to read and change' }] as const : [{ from: 'visitor', to: 'content', kind: 'open', label: 'HTTP, open to read and change' }] as const),
+    ...(named && websiteReachable
+      ? ([
+          { from: 'visitor', to: 'zone', kind: 'way', label: 'asks for the name' },
+          { from: 'zone', to: 'content', kind: 'open', label: 'HTTP, open to read and change' },
+        ] as const)
+      : ([{ from: 'visitor', to: 'content', kind: 'open', label: 'HTTP, open to read and change' }] as const)),
     { from: 'stranger', to: 'content', kind: 'open' },
     { from: 'upload', to: 'content', kind: 'way' },
   ];

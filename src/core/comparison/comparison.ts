@@ -4,9 +4,9 @@ import type { Locals } from '../locals.js';
 import type { Measure } from '../types.js';
 import { hardenedArchitecture, insecureArchitecture } from './architecture.js';
 import { draw } from './draw.js';
-import { excerpt, withCode, type QuotedRange } from './excerpt.js';
-import type { Architecture, Comparison, Drawing, Excerpt, MeasureSection } from './model.js';
+import { excerpt, type QuotedRange, withCode } from './excerpt.js';
 import { lookAt } from './looks.js';
+import type { Architecture, Comparison, Drawing, Excerpt, MeasureSection } from './model.js';
 import { measureTexts } from './texts.js';
 import { waysOf } from './ways.js';
 
@@ -23,12 +23,18 @@ export function makeComparison(locals: Locals, ranges: readonly QuotedRange[]): 
   for (const range of ranges) excerpts.set(range.target, [...(excerpts.get(range.target) ?? []), excerpt(range)]);
   return {
     flavor: flavorTraits[locals.iac].title,
-    measures: (Object.keys(measureTexts) as unknown as readonly `${Measure}`[]).map((measure) => measureSection(Number(measure) as Measure, locals, excerpts)),
+    measures: (Object.keys(measureTexts) as unknown as readonly `${Measure}`[]).map((measure) =>
+      measureSection(Number(measure) as Measure, locals, excerpts),
+    ),
     drawings: makeDrawings(locals),
   };
 }
 
-function measureSection(measure: Measure, locals: Locals, excerpts: ReadonlyMap<string, readonly Excerpt[]>): MeasureSection {
+function measureSection(
+  measure: Measure,
+  locals: Locals,
+  excerpts: ReadonlyMap<string, readonly Excerpt[]>,
+): MeasureSection {
   const { measures, controls, off } = locals;
   const { gist, poc, hardened, quoted } = measureTexts[measure];
   const own = controls.filter((control) => control.measure === measure);
@@ -44,8 +50,20 @@ function measureSection(measure: Measure, locals: Locals, excerpts: ReadonlyMap<
     pocCode: excerptsOf(`insecure:${measure}`),
     code: chosen.map((id) => excerptsOf(id)[0]!),
     look: lookAt(measure, locals),
-    controls: own.map(({ id, title, protects, cost }) => ({ id, title, protects: withCode(protects), cost: withCode(cost), code: excerptsOf(id).slice(chosen.includes(id) ? 1 : 0) })),
-    off: off.filter(({ control }) => control.measure === measure).map(({ control: { id, title }, cause, reason }) => ({ id, title, why: withCode(cause === 'waived' ? `waived: ${reason}` : reason) })),
+    controls: own.map(({ id, title, protects, cost }) => ({
+      id,
+      title,
+      protects: withCode(protects),
+      cost: withCode(cost),
+      code: excerptsOf(id).slice(chosen.includes(id) ? 1 : 0),
+    })),
+    off: off
+      .filter(({ control }) => control.measure === measure)
+      .map(({ control: { id, title }, cause, reason }) => ({
+        id,
+        title,
+        why: withCode(cause === 'waived' ? `waived: ${reason}` : reason),
+      })),
   };
 }
 
@@ -60,7 +78,8 @@ function makeDrawings(locals: Locals): readonly Drawing[] {
 /** A drawing in a breath, for whoever hears it; boxes and ways follow on the page as lists. */
 function inWords({ variant, nodes }: Architecture): string {
   const has = (id: string) => nodes.some((node) => node.id === id);
-  if (variant === 'insecure') return `A visitor reaches a public bucket over plain HTTP${has('zone') ? ', through the domain name' : ''}. A stranger reaches the same bucket directly. Between them stands nothing, and nobody watches.`;
+  if (variant === 'insecure')
+    return `A visitor reaches a public bucket over plain HTTP${has('zone') ? ', through the domain name' : ''}. A stranger reaches the same bucket directly. Between them stands nothing, and nobody watches.`;
   const watched = has('logs') || has('alarms');
   return `A visitor asks for the domain name, reaches CloudFront over HTTPS and is answered from there; CloudFront alone reads the private bucket. A stranger who goes to the bucket is turned away.${watched ? ' Logs and alarms watch over it.' : ''}`;
 }

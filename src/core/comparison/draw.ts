@@ -1,14 +1,18 @@
 /** An architecture as SVG. Colours and fonts come from the page's style, so that it follows light, dark and print. */
 import { escapeFor } from '../escape.js';
 import { icons } from './icons.js';
-import { LINE, WIDTH, broken, layOut, type Box, type Layout, type PlacedBand, type PlacedNode } from './layout.js';
+import { type Box, broken, type Layout, LINE, layOut, type PlacedBand, type PlacedNode, WIDTH } from './layout.js';
 import type { Architecture, Edge } from './model.js';
 
 const text = escapeFor('page.html');
 const RADIUS = 7;
 
 /** @param all every architecture that shares the plan, `drawn` among them */
-export function draw(drawn: Architecture, all: readonly Architecture[], names: { readonly title: string; readonly description: string }): string {
+export function draw(
+  drawn: Architecture,
+  all: readonly Architecture[],
+  names: { readonly title: string; readonly description: string },
+): string {
   const layout = layOut(drawn, all);
   const id = `drawing-${drawn.variant}`;
   return [
@@ -23,15 +27,27 @@ export function draw(drawn: Architecture, all: readonly Architecture[], names: {
 }
 
 function drawBand({ title, empty, y, height, nodes }: PlacedBand): string {
-  const note = nodes.length > 0 || empty === '' ? [] : broken(empty, 15).map((line, at, lines) => `<text class="empty" x="72" y="${y + height / 2 + 6 + (at - (lines.length - 1) / 2) * LINE}">${text(line)}</text>`);
-  return [`<rect class="band" x="0.5" y="${y + 0.5}" width="${WIDTH - 1}" height="${height - 1}" rx="12"/>`, `<text class="band-title" x="12" y="${y + 21}">${text(title)}</text>`, ...note].join('');
+  const note =
+    nodes.length > 0 || empty === ''
+      ? []
+      : broken(empty, 15).map(
+          (line, at, lines) =>
+            `<text class="empty" x="72" y="${y + height / 2 + 6 + (at - (lines.length - 1) / 2) * LINE}">${text(line)}</text>`,
+        );
+  return [
+    `<rect class="band" x="0.5" y="${y + 0.5}" width="${WIDTH - 1}" height="${height - 1}" rx="12"/>`,
+    `<text class="band-title" x="12" y="${y + 21}">${text(title)}</text>`,
+    ...note,
+  ].join('');
 }
 
 function drawNode({ node, lines, gap, x, y, width, height }: PlacedNode): string {
   let at = y + 30 + (LINE + gap) / 2 + 2;
   const traits = node.traits.map(({ measure }, index) => {
     const own = lines[index]!.map((line, row) => `<text x="${x + 28}" y="${at + row * LINE + 4}">${text(line)}</text>`);
-    const mark = measure ? `<circle class="badge" cx="${x + 15}" cy="${at}" r="${RADIUS}"/><text class="badge-number" x="${x + 15}" y="${at + 4}">${measure}</text>` : '';
+    const mark = measure
+      ? `<circle class="badge" cx="${x + 15}" cy="${at}" r="${RADIUS}"/><text class="badge-number" x="${x + 15}" y="${at + 4}">${measure}</text>`
+      : '';
     at += own.length * LINE + gap;
     return mark + own.join('');
   });
@@ -39,12 +55,18 @@ function drawNode({ node, lines, gap, x, y, width, height }: PlacedNode): string
 }
 
 function drawEdge({ from, to, kind, label }: Edge, layout: Layout): readonly string[] {
-  const [start, end] = [from, to].map((id) => layout.bands.flatMap(({ nodes }) => nodes).find(({ node }) => node.id === id)!);
+  const [start, end] = [from, to].map(
+    (id) => layout.bands.flatMap(({ nodes }) => nodes).find(({ node }) => node.id === id)!,
+  );
   const down = end!.y > start!.y + start!.height;
   const [x1, y1, x2, y2] = down ? [WIDTH / 2, start!.y + start!.height, WIDTH / 2, end!.y] : across(start!, end!);
   const drawn = [`<path class="edge ${kind}" d="M${x1} ${y1}L${x2} ${y2}"/>`];
-  if (kind !== 'part') drawn.push(kind === 'blocked' ? cross(x2 - 9, y2) : arrow(x2, y2, down ? 'down' : x1 < x2 ? 'right' : 'left', kind));
-  if (label) drawn.push(`<text class="label ${kind}" x="${x1 + 10}" y="${labelHeight(y1, y2, layout)}">${text(label)}</text>`);
+  if (kind !== 'part')
+    drawn.push(
+      kind === 'blocked' ? cross(x2 - 9, y2) : arrow(x2, y2, down ? 'down' : x1 < x2 ? 'right' : 'left', kind),
+    );
+  if (label)
+    drawn.push(`<text class="label ${kind}" x="${x1 + 10}" y="${labelHeight(y1, y2, layout)}">${text(label)}</text>`);
   return drawn;
 }
 
@@ -67,7 +89,10 @@ function labelHeight(from: number, to: number, { bands }: Layout): number {
 
 function arrow(x: number, y: number, direction: 'down' | 'right' | 'left', kind: string): string {
   const back = direction === 'left' ? 9 : -9;
-  const points = direction === 'down' ? `M${x - 5} ${y - 9}L${x} ${y}L${x + 5} ${y - 9}z` : `M${x + back} ${y - 5}L${x} ${y}L${x + back} ${y + 5}z`;
+  const points =
+    direction === 'down'
+      ? `M${x - 5} ${y - 9}L${x} ${y}L${x + 5} ${y - 9}z`
+      : `M${x + back} ${y - 5}L${x} ${y}L${x + back} ${y + 5}z`;
   return `<path class="tip ${kind}" d="${points}"/>`;
 }
 

@@ -17,7 +17,12 @@ export function excerpt({ target, file, text: quoted }: QuotedRange): Excerpt {
   const all = quoted.split('\n');
   const shared = Math.min(...all.filter((line) => line.trim() !== '').map(indentOf));
   const lines = all.map((line) => line.slice(shared));
-  return { variant: target.startsWith('insecure:') ? 'insecure' : 'hardened', file, lines, html: htmlLines(lines.join('\n')).split('\n').map(markUp).join('') };
+  return {
+    variant: target.startsWith('insecure:') ? 'insecure' : 'hardened',
+    file,
+    lines,
+    html: htmlLines(lines.join('\n')).split('\n').map(markUp).join(''),
+  };
 }
 
 /** The break stands within the span: what is a block of its own needs none, but who copies without style does. */

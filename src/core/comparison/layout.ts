@@ -70,9 +70,17 @@ export function layOut(drawn: Architecture, all: readonly Architecture[]): Layou
 }
 
 /** Bands in which only another drawing has something. */
-export function emptyBands(drawn: Architecture, all: readonly Architecture[]): readonly { readonly title: string; readonly empty: string }[] {
-  const isIn = (band: Band) => ({ nodes }: Architecture) => nodes.some((node) => node.band === band);
-  return bands.flatMap(([band, title, empty]) => (empty !== '' && !isIn(band)(drawn) && all.some(isIn(band)) ? [{ title, empty }] : []));
+export function emptyBands(
+  drawn: Architecture,
+  all: readonly Architecture[],
+): readonly { readonly title: string; readonly empty: string }[] {
+  const isIn =
+    (band: Band) =>
+    ({ nodes }: Architecture) =>
+      nodes.some((node) => node.band === band);
+  return bands.flatMap(([band, title, empty]) =>
+    empty !== '' && !isIn(band)(drawn) && all.some(isIn(band)) ? [{ title, empty }] : [],
+  );
 }
 
 function nodesOf({ nodes }: Architecture, band: Band, column: Column): readonly Node[] {
@@ -80,7 +88,9 @@ function nodesOf({ nodes }: Architecture, band: Band, column: Column): readonly 
 }
 
 function innerHeight(architecture: Architecture, band: Band): number {
-  return Math.max(...(Object.keys(columns) as Column[]).map((column) => stackHeight(nodesOf(architecture, band, column))));
+  return Math.max(
+    ...(Object.keys(columns) as Column[]).map((column) => stackHeight(nodesOf(architecture, band, column))),
+  );
 }
 
 function stackHeight(nodes: readonly Node[]): number {

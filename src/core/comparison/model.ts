@@ -6,7 +6,25 @@ export type Variant = 'insecure' | 'hardened';
 /** Bands of a drawing, from the visitor down to the owner. */
 export type Band = 'outside' | 'dns' | 'edge' | 'storage' | 'watch' | 'change';
 export type Column = 'left' | 'center' | 'right';
-export type Icon = 'person' | 'stranger' | 'name' | 'edge' | 'shield' | 'code' | 'seal' | 'list' | 'bucket' | 'key' | 'copy' | 'log' | 'bell' | 'chart' | 'eye' | 'branch' | 'role' | 'pulse';
+export type Icon =
+  | 'person'
+  | 'stranger'
+  | 'name'
+  | 'edge'
+  | 'shield'
+  | 'code'
+  | 'seal'
+  | 'list'
+  | 'bucket'
+  | 'key'
+  | 'copy'
+  | 'log'
+  | 'bell'
+  | 'chart'
+  | 'eye'
+  | 'branch'
+  | 'role'
+  | 'pulse';
 
 /** A line of a node: what it does, and the measure that it belongs to. */
 export interface Trait {

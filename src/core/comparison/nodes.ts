@@ -14,10 +14,20 @@ export interface NodeSpec {
   readonly traits: readonly (readonly [control: string, text: string])[];
 }
 
-const outside: readonly NodeSpec[] = [{ id: 'visitor', title: 'Visitor', icon: 'person', band: 'outside', column: 'center', traits: [] }];
+const outside: readonly NodeSpec[] = [
+  { id: 'visitor', title: 'Visitor', icon: 'person', band: 'outside', column: 'center', traits: [] },
+];
 
 const dns: readonly NodeSpec[] = [
-  { id: 'signing-key', title: 'Signing key', icon: 'key', band: 'dns', column: 'left', by: ['dnssec'], traits: [['dnssec', 'signs the zone']] },
+  {
+    id: 'signing-key',
+    title: 'Signing key',
+    icon: 'key',
+    band: 'dns',
+    column: 'left',
+    by: ['dnssec'],
+    traits: [['dnssec', 'signs the zone']],
+  },
   {
     id: 'zone',
     title: 'Domain name',
@@ -31,7 +41,15 @@ const dns: readonly NodeSpec[] = [
       ['no-mail', 'says: no mail from here'],
     ],
   },
-  { id: 'health-check', title: 'Health check', icon: 'pulse', band: 'dns', column: 'right', by: ['health-check'], traits: [['health-check', 'asks from outside']] },
+  {
+    id: 'health-check',
+    title: 'Health check',
+    icon: 'pulse',
+    band: 'dns',
+    column: 'right',
+    by: ['health-check'],
+    traits: [['health-check', 'asks from outside']],
+  },
 ];
 
 const edge: readonly NodeSpec[] = [
@@ -47,7 +65,15 @@ const edge: readonly NodeSpec[] = [
       ['waf-rate-limit', 'counts each address'],
     ],
   },
-  { id: 'function', title: 'Function', icon: 'code', band: 'edge', column: 'left', by: ['viewer-function'], traits: [['viewer-function', 'finds the page']] },
+  {
+    id: 'function',
+    title: 'Function',
+    icon: 'code',
+    band: 'edge',
+    column: 'left',
+    by: ['viewer-function'],
+    traits: [['viewer-function', 'finds the page']],
+  },
   {
     id: 'distribution',
     title: 'CloudFront',
@@ -66,7 +92,15 @@ const edge: readonly NodeSpec[] = [
       ['http3-ipv6', 'HTTP/3 and IPv6'],
     ],
   },
-  { id: 'certificate', title: 'Certificate', icon: 'seal', band: 'edge', column: 'right', by: ['certificate'], traits: [['certificate', 'proves the name']] },
+  {
+    id: 'certificate',
+    title: 'Certificate',
+    icon: 'seal',
+    band: 'edge',
+    column: 'right',
+    by: ['certificate'],
+    traits: [['certificate', 'proves the name']],
+  },
   {
     id: 'headers',
     title: 'Headers',
@@ -128,7 +162,15 @@ const storage: readonly NodeSpec[] = [
       ['key-rotation', 'new every year'],
     ],
   },
-  { id: 'replica', title: 'Copy', icon: 'copy', band: 'storage', column: 'right', by: ['replica'], traits: [['replica', 'in a second region']] },
+  {
+    id: 'replica',
+    title: 'Copy',
+    icon: 'copy',
+    band: 'storage',
+    column: 'right',
+    by: ['replica'],
+    traits: [['replica', 'in a second region']],
+  },
 ];
 
 /** Boxes of the hardened variant; within a column from top to bottom. */

@@ -42,8 +42,24 @@ const watch: readonly NodeSpec[] = [
       ['budget', 'it costs too much'],
     ],
   },
-  { id: 'operations-key', title: 'Alarm key', icon: 'key', band: 'watch', column: 'center', by: ['alarm-topic-key'], traits: [['alarm-topic-key', 'encrypts alarms and logs']] },
-  { id: 'dashboard', title: 'Dashboard', icon: 'chart', band: 'watch', column: 'right', by: ['dashboard'], traits: [['dashboard', 'all on one page']] },
+  {
+    id: 'operations-key',
+    title: 'Alarm key',
+    icon: 'key',
+    band: 'watch',
+    column: 'center',
+    by: ['alarm-topic-key'],
+    traits: [['alarm-topic-key', 'encrypts alarms and logs']],
+  },
+  {
+    id: 'dashboard',
+    title: 'Dashboard',
+    icon: 'chart',
+    band: 'watch',
+    column: 'right',
+    by: ['dashboard'],
+    traits: [['dashboard', 'all on one page']],
+  },
   {
     id: 'trail',
     title: 'Audit trail',
@@ -71,8 +87,24 @@ const change: readonly NodeSpec[] = [
       ['drift-check', 'compared every day'],
     ],
   },
-  { id: 'roles', title: 'Plan and apply', icon: 'role', band: 'change', column: 'center', by: ['plan-and-apply-roles'], traits: [['plan-and-apply-roles', 'a role that looks, and one that may change']] },
-  { id: 'state', title: 'Protection', icon: 'shield', band: 'change', column: 'right', by: ['state-protection'], traits: [['state-protection', 'a slip deletes nothing']] },
+  {
+    id: 'roles',
+    title: 'Plan and apply',
+    icon: 'role',
+    band: 'change',
+    column: 'center',
+    by: ['plan-and-apply-roles'],
+    traits: [['plan-and-apply-roles', 'a role that looks, and one that may change']],
+  },
+  {
+    id: 'state',
+    title: 'Protection',
+    icon: 'shield',
+    band: 'change',
+    column: 'right',
+    by: ['state-protection'],
+    traits: [['state-protection', 'a slip deletes nothing']],
+  },
 ];
 
 export const owners: readonly NodeSpec[] = [...watch, ...change];

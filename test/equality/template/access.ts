@@ -1,7 +1,7 @@
 /** Who may do what, and what is turned away: roles, the identity provider, the web ACL. */
-import { of } from '../model.js';
+import { of } from '../fragments.js';
 import { list, policyOf } from '../policy.js';
-import { by, flag, said, set, webAclIn, type Readers } from '../reader.js';
+import { by, flag, type Readers, said, set, webAclIn } from '../reader.js';
 import type { Raw } from '../unread.js';
 
 export const access: Readers = {
@@ -11,25 +11,59 @@ export const access: Readers = {
       trust: policyOf(it.AssumeRolePolicyDocument)!,
       seconds: Number(it.MaxSessionDuration ?? 3600),
       attached: set(it.ManagedPolicyArns),
-      policies: by(it.Policies, (policy) => policy.PolicyName, (policy) => policyOf(policy.PolicyDocument)!),
+      policies: by(
+        it.Policies,
+        (policy) => policy.PolicyName,
+        (policy) => policyOf(policy.PolicyDocument)!,
+      ),
     }),
-  'AWS::IAM::Policy': (it) => it.Roles.map((role: string) => of('role', role, { policies: { [it.PolicyName]: policyOf(it.PolicyDocument)! } })),
-  'AWS::IAM::RolePolicy': (it) => of('role', it.RoleName, { policies: { [it.PolicyName]: policyOf(it.PolicyDocument)! } }),
-  'AWS::IAM::OIDCProvider': (it) => of('identity provider', it.Url.replace('https://', ''), { audiences: set(it.ClientIdList), thumbprints: set(it.ThumbprintList) }),
+  'AWS::IAM::Policy': (it) =>
+    it.Roles.map((role: string) => of('role', role, { policies: { [it.PolicyName]: policyOf(it.PolicyDocument)! } })),
+  'AWS::IAM::RolePolicy': (it) =>
+    of('role', it.RoleName, { policies: { [it.PolicyName]: policyOf(it.PolicyDocument)! } }),
+  'AWS::IAM::OIDCProvider': (it) =>
+    of('identity provider', it.Url.replace('https://', ''), {
+      audiences: set(it.ClientIdList),
+      thumbprints: set(it.ThumbprintList),
+    }),
   'AWS::WAFv2::WebACL': (it, { region }) =>
-    of('web ACL', it.Name, { region, description: it.Description, scope: it.Scope, default: only(it.DefaultAction), rules: by(it.Rules, (each) => each.Name, rule), ...visibility(it.VisibilityConfig) }),
+    of('web ACL', it.Name, {
+      region,
+      description: it.Description,
+      scope: it.Scope,
+      default: only(it.DefaultAction),
+      rules: by(it.Rules, (each) => each.Name, rule),
+      ...visibility(it.VisibilityConfig),
+    }),
   'AWS::WAFv2::LoggingConfiguration': ({ ResourceArn, LogDestinationConfigs, RedactedFields, LoggingFilter: filter }) =>
     of('web ACL', webAclIn(ResourceArn), {
       log: {
         to: set(list<string>(LogDestinationConfigs).map((arn) => arn.replace(/:\*$/, ''))),
-        redacted: set(list<Raw>(RedactedFields).map((field) => field.SingleHeader?.Name ?? (field.QueryString ? 'the query string' : undefined))),
+        redacted: set(
+          list<Raw>(RedactedFields).map(
+            (field) => field.SingleHeader?.Name ?? (field.QueryString ? 'the query string' : undefined),
+          ),
+        ),
         otherwise: filter.DefaultBehavior,
-        keeps: by(filter.Filters, (each) => each.Behavior, (each) => ({ meets: each.Requirement, actions: set(each.Conditions.map((condition: Raw) => condition.ActionCondition.Action)) })),
+        keeps: by(
+          filter.Filters,
+          (each) => each.Behavior,
+          (each) => ({
+            meets: each.Requirement,
+            actions: set(each.Conditions.map((condition: Raw) => condition.ActionCondition.Action)),
+          }),
+        ),
       },
     }),
 };
 
-function rule({ Priority, Action, OverrideAction, Statement: { ManagedRuleGroupStatement: group, RateBasedStatement: rate }, VisibilityConfig }: Raw) {
+function rule({
+  Priority,
+  Action,
+  OverrideAction,
+  Statement: { ManagedRuleGroupStatement: group, RateBasedStatement: rate },
+  VisibilityConfig,
+}: Raw) {
   return said({
     priority: Priority,
     does: Action ? action(Action) : `${only(OverrideAction)} of the group's own`,
@@ -52,5 +86,9 @@ function only(it: Raw): string {
 }
 
 function visibility(it: Raw) {
-  return { metric: it.MetricName as string, counted: flag(it.CloudWatchMetricsEnabled, true), sampled: flag(it.SampledRequestsEnabled, true) };
+  return {
+    metric: it.MetricName as string,
+    counted: flag(it.CloudWatchMetricsEnabled, true),
+    sampled: flag(it.SampledRequestsEnabled, true),
+  };
 }

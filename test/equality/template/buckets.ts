@@ -1,7 +1,7 @@
 /** Buckets: a template says everything in one place, but the policy. */
-import { of } from '../model.js';
+import { of } from '../fragments.js';
 import { policyOf } from '../policy.js';
-import { by, flag, said, set, whole, type Readers } from '../reader.js';
+import { by, flag, type Readers, said, set, whole } from '../reader.js';
 import type { Raw } from '../unread.js';
 import { bucketName } from './attributes.js';
 
@@ -18,31 +18,66 @@ export const buckets: Readers = {
       lifecycle: it.LifecycleConfiguration && by(it.LifecycleConfiguration.Rules, (rule) => rule.Id, lifecycleRule),
       accessLogs: it.LoggingConfiguration && accessLogs(it.LoggingConfiguration),
       objectLock: objectLock(it),
-      replication: it.ReplicationConfiguration && { role: it.ReplicationConfiguration.Role, rules: by(it.ReplicationConfiguration.Rules, (rule) => rule.Id, replicationRule) },
-      website: it.WebsiteConfiguration && { index: it.WebsiteConfiguration.IndexDocument, error: it.WebsiteConfiguration.ErrorDocument },
+      replication: it.ReplicationConfiguration && {
+        role: it.ReplicationConfiguration.Role,
+        rules: by(it.ReplicationConfiguration.Rules, (rule) => rule.Id, replicationRule),
+      },
+      website: it.WebsiteConfiguration && {
+        index: it.WebsiteConfiguration.IndexDocument,
+        error: it.WebsiteConfiguration.ErrorDocument,
+      },
     }),
   'AWS::S3::BucketPolicy': (it) => of('bucket', it.Bucket, { policy: policyOf(it.PolicyDocument)! }),
 };
 
-function encryption({ ServerSideEncryptionByDefault: { SSEAlgorithm, KMSMasterKeyID }, BucketKeyEnabled, BlockedEncryptionTypes }: Raw) {
-  return said({ algorithm: SSEAlgorithm, key: KMSMasterKeyID, bucketKey: flag(BucketKeyEnabled, false), blocked: set(BlockedEncryptionTypes?.EncryptionType) });
+function encryption({
+  ServerSideEncryptionByDefault: { SSEAlgorithm, KMSMasterKeyID },
+  BucketKeyEnabled,
+  BlockedEncryptionTypes,
+}: Raw) {
+  return said({
+    algorithm: SSEAlgorithm,
+    key: KMSMasterKeyID,
+    bucketKey: flag(BucketKeyEnabled, false),
+    blocked: set(BlockedEncryptionTypes?.EncryptionType),
+  });
 }
 
 function publicAccess({ BlockPublicAcls, BlockPublicPolicy, IgnorePublicAcls, RestrictPublicBuckets }: Raw) {
-  return { blockAcls: flag(BlockPublicAcls, false), blockPolicy: flag(BlockPublicPolicy, false), ignoreAcls: flag(IgnorePublicAcls, false), restrict: flag(RestrictPublicBuckets, false) };
+  return {
+    blockAcls: flag(BlockPublicAcls, false),
+    blockPolicy: flag(BlockPublicPolicy, false),
+    ignoreAcls: flag(IgnorePublicAcls, false),
+    restrict: flag(RestrictPublicBuckets, false),
+  };
 }
 
 function accessLogs({ DestinationBucketName, LogFilePrefix, TargetObjectKeyFormat }: Raw) {
-  return { bucket: DestinationBucketName, prefix: LogFilePrefix, partitionedBy: TargetObjectKeyFormat?.PartitionedPrefix.PartitionDateSource };
+  return {
+    bucket: DestinationBucketName,
+    prefix: LogFilePrefix,
+    partitionedBy: TargetObjectKeyFormat?.PartitionedPrefix.PartitionDateSource,
+  };
 }
 
 function objectLock({ ObjectLockEnabled, ObjectLockConfiguration }: Raw) {
   if (!ObjectLockEnabled) return undefined;
   const retention = ObjectLockConfiguration?.Rule.DefaultRetention;
-  return said({ enabled: ObjectLockConfiguration?.ObjectLockEnabled === 'Enabled', mode: retention?.Mode, days: whole(retention?.Days)! });
+  return said({
+    enabled: ObjectLockConfiguration?.ObjectLockEnabled === 'Enabled',
+    mode: retention?.Mode,
+    days: whole(retention?.Days)!,
+  });
 }
 
-function lifecycleRule({ Status, Prefix, ExpirationInDays, ExpiredObjectDeleteMarker, NoncurrentVersionExpiration, AbortIncompleteMultipartUpload }: Raw) {
+function lifecycleRule({
+  Status,
+  Prefix,
+  ExpirationInDays,
+  ExpiredObjectDeleteMarker,
+  NoncurrentVersionExpiration,
+  AbortIncompleteMultipartUpload,
+}: Raw) {
   return said({
     status: Status,
     prefix: Prefix ?? '',
@@ -53,7 +88,14 @@ function lifecycleRule({ Status, Prefix, ExpirationInDays, ExpiredObjectDeleteMa
   });
 }
 
-function replicationRule({ Status, Priority, Filter, Destination, DeleteMarkerReplication, SourceSelectionCriteria }: Raw) {
+function replicationRule({
+  Status,
+  Priority,
+  Filter,
+  Destination,
+  DeleteMarkerReplication,
+  SourceSelectionCriteria,
+}: Raw) {
   return said({
     status: Status,
     priority: Priority,

@@ -11,7 +11,15 @@ export interface Deployed {
 }
 
 /** Attributes of a resource beside its properties. What they say is when and whether, which is looked at here. */
-const ATTRIBUTES = new Set(['Type', 'Properties', 'Condition', 'DeletionPolicy', 'UpdateReplacePolicy', 'DependsOn', 'Metadata']);
+const ATTRIBUTES = new Set([
+  'Type',
+  'Properties',
+  'Condition',
+  'DeletionPolicy',
+  'UpdateReplacePolicy',
+  'DependsOn',
+  'Metadata',
+]);
 
 /** @param stacks in the order in which they are deployed */
 export function deployed(stacks: readonly Stack[]): Deployed {

@@ -1,8 +1,8 @@
 /** Templates become values as CloudFormation would make them. */
 import { describe, expect, it } from 'vitest';
+import { parseTemplate } from '../../../src/evidence/template.js';
 import { deployed } from './deployed.js';
 import type { Stack } from './evaluate.js';
-import { parseTemplate } from '../../../src/evidence/template.js';
 
 const edge = `
 Parameters:
@@ -58,14 +58,31 @@ Resources:
       Here: !Join ['', [!GetAtt Bucket.Arn, '/*']]
 `;
 
-const stack = (name: string, region: string, text: string, more: Partial<Stack> = {}): Stack => ({ name, region, template: parseTemplate(text), settings: {}, takes: [], ...more });
-const propertiesOf = (stacks: readonly Stack[]) => Object.fromEntries(deployed(stacks).resources.map(({ address, properties }) => [address, properties]));
-const both = [stack('edge', 'us-east-1', edge), stack('content', 'eu-central-1', content, { takes: ['DistributionId'] })];
+const stack = (name: string, region: string, text: string, more: Partial<Stack> = {}): Stack => ({
+  name,
+  region,
+  template: parseTemplate(text),
+  settings: {},
+  takes: [],
+  ...more,
+});
+const propertiesOf = (stacks: readonly Stack[]) =>
+  Object.fromEntries(deployed(stacks).resources.map(({ address, properties }) => [address, properties]));
+const both = [
+  stack('edge', 'us-east-1', edge),
+  stack('content', 'eu-central-1', content, { takes: ['DistributionId'] }),
+];
 
 describe('template', () => {
   it('knows conditions, lists, maps and what is not there', () => {
-    const config = { Aliases: ['www.example.com', 'example.com'], Comment: 'counts in us-east-1, not ${Blocks}', DefaultRootObject: 'found' };
-    expect(propertiesOf([stack('edge', 'us-east-1', edge)])).toEqual({ 'edge Distribution': { DistributionConfig: config } });
+    const config = {
+      Aliases: ['www.example.com', 'example.com'],
+      Comment: 'counts in us-east-1, not ${Blocks}',
+      DefaultRootObject: 'found',
+    };
+    expect(propertiesOf([stack('edge', 'us-east-1', edge)])).toEqual({
+      'edge Distribution': { DistributionConfig: config },
+    });
   });
 
   it('takes settings before defaults', () => {
@@ -76,8 +93,15 @@ describe('template', () => {
   it('calls things by their names, and ids that AWS makes up by a word', () => {
     expect(propertiesOf(both)).toMatchObject({
       'content Key': { Description: 'b' },
-      'content Bucket': { BucketName: 'example-content-111122223333', Key: 'arn:aws:kms:eu-central-1:111122223333:key/{key example-content}' },
-      'content Policy': { Bucket: 'example-content-111122223333', Source: 'arn:aws:cloudfront::111122223333:distribution/{distribution example.com}', Here: 'arn:aws:s3:::example-content-111122223333/*' },
+      'content Bucket': {
+        BucketName: 'example-content-111122223333',
+        Key: 'arn:aws:kms:eu-central-1:111122223333:key/{key example-content}',
+      },
+      'content Policy': {
+        Bucket: 'example-content-111122223333',
+        Source: 'arn:aws:cloudfront::111122223333:distribution/{distribution example.com}',
+        Here: 'arn:aws:s3:::example-content-111122223333/*',
+      },
     });
   });
 
@@ -87,15 +111,27 @@ describe('template', () => {
   });
 
   it('hands exports on, and refuses one that no stack before it makes', () => {
-    const imports = stack('monitoring', 'us-east-1', 'Resources: {Watch: {Type: AWS::CloudWatch::Alarm, Properties: {Id: !ImportValue example-DistributionId}}}');
-    expect(propertiesOf([...both, imports])).toMatchObject({ 'monitoring Watch': { Id: '{distribution example.com}' } });
+    const imports = stack(
+      'monitoring',
+      'us-east-1',
+      'Resources: {Watch: {Type: AWS::CloudWatch::Alarm, Properties: {Id: !ImportValue example-DistributionId}}}',
+    );
+    expect(propertiesOf([...both, imports])).toMatchObject({
+      'monitoring Watch': { Id: '{distribution example.com}' },
+    });
     expect(() => deployed([imports])).toThrow('no stack before it exports example-DistributionId');
   });
 
   it('refuses what it does not know rather than to guess', () => {
     expect(() => deployed([stack('content', 'eu-central-1', content)])).toThrow('nobody hands in DistributionId');
-    expect(() => deployed([stack('s', 'us-east-1', 'Resources: {A: {Type: T, Properties: {X: !Cidr [1]}}}')])).toThrow('Fn::Cidr is not known');
-    expect(() => deployed([stack('s', 'us-east-1', 'Resources: {A: {Type: T, Properties: {X: !GetAtt A.Odd}}}')])).toThrow('Odd of T is not known');
-    expect(() => deployed([stack('s', 'us-east-1', 'Resources: {A: {Type: T, CreationPolicy: {}}}')])).toThrow('CreationPolicy');
+    expect(() => deployed([stack('s', 'us-east-1', 'Resources: {A: {Type: T, Properties: {X: !Cidr [1]}}}')])).toThrow(
+      'Fn::Cidr is not known',
+    );
+    expect(() =>
+      deployed([stack('s', 'us-east-1', 'Resources: {A: {Type: T, Properties: {X: !GetAtt A.Odd}}}')]),
+    ).toThrow('Odd of T is not known');
+    expect(() => deployed([stack('s', 'us-east-1', 'Resources: {A: {Type: T, CreationPolicy: {}}}')])).toThrow(
+      'CreationPolicy',
+    );
   });
 });

@@ -48,7 +48,9 @@ export class Evaluation {
     const compute = others.length === 0 ? FUNCTIONS[name!] : undefined;
     if (compute) return compute(value[name!], this);
     if (others.length === 0 && name?.startsWith('Fn::')) throw new Error(`${name} is not known`);
-    return Object.fromEntries(Object.entries(value).flatMap(([key, inner]) => [[key, this.value(inner)]].filter(([, found]) => found !== GONE)));
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, inner]) => [[key, this.value(inner)]].filter(([, found]) => found !== GONE)),
+    );
   }
 
   ref(name: string): Raw {
@@ -58,9 +60,15 @@ export class Evaluation {
   }
 
   private parameter(name: string, { Type, Default }: Raw): Raw {
-    const value = this.stack.settings[name] ?? (this.stack.takes.includes(name) ? this.known.outputs.get(name) : Default);
+    const value =
+      this.stack.settings[name] ?? (this.stack.takes.includes(name) ? this.known.outputs.get(name) : Default);
     if (value === undefined) throw new Error(`${this.stack.name}: nobody hands in ${name}`);
-    return /^(CommaDelimitedList|List<)/.test(Type) ? String(value).split(',').map((each) => each.trim()).filter((each) => each !== '') : String(value);
+    return /^(CommaDelimitedList|List<)/.test(Type)
+      ? String(value)
+          .split(',')
+          .map((each) => each.trim())
+          .filter((each) => each !== '')
+      : String(value);
   }
 
   attribute(name: string, attribute: string): Raw {
@@ -80,7 +88,9 @@ export class Evaluation {
 
   private aliasOf(key: string): string {
     const aliases = Object.values<Raw>(this.stack.template.Resources).filter(({ Type }) => Type === 'AWS::KMS::Alias');
-    const own = aliases.find(({ Properties: { TargetKeyId: target } }) => target.Ref === key || split(target['Fn::GetAtt'] ?? '')[0] === key);
+    const own = aliases.find(
+      ({ Properties: { TargetKeyId: target } }) => target.Ref === key || split(target['Fn::GetAtt'] ?? '')[0] === key,
+    );
     if (own === undefined) throw new Error(`${this.stack.name}: key ${key} has no alias, and no other name`);
     return this.resolve(own.Properties.AliasName).replace(/^alias\//, '');
   }
@@ -113,7 +123,8 @@ const FUNCTIONS: Readonly<Record<string, (argument: Raw, at: Evaluation) => unkn
   'Fn::Sub': (argument, at) => substitute(argument, at),
   'Fn::Split': ([separator, text], at) => at.resolve(text).split(separator),
   'Fn::Select': ([index, items], at) => list(at.resolve(items))[Number(at.resolve(index))],
-  'Fn::FindInMap': ([map, ...keys], at) => keys.reduce((found: Raw, key: Raw) => found?.[at.resolve(key)], at.stack.template.Mappings[at.resolve(map)]),
+  'Fn::FindInMap': ([map, ...keys], at) =>
+    keys.reduce((found: Raw, key: Raw) => found?.[at.resolve(key)], at.stack.template.Mappings[at.resolve(map)]),
   'Fn::If': ([condition, yes, no], at) => {
     const chosen = at.holds(condition) ? yes : no;
     return chosen?.Ref === 'AWS::NoValue' ? GONE : at.resolve(chosen);

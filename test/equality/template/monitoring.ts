@@ -1,19 +1,34 @@
 /** What tells the owner: alarms and their topic, logs, dashboard, budget, trail. */
 import { widgetsOf } from '../dashboard.js';
-import { of } from '../model.js';
+import { of } from '../fragments.js';
 import { list, policyOf } from '../policy.js';
-import { by, flag, lastPart, logGroupIn, said, set, whole, type Readers } from '../reader.js';
+import { by, flag, lastPart, logGroupIn, type Readers, said, set, whole } from '../reader.js';
 import type { Raw } from '../unread.js';
 
 export const monitoring: Readers = {
-  'AWS::SNS::Topic': (it, { region }) => of('topic', it.TopicName, { region, key: it.KmsMasterKeyId, subscriptions: list<Raw>(it.Subscription).map((each) => `${each.Protocol} ${each.Endpoint}`) }),
-  'AWS::SNS::TopicPolicy': (it) => it.Topics.map((arn: string) => of('topic', lastPart(arn), { policy: policyOf(it.PolicyDocument)! })),
-  'AWS::SNS::Subscription': (it) => of('topic', lastPart(it.TopicArn), { subscriptions: [`${it.Protocol} ${it.Endpoint}`] }),
+  'AWS::SNS::Topic': (it, { region }) =>
+    of('topic', it.TopicName, {
+      region,
+      key: it.KmsMasterKeyId,
+      subscriptions: list<Raw>(it.Subscription).map((each) => `${each.Protocol} ${each.Endpoint}`),
+    }),
+  'AWS::SNS::TopicPolicy': (it) =>
+    it.Topics.map((arn: string) => of('topic', lastPart(arn), { policy: policyOf(it.PolicyDocument)! })),
+  'AWS::SNS::Subscription': (it) =>
+    of('topic', lastPart(it.TopicArn), { subscriptions: [`${it.Protocol} ${it.Endpoint}`] }),
   'AWS::CloudWatch::Alarm': (it, { region }) =>
     of('alarm', it.AlarmName, {
       region,
       description: it.AlarmDescription,
-      metric: it.Metrics ? by(it.Metrics, (query) => query.Label ?? query.Id, metricQuery) : said({ namespace: it.Namespace, name: it.MetricName, statistic: it.Statistic ?? it.ExtendedStatistic, period: whole(it.Period), dimensions: dimensions(it.Dimensions) }),
+      metric: it.Metrics
+        ? by(it.Metrics, (query) => query.Label ?? query.Id, metricQuery)
+        : said({
+            namespace: it.Namespace,
+            name: it.MetricName,
+            statistic: it.Statistic ?? it.ExtendedStatistic,
+            period: whole(it.Period),
+            dimensions: dimensions(it.Dimensions),
+          }),
       comparison: it.ComparisonOperator,
       threshold: Number(it.Threshold),
       periods: Number(it.EvaluationPeriods),
@@ -21,15 +36,31 @@ export const monitoring: Readers = {
       actions: set(it.AlarmActions),
       okActions: set(it.OKActions),
     }),
-  'AWS::CloudWatch::Dashboard': (it, { region }) => of('dashboard', it.DashboardName, { region, widgets: widgetsOf(it.DashboardBody) }),
-  'AWS::Logs::LogGroup': (it, { region }) => of('log group', it.LogGroupName, { region, days: Number(it.RetentionInDays ?? 0), key: it.KmsKeyId }),
-  'AWS::Logs::ResourcePolicy': (it, { region }) => of('log policy', it.PolicyName, { region, policy: policyOf(it.PolicyDocument)! }),
-  'AWS::Logs::DeliverySource': (it, { region }) => of('delivery source', it.Name, { region, type: it.LogType, from: it.ResourceArn }),
-  'AWS::Logs::DeliveryDestination': (it, { region }) => of('delivery destination', it.Name, { region, format: it.OutputFormat, to: it.DestinationResourceArn }),
+  'AWS::CloudWatch::Dashboard': (it, { region }) =>
+    of('dashboard', it.DashboardName, { region, widgets: widgetsOf(it.DashboardBody) }),
+  'AWS::Logs::LogGroup': (it, { region }) =>
+    of('log group', it.LogGroupName, { region, days: Number(it.RetentionInDays ?? 0), key: it.KmsKeyId }),
+  'AWS::Logs::ResourcePolicy': (it, { region }) =>
+    of('log policy', it.PolicyName, { region, policy: policyOf(it.PolicyDocument)! }),
+  'AWS::Logs::DeliverySource': (it, { region }) =>
+    of('delivery source', it.Name, { region, type: it.LogType, from: it.ResourceArn }),
+  'AWS::Logs::DeliveryDestination': (it, { region }) =>
+    of('delivery destination', it.Name, { region, format: it.OutputFormat, to: it.DestinationResourceArn }),
   'AWS::Logs::Delivery': (it, { region }) =>
-    of('delivery', it.DeliverySourceName, { region, to: it.DeliveryDestinationArn, fields: [...it.RecordFields], partitioned: flag(it.S3EnableHiveCompatiblePath, false), suffix: it.S3SuffixPath }),
+    of('delivery', it.DeliverySourceName, {
+      region,
+      to: it.DeliveryDestinationArn,
+      fields: [...it.RecordFields],
+      partitioned: flag(it.S3EnableHiveCompatiblePath, false),
+      suffix: it.S3SuffixPath,
+    }),
   'AWS::Budgets::Budget': ({ Budget: it, NotificationsWithSubscribers }) =>
-    of('budget', it.BudgetName, { type: it.BudgetType, unit: it.TimeUnit, limit: `${Number(it.BudgetLimit.Amount)} ${it.BudgetLimit.Unit}`, notices: set(NotificationsWithSubscribers.map(notice)) }),
+    of('budget', it.BudgetName, {
+      type: it.BudgetType,
+      unit: it.TimeUnit,
+      limit: `${Number(it.BudgetLimit.Amount)} ${it.BudgetLimit.Unit}`,
+      notices: set(NotificationsWithSubscribers.map(notice)),
+    }),
   'AWS::CloudTrail::Trail': (it, { region }) =>
     of('trail', it.TrailName, {
       region,
@@ -41,12 +72,26 @@ export const monitoring: Readers = {
       everyRegion: flag(it.IsMultiRegionTrail, false),
       globalServices: flag(it.IncludeGlobalServiceEvents, false),
       logging: it.IsLogging,
-      selectors: by(it.AdvancedEventSelectors, (selector) => selector.Name, (selector) => by(selector.FieldSelectors, (field) => field.Field, ({ Equals, StartsWith }) => said({ equals: Equals && set(Equals), startsWith: StartsWith && set(StartsWith) }))),
+      selectors: by(
+        it.AdvancedEventSelectors,
+        (selector) => selector.Name,
+        (selector) =>
+          by(
+            selector.FieldSelectors,
+            (field) => field.Field,
+            ({ Equals, StartsWith }) =>
+              said({ equals: Equals && set(Equals), startsWith: StartsWith && set(StartsWith) }),
+          ),
+      ),
     }),
 };
 
 function dimensions(them: Raw): Readonly<Record<string, string>> {
-  return by(them, ({ Name }) => Name, ({ Value }) => Value);
+  return by(
+    them,
+    ({ Name }) => Name,
+    ({ Value }) => Value,
+  );
 }
 
 function metricQuery({ Expression, Label, ReturnData, MetricStat: stat }: Raw) {
@@ -54,7 +99,13 @@ function metricQuery({ Expression, Label, ReturnData, MetricStat: stat }: Raw) {
     expression: Expression,
     label: Label,
     returned: flag(ReturnData, true),
-    metric: stat && { namespace: stat.Metric.Namespace, name: stat.Metric.MetricName, statistic: stat.Stat, period: Number(stat.Period), dimensions: dimensions(stat.Metric.Dimensions) },
+    metric: stat && {
+      namespace: stat.Metric.Namespace,
+      name: stat.Metric.MetricName,
+      statistic: stat.Stat,
+      period: Number(stat.Period),
+      dimensions: dimensions(stat.Metric.Dimensions),
+    },
   });
 }
 

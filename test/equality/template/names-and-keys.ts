@@ -1,15 +1,23 @@
 /** DNS, health check and keys. */
-import { of, type Fragment } from '../model.js';
+import { type Fragment, of } from '../fragments.js';
 import { policyOf } from '../policy.js';
+import { flag, host, logGroupIn, nameIn, type Readers, said, set, whole } from '../reader.js';
 import { attributesOf } from '../references.js';
-import { flag, host, logGroupIn, nameIn, said, set, whole, type Readers } from '../reader.js';
 import type { Raw } from '../unread.js';
 
 export const namesAndKeys: Readers = {
-  'AWS::Route53::HostedZone': (it, { kept }) => of('zone', host(it.Name), { kept, comment: it.HostedZoneConfig?.Comment, queryLog: it.QueryLoggingConfig && logGroupIn(it.QueryLoggingConfig.CloudWatchLogsLogGroupArn) }),
+  'AWS::Route53::HostedZone': (it, { kept }) =>
+    of('zone', host(it.Name), {
+      kept,
+      comment: it.HostedZoneConfig?.Comment,
+      queryLog: it.QueryLoggingConfig && logGroupIn(it.QueryLoggingConfig.CloudWatchLogsLogGroupArn),
+    }),
   'AWS::Route53::RecordSet': (it) => record(it, it.HostedZoneId),
   'AWS::Route53::RecordSetGroup': (it) => it.RecordSets.map((each: Raw) => record(each, it.HostedZoneId)),
-  'AWS::Route53::KeySigningKey': (it) => of('zone', nameIn(it.HostedZoneId), { signing: { key: it.KeyManagementServiceArn, name: it.Name, keyStatus: it.Status } }),
+  'AWS::Route53::KeySigningKey': (it) =>
+    of('zone', nameIn(it.HostedZoneId), {
+      signing: { key: it.KeyManagementServiceArn, name: it.Name, keyStatus: it.Status },
+    }),
   'AWS::Route53::DNSSEC': (it) => of('zone', nameIn(it.HostedZoneId), { signing: { status: 'SIGNING' } }),
   'AWS::Route53::HealthCheck': ({ HealthCheckConfig: it, HealthCheckTags }) =>
     of('health check', it.FullyQualifiedDomainName, {
@@ -36,7 +44,8 @@ export const namesAndKeys: Readers = {
       deletionDays: Number(it.PendingWindowInDays ?? 30),
       policy: policyOf(it.KeyPolicy, attributesOf('key', id, region)['arn'])!,
     }),
-  'AWS::KMS::Alias': (it) => of('key', nameIn(it.TargetKeyId).replace(/^.*key\/\{key (.*)\}$/, '$1'), { alias: it.AliasName }),
+  'AWS::KMS::Alias': (it) =>
+    of('key', nameIn(it.TargetKeyId).replace(/^.*key\/\{key (.*)\}$/, '$1'), { alias: it.AliasName }),
 };
 
 function record(it: Raw, zone: string): Fragment {
@@ -45,6 +54,10 @@ function record(it: Raw, zone: string): Fragment {
     type: it.Type,
     ttl: whole(it.TTL),
     values: it.ResourceRecords && set(it.ResourceRecords),
-    alias: it.AliasTarget && { to: host(it.AliasTarget.DNSName), zone: it.AliasTarget.HostedZoneId, asksHealth: flag(it.AliasTarget.EvaluateTargetHealth, false) },
+    alias: it.AliasTarget && {
+      to: host(it.AliasTarget.DNSName),
+      zone: it.AliasTarget.HostedZoneId,
+      asksHealth: flag(it.AliasTarget.EvaluateTargetHealth, false),
+    },
   });
 }

@@ -1,14 +1,24 @@
 /** Who may do what, and what is turned away: roles, the identity provider, the web ACL. */
-import { of } from '../model.js';
+import { of } from '../fragments.js';
 import { list, policyOf } from '../policy.js';
-import { by, flag, said, set, webAclIn, type Readers } from '../reader.js';
+import { by, flag, type Readers, said, set, webAclIn } from '../reader.js';
 import type { Raw } from '../unread.js';
 
 export const access: Readers = {
   aws_iam_role: (it) =>
-    of('role', it.name, { description: it.description, trust: policyOf(it.assume_role_policy)!, seconds: Number(it.max_session_duration ?? 3600), attached: set(it.managed_policy_arns), policies: {} }),
+    of('role', it.name, {
+      description: it.description,
+      trust: policyOf(it.assume_role_policy)!,
+      seconds: Number(it.max_session_duration ?? 3600),
+      attached: set(it.managed_policy_arns),
+      policies: {},
+    }),
   aws_iam_role_policy: (it) => of('role', it.role, { policies: { [it.name]: policyOf(it.policy)! } }),
-  aws_iam_openid_connect_provider: (it) => of('identity provider', it.url.replace('https://', ''), { audiences: set(it.client_id_list), thumbprints: set(it.thumbprint_list) }),
+  aws_iam_openid_connect_provider: (it) =>
+    of('identity provider', it.url.replace('https://', ''), {
+      audiences: set(it.client_id_list),
+      thumbprints: set(it.thumbprint_list),
+    }),
   aws_wafv2_web_acl: (it, { region }) =>
     of('web ACL', it.name, {
       region,
@@ -18,13 +28,29 @@ export const access: Readers = {
       rules: by(it.rule, (rule) => rule.name, rule),
       ...visibility(it.visibility_config[0]),
     }),
-  aws_wafv2_web_acl_logging_configuration: ({ resource_arn, log_destination_configs, redacted_fields, logging_filter: [filter] }) =>
+  aws_wafv2_web_acl_logging_configuration: ({
+    resource_arn,
+    log_destination_configs,
+    redacted_fields,
+    logging_filter: [filter],
+  }) =>
     of('web ACL', webAclIn(resource_arn), {
       log: {
         to: set(log_destination_configs),
-        redacted: set(list<Raw>(redacted_fields).map((field) => field.single_header?.[0]?.name ?? (field.query_string?.[0] ? 'the query string' : undefined))),
+        redacted: set(
+          list<Raw>(redacted_fields).map(
+            (field) => field.single_header?.[0]?.name ?? (field.query_string?.[0] ? 'the query string' : undefined),
+          ),
+        ),
         otherwise: filter.default_behavior,
-        keeps: by(filter.filter, (each) => each.behavior, (each) => ({ meets: each.requirement, actions: set(each.condition.map((condition: Raw) => condition.action_condition[0].action)) })),
+        keeps: by(
+          filter.filter,
+          (each) => each.behavior,
+          (each) => ({
+            meets: each.requirement,
+            actions: set(each.condition.map((condition: Raw) => condition.action_condition[0].action)),
+          }),
+        ),
       },
     }),
 };
@@ -37,7 +63,11 @@ function rule(it: Raw) {
     priority: it.priority,
     does: it.action?.[0] ? action(it.action[0]) : `${only(it.override_action[0])} of the group's own`,
     group: group && `${group.vendor_name} ${group.name}`,
-    rate: rate && { by: rate.aggregate_key_type, limit: Number(rate.limit), seconds: Number(rate.evaluation_window_sec) },
+    rate: rate && {
+      by: rate.aggregate_key_type,
+      limit: Number(rate.limit),
+      seconds: Number(rate.evaluation_window_sec),
+    },
     ...visibility(it.visibility_config[0]),
   });
 }
@@ -57,5 +87,9 @@ function only(it: Raw): string {
 }
 
 function visibility(it: Raw) {
-  return { metric: it.metric_name as string, counted: flag(it.cloudwatch_metrics_enabled, true), sampled: flag(it.sampled_requests_enabled, true) };
+  return {
+    metric: it.metric_name as string,
+    counted: flag(it.cloudwatch_metrics_enabled, true),
+    sampled: flag(it.sampled_requests_enabled, true),
+  };
 }

@@ -25,9 +25,16 @@ export interface Code {
 /** @param folder root module within the repository, `hardened` or `insecure` */
 export async function codeOf(tree: FileTree, folder: string): Promise<Code> {
   const files: Raw[] = [];
-  for (const [path, { bytes }] of tree) if (new RegExp(`^${folder}/[^/]+\\.tf$`).test(path)) files.push(await parse(path, new TextDecoder().decode(bytes)));
+  for (const [path, { bytes }] of tree)
+    if (new RegExp(`^${folder}/[^/]+\\.tf$`).test(path)) files.push(await parse(path, new TextDecoder().decode(bytes)));
   const variables = Object.assign({}, ...files.map((file) => file.variable ?? {}));
-  const providers = files.flatMap((file) => file.provider?.aws ?? []).map((body: Raw) => ({ alias: body.alias ?? 'aws', region: expression(body.region), tags: expression(body.default_tags?.[0]?.tags ?? '${{}}') }));
+  const providers = files
+    .flatMap((file) => file.provider?.aws ?? [])
+    .map((body: Raw) => ({
+      alias: body.alias ?? 'aws',
+      region: expression(body.region),
+      tags: expression(body.default_tags?.[0]?.tags ?? '${{}}'),
+    }));
   return {
     resources: files.flatMap((file) => blocks(file.resource)),
     documents: files.flatMap((file) => blocks(file.data)).filter(({ type }) => type === 'aws_iam_policy_document'),
@@ -39,7 +46,12 @@ export async function codeOf(tree: FileTree, folder: string): Promise<Code> {
 
 function blocks(byType: Raw): readonly CodeBlock[] {
   return Object.entries<Raw>(byType ?? {}).flatMap(([type, named]) =>
-    Object.entries<Raw>(named).map(([name, [body]]) => ({ type, address: `${type}.${name}`, body, provider: /^\$\{aws\.(\w+)\}$/.exec(body.provider)?.[1] ?? 'aws' })),
+    Object.entries<Raw>(named).map(([name, [body]]) => ({
+      type,
+      address: `${type}.${name}`,
+      body,
+      provider: /^\$\{aws\.(\w+)\}$/.exec(body.provider)?.[1] ?? 'aws',
+    })),
   );
 }
 
@@ -64,7 +76,12 @@ export function configured(values: Raw, body: Raw): Raw {
 function said(values: Raw, bodies: readonly Raw[]): Raw {
   if (Array.isArray(values)) return values.map((each) => said(each, bodies));
   if (values === null || typeof values !== 'object') return values;
-  const contents = bodies.flatMap((body) => [body, ...Object.entries<Raw>(body.dynamic ?? {}).map(([name, dynamic]) => ({ [name]: dynamic.flatMap((each: Raw) => each.content) }))]);
+  const contents = bodies.flatMap((body) => [
+    body,
+    ...Object.entries<Raw>(body.dynamic ?? {}).map(([name, dynamic]) => ({
+      [name]: dynamic.flatMap((each: Raw) => each.content),
+    })),
+  ]);
   const kept = Object.keys(values).flatMap((key) => {
     const inner = contents.filter((body) => key in body).map((body) => body[key]);
     if (inner.length === 0 || values[key] === null) return [];

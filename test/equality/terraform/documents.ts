@@ -4,7 +4,8 @@ import type { Raw } from '../unread.js';
 const READ = new Set(['sid', 'effect', 'actions', 'resources', 'principals', 'condition']);
 
 export function documentText({ statement, source_policy_documents, override_policy_documents }: Raw): string {
-  if (source_policy_documents?.length > 0 || override_policy_documents?.length > 0) throw new Error('a document is made from others, which nobody reads');
+  if (source_policy_documents?.length > 0 || override_policy_documents?.length > 0)
+    throw new Error('a document is made from others, which nobody reads');
   return JSON.stringify({ Version: '2012-10-17', Statement: statement.map(statementOf) });
 }
 

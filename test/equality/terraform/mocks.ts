@@ -7,10 +7,19 @@ import type { Code } from './code.js';
 
 /** What a resource of Terraform is, by our words, and which of its attributes answers for which of ours. */
 const KINDS: Readonly<Record<string, readonly [Referable, Readonly<Record<string, string>>]>> = {
-  aws_s3_bucket: ['bucket', { id: 'id', arn: 'arn', bucket_regional_domain_name: 'regionalDomain', hosted_zone_id: 'websiteZone' }],
-  aws_s3_bucket_website_configuration: ['bucket', { website_domain: 'websiteDomain', website_endpoint: 'websiteEndpoint' }],
+  aws_s3_bucket: [
+    'bucket',
+    { id: 'id', arn: 'arn', bucket_regional_domain_name: 'regionalDomain', hosted_zone_id: 'websiteZone' },
+  ],
+  aws_s3_bucket_website_configuration: [
+    'bucket',
+    { website_domain: 'websiteDomain', website_endpoint: 'websiteEndpoint' },
+  ],
   aws_kms_key: ['key', { id: 'id', key_id: 'id', arn: 'arn' }],
-  aws_cloudfront_distribution: ['distribution', { id: 'id', arn: 'arn', domain_name: 'domain', hosted_zone_id: 'zone' }],
+  aws_cloudfront_distribution: [
+    'distribution',
+    { id: 'id', arn: 'arn', domain_name: 'domain', hosted_zone_id: 'zone' },
+  ],
   aws_cloudfront_origin_access_control: ['origin access control', { id: 'id', arn: 'arn' }],
   aws_cloudfront_response_headers_policy: ['headers policy', { id: 'id', arn: 'arn' }],
   aws_cloudfront_function: ['function', { id: 'id', arn: 'arn' }],
@@ -40,19 +49,35 @@ export function mockFiles(code: Code, hosts: readonly string[]): Readonly<Record
 
 /** Tags stand in no resource but in the provider, which a mock never asks. */
 function outputs(code: Code): string {
-  const providers = code.providers.map(({ alias, region, tags }) => `    ${alias} = { region = ${region}, tags = ${tags} }`);
+  const providers = code.providers.map(
+    ({ alias, region, tags }) => `    ${alias} = { region = ${region}, tags = ${tags} }`,
+  );
   return `output "equality_providers" {\n  value = {\n${providers.join('\n')}\n  }\n}\n`;
 }
 
 function testFile(code: Code, hosts: readonly string[]): string {
-  const providers = code.providers.map(({ alias }) => `mock_provider "aws" {\n${alias === 'aws' ? '' : `  alias = "${alias}"\n`}  mock_data "aws_caller_identity" {\n    defaults = { account_id = "${ACCOUNT}" }\n  }\n}\n`);
-  const unprotected = 'termination_protection' in code.variables ? 'variables {\n  termination_protection = false\n}\n' : '';
-  const resources = code.resources.flatMap((block) => override('override_resource', block.address, valuesOf(block, code, hosts)));
-  const documents = code.documents.flatMap(({ address }) => override('override_data', `data.${address}`, { json: JSON.stringify(JSON.stringify({ Id: placeholder(`data.${address}`) })) }));
+  const providers = code.providers.map(
+    ({ alias }) =>
+      `mock_provider "aws" {\n${alias === 'aws' ? '' : `  alias = "${alias}"\n`}  mock_data "aws_caller_identity" {\n    defaults = { account_id = "${ACCOUNT}" }\n  }\n}\n`,
+  );
+  const unprotected =
+    'termination_protection' in code.variables ? 'variables {\n  termination_protection = false\n}\n' : '';
+  const resources = code.resources.flatMap((block) =>
+    override('override_resource', block.address, valuesOf(block, code, hosts)),
+  );
+  const documents = code.documents.flatMap(({ address }) =>
+    override('override_data', `data.${address}`, {
+      json: JSON.stringify(JSON.stringify({ Id: placeholder(`data.${address}`) })),
+    }),
+  );
   return [...providers, unprotected, ...resources, ...documents, 'run "applied" {\n  command = apply\n}\n'].join('\n');
 }
 
-function valuesOf({ type, address, provider }: Code['resources'][number], { regions }: Code, hosts: readonly string[]): Readonly<Record<string, string>> {
+function valuesOf(
+  { type, address, provider }: Code['resources'][number],
+  { regions }: Code,
+  hosts: readonly string[],
+): Readonly<Record<string, string>> {
   const [kind, answers] = KINDS[type] ?? [];
   if (kind === undefined) return {};
   const known = attributesOf(kind, placeholder(address), regions[provider]!);
@@ -61,10 +86,17 @@ function valuesOf({ type, address, provider }: Code['resources'][number], { regi
 }
 
 /** Attributes that are lists. */
-function extra(type: string, known: Readonly<Record<string, string>>, hosts: readonly string[]): Readonly<Record<string, string>> {
+function extra(
+  type: string,
+  known: Readonly<Record<string, string>>,
+  hosts: readonly string[],
+): Readonly<Record<string, string>> {
   if (type === 'aws_route53_zone') return { name_servers: JSON.stringify([known['nameServers']]) };
   if (type !== 'aws_acm_certificate') return {};
-  const options = hosts.map((host) => `{ domain_name = "${host}", resource_record_name = "${VALIDATION}${host}", resource_record_type = "CNAME", resource_record_value = "${known['id']}" }`);
+  const options = hosts.map(
+    (host) =>
+      `{ domain_name = "${host}", resource_record_name = "${VALIDATION}${host}", resource_record_type = "CNAME", resource_record_value = "${known['id']}" }`,
+  );
   return { domain_validation_options: `[${options.join(', ')}]` };
 }
 

@@ -1,19 +1,28 @@
 /** What tells the owner: alarms and their topic, logs, dashboard, budget, trail. */
 import { widgetsOf } from '../dashboard.js';
-import { of } from '../model.js';
+import { of } from '../fragments.js';
 import { policyOf } from '../policy.js';
-import { by, flag, lastPart, logGroupIn, said, set, whole, type Readers } from '../reader.js';
+import { by, flag, lastPart, logGroupIn, type Readers, said, set, whole } from '../reader.js';
 import type { Raw } from '../unread.js';
 
 export const monitoring: Readers = {
   aws_sns_topic: (it, { region }) => of('topic', it.name, { region, key: it.kms_master_key_id, subscriptions: [] }),
   aws_sns_topic_policy: (it) => of('topic', lastPart(it.arn), { policy: policyOf(it.policy)! }),
-  aws_sns_topic_subscription: (it) => of('topic', lastPart(it.topic_arn), { subscriptions: [`${it.protocol} ${it.endpoint}`] }),
+  aws_sns_topic_subscription: (it) =>
+    of('topic', lastPart(it.topic_arn), { subscriptions: [`${it.protocol} ${it.endpoint}`] }),
   aws_cloudwatch_metric_alarm: (it, { region }) =>
     of('alarm', it.alarm_name, {
       region,
       description: it.alarm_description,
-      metric: it.metric_query ? by(it.metric_query, (query) => query.label ?? query.id, metricQuery) : said({ namespace: it.namespace, name: it.metric_name, statistic: it.statistic ?? it.extended_statistic, period: whole(it.period), dimensions: { ...it.dimensions } }),
+      metric: it.metric_query
+        ? by(it.metric_query, (query) => query.label ?? query.id, metricQuery)
+        : said({
+            namespace: it.namespace,
+            name: it.metric_name,
+            statistic: it.statistic ?? it.extended_statistic,
+            period: whole(it.period),
+            dimensions: { ...it.dimensions },
+          }),
       comparison: it.comparison_operator,
       threshold: Number(it.threshold),
       periods: Number(it.evaluation_periods),
@@ -21,12 +30,20 @@ export const monitoring: Readers = {
       actions: set(it.alarm_actions),
       okActions: set(it.ok_actions),
     }),
-  aws_cloudwatch_dashboard: (it, { region }) => of('dashboard', it.dashboard_name, { region, widgets: widgetsOf(it.dashboard_body) }),
-  aws_cloudwatch_log_group: (it, { region }) => of('log group', it.name, { region, days: Number(it.retention_in_days ?? 0), key: it.kms_key_id }),
-  aws_cloudwatch_log_resource_policy: (it, { region }) => of('log policy', it.policy_name, { region, policy: policyOf(it.policy_document)! }),
-  aws_cloudwatch_log_delivery_source: (it, { region }) => of('delivery source', it.name, { region, type: it.log_type, from: it.resource_arn }),
+  aws_cloudwatch_dashboard: (it, { region }) =>
+    of('dashboard', it.dashboard_name, { region, widgets: widgetsOf(it.dashboard_body) }),
+  aws_cloudwatch_log_group: (it, { region }) =>
+    of('log group', it.name, { region, days: Number(it.retention_in_days ?? 0), key: it.kms_key_id }),
+  aws_cloudwatch_log_resource_policy: (it, { region }) =>
+    of('log policy', it.policy_name, { region, policy: policyOf(it.policy_document)! }),
+  aws_cloudwatch_log_delivery_source: (it, { region }) =>
+    of('delivery source', it.name, { region, type: it.log_type, from: it.resource_arn }),
   aws_cloudwatch_log_delivery_destination: (it, { region }) =>
-    of('delivery destination', it.name, { region, format: it.output_format, to: it.delivery_destination_configuration[0].destination_resource_arn }),
+    of('delivery destination', it.name, {
+      region,
+      format: it.output_format,
+      to: it.delivery_destination_configuration[0].destination_resource_arn,
+    }),
   aws_cloudwatch_log_delivery: (it, { region }) =>
     of('delivery', it.delivery_source_name, {
       region,
@@ -36,7 +53,12 @@ export const monitoring: Readers = {
       suffix: it.s3_delivery_configuration[0].suffix_path,
     }),
   aws_budgets_budget: (it) =>
-    of('budget', it.name, { type: it.budget_type, unit: it.time_unit, limit: `${Number(it.limit_amount)} ${it.limit_unit}`, notices: set(it.notification.map(notice)) }),
+    of('budget', it.name, {
+      type: it.budget_type,
+      unit: it.time_unit,
+      limit: `${Number(it.limit_amount)} ${it.limit_unit}`,
+      notices: set(it.notification.map(notice)),
+    }),
   aws_cloudtrail: (it, { region }) =>
     of('trail', it.name, {
       region,
@@ -48,7 +70,17 @@ export const monitoring: Readers = {
       everyRegion: flag(it.is_multi_region_trail, false),
       globalServices: flag(it.include_global_service_events, true),
       logging: flag(it.enable_logging, true),
-      selectors: by(it.advanced_event_selector, (selector) => selector.name, (selector) => by(selector.field_selector, (field) => field.field, ({ equals, starts_with }) => said({ equals: equals && set(equals), startsWith: starts_with && set(starts_with) }))),
+      selectors: by(
+        it.advanced_event_selector,
+        (selector) => selector.name,
+        (selector) =>
+          by(
+            selector.field_selector,
+            (field) => field.field,
+            ({ equals, starts_with }) =>
+              said({ equals: equals && set(equals), startsWith: starts_with && set(starts_with) }),
+          ),
+      ),
     }),
 };
 
@@ -57,11 +89,20 @@ function metricQuery({ expression, label, return_data, metric: [metric] = [] }: 
     expression,
     label,
     returned: flag(return_data, false),
-    metric: metric && { namespace: metric.namespace, name: metric.metric_name, statistic: metric.stat, period: Number(metric.period), dimensions: { ...metric.dimensions } },
+    metric: metric && {
+      namespace: metric.namespace,
+      name: metric.metric_name,
+      statistic: metric.stat,
+      period: Number(metric.period),
+      dimensions: { ...metric.dimensions },
+    },
   });
 }
 
 function notice(it: Raw): string {
-  const whom = [...set(it.subscriber_sns_topic_arns).map((arn) => `SNS ${arn}`), ...set(it.subscriber_email_addresses).map((address) => `EMAIL ${address}`)];
+  const whom = [
+    ...set(it.subscriber_sns_topic_arns).map((arn) => `SNS ${arn}`),
+    ...set(it.subscriber_email_addresses).map((address) => `EMAIL ${address}`),
+  ];
   return `${it.notification_type} ${it.comparison_operator} ${Number(it.threshold)} ${it.threshold_type} to ${whom.join(', ')}`;
 }

@@ -32,7 +32,9 @@ resource "aws_wafv2_web_acl" "site" {
 }
 `;
 
-const tree = new Map([['hardened/main.tf', { bytes: new TextEncoder().encode(code), executable: false, class: 'managed' as const }]]);
+const tree = new Map([
+  ['hardened/main.tf', { bytes: new TextEncoder().encode(code), executable: false, class: 'managed' as const }],
+]);
 
 describe('code', () => {
   it('knows providers, their regions and tags', async () => {
@@ -46,21 +48,46 @@ describe('code', () => {
 
   it('keeps the values that it sets, in dynamic blocks too, and drops what the mock made up', async () => {
     const { resources } = await codeOf(tree, 'hardened');
-    const values = { name: 'site', id: '4ism6dem', count: 1, rule: [{ action: [{ count: [{}], block: [] }], priority: 0 }] };
+    const values = {
+      name: 'site',
+      id: '4ism6dem',
+      count: 1,
+      rule: [{ action: [{ count: [{}], block: [] }], priority: 0 }],
+    };
     expect(resources[0]).toMatchObject({ address: 'aws_wafv2_web_acl.site', provider: 'us_east_1' });
     expect(configured(values, resources[0]!.body)).toEqual({ name: 'site', rule: [{ action: [{ count: [{}] }] }] });
   });
 });
 
 describe('policy document', () => {
-  const statement = { sid: 'A', effect: null, actions: ['s3:GetObject'], resources: ['*'], principals: [], condition: [], not_actions: null };
+  const statement = {
+    sid: 'A',
+    effect: null,
+    actions: ['s3:GetObject'],
+    resources: ['*'],
+    principals: [],
+    condition: [],
+    not_actions: null,
+  };
 
   it('is written as the provider writes it', () => {
-    const condition = [{ test: 'StringEquals', variable: 'a', values: ['1'] }, { test: 'StringEquals', variable: 'a', values: ['2'] }];
+    const condition = [
+      { test: 'StringEquals', variable: 'a', values: ['1'] },
+      { test: 'StringEquals', variable: 'a', values: ['2'] },
+    ];
     const principals = [{ type: 'Service', identifiers: ['s3.amazonaws.com'] }];
     expect(JSON.parse(documentText({ statement: [{ ...statement, principals, condition }] }))).toEqual({
       Version: '2012-10-17',
-      Statement: [{ Sid: 'A', Effect: 'Allow', Action: ['s3:GetObject'], Resource: ['*'], Principal: { Service: ['s3.amazonaws.com'] }, Condition: { StringEquals: { a: ['1', '2'] } } }],
+      Statement: [
+        {
+          Sid: 'A',
+          Effect: 'Allow',
+          Action: ['s3:GetObject'],
+          Resource: ['*'],
+          Principal: { Service: ['s3.amazonaws.com'] },
+          Condition: { StringEquals: { a: ['1', '2'] } },
+        },
+      ],
     });
   });
 

@@ -1,0 +1,87 @@
+import { Volume } from 'memfs';
+import { describe, expect, it } from 'vitest';
+import { emptyVolume, HOME, runCreate, snapshot } from '../../test/support/world.js';
+
+describe('create with a person', () => {
+  const person = { domain: 'Docs.Example.com' };
+
+  it('asks everything that was not given, and writes after a yes', async () => {
+    const volume = emptyVolume();
+    const { code, questions } = await runCreate(['site', '--tier', 'baseline'], { volume, person });
+    expect(code).toBe(0);
+    expect(questions).toEqual(['domain', 'iac', 'region', 'zone', 'www', 'ci', 'repo', 'email', 'tune']);
+    expect(volume.readFileSync(`${HOME}/site/README.md`, 'utf8')).toBe('# docs.example.com\n');
+  });
+
+  it('gives the bytes that flags give', async () => {
+    const asked = emptyVolume();
+    const typed = emptyVolume();
+    await runCreate(['site'], {
+      volume: asked,
+      person: { ...person, tier: 'strict', tune: true, add: ['no-mail'], waive: 'budget=set centrally' },
+    });
+    await runCreate(
+      [
+        'site',
+        '--domain',
+        'docs.example.com',
+        '--tier',
+        'strict',
+        '--add',
+        'no-mail',
+        '--waive',
+        'budget=set centrally',
+        '--yes',
+      ],
+      { volume: typed },
+    );
+    expect(snapshot(asked)).toEqual(snapshot(typed));
+  });
+
+  it('writes nothing after a no, with exit code 6', async () => {
+    const volume = emptyVolume();
+    const { code } = await runCreate(['site'], { volume, person: { ...person, confirm: false } });
+    expect(code).toBe(6);
+    expect(snapshot(volume)).toEqual(snapshot(emptyVolume()));
+  });
+
+  it.each([
+    [['--yes'], {}],
+    [['--no-interactive'], {}],
+    [['--json'], {}],
+    [[], { CI: 'true' }],
+  ])('asks nothing with %j and %j', async (flags, env) => {
+    const { questions, code } = await runCreate(['site', ...flags], { person, env });
+    expect(questions).toEqual([]);
+    expect(code).toBe(2);
+  });
+
+  it('asks in CI when told to', async () => {
+    const { questions } = await runCreate(['site', '--interactive'], { person, env: { CI: 'true' } });
+    expect(questions).toContain('domain');
+  });
+
+  it('complains about a bad folder or flag before the first question', async () => {
+    const volume = Volume.fromJSON({ [`${HOME}/site`]: 'text' });
+    expect(await runCreate(['site'], { volume, person })).toMatchObject({ code: 2, questions: [] });
+    expect(await runCreate(['new', '--tier', 'x'], { volume, person })).toMatchObject({ code: 2, questions: [] });
+  });
+
+  it('keeps every file of a folder in use, when the person goes on', async () => {
+    const volume = Volume.fromJSON({ [`${HOME}/site/README.md`]: 'mine', [`${HOME}/site/x`]: 'x' });
+    const { code, err, commits } = await runCreate(['site'], { volume, person: { ...person, clash: 'keep' } });
+    expect(code).toBe(0);
+    expect(volume.readFileSync(`${HOME}/site/README.md`, 'utf8')).toBe('mine');
+    expect(volume.readFileSync(`${HOME}/site/x`, 'utf8')).toBe('x');
+    expect(volume.existsSync(`${HOME}/site/hardened/main.tf`)).toBe(true);
+    expect(err).toMatch(/1 of them stay as they are/);
+    expect(commits[0]).not.toContain('README.md');
+  });
+
+  it('changes nothing in a folder in use, when the person cancels', async () => {
+    const files = { [`${HOME}/site/README.md`]: 'mine' };
+    const volume = Volume.fromJSON(files);
+    expect((await runCreate(['site'], { volume, person: { ...person, clash: 'cancel' } })).code).toBe(6);
+    expect(snapshot(volume)).toEqual(snapshot(Volume.fromJSON(files)));
+  });
+});

@@ -1,0 +1,86 @@
+import { Volume } from 'memfs';
+import { describe, expect, it } from 'vitest';
+import { emptyVolume, HOME, runCreate, snapshot } from '../../test/support/world.js';
+
+const given = ['site', '--domain', 'example.com', '--yes'];
+
+describe('create refuses, with exit code 2 and nothing written', () => {
+  const domains = [
+    'http://example.com',
+    'example.com/path',
+    'example.com:8080',
+    '*.example.com',
+    'co.uk',
+    'localhost',
+    '192.0.2.1',
+    'exa mple.com',
+    '-a.example.com',
+    `${'a'.repeat(64)}.com`,
+    `${'a.'.repeat(125)}comm`,
+    '.',
+    '',
+  ];
+  const cases: readonly (readonly [readonly string[], RegExp])[] = [
+    ...domains.map((domain) => [['site', '--domain', domain, '--yes'], /--domain/] as const),
+    [['site', '--domain', 'example.com', '--region', 'eu-nowhere-1', '--yes'], /is no AWS region/],
+    [['site', '--domain', 'example.com', '--iac', 'pulumi', '--yes'], /is none of/],
+    [['site', '--domain', 'example.com', '--waive', 'waf', '--yes'], /lacks the reason/],
+    [['site', '--domain', 'example.com', '--waive', 'waf=x', '--yes'], /requires it/],
+    [['site', 'other', '--domain', 'example.com', '--yes'], /Unexpected "other"/],
+    [
+      ['site'],
+      /--domain <fqdn>[\s\S]*--iac terraform \| cdk \| cloudformation\n[\s\S]*--tier baseline \| standard \| strict/,
+    ],
+    [['site', '--yes'], /Missing without a terminal to ask at:\n {2}--domain/],
+  ];
+
+  it.each(cases)('%j', async (argv, message) => {
+    const volume = emptyVolume();
+    const { code, error, out } = await runCreate(argv, { volume });
+    expect(code).toBe(2);
+    expect(error?.message).toMatch(message);
+    expect(error?.next).not.toBe('');
+    expect(out).toBe('');
+    expect(snapshot(volume)).toEqual(snapshot(emptyVolume()));
+  });
+
+  it('each domain in words of its own', async () => {
+    const messages = await Promise.all(
+      domains.map(async (domain) =>
+        (await runCreate(['site', '--domain', domain, '--yes'])).error!.message.replace(/^--domain "[^"]*"?…? /, ''),
+      ),
+    );
+    expect(new Set(messages).size).toBe(domains.length);
+  });
+
+  it.each<[string, Record<string, string | null>, RegExp]>([
+    ['a file', { [`${HOME}/site`]: 'text' }, /site is a file/],
+    [
+      'a folder with what would collide',
+      { [`${HOME}/site/README.md`]: 'mine', [`${HOME}/site/x`]: '' },
+      /not empty \(README\.md, x\); these collide: README\.md/,
+    ],
+    [
+      'a repository of ours',
+      { [`${HOME}/site/.prodgrade/manifest.json`]: '{}' },
+      /holds a repository of create-prodgrade already/,
+    ],
+    ['a folder with something else', { [`${HOME}/site/x`]: '' }, /not empty \(x\); no file would collide/],
+  ])('as target %s', async (_title, files, message) => {
+    const before = snapshot(Volume.fromJSON(files));
+    const volume = Volume.fromJSON(files);
+    const { code, error } = await runCreate(given, { volume });
+    expect(code).toBe(2);
+    expect(error?.message).toMatch(message);
+    expect(snapshot(volume)).toEqual(before);
+  });
+
+  it('a ready command stands with what is missing', async () => {
+    const { error } = await runCreate(['site', '--tier', 'strict', '--no-www']);
+    expect(error?.next).toBe(
+      'For example: npm create prodgrade@latest site -- --tier strict --no-www --domain example.com --iac terraform --yes',
+    );
+    const pnpm = await runCreate(['site'], { env: { npm_config_user_agent: 'pnpm/9.1.0 npm/? node/v20' } });
+    expect(pnpm.error?.next).toMatch(/^For example: pnpm create prodgrade@latest site --domain/);
+  });
+});
