@@ -7,8 +7,8 @@ export interface HandStep {
   readonly step: string;
   /** What is not yet so before. */
   readonly why: string;
-  /** Heading in the runbook, as a link knows it. */
-  readonly anchor: string;
+  /** Heading in the runbook. */
+  readonly heading: string;
 }
 
 /** The steps for these answers, in their order. @param on whether a control is on */
@@ -18,43 +18,43 @@ export function stepsByHand({ iac, tier, zone }: Answers, on: (id: string) => bo
       when: on('deploy-role'),
       step: 'Put the code on GitHub',
       why: 'Its roles are given to one repository, which must be there.',
-      anchor: 'first-deployment',
+      heading: 'First deployment',
     },
     {
       when: zone === 'new',
       step: 'Delegate the domain',
       why: 'Before, there is no certificate, and nobody finds the site.',
-      anchor: 'first-deployment',
+      heading: 'First deployment',
     },
     {
       when: flavorTraits[iac].raisesTlsFloor === true && tier !== 'baseline',
       step: 'Raise the floor of TLS',
       why: 'The newest policy needs a provider that you may not have yet.',
-      anchor: 'raise-the-floor-of-tls',
+      heading: 'Raise the floor of TLS',
     },
     {
       when: on('error-alarms'),
       step: 'Confirm the alarms',
       why: 'They reach nobody who has not said yes to the letter.',
-      anchor: 'confirm-the-alarms',
+      heading: 'Confirm the alarms',
     },
     {
       when: on('deploy-role'),
       step: 'Let GitHub deploy',
       why: 'The workflows do nothing before they know where; who must review is for you to say.',
-      anchor: 'let-github-deploy',
+      heading: 'Let GitHub deploy',
     },
     {
       when: on('waf'),
       step: 'Let the firewall block',
       why: `Its common rules${on('waf-rate-limit') ? ' and its rate limit' : ''} only count at first.`,
-      anchor: 'now-and-then',
+      heading: 'Now and then',
     },
     {
       when: on('dnssec'),
       step: 'Enter the DS record',
       why: 'Signatures are checked only when the parent zone vouches for them.',
-      anchor: 'close-the-chain-of-dnssec-or-open-it',
+      heading: 'Close the chain of DNSSEC, or open it',
     },
   ];
   return all.filter(({ when }) => when).map(({ when: _, ...step }) => step);

@@ -76,15 +76,26 @@ describe.skipIf(!hasChromium())('comparison page in a real Chromium', () => {
     expect(outside).toEqual([]);
   });
 
-  it('brings the drawings to the first sheet of paper, side by side', async () => {
+  it.each([
+    ['A4', 718, 1047],
+    ['US Letter', 740, 980],
+  ])('brings the drawings to the first sheet of %s, side by side', async (_paper, width, height) => {
     const page = await open('strict', async (each) => {
-      await each.setViewport({ width: 718, height: 1000 });
+      await each.setViewport({ width, height });
       await each.emulateMediaType('print');
     });
     const [left, right] = (await page.evaluate(
       '[...document.querySelectorAll("svg.drawing")].map((each) => { const { top, bottom } = each.getBoundingClientRect(); return { top, bottom }; })',
     )) as { top: number; bottom: number }[];
     expect(left!.top).toBe(right!.top);
-    expect(right!.bottom).toBeLessThan(1000);
+    expect(right!.bottom).toBeLessThan(height);
+  });
+
+  it('shows the words of a drawing on a phone, where the drawing would be too small to read', async () => {
+    const page = await open('strict', (each) => each.setViewport({ width: 390, height: 844 }));
+    const shown = await page.evaluate(
+      '[...document.querySelectorAll(".drawn .frame, .drawn .words")].filter((each) => each.checkVisibility() && each.offsetHeight > 0).map((each) => each.className)',
+    );
+    expect(shown).toEqual(['words', 'words', 'words', 'words']);
   });
 });

@@ -107,18 +107,23 @@ describe.each(variants)('comparison page: $name', ({ name: _, ...answers }) => {
   it('is one small file without script, which asks for nothing', () => {
     expect(Buffer.byteLength(page)).toBeLessThan(MOST_BYTES);
     expect(page).not.toMatch(/<script|\son[a-z]+=|javascript:|@import|url\(|<(?:img|link|iframe|object|embed)\b/i);
-    const asked = [...page.matchAll(/(?:href|src)="([^"]+)"/g)].map((match) => match[1]!);
-    expect(asked.filter((target) => /^(?:[a-z]+:|\/)/i.test(target))).toEqual([]);
-    for (const anchor of asked.filter((target) => target.startsWith('#')))
-      expect(page).toContain(`id="${anchor.slice(1)}"`);
-    for (const link of asked.filter((target) => !target.startsWith('#'))) {
-      const [target = '', anchor] = link.split('#');
-      expect(
-        [...tree.keys()].some((path) => path === `docs/${target}` || path.startsWith(`${target.replace('../', '')}/`)),
-        link,
-      ).toBe(true);
-      if (anchor !== undefined) expect(anchorsOf(textOf(tree, `docs/${target}`)), link).toContain(anchor);
+  });
+
+  it('links to what a browser shows: places on the page, or the runbook on GitHub', () => {
+    const runbook = `https://github.com/${{ ...sampleAnswers, ...answers }.repo}/blob/HEAD/docs/runbook.md#`;
+    const links = [...page.matchAll(/(?:href|src)="([^"]+)"/g)].map((match) => match[1]!);
+    const headings = anchorsOf(textOf(tree, 'docs/runbook.md'));
+    for (const link of links) {
+      if (link.startsWith('#')) expect(page).toContain(`id="${link.slice(1)}"`);
+      else expect(headings.map((heading) => runbook + heading)).toContain(link);
     }
+  });
+
+  it('names runbook headings that exist', () => {
+    const named = [...page.matchAll(/docs\/runbook\.md<\/code>, “([^”]+)”/g)].map((match) => match[1]!);
+    expect(named.length).toBeGreaterThan(0);
+    const headings = [...textOf(tree, 'docs/runbook.md').matchAll(/^#+ (.+)$/gm)].map((match) => match[1]);
+    expect(named.filter((heading) => !headings.includes(heading))).toEqual([]);
   });
 });
 
