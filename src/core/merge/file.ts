@@ -1,0 +1,74 @@
+/** The merge of one file: lines first, by structure where lines fail. Never silently wrong: else a conflict. */
+import type { DiskFile } from '../plan.js';
+import { isJson, mergeJson } from './json.js';
+import { type ConflictLabels, conflictOfChanges, type MergedLines, mergeLines } from './lines.js';
+import { mergeShapes, readText, type Text, writeText } from './text.js';
+
+export interface MergeOptions {
+  readonly labels: ConflictLabels;
+  /** Whether a text is well-formed YAML. Core does not load a parser for what most runs never need. */
+  readonly isYaml: (text: string) => boolean;
+}
+
+export type FileMerge =
+  /** `how` says what merged it. */
+  | { readonly kind: 'merged'; readonly file: DiskFile; readonly how: 'lines' | 'structure' }
+  /** `marked` is the text with markers; a binary file has none, since only one side can be taken whole. */
+  | { readonly kind: 'conflict'; readonly executable: boolean; readonly marked?: Uint8Array; readonly count: number };
+
+/** Merges what both sides made of `base`; an empty base where both added the file. */
+export function mergeFile(
+  path: string,
+  base: DiskFile,
+  ours: DiskFile,
+  theirs: DiskFile,
+  options: MergeOptions,
+): FileMerge {
+  const executable = ours.executable === base.executable ? theirs.executable : ours.executable;
+  const merged = (bytes: Uint8Array, how: 'lines' | 'structure'): FileMerge => ({
+    kind: 'merged',
+    file: { bytes, executable },
+    how,
+  });
+  if (equalBytes(ours.bytes, theirs.bytes) || equalBytes(base.bytes, theirs.bytes)) return merged(ours.bytes, 'lines');
+  if (equalBytes(base.bytes, ours.bytes)) return merged(theirs.bytes, 'lines');
+  const texts = [base, ours, theirs].map(({ bytes }) => readText(bytes));
+  const [before, mine, new_] = texts;
+  if (!before || !mine || !new_) return { kind: 'conflict', executable, count: 1 };
+
+  const shape = mergeShapes(before, mine, new_);
+  const lines = mergeLines(before.lines, mine.lines, new_.lines, options.labels);
+  const format = formatOf(path, options);
+  // A file that its owner broke before is not held against the merge.
+  const wellFormed = (text: string) => format(text) || !format(bodyOf(mine));
+  if (lines.conflicts === 0 && wellFormed(lines.lines.join('\n')))
+    return merged(writeText(lines.lines, shape), 'lines');
+  const structured = isJsonPath(path) ? mergeJson(bodyOf(before), bodyOf(mine), bodyOf(new_)) : undefined;
+  if (structured !== undefined) return merged(writeText(structured.split('\n'), shape), 'structure');
+  const { lines: marked, conflicts }: MergedLines =
+    lines.conflicts > 0 ? lines : conflictOfChanges(before.lines, mine.lines, new_.lines, options.labels);
+  return {
+    kind: 'conflict',
+    executable,
+    marked: writeText(marked, { ...shape, finalNewline: true }),
+    count: conflicts,
+  };
+}
+
+/** Which texts a file of this name may hold. What has no format here may hold anything. */
+function formatOf(path: string, { isYaml }: MergeOptions): (text: string) => boolean {
+  if (isJsonPath(path)) return isJson;
+  return /\.ya?ml$/i.test(path) ? isYaml : () => true;
+}
+
+function isJsonPath(path: string): boolean {
+  return /\.(?:json|jsonc|webmanifest)$/i.test(path);
+}
+
+function bodyOf(text: Text): string {
+  return text.lines.join('\n');
+}
+
+function equalBytes(left: Uint8Array, right: Uint8Array): boolean {
+  return left.length === right.length && left.every((byte, at) => byte === right[at]);
+}

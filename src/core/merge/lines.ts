@@ -1,0 +1,99 @@
+/** Three-way merge of lines, with conflicts marked as git marks them when it shows the base (`diff3` style). */
+import { diff3Merge } from 'node-diff3';
+
+export interface ConflictLabels {
+  readonly ours: string;
+  readonly base: string;
+  readonly theirs: string;
+}
+
+export interface MergedLines {
+  /** With markers around each conflict. */
+  readonly lines: readonly string[];
+  readonly conflicts: number;
+}
+
+/**
+ * Edits of lines that touch each other are a conflict, as in git: together they may say what neither side meant.
+ * Equal edits on both sides are one edit. Among repeated lines it can be unclear which line an edit is about: then
+ * reading from the end gives another text than reading from the start, and that is a conflict too.
+ */
+export function mergeLines(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+  labels: ConflictLabels,
+): MergedLines {
+  const merged = mergeForward(base, ours, theirs, labels);
+  if (merged.conflicts > 0) return merged;
+  const backward = mergeForward(base.toReversed(), ours.toReversed(), theirs.toReversed(), labels);
+  const agrees = backward.conflicts === 0 && backward.lines.toReversed().join('\n') === merged.lines.join('\n');
+  return agrees ? merged : conflictOfChanges(base, ours, theirs, labels);
+}
+
+function mergeForward(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+  labels: ConflictLabels,
+): MergedLines {
+  let conflicts = 0;
+  const lines = diff3Merge([...ours], [...base], [...theirs], { excludeFalseConflicts: true }).flatMap(
+    ({ ok, conflict }) => {
+      if (conflict === undefined) return ok ?? [];
+      conflicts += 1;
+      return marked(conflict.a, conflict.o, conflict.b, labels);
+    },
+  );
+  return { lines, conflicts };
+}
+
+/** One conflict from the first changed line to the last, where merging line by line would give a text nobody meant. */
+export function conflictOfChanges(
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+  labels: ConflictLabels,
+): MergedLines {
+  const texts = [base, ours, theirs];
+  const shortest = Math.min(...texts.map(({ length }) => length));
+  const same = (at: number) => texts.every((text) => text.at(at) === base.at(at));
+  let before = 0;
+  while (before < shortest && same(before)) before += 1;
+  let after = 0;
+  while (after < shortest - before && same(-1 - after)) after += 1;
+  const changed = (text: readonly string[]) => text.slice(before, text.length - after);
+  return {
+    lines: [
+      ...base.slice(0, before),
+      ...marked(changed(ours), changed(base), changed(theirs), labels),
+      ...base.slice(base.length - after),
+    ],
+    conflicts: 1,
+  };
+}
+
+/** Whether a text holds conflict markers already: an unfinished merge, of ours or of somebody else. */
+export function holdsMarkers(lines: readonly string[]): boolean {
+  const start = lines.findIndex((line) => /^<{7}(?: |$)/.test(line));
+  if (start < 0) return false;
+  const middle = lines.findIndex((line, at) => at > start && /^={7}$/.test(line));
+  return middle > start && lines.some((line, at) => at > middle && /^>{7}(?: |$)/.test(line));
+}
+
+function marked(
+  ours: readonly string[],
+  base: readonly string[],
+  theirs: readonly string[],
+  labels: ConflictLabels,
+): readonly string[] {
+  return [
+    `<<<<<<< ${labels.ours}`,
+    ...ours,
+    `||||||| ${labels.base}`,
+    ...base,
+    '=======',
+    ...theirs,
+    `>>>>>>> ${labels.theirs}`,
+  ];
+}
