@@ -1,5 +1,5 @@
 /** A target that is not empty: nothing in it is ever overwritten, and only a person may go on. */
-import type { Change } from '../core/plan.js';
+import type { Change } from '../core/plan/change.js';
 import { ProdgradeError } from '../errors.js';
 import type { Choose } from '../io/ask.js';
 import type { Target } from '../io/target.js';
@@ -35,9 +35,7 @@ export async function settleClash(
 }
 
 function keepMine(change: Change): Change {
-  return change.kind === 'conflict'
-    ? { kind: 'keep', path: change.path, reason: 'yours, which you chose to keep' }
-    : change;
+  return change.kind === 'conflict' ? { kind: 'keep', path: change.path, reason: 'chosen-yours' } : change;
 }
 
 function few(names: readonly string[]): string {

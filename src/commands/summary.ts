@@ -1,7 +1,7 @@
 /** What is about to happen, and what happened, as lines for a person. */
 import { posix } from 'node:path';
 import { flavorTraits } from '../core/flavors.js';
-import type { Change } from '../core/plan.js';
+import type { Change } from '../core/plan/change.js';
 import { quote } from '../core/replay.js';
 import type { Selection } from '../core/select.js';
 import type { Answers, FileTree } from '../core/types.js';

@@ -1,5 +1,6 @@
 /** A rendered tree onto disk, for every front alike. */
-import { type Change, plan } from '../core/plan.js';
+import type { Change } from '../core/plan/change.js';
+import { plan } from '../core/plan/plan.js';
 import type { FileTree } from '../core/types.js';
 import { applyPlan } from '../io/apply.js';
 import type { Choose } from '../io/ask.js';

@@ -1,5 +1,5 @@
 /** A file tree as the stream that `git fast-import` reads. */
-import type { DiskFile } from './plan.js';
+import type { DiskFile } from './plan/change.js';
 import type { PosixPath } from './types.js';
 
 export interface About {

@@ -4,7 +4,7 @@ import { create, update } from '../../test/support/changes.js';
 import { type Failure, failing } from '../../test/support/failing-disk.js';
 import { HOME, snapshot } from '../../test/support/world.js';
 import { MANIFEST_PATH } from '../core/manifest.js';
-import type { Change } from '../core/plan.js';
+import type { Change } from '../core/plan/change.js';
 import { ProdgradeError } from '../errors.js';
 import { applyPlan } from './apply.js';
 import type { FileSystem } from './file-system.js';
@@ -16,8 +16,8 @@ const changes: readonly Change[] = [
   create('a/b/c.txt'),
   create('a/d.sh', '#!/bin/sh\n', true),
   update('kept/old.txt'),
-  { kind: 'delete', path: 'kept/gone.txt', reason: 'no longer rendered' },
-  { kind: 'keep', path: 'mine.txt', reason: 'yours' },
+  { kind: 'delete', path: 'kept/gone.txt', reason: 'dropped' },
+  { kind: 'keep', path: 'mine.txt', reason: 'edited' },
 ];
 const created = changes.filter((change) => change.kind === 'create');
 
@@ -167,7 +167,7 @@ describe('applyPlan', () => {
     const open: Change = {
       kind: 'conflict',
       path: 'a',
-      reason: '',
+      reason: 'both-added',
       ours: { bytes: new TextEncoder().encode('mine'), executable: false },
       theirs: { bytes: new TextEncoder().encode('theirs'), executable: false, class: 'managed' },
     };

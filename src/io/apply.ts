@@ -1,7 +1,7 @@
 /** Carries out a plan on disk, as a whole or not at all. */
 import { basename, dirname, join, relative } from 'node:path';
 import { MANIFEST_PATH } from '../core/manifest.js';
-import type { Change } from '../core/plan.js';
+import type { Change } from '../core/plan/change.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import type { FileSystem } from './file-system.js';

@@ -1,7 +1,7 @@
 /** A first commit in a new repository, whatever the user's git settings are. */
 import { execFileSync } from 'node:child_process';
 import { firstCommit } from '../core/first-commit.js';
-import type { DiskFile } from '../core/plan.js';
+import type { DiskFile } from '../core/plan/change.js';
 import type { PosixPath } from '../core/types.js';
 
 const BRANCH = 'main';

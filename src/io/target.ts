@@ -1,7 +1,7 @@
 /** The folder to write into: what stands there, and whether it may be written at all. */
 import type { Stats } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import type { DiskFile, DiskTree } from '../core/plan.js';
+import type { DiskFile, DiskTree } from '../core/plan/change.js';
 import type { PosixPath } from '../core/types.js';
 import { ProdgradeError } from '../errors.js';
 import type { FileSystem } from './file-system.js';

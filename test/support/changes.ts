@@ -1,5 +1,5 @@
 /** Short ways to write a plan's changes. */
-import type { Change } from '../../src/core/plan.js';
+import type { Change } from '../../src/core/plan/change.js';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 export const create = (path: string, text = `${path}\n`, executable = false): Change => ({
@@ -11,6 +11,6 @@ export const create = (path: string, text = `${path}\n`, executable = false): Ch
 export const update = (path: string): Change => ({
   kind: 'update',
   path,
-  reason: 'not edited',
+  reason: 'unedited',
   file: { bytes: encode('updated\n'), executable: false, class: 'managed' },
 });

@@ -7,6 +7,9 @@ export interface ConflictLabels {
   readonly theirs: string;
 }
 
+/** Whose lines count where both sides changed them. */
+export type Side = 'ours' | 'theirs';
+
 export interface MergedLines {
   /** With markers around each conflict. */
   readonly lines: readonly string[];
@@ -29,6 +32,18 @@ export function mergeLines(
   const backward = mergeForward(base.toReversed(), ours.toReversed(), theirs.toReversed(), labels);
   const agrees = backward.conflicts === 0 && backward.lines.toReversed().join('\n') === merged.lines.join('\n');
   return agrees ? merged : conflictOfChanges(base, ours, theirs, labels);
+}
+
+/** The merge in which one side wins every conflict. */
+export function mergeLinesFor(
+  side: Side,
+  base: readonly string[],
+  ours: readonly string[],
+  theirs: readonly string[],
+): readonly string[] {
+  return diff3Merge([...ours], [...base], [...theirs], { excludeFalseConflicts: true }).flatMap(
+    ({ ok, conflict }) => ok ?? (side === 'ours' ? conflict!.a : conflict!.b),
+  );
 }
 
 function mergeForward(

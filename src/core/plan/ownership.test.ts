@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { parseOwnership } from './ownership.js';
+
+const rules = `# Mine.
+never-update  docs/runbook.md
+only-add site/
+prefer-mine .github/workflows/*.yml
+
+merge         site/robots.txt
+prefer-theirs *.guard
+`;
+
+describe('parseOwnership', () => {
+  it.each([
+    ['docs/runbook.md', 'never-update'],
+    ['docs/controls.md', 'merge'],
+    ['site/index.html', 'only-add'],
+    ['site/.well-known/security.txt', 'only-add'],
+    ['site/robots.txt', 'merge'],
+    ['hardened/site/a', 'only-add'],
+    ['.github/workflows/deploy.yml', 'prefer-mine'],
+    ['hardened/tests/edge.guard', 'prefer-theirs'],
+  ])('gives %s the strategy %s', (path, strategy) => {
+    expect(parseOwnership(rules)(path)).toBe(strategy);
+  });
+
+  it('reads files of Windows editors', () => {
+    expect(parseOwnership('\ufeffnever-update a b.txt\r\nonly-add /x\r\n')('a b.txt')).toBe('never-update');
+    expect(parseOwnership('\ufeffnever-update a\r\nonly-add /x\r\n')('x/y')).toBe('only-add');
+  });
+
+  it.each([
+    ['# ok\nnever_update a', '.prodgrade/ownership:2  "never_update" is no strategy.', 'Did you mean never-update?'],
+    [
+      'only-add',
+      '.prodgrade/ownership:1  "only-add" names no files.',
+      'Write a glob after it, such as only-add site/**',
+    ],
+  ])('says what is wrong with %j, where, and what to do', (text, message, next) => {
+    expect(() => parseOwnership(text)).toThrow(expect.objectContaining({ message, next }));
+  });
+});

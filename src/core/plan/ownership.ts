@@ -1,0 +1,39 @@
+/** The ownership file: lines of strategy and glob, in the owner's hands. */
+import picomatch from 'picomatch/posix.js';
+import { ProdgradeError } from '../../errors.js';
+import { didYouMean } from '../answers/suggest.js';
+import type { PosixPath } from '../types.js';
+import { type Strategy, type StrategyOf, strategies } from './strategy.js';
+
+export const OWNERSHIP_PATH = '.prodgrade/ownership';
+
+/** The strategy of each path: the last line that matches counts. Throws with the line that cannot be read. */
+export function parseOwnership(text: string): StrategyOf {
+  const rules = text.split(/\r?\n/).flatMap((line, index) => parseLine(line.replace(/^\ufeff/, '').trim(), index + 1));
+  return (path) => rules.findLast(({ matches }) => matches(path))?.strategy ?? 'merge';
+}
+
+interface Rule {
+  readonly strategy: Strategy;
+  readonly matches: (path: PosixPath) => boolean;
+}
+
+function parseLine(line: string, number: number): readonly Rule[] {
+  if (line === '' || line.startsWith('#')) return [];
+  const [word = '', glob = ''] = line.split(/\s+(.*)/s);
+  const place = `${OWNERSHIP_PATH}:${number}`;
+  const strategy = strategies.find((each) => each === word);
+  if (strategy === undefined)
+    throw new ProdgradeError(`${place}  "${word}" is no strategy.`, didYouMean(word, strategies));
+  if (glob === '')
+    throw new ProdgradeError(`${place}  "${word}" names no files.`, `Write a glob after it, such as ${word} site/**`);
+  return [{ strategy, matches: matcherOf(glob) }];
+}
+
+/** As in .gitignore: a name without a slash matches at any depth, and a folder holds all that is below it. */
+function matcherOf(glob: string): (path: PosixPath) => boolean {
+  const anchored = glob.replace(/\/$/, '').includes('/');
+  const pattern = glob.replace(/^\//, '').replace(/\/$/, '');
+  const each = anchored ? pattern : `**/${pattern}`;
+  return picomatch([each, `${each}/**`], { dot: true });
+}

@@ -1,0 +1,35 @@
+/** Why a plan does what it does to a file: codes for programs, texts for people. */
+
+const texts = {
+  new: 'new',
+  same: 'the same already',
+  unedited: 'not edited',
+  edited: 'edited by you, not by the template',
+  'both-edited': 'edited by you and by the template',
+  'both-added': 'exists with other content',
+  merged: 'your edits and the template’s, merged',
+  'merged-by-keys': 'your edits and the template’s, merged key by key',
+  moved: 'moved by the template',
+  'moved-edited': 'moved by the template, with your edits',
+  dropped: 'no longer rendered',
+  'dropped-edited': 'no longer rendered, but edited: yours from now on',
+  'deleted-on-both-sides': 'deleted on both sides',
+  'deleted-by-you': 'deleted by you',
+  'deleted-by-you-changed': 'deleted by you, though the template changed',
+  'generators-own': 'the generator’s own file',
+  'generators-own-deleted': 'the generator’s own file was deleted',
+  'seed-written': 'written once, yours since',
+  'seed-present': 'yours: written only where nothing is',
+  'chosen-yours': 'yours, which you chose to keep',
+  'chosen-template': 'the template’s, which you chose',
+  'owner-never-update': 'yours: the ownership file says never-update',
+  'owner-only-add': 'yours: the ownership file says only-add',
+  'owner-prefer-mine': 'your lines where both changed: the ownership file says prefer-mine',
+  'owner-prefer-theirs': 'the template’s lines where both changed: the ownership file says prefer-theirs',
+} as const;
+
+export type ReasonCode = keyof typeof texts;
+
+export function reasonText(code: ReasonCode): string {
+  return texts[code];
+}
