@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../controls/index.js';
 import type { Installed } from '../scripts/pack.js';
-import { withManifest } from '../src/core/manifest.js';
+import { withManifest } from '../src/core/manifest/manifest.js';
 import { render } from '../src/core/render.js';
 import type { Answers, Flavor } from '../src/core/types.js';
 import { loadLibrary } from '../src/library/disk.js';

@@ -1,7 +1,7 @@
 /** Keeps what this version renders for the tests of upgrades to come: `npm run freeze`, once a release. */
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { withManifest } from '../src/core/manifest.js';
+import { withManifest } from '../src/core/manifest/manifest.js';
 import { render } from '../src/core/render.js';
 import { loadLibrary } from '../src/library/disk.js';
 import { version } from '../src/version.js';

@@ -6,7 +6,7 @@ export { fieldNames, fields } from './core/answers/fields.js';
 export { createHelp } from './core/answers/help.js';
 export { type Asked, askedSource, makeQuestions, openQuestions } from './core/answers/questions.js';
 export { completeAnswers, missingAnswers, readSources, type Source, unstated } from './core/answers/resolve.js';
-export { withManifest } from './core/manifest.js';
+export { withManifest } from './core/manifest/manifest.js';
 export { render } from './core/render.js';
 export type { Answers, FileTree, RenderedFile } from './core/types.js';
 export { exitCodes, ProdgradeError } from './errors.js';

@@ -2,7 +2,8 @@ import { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
 import { emptyVolume, HOME, runCreate, snapshot, tinyLibrary } from '../../test/support/world.js';
 import { answerContext } from '../core/answers/context.js';
-import { MANIFEST_PATH, parseManifest } from '../core/manifest.js';
+import { MANIFEST_PATH } from '../core/manifest/manifest.js';
+import { parseManifest } from '../core/manifest/parse.js';
 
 const given = ['site', '--domain', 'example.com', '--yes'];
 

@@ -3,7 +3,7 @@ import { type AnswerContext, answerContext } from '../core/answers/context.js';
 import { environmentNotes } from '../core/answers/environment.js';
 import type { CommandLine } from '../core/answers/flags.js';
 import { answerNotes } from '../core/answers/together.js';
-import { withManifest } from '../core/manifest.js';
+import { withManifest } from '../core/manifest/manifest.js';
 import { render } from '../core/render.js';
 import { select } from '../core/select.js';
 import { type ExitCode, exitCodes } from '../errors.js';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { create, update } from '../../test/support/changes.js';
 import { type Failure, failing } from '../../test/support/failing-disk.js';
 import { HOME, snapshot } from '../../test/support/world.js';
-import { MANIFEST_PATH } from '../core/manifest.js';
+import { MANIFEST_PATH } from '../core/manifest/manifest.js';
 import type { Change } from '../core/plan/change.js';
 import { ProdgradeError } from '../errors.js';
 import { applyPlan } from './apply.js';

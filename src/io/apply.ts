@@ -1,6 +1,6 @@
 /** Carries out a plan on disk, as a whole or not at all. */
 import { basename, dirname, join, relative } from 'node:path';
-import { MANIFEST_PATH } from '../core/manifest.js';
+import { MANIFEST_PATH } from '../core/manifest/manifest.js';
 import type { Change } from '../core/plan/change.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';

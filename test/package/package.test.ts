@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, type Installed, installPacked } from '../../scripts/pack.js';
-import { withManifest } from '../../src/core/manifest.js';
+import { withManifest } from '../../src/core/manifest/manifest.js';
 import { render } from '../../src/core/render.js';
 import { flavors } from '../../src/core/types.js';
 import { loadLibrary } from '../../src/library/disk.js';

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { readFrozen } from '../../scripts/freeze/frozen.js';
 import { answerContext } from '../../src/core/answers/context.js';
-import { basePath, MANIFEST_PATH, parseManifest, sha256Of } from '../../src/core/manifest.js';
+import { basePath, MANIFEST_PATH, sha256Of } from '../../src/core/manifest/manifest.js';
+import { parseManifest } from '../../src/core/manifest/parse.js';
 import { flavors, tiers } from '../../src/core/types.js';
 import { library, textOf } from '../support/library.js';
 

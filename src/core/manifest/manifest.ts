@@ -1,0 +1,57 @@
+/** What the generator remembers inside the repository: the answers, and every file as it was written. */
+import { hash } from 'node:crypto';
+import { fieldNames } from '../answers/fields.js';
+import type { Answers, FileClass, FileTree, PosixPath, RenderedFile } from '../types.js';
+
+export const MANIFEST_PATH = '.prodgrade/manifest.json';
+export const BASE_FOLDER = '.prodgrade/base';
+
+/** Raised when an older reader would misunderstand what is written. */
+export const SCHEMA = 1;
+
+export interface ManifestFile {
+  /** Hex SHA-256 of the pristine bytes, which is also their name in the base store. */
+  readonly sha256: string;
+  readonly mode: '644' | '755';
+  readonly class: FileClass;
+}
+
+export interface Manifest {
+  readonly schema: number;
+  /** Version of the generator that wrote the files. */
+  readonly version: string;
+  readonly answers: Answers;
+  readonly files: Readonly<Record<PosixPath, ManifestFile>>;
+}
+
+/** The tree with its manifest and base store, sorted by path. A later run needs nothing else to merge. */
+export function withManifest(tree: FileTree, answers: Answers, version: string): FileTree {
+  const files: Record<PosixPath, ManifestFile> = {};
+  const added = new Map<PosixPath, RenderedFile>();
+  for (const [path, file] of tree) {
+    const sha256 = sha256Of(file.bytes);
+    files[path] = { sha256, mode: file.executable ? '755' : '644', class: file.class };
+    added.set(basePath(sha256), own(file.bytes));
+  }
+  const manifest: Manifest = { schema: SCHEMA, version, answers: inOrder(answers), files };
+  added.set(MANIFEST_PATH, own(new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)));
+  return new Map([...tree, ...added].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Where the pristine bytes of this hash are kept: no extension, so that scanners and editors pass them by. */
+export function basePath(sha256: string): PosixPath {
+  return `${BASE_FOLDER}/${sha256}`;
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return hash('sha256', bytes, 'hex');
+}
+
+function own(bytes: Uint8Array): RenderedFile {
+  return { bytes, executable: false, class: 'owned' };
+}
+
+/** One order of keys, however the answers came together. */
+function inOrder(answers: Answers): Answers {
+  return Object.fromEntries(fieldNames.map((name) => [name, answers[name]])) as unknown as Answers;
+}

@@ -1,0 +1,90 @@
+/** Reads the manifest of a repository: one that an older version wrote, or that a person edited. */
+import { exitCodes, ProdgradeError } from '../../errors.js';
+import type { AnswerContext } from '../answers/context.js';
+import { fieldNames } from '../answers/fields.js';
+import { completeAnswers, readSources, type Source } from '../answers/resolve.js';
+import { pathProblem } from '../paths.js';
+import type { FileClass, PosixPath } from '../types.js';
+import { isVersion } from '../versions.js';
+import { MANIFEST_PATH, type Manifest, type ManifestFile, SCHEMA } from './manifest.js';
+import { type Migration, migrateAnswers, migrationsSince } from './migrations.js';
+
+const CLASSES: readonly string[] = ['managed', 'owned', 'seed'] satisfies FileClass[];
+
+export interface ReadManifest extends Manifest {
+  /** As the manifest gives them, in today's words: answers that it lacks were not asked then. */
+  readonly given: Source;
+  /** Controls that it names and that no longer exist. */
+  readonly dropped: readonly string[];
+  /** What changed since its version. */
+  readonly migrations: readonly Migration[];
+}
+
+/** Reads a manifest that a person may have edited. Throws with the place of what is wrong. */
+export function parseManifest(text: string, context: AnswerContext, all?: readonly Migration[]): ReadManifest {
+  const raw = parseJson(text);
+  if (typeof raw.schema !== 'number') throw broken('has no "schema" number');
+  if (raw.schema > SCHEMA)
+    throw new ProdgradeError(
+      `${MANIFEST_PATH} has schema ${raw.schema}; this version reads up to ${SCHEMA}.`,
+      'Use a newer create-prodgrade: npm create prodgrade@latest.',
+      exitCodes.refused,
+    );
+  if (typeof raw.version !== 'string' || !isVersion(raw.version)) throw broken('has no "version" such as 1.2.3');
+  if (!isRecord(raw.answers)) throw broken('has no "answers"');
+  if (!isRecord(raw.files)) throw broken('has no "files"');
+  const migrations = migrationsSince(raw.version, all);
+  const { answers: current, dropped } = migrateAnswers(raw.answers, migrations);
+  const given = sourceOf(current);
+  return {
+    schema: raw.schema,
+    version: raw.version,
+    answers: completeAnswers(readSources([given], context), context),
+    files: Object.fromEntries(Object.entries(raw.files).map(([path, file]) => [path, parseFile(path, file)])),
+    given,
+    dropped,
+    migrations,
+  };
+}
+
+function sourceOf(answers: Readonly<Record<string, unknown>>): Source {
+  const strange = Object.keys(answers).find((name) => !(fieldNames as readonly string[]).includes(name));
+  if (strange) throw broken(`has an answer "${strange}", which nothing asks for`);
+  return Object.fromEntries(
+    Object.entries(answers).map(([name, value]) => [name, { value, place: `${MANIFEST_PATH}: answers.${name}` }]),
+  ) as Source;
+}
+
+function parseFile(path: PosixPath, file: unknown): ManifestFile {
+  const problem = pathProblem(path);
+  if (problem) throw broken(`files["${path}"] cannot be a file of this repository: ${problem}`);
+  if (!isRecord(file)) throw broken(`files["${path}"] is no object`);
+  const { sha256, mode } = file;
+  if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
+    throw broken(`files["${path}"].sha256 is no SHA-256`);
+  if (mode !== '644' && mode !== '755') throw broken(`files["${path}"].mode is neither 644 nor 755`);
+  if (typeof file.class !== 'string' || !CLASSES.includes(file.class))
+    throw broken(`files["${path}"].class is none of ${CLASSES.join(', ')}`);
+  return { sha256, mode, class: file.class as FileClass };
+}
+
+function parseJson(text: string): Record<string, unknown> {
+  try {
+    const raw: unknown = JSON.parse(text);
+    if (isRecord(raw)) return raw;
+  } catch {
+    // Falls through to the same words as JSON that is no object.
+  }
+  throw broken('is no JSON object');
+}
+
+function broken(problem: string): ProdgradeError {
+  return new ProdgradeError(
+    `${MANIFEST_PATH} ${problem}.`,
+    'Restore it from version control (git checkout -- .prodgrade): only create-prodgrade writes it.',
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
