@@ -20,7 +20,7 @@ export interface History {
 }
 
 /** Hooks, signing, line endings and branch names of the user have no part in this commit. */
-const NEUTRAL = [
+export const NEUTRAL = [
   '-c',
   'core.hooksPath=/dev/null',
   '-c',
@@ -39,12 +39,7 @@ type Git = (args: readonly string[], input?: string | Uint8Array) => string;
 
 /** Runs the git of the machine with this environment. */
 export function gitHistory(environment: NodeJS.ProcessEnv): History {
-  // Set inside hooks and by some tools; they would point us at another repository.
-  const env = Object.fromEntries(
-    Object.entries(environment).filter(
-      ([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|PREFIX|NAMESPACE)$/.test(name),
-    ),
-  );
+  const env = gitEnvironment(environment);
   return {
     begin(folder, files, message) {
       const git: Git = (args, input) =>
@@ -72,6 +67,15 @@ export function gitHistory(environment: NodeJS.ProcessEnv): History {
       }
     },
   };
+}
+
+/** Without what hooks and some tools set: it would point us at another repository. */
+export function gitEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(
+    Object.entries(environment).filter(
+      ([name]) => !/^GIT_(DIR|WORK_TREE|INDEX_FILE|OBJECT_DIRECTORY|COMMON_DIR|PREFIX|NAMESPACE)$/.test(name),
+    ),
+  );
 }
 
 /** All in one stream, which is several times as fast as adding files one by one, and indifferent to ignore lists. */

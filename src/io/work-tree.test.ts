@@ -1,0 +1,94 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { sha256Of } from '../core/manifest/manifest.js';
+import { openWorkTree } from './work-tree.js';
+
+const hasGit = spawnSync('git', ['--version']).status === 0;
+const env = {
+  PATH: process.env.PATH,
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_AUTHOR_NAME: 'a',
+  GIT_AUTHOR_EMAIL: 'a@example.com',
+  GIT_COMMITTER_NAME: 'a',
+  GIT_COMMITTER_EMAIL: 'a@example.com',
+};
+let top = '';
+let site = '';
+const git = (...args: string[]) => execFileSync('git', args, { cwd: top, env, encoding: 'utf8' });
+const write = (path: string, text: string) => fs.writeFileSync(join(site, path), text);
+const commit = () => {
+  git('add', '-A');
+  git('commit', '-qm', 'x');
+};
+const file = (text: string, executable = false) => ({ bytes: Buffer.from(text), executable });
+
+/** Below the top, as in a monorepo, with a name that git would quote. */
+beforeEach(() => {
+  top = fs.mkdtempSync(join(tmpdir(), 'prodgrade-tree-'));
+  site = join(top, 'sites', 'bücher und mehr');
+  fs.mkdirSync(site, { recursive: true });
+  git('init', '-q');
+  for (const path of ['a', 'b', 'c d']) write(path, `${path}\n`);
+  write('.gitignore', 'ignored\n');
+  commit();
+});
+
+describe.skipIf(!hasGit)('openWorkTree (needs git)', () => {
+  it('is nothing outside of a work tree, and without git', () => {
+    expect(openWorkTree(tmpdir(), env)).toBeUndefined();
+    expect(openWorkTree(site, { ...env, PATH: '/nowhere' })).toBeUndefined();
+  });
+
+  it('knows what no commit holds: changed, staged, renamed, untracked, ignored', () => {
+    const tree = openWorkTree(site, env)!;
+    expect([...tree.uncommitted()]).toEqual([]);
+    write('a', 'changed\n');
+    write('ignored', '');
+    write('new file', '');
+    git('mv', 'sites/bücher und mehr/b', 'sites/bücher und mehr/e');
+    fs.writeFileSync(join(top, 'outside'), '');
+    expect([...tree.uncommitted()].sort()).toEqual(['a', 'b', 'e', 'ignored', 'new file']);
+  });
+
+  it('finds bytes that the history has at a path, also on another branch', () => {
+    const old = sha256Of(Buffer.from('a\n'));
+    write('a', 'second\n');
+    commit();
+    git('checkout', '-qb', 'other');
+    write('a', 'third\n');
+    commit();
+    git('checkout', '-q', '-');
+    fs.rmSync(join(site, 'a'));
+    commit();
+    const tree = openWorkTree(site, env)!;
+    expect(String(tree.find('a', old))).toBe('a\n');
+    expect(String(tree.find('a', sha256Of(Buffer.from('third\n'))))).toBe('third\n');
+    expect(tree.find('a', sha256Of(Buffer.from('never\n')))).toBeUndefined();
+    expect(tree.find('b', old)).toBeUndefined();
+  });
+
+  it('makes git see a conflict, with the three versions', () => {
+    write('a', '<<<<<<< yours\nmine\n=======\ntheirs\n>>>>>>> template\n');
+    openWorkTree(site, env)!.markConflicts([
+      { path: 'a', count: 1, marked: true, base: file('a\n'), ours: file('mine\n'), theirs: file('theirs\n', true) },
+      { path: 'c d', count: 1, marked: false, ours: file('x'), theirs: file('y') },
+    ]);
+    expect(git('-c', 'core.quotePath=false', 'status', '--porcelain', '-z').split('\0')).toEqual([
+      'UU sites/bücher und mehr/a',
+      'AA sites/bücher und mehr/c d',
+      '',
+    ]);
+    expect(git('show', ':1:sites/bücher und mehr/a')).toBe('a\n');
+    expect(git('show', ':3:sites/bücher und mehr/a')).toBe('theirs\n');
+    expect(git('ls-files', '-u')).toMatch(/100755 \w+ 3/);
+  });
+
+  it('goes by this folder, whatever a hook set', () => {
+    const tree = openWorkTree(site, { ...env, GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere' })!;
+    expect([...tree.uncommitted()]).toEqual([]);
+  });
+});

@@ -1,0 +1,109 @@
+/** The git work tree that a repository of ours lies in, for an upgrade: what is not committed, older bytes, true conflicts. */
+import { execFileSync } from 'node:child_process';
+import { sha256Of } from '../core/manifest/manifest.js';
+import type { DiskFile } from '../core/plan/change.js';
+import type { OpenConflict } from '../core/plan/settle.js';
+import type { PosixPath } from '../core/types.js';
+import { gitEnvironment, NEUTRAL } from './git.js';
+
+export interface WorkTree {
+  /** Files of the folder whose bytes no commit holds: changed, staged, untracked or ignored. */
+  readonly uncommitted: () => ReadonlySet<PosixPath>;
+  /** The bytes with this hash among all that the history has at this path, or undefined. */
+  readonly find: (path: PosixPath, sha256: string) => Uint8Array | undefined;
+  /** Makes git, editors and `git mergetool` see these files as conflicts. */
+  readonly markConflicts: (conflicts: readonly OpenConflict[]) => void;
+}
+
+type Git = (args: readonly string[], input?: Uint8Array | string) => Buffer;
+
+/** Undefined where git is not installed, or the folder lies in no work tree. */
+export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): WorkTree | undefined {
+  const git: Git = (args, input) =>
+    execFileSync('git', [...NEUTRAL, '--no-optional-locks', '-c', 'core.quotePath=false', ...args], {
+      cwd: folder,
+      env: gitEnvironment(environment),
+      stdio: ['pipe', 'pipe', 'pipe'],
+      maxBuffer: 1 << 30,
+      ...(input === undefined ? {} : { input }),
+    });
+  const prefix = prefixOf(git);
+  if (prefix === undefined) return undefined;
+  return {
+    uncommitted: () => uncommitted(git, prefix),
+    find: (path, sha256) => findInHistory(git, path, sha256),
+    markConflicts: (conflicts) => markConflicts(git, prefix, conflicts),
+  };
+}
+
+/** Path of the folder below the top of its work tree, with a slash at its end; empty at the top. */
+function prefixOf(git: Git): string | undefined {
+  try {
+    return git(['rev-parse', '--show-prefix']).toString().replace(/\n$/, '');
+  } catch {
+    return undefined;
+  }
+}
+
+function uncommitted(git: Git, prefix: string): ReadonlySet<PosixPath> {
+  const entries = git(['status', '--porcelain', '-z', '--untracked-files=all', '--ignored=matching', '--', '.'])
+    .toString()
+    .split('\0');
+  const paths = new Set<PosixPath>();
+  for (let at = 0; at < entries.length; at += 1) {
+    const [status, path] = [entries[at]!.slice(0, 2), entries[at]!.slice(3)];
+    if (path === '') continue;
+    paths.add(path.slice(prefix.length));
+    // A rename names the old path in an entry of its own.
+    if (status.includes('R') || status.includes('C')) paths.add(entries[(at += 1)]!.slice(prefix.length));
+  }
+  return paths;
+}
+
+function findInHistory(git: Git, path: PosixPath, sha256: string): Uint8Array | undefined {
+  const log = git([
+    'log',
+    '--all',
+    '--full-history',
+    '--raw',
+    '--no-abbrev',
+    '--no-renames',
+    '--format=',
+    '-m',
+    '--',
+    literal(path),
+  ]);
+  const blobs = [...log.toString().matchAll(/^:+[^\t]* ([0-9a-f]{40,64}) \w+\t/gm)].map((match) => match[1]!);
+  for (const blob of new Set(blobs)) {
+    if (/^0+$/.test(blob)) continue;
+    const bytes = git(['cat-file', 'blob', blob]);
+    if (sha256Of(bytes) === sha256) return bytes;
+  }
+  return undefined;
+}
+
+/** Stages 1, 2 and 3 of the index are the base, the user's and the template's version, as in a merge of git's own. */
+function markConflicts(git: Git, prefix: string, conflicts: readonly OpenConflict[]): void {
+  const lines = conflicts.flatMap(({ path, base, ours, theirs }) => {
+    const staged = [base, ours, theirs].map((file) => file && { mode: modeOf(file), blob: blobOf(git, file) });
+    // Mode 0 removes the entry that says there is no conflict. Ids of a repository all have one length.
+    const none = '0'.repeat(staged[2]!.blob.length);
+    return [
+      `0 ${none}\t${prefix}${path}`,
+      ...staged.flatMap((each, at) => (each ? [`${each.mode} ${each.blob} ${at + 1}\t${prefix}${path}`] : [])),
+    ];
+  });
+  git(['update-index', '-z', '--index-info'], lines.map((line) => `${line}\0`).join(''));
+}
+
+function blobOf(git: Git, { bytes }: DiskFile): string {
+  return git(['hash-object', '-w', '--stdin', '--no-filters'], bytes).toString().trim();
+}
+
+function modeOf({ executable }: DiskFile): string {
+  return executable ? '100755' : '100644';
+}
+
+function literal(path: PosixPath): string {
+  return `:(literal)${path}`;
+}
