@@ -15,16 +15,18 @@ import {
   fieldNames,
   fields,
   gitHistory,
-  inspectTarget,
+  makeOwner,
   makeQuestions,
   missingAnswers,
   openQuestions,
+  openTarget,
   ProdgradeError,
   planInto,
   type RenderedFile,
   readSources,
   render,
   type Source,
+  settleExisting,
   unstated,
   watchSignals,
   withManifest,
@@ -87,26 +89,26 @@ export default class extends Generator<Record<string, unknown>, Options> {
   }
 
   async #commit(): Promise<void> {
-    const target = inspectTarget(fs, this.destinationRoot(), this.#folder);
     const choose: Pick<Choose, 'select'> = {
       select: async (message, choices) =>
-        (await this.prompt<{ clash: never }>([{ type: 'select', name: 'clash', message, choices } as never])).clash,
+        (await this.prompt<{ existing: never }>([{ type: 'select', name: 'existing', message, choices } as never]))
+          .existing,
     };
-    const changes = await planInto(
-      fs,
-      target,
-      this.#pending(target.path),
-      this.#folder,
-      this.options.yes ? undefined : async () => choose as Choose,
-    );
-    if (changes === undefined) throw new ProdgradeError('Nothing was written.', '', exitCodes.refused);
     const signals = watchSignals(process, (code) => process.exit(code));
+    const disk = {
+      fs,
+      cwd: this.destinationRoot(),
+      owner: makeOwner(process),
+      history: async () => gitHistory(process.env),
+      hold: signals.hold,
+    };
     try {
-      const history = await writeRepository(changes, target, {
-        fs,
-        pid: process.pid,
-        history: async () => gitHistory(process.env),
-        hold: signals.hold,
+      const { target } = openTarget(disk, this.#folder, true);
+      const ask = this.options.yes ? undefined : async () => choose;
+      if ((await settleExisting(fs, target, this.#folder, this.#tree.keys(), undefined, ask)) === 'cancel')
+        throw new ProdgradeError('Nothing was written.', '', exitCodes.refused);
+      const { changes, sight } = planInto(fs, target, this.#pending(target.path));
+      const history = await writeRepository(changes, sight, disk, {
         withGit: this.options.git !== false,
         version: this.#version,
       });

@@ -106,7 +106,7 @@ describe('create', () => {
   it('repairs what a killed run left, before it writes', async () => {
     const volume = Volume.fromJSON({
       [`${HOME}/.site.prodgrade-stage/new/0/README.md`]: 'half',
-      [`${HOME}/.site.prodgrade-stage/pid`]: '9',
+      [`${HOME}/.site.prodgrade-stage/owner`]: '9@here',
     });
     const { code, err } = await runCreate(given, { volume });
     expect(code).toBe(0);

@@ -7,14 +7,16 @@ import { withManifest } from '../core/manifest/manifest.js';
 import { render } from '../core/render.js';
 import { select } from '../core/select.js';
 import { type ExitCode, exitCodes } from '../errors.js';
-import { repair } from '../io/stage.js';
-import { inspectTarget, type Target } from '../io/target.js';
+import { settleExisting } from '../flows/existing.js';
+import { openTarget } from '../flows/open.js';
+import { planInto } from '../flows/plan.js';
+import { writeRepository } from '../flows/write.js';
+import type { Target } from '../io/target.js';
 import { gatherAnswers, givenAnswers, mayAsk } from './gather.js';
 import { isSwallowedDryRun, npmNotes, refusePositionals, refuseSwallowed } from './npm.js';
 import { reportCreated, reportDryRun } from './report.js';
 import { type Rendered, summaryLines } from './summary.js';
 import type { World } from './world.js';
-import { planInto, writeRepository } from './write.js';
 
 /** Runs the command. Throws ProdgradeError for what a user can correct; then nothing was written. */
 export async function create(line: CommandLine, world: World): Promise<ExitCode> {
@@ -28,24 +30,27 @@ export async function create(line: CommandLine, world: World): Promise<ExitCode>
 
   const given = givenAnswers(line, world, context);
   // A folder that cannot be used is said before the questions, not after them.
-  const early = line.positionals[0] === undefined ? undefined : openTarget(world, line.positionals[0], dryRun);
+  const early = line.positionals[0] === undefined ? undefined : open(world, line.positionals[0], dryRun);
   const answers = await gatherAnswers(line, given, world, context, asking);
   const folder = line.positionals[0] ?? answers.domain;
   // While a person thinks, others may write there.
-  const target = early && !asking ? early : openTarget(world, folder, dryRun);
+  const target = early && !asking ? early : open(world, folder, dryRun);
   const tree = withManifest(render(answers, library), answers, library.version);
-  const changes = await planInto(world.fs, target, tree, folder, asking ? world.ask : undefined);
-  if (changes === undefined) return declined(world);
+  if (
+    (await settleExisting(world.fs, target, folder, tree.keys(), undefined, asking ? world.ask : undefined)) ===
+    'cancel'
+  )
+    return declined(world);
+  const { changes, sight } = planInto(world.fs, target, tree);
   const selection = select(context.catalogue, answers);
   const rendered: Rendered = { answers, selection, tree, changes, folder };
 
   announce(rendered, context, world);
   if (dryRun) return reportDryRun(rendered, line, world);
   if (asking && !(await (await world.ask()).confirm('Write these files?'))) return declined(world);
-  const history = await writeRepository(changes, target, {
+  const history = await writeRepository(changes, sight, world, {
     version: library.version,
     withGit: line.run.git !== false,
-    ...world,
   });
   return reportCreated(rendered, target, history, line, world);
 }
@@ -55,11 +60,10 @@ function declined({ terminal }: World): ExitCode {
   return exitCodes.refused;
 }
 
-function openTarget(world: World, folder: string, dryRun: boolean): Target {
-  const target = inspectTarget(world.fs, world.cwd, folder);
-  if (dryRun || !repair(world.fs, target.path, world.isAlive)) return target;
-  world.terminal.err('An earlier run was stopped while writing here: what it left is undone.');
-  return inspectTarget(world.fs, world.cwd, folder);
+function open(world: World, folder: string, dryRun: boolean): Target {
+  const { target, repaired } = openTarget(world, folder, !dryRun);
+  if (repaired) world.terminal.err('An earlier run was stopped while writing here: what it left is cleared away.');
+  return target;
 }
 
 function announce(rendered: Rendered, context: AnswerContext, { terminal, env }: World): void {

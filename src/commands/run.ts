@@ -4,7 +4,9 @@ import { readFlags } from '../core/answers/flags.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { makeAsk } from '../io/ask.js';
 import { makeDescriptors } from '../io/descriptors.js';
+import { diskError } from '../io/disk-error.js';
 import { gitHistory } from '../io/git.js';
+import { makeOwner } from '../io/owner.js';
 import { Interrupted, watchSignals } from '../io/signals.js';
 import { makeTerminal, type Terminal } from '../io/terminal.js';
 import { bundledLibrary } from '../library/bundled.js';
@@ -31,11 +33,10 @@ export async function run(argv: readonly string[]): Promise<number> {
 /** @param conversation where prompts go: to stderr like all conversation, unless that is redirected and nobody would see them */
 function makeWorld(terminal: Terminal, conversation: 1 | 2, hold: World['hold']): World {
   return {
-    cwd: process.cwd(),
+    cwd: currentFolder(),
     env: process.env,
     fs,
-    pid: process.pid,
-    isAlive,
+    owner: makeOwner(process),
     terminal,
     library: bundledLibrary,
     ask: () => makeAsk(conversation === 2 ? process.stderr : process.stdout),
@@ -45,7 +46,9 @@ function makeWorld(terminal: Terminal, conversation: 1 | 2, hold: World['hold'])
 }
 
 /** What a user can correct prints two lines; what we did wrong prints where. */
-function explain(error: unknown, terminal: Terminal, json: boolean): number {
+function explain(thrown: unknown, terminal: Terminal, json: boolean): number {
+  // What the system refuses is no mistake of ours, wherever it happens.
+  const error = diskError(thrown, 'The system refused a file operation');
   const { err, errStyle } = terminal;
   if (error instanceof Interrupted) {
     err('Stopped. Nothing was changed.');
@@ -63,12 +66,11 @@ function explain(error: unknown, terminal: Terminal, json: boolean): number {
   return exitCodes.failure;
 }
 
-function isAlive(pid: number): boolean {
+/** Undefined where it was deleted meanwhile: an absolute path still names a folder. */
+function currentFolder(): string | undefined {
   try {
-    process.kill(pid, 0);
-    return pid !== process.pid;
-  } catch (error) {
-    // A process of another user exists, though we may not signal it.
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return process.cwd();
+  } catch {
+    return undefined;
   }
 }

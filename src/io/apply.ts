@@ -1,60 +1,99 @@
 /** Carries out a plan on disk, as a whole or not at all. */
-import { basename, dirname, join, relative } from 'node:path';
-import { MANIFEST_PATH } from '../core/manifest/manifest.js';
+import { dirname, join, relative, sep } from 'node:path';
+import { MANIFEST_PATH, sha256Of } from '../core/manifest/manifest.js';
 import type { Change } from '../core/plan/change.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
+import { codeOf, diskError, textOf } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
-import { commit, place, prepareStage, stageFolder, undo } from './stage.js';
-import { checkLinks } from './target.js';
+import { type Owner, release, stageFolder, take } from './lock.js';
+import { refuseChanged, type Sight } from './sight.js';
+import { type Journal, type Move, place, TakeBackError } from './stage.js';
 
 type Writing = Extract<Change, { kind: 'create' | 'update' | 'delete' }>;
 
 export interface ApplyOptions<Result> {
-  readonly pid: number;
-  /** Runs when all files are in place and may still be taken back, with what it adds named in `extra`. */
-  readonly finish: () => Result;
-  readonly extra: readonly string[];
+  readonly owner: Owner;
+  /** Runs in the folder of the staged files; a `.git` that it makes there goes into the target with them. */
+  readonly finish: (staged: string) => Result;
   /** Resolves once pending signals were seen; rejects when there was one. */
   readonly settle: () => Promise<void>;
 }
 
 /**
- * Writes every change below `target`, an absolute path. On any error or signal the disk is as it was before.
- * Throws on a `merge` or `conflict` that nobody decided: there is no text to write for it.
+ * Writes every change below the target that `sight` was had of. On any error or signal the disk is as it was before,
+ * and so it is when anything differs from what was seen. Throws on a `merge` or `conflict` that nobody decided.
  */
 export async function applyPlan<Result>(
   fs: FileSystem,
-  target: string,
+  sight: Sight,
   changes: readonly Change[],
-  options: ApplyOptions<Result>,
+  { owner, finish, settle }: ApplyOptions<Result>,
 ): Promise<Result> {
-  const writing = writingChanges(changes);
-  const exists = fs.existsSync(target);
-  if (exists)
-    checkLinks(
-      fs,
-      target,
-      writing.map((change) => change.path),
-    );
-  const top = exists ? target : outermostMissing(fs, target);
-  const folder = stageFolder(top, exists);
+  const staged = stagePlan(fs, sight, changes, owner, finish);
   try {
-    fs.mkdirSync(folder);
+    await settle();
   } catch (error) {
-    throw described(error, target);
+    releaseAnyway(fs, staged.stage);
+    throw error;
+  }
+  staged.commit();
+  return staged.result;
+}
+
+/** A plan whose files are written, but not in place yet. The lock is held until `commit` returns or throws. */
+export interface Staged<Result> {
+  readonly stage: string;
+  readonly result: Result;
+  readonly commit: () => void;
+}
+
+/** Takes the lock and writes every file beside its place. Throws when another run holds the lock. */
+export function stagePlan<Result>(
+  fs: FileSystem,
+  sight: Sight,
+  changes: readonly Change[],
+  owner: Owner,
+  finish: (staged: string) => Result,
+): Staged<Result> {
+  const { target } = sight;
+  const writing = writingChanges(changes);
+  const stage = stageFolder(outermost(target), target.identity !== undefined);
+  const inside = relative(dirname(stage), target.real).split(sep).join('/');
+  try {
+    take(fs, stage, owner);
+  } catch (error) {
+    throw failed(error, target.path);
   }
   try {
-    prepareStage(fs, folder, options.pid);
-    if (exists) placeFiles(fs, folder, writing, options.extra);
-    else placeFolder(fs, folder, top, target, writing);
-    const result = options.finish();
-    await options.settle();
-    commit(fs, folder);
-    return result;
+    const staged = join(stage, 'new', inside);
+    stageFiles(fs, staged, writing);
+    const result = finish(staged);
+    return { stage, result, commit: () => commit(fs, sight, { stage, inside, writing }) };
   } catch (error) {
-    takeBack(fs, folder, error);
-    throw described(error, target);
+    releaseAnyway(fs, stage);
+    throw failed(error, target.path);
+  }
+}
+
+interface Work {
+  readonly stage: string;
+  /** Path of the target below the folder that the stage is in. */
+  readonly inside: PosixPath;
+  readonly writing: readonly Writing[];
+}
+
+/** Looks again, and puts all in place at once: nothing waits in here, so that as little as possible can come between. */
+function commit(fs: FileSystem, sight: Sight, { stage, inside, writing }: Work): void {
+  let mayRelease = true;
+  try {
+    refuseChanged(fs, sight);
+    place(fs, stage, journalOf(fs, stage, inside, writing), (path) => sight.ours.get(path));
+  } catch (error) {
+    mayRelease = !(error instanceof TakeBackError);
+    throw failed(error, sight.target.path);
+  } finally {
+    if (mayRelease) releaseAnyway(fs, stage);
   }
 }
 
@@ -64,95 +103,88 @@ function writingChanges(changes: readonly Change[]): readonly Writing[] {
   const writing = changes.filter(
     (change): change is Writing => change.kind === 'create' || change.kind === 'update' || change.kind === 'delete',
   );
-  // The manifest says what stands there, so it comes when all of it does.
+  // The manifest says what is there, so it comes when all of it is.
   return [
     ...writing.filter(({ path }) => path !== MANIFEST_PATH),
     ...writing.filter(({ path }) => path === MANIFEST_PATH),
   ];
 }
 
-/** Into a folder that exists: file by file. */
-function placeFiles(fs: FileSystem, folder: string, writing: readonly Writing[], extra: readonly string[]): void {
-  const root = dirname(folder);
-  for (const [index, change] of writing.entries())
-    if (change.kind !== 'delete') writeStaged(fs, join(folder, 'new', String(index)), change.file);
-  const moves = writing.map(({ path, kind }) => ({
-    path,
-    had: fs.lstatSync(join(root, path), { throwIfNoEntry: false }) !== undefined,
-    write: kind !== 'delete',
-  }));
-  place(fs, folder, { folders: missingFolders(fs, root, writing), moves, extra });
+/** The target where it exists, else the outermost folder that is missing. */
+function outermost({ real, base, identity }: Sight['target']): string {
+  return identity === undefined ? join(base, relative(base, real).split(sep)[0]!) : real;
 }
 
-/** A folder that does not exist yet: built apart, then one rename. */
-function placeFolder(fs: FileSystem, stage: string, top: string, target: string, writing: readonly Writing[]): void {
-  const staged = join(stage, 'new', '0');
-  const inner = join(staged, relative(top, target));
-  fs.mkdirSync(inner, { recursive: true });
-  for (const folder of foldersOf(writing)) fs.mkdirSync(`${inner}/${folder}`);
-  for (const change of writing) if (change.kind !== 'delete') writeStaged(fs, `${inner}/${change.path}`, change.file);
-  place(fs, stage, { folders: [], moves: [{ path: basename(top), had: false, write: true }], extra: [] });
+function stageFiles(fs: FileSystem, staged: string, writing: readonly Writing[]): void {
+  fs.mkdirSync(staged, { recursive: true });
+  const written = writing.filter((change) => change.kind !== 'delete');
+  const folders = new Set(written.flatMap(({ path }) => foldersOf(path)));
+  for (const folder of [...folders].sort()) fs.mkdirSync(`${staged}/${folder}`);
+  for (const { path, file } of written)
+    fs.writeFileSync(`${staged}/${path}`, file.bytes, { mode: file.executable ? 0o755 : 0o644 });
 }
 
-function writeStaged(fs: FileSystem, path: string, file: RenderedFile): void {
-  fs.writeFileSync(path, file.bytes, { mode: file.executable ? 0o755 : 0o644 });
-}
-
-/** Folders that the changes need below `root`, outermost first. */
-function missingFolders(fs: FileSystem, root: string, writing: readonly Writing[]): readonly PosixPath[] {
-  return foldersOf(writing).filter((folder) => !fs.existsSync(join(root, folder)));
-}
-
-/** Folders that the changes lie in, outermost first. */
-function foldersOf(writing: readonly Writing[]): readonly PosixPath[] {
-  const folders = new Set<PosixPath>();
-  for (const { path } of writing)
-    for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.add(path.slice(0, at));
-  return [...folders].sort();
-}
-
-function outermostMissing(fs: FileSystem, target: string): string {
-  let top = target;
-  while (!fs.existsSync(dirname(top))) top = dirname(top);
-  return top;
-}
-
-function takeBack(fs: FileSystem, folder: string, cause: unknown): void {
-  try {
-    undo(fs, folder);
-  } catch (error) {
-    throw new ProdgradeError(
-      `Writing failed (${textOf(cause)}), and so did taking it back (${textOf(error)}).`,
-      `Run the same command again: it repairs the folder from ${folder}.`,
-      exitCodes.failure,
-    );
+/** What is missing goes in place by its outermost folder, so that most of a repository is one rename. */
+function journalOf(fs: FileSystem, stage: string, inside: string, writing: readonly Writing[]): Journal {
+  const root = dirname(stage);
+  const moves = new Map<string, Move>();
+  for (const change of writing) {
+    const path = inside === '' ? change.path : `${inside}/${change.path}`;
+    const move: Move =
+      change.kind === 'create'
+        ? { path: outermostMissing(fs, root, path), had: false, write: true }
+        : { path, had: true, write: change.kind === 'update' };
+    // Set again, it moves to the end: the manifest's folder comes last.
+    moves.delete(move.path);
+    moves.set(move.path, move);
   }
+  if (inside === '' && fs.existsSync(join(stage, 'new', '.git')))
+    moves.set('.git', { path: '.git', had: false, write: true });
+  return { moves: [...moves.values()], files: moves.size === 1 ? {} : hashes(inside, writing) };
 }
 
-const REASONS: Readonly<Record<string, string>> = {
-  EEXIST: 'another run is writing there',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'the disk quota is used up',
-  EACCES: 'permission denied',
-  EPERM: 'the system does not permit it',
-  EROFS: 'the disk is read-only',
-  ENAMETOOLONG: 'a path is longer than the disk allows',
-};
-
-function described(error: unknown, target: string): unknown {
-  const code = codeOf(error);
-  if (code === undefined) return error;
-  return new ProdgradeError(
-    `Cannot write to ${target}: ${REASONS[code] ?? textOf(error)}. Nothing was changed.`,
-    'Make the folder writable, or choose another one.',
-    exitCodes.failure,
+function hashes(inside: string, writing: readonly Writing[]): Journal['files'] {
+  const written = writing.flatMap((change): readonly (readonly [PosixPath, RenderedFile])[] =>
+    change.kind === 'delete' ? [] : [[change.path, change.file]],
+  );
+  return Object.fromEntries(
+    written.map(([path, { bytes }]) => [inside === '' ? path : `${inside}/${path}`, sha256Of(bytes)]),
   );
 }
 
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+function outermostMissing(fs: FileSystem, root: string, path: PosixPath): PosixPath {
+  return foldersOf(path).find((folder) => !fs.existsSync(join(root, folder))) ?? path;
 }
 
-function textOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+/** Folders that a path is in, outermost first. */
+function foldersOf(path: PosixPath): readonly PosixPath[] {
+  const folders: PosixPath[] = [];
+  for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
+  return folders;
+}
+
+/** The state of the disk is decided already: what stays of the stage is rubbish, which the next run removes. */
+function releaseAnyway(fs: FileSystem, stage: string): void {
+  try {
+    release(fs, stage);
+  } catch {
+    // Nothing depends on it.
+  }
+}
+
+function failed(error: unknown, target: string): unknown {
+  if (error instanceof TakeBackError)
+    return new ProdgradeError(
+      `Writing to ${target} failed (${textOf(error.cause)}), and so did taking it back (${error.message}).`,
+      'Run the same command again: it repairs the folder first.',
+      exitCodes.failure,
+    );
+  const code = codeOf(error);
+  if (code === 'EEXIST' || code === 'ENOTEMPTY')
+    return new ProdgradeError(
+      `Something appeared in ${target} while this run was writing (${textOf(error)}). Nothing of it was changed.`,
+      'Run the command again: it will look at what is there now.',
+      exitCodes.refused,
+    );
+  return diskError(error, `Cannot write to ${target}`, 'Nothing was changed.');
 }

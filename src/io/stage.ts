@@ -1,135 +1,180 @@
 /**
- * Writing as a whole or not at all. New files are staged in a folder on the same disk, then moved into place
- * while a journal says how to move them back. The journal's rename is the commit: with it a stage is undone,
- * without it a stage is only rubbish. So a run that was killed is repaired by the next one.
+ * Writing as a whole or not at all. New files are staged on the same disk, then put in place while a journal says what
+ * to take back. What another program puts there meanwhile is never replaced, and never taken back with ours.
  */
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { sha256Of } from '../core/manifest/manifest.js';
+import type { DiskFile } from '../core/plan/change.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
+import { codeOf } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
+import { claim, clearBegun, type Owner, release, stageFolder } from './lock.js';
 
-/** One path that changes. Its new content is staged as `new/<index>`, its old one kept as `old/<index>`. */
+/** One path that changes, relative to the folder that the stage is in. Its new content is `new/<path>`, its old one `old/<index>`. */
 export interface Move {
-  /** Relative to the folder that the stage lies in. */
   readonly path: string;
-  /** Something stood there before. */
+  /** What was there before: a file to replace or delete. */
   readonly had: boolean;
   /** Something new goes there; without it the path is deleted. */
   readonly write: boolean;
 }
 
 export interface Journal {
-  /** Folders that did not exist, outermost first. */
-  readonly folders: readonly string[];
   readonly moves: readonly Move[];
-  /** Folders that others make meanwhile, such as `.git`: undone by removing them. */
-  readonly extra: readonly string[];
+  /** SHA-256 of each staged file by its path: what differs from it later is the owner's. */
+  readonly files: Readonly<Record<string, string>>;
 }
 
-const SUFFIX = '.prodgrade-stage';
+/** The disk is in between: the journal stays, for the next run. `cause` is why anything had to be taken back. */
+export class TakeBackError extends Error {
+  override readonly name = 'TakeBackError';
+}
+
 const JOURNAL = 'journal.json';
-const DONE = 'done';
-const OWNER = 'pid';
 
-/** Where the stage for this target lies: inside a folder that exists, beside one that does not. */
-export function stageFolder(target: string, exists: boolean): string {
-  return exists ? join(target, SUFFIX) : join(dirname(target), `.${basename(target)}${SUFFIX}`);
-}
-
-/** Fills the stage's empty folder with what it needs. */
-export function prepareStage(fs: FileSystem, folder: string, pid: number): void {
-  fs.writeFileSync(join(folder, OWNER), String(pid));
-  fs.mkdirSync(join(folder, 'new'));
-}
-
-/** Moves everything into place. After an error `undo` brings the old state back. */
-export function place(fs: FileSystem, folder: string, journal: Journal): void {
-  const root = dirname(folder);
+/** Puts everything in place; `expected` is what a file to replace or delete must hold. After an error the old state is back. */
+export function place(
+  fs: FileSystem,
+  stage: string,
+  journal: Journal,
+  expected: (path: string) => DiskFile | undefined,
+): void {
+  if (journal.moves.some(({ had }) => had)) fs.mkdirSync(join(stage, 'old'));
   // Written beside and renamed, so that a journal is either whole or not there.
-  fs.writeFileSync(join(folder, `${JOURNAL}.part`), JSON.stringify(journal));
-  fs.renameSync(join(folder, `${JOURNAL}.part`), join(folder, JOURNAL));
-  for (const made of journal.folders) fs.mkdirSync(join(root, made));
-  if (journal.moves.some(({ had }) => had)) fs.mkdirSync(join(folder, 'old'));
-  for (const [index, move] of journal.moves.entries()) {
-    if (move.had) fs.renameSync(join(root, move.path), join(folder, 'old', String(index)));
-    if (move.write) fs.renameSync(join(folder, 'new', String(index)), join(root, move.path));
-  }
-}
-
-/** From here on the new state stands. */
-export function commit(fs: FileSystem, folder: string): void {
-  fs.renameSync(join(folder, JOURNAL), join(folder, DONE));
-  discard(fs, folder);
-}
-
-/** Brings the old state back, from wherever the run stopped. May itself be stopped and run again. */
-export function undo(fs: FileSystem, folder: string): void {
-  if (fs.existsSync(join(folder, JOURNAL))) {
-    const journal = JSON.parse(fs.readFileSync(join(folder, JOURNAL), 'utf8')) as Journal;
-    for (const path of journal.extra) fs.rmSync(join(dirname(folder), path), { recursive: true, force: true });
-    for (const [index, move] of [...journal.moves.entries()].reverse()) moveBack(fs, folder, index, move);
-    for (const made of [...journal.folders].reverse()) removeEmpty(fs, join(dirname(folder), made));
-    // Whoever makes a file here later must not lose it to a second undo.
-    fs.renameSync(join(folder, JOURNAL), join(folder, 'undone'));
-  }
-  fs.rmSync(folder, { recursive: true, force: true });
-}
-
-/** Repairs what an earlier run for this target left behind. Returns whether there was something. */
-export function repair(fs: FileSystem, target: string, isAlive: (pid: number) => boolean): boolean {
-  const left = stageCandidates(target).filter((folder) => fs.existsSync(folder));
-  for (const folder of left) {
-    const owner = fs.existsSync(join(folder, OWNER)) ? Number(fs.readFileSync(join(folder, OWNER), 'utf8')) : 0;
-    if (owner > 0 && isAlive(owner)) {
-      throw new ProdgradeError(
-        `Another run (process ${owner}) is writing to ${target}.`,
-        `Wait for it. If there is none, remove ${folder} and try again.`,
-        exitCodes.failure,
-      );
+  fs.writeFileSync(join(stage, `${JOURNAL}.part`), JSON.stringify(journal));
+  fs.renameSync(join(stage, `${JOURNAL}.part`), join(stage, JOURNAL));
+  let begun = 0;
+  try {
+    for (const [index, move] of journal.moves.entries()) {
+      begun = index + 1;
+      if (move.had) putAside(fs, stage, index, move, expected(move.path));
+      if (move.write) putThere(fs, join(stage, 'new', move.path), join(dirname(stage), move.path));
     }
-    undo(fs, folder);
+  } catch (error) {
+    try {
+      takeBack(fs, stage, { ...journal, moves: journal.moves.slice(0, begun) }, codeOf(error) === 'EEXIST');
+    } catch (second) {
+      throw new TakeBackError(second instanceof Error ? second.message : String(second), { cause: error });
+    }
+    throw error;
   }
-  return left.length > 0;
 }
 
-function stageCandidates(target: string): readonly string[] {
-  const folders = [stageFolder(target, true)];
+/** Repairs what a dead run left behind for this target. Returns whether there was something. */
+export function repair(
+  fs: FileSystem,
+  target: { readonly real: string; readonly base: string },
+  owner: Owner,
+): boolean {
+  let found = false;
+  const { real, base } = target;
+  for (const stage of stageCandidates(real)) {
+    if (dirname(stage) === base || dirname(stage) === dirname(base)) clearBegun(fs, stage, owner);
+    if (!claim(fs, stage, owner)) continue;
+    found = true;
+    const journal = readJournal(fs, stage);
+    // With the last move done, all is there: what is missing is only that somebody says so.
+    if (journal && !isComplete(fs, stage, journal)) takeBack(fs, stage, journal, false);
+    release(fs, stage);
+  }
+  return found;
+}
+
+function stageCandidates(real: string): readonly string[] {
+  const folders = [stageFolder(real, true)];
   // A new target below folders that were missing too is staged beside the outermost of them.
-  for (let path = target; dirname(path) !== path; path = dirname(path)) folders.push(stageFolder(path, false));
+  for (let path = real; dirname(path) !== path; path = dirname(path)) folders.push(stageFolder(path, false));
   return folders;
 }
 
-function moveBack(fs: FileSystem, folder: string, index: number, move: Move): void {
-  const [target, kept, staged] = [
-    join(dirname(folder), move.path),
-    join(folder, 'old', String(index)),
-    join(folder, 'new', String(index)),
-  ];
-  if (move.write && !fs.existsSync(staged) && fs.existsSync(target) && (!move.had || fs.existsSync(kept)))
-    fs.renameSync(target, staged);
-  if (fs.existsSync(kept)) fs.renameSync(kept, target);
+function readJournal(fs: FileSystem, stage: string): Journal | undefined {
+  const path = join(stage, JOURNAL);
+  return fs.existsSync(path) ? (JSON.parse(fs.readFileSync(path, 'utf8')) as Journal) : undefined;
 }
 
-function removeEmpty(fs: FileSystem, folder: string): void {
-  if (fs.existsSync(folder) && fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
+function isComplete(fs: FileSystem, stage: string, { moves }: Journal): boolean {
+  const last = moves.length - 1;
+  const move = moves[last];
+  if (move === undefined) return true;
+  return move.write ? !exists(fs, join(stage, 'new', move.path)) : exists(fs, join(stage, 'old', String(last)));
+}
+
+/** The owner's file is checked where nobody looks for it any more: what was written to it in the last moment is not lost. */
+function putAside(fs: FileSystem, stage: string, index: number, { path }: Move, expected: DiskFile | undefined): void {
+  const kept = join(stage, 'old', String(index));
+  fs.renameSync(join(dirname(stage), path), kept);
+  if (expected && !Buffer.from(expected.bytes).equals(fs.readFileSync(kept)))
+    throw new ProdgradeError(
+      `${path} was changed while this run was writing. Nothing was changed by this run.`,
+      'Run the command again: it will look at what is there now.',
+      exitCodes.refused,
+    );
+}
+
+/** Throws EEXIST or ENOTEMPTY where something is in the way; a rename alone would replace it. */
+function putThere(fs: FileSystem, staged: string, path: string): void {
+  if (fs.lstatSync(staged).isDirectory()) {
+    fs.mkdirSync(path);
+    return renameOver(fs, staged, path);
+  }
+  try {
+    fs.linkSync(staged, path);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST' || exists(fs, path)) throw error;
+    // Some disks know no hard links: there the look just before must do.
+    return fs.renameSync(staged, path);
+  }
+  fs.unlinkSync(staged);
+}
+
+function renameOver(fs: FileSystem, staged: string, path: string): void {
+  try {
+    fs.renameSync(staged, path);
+  } catch (error) {
+    if (codeOf(error) !== 'EPERM') throw error;
+    // Windows replaces no folder at all, not even an empty one.
+    fs.rmdirSync(path);
+    fs.renameSync(staged, path);
+  }
 }
 
 /**
- * The new state stands already: rubbish that stays is removed by the next run.
- * By name where nothing was replaced, which is most often: to look for what else there may be takes longer than all of it.
+ * Takes back these moves, the last one first. Files that are no longer as we wrote them stay, and so do their folders.
+ * @param blocked the last move found something in its place, which is not ours
  */
-function discard(fs: FileSystem, folder: string): void {
-  try {
-    for (const file of [DONE, OWNER]) fs.unlinkSync(join(folder, file));
-    for (const made of ['new', '']) fs.rmdirSync(join(folder, made));
-  } catch {
-    removeAll(fs, folder);
+function takeBack(fs: FileSystem, stage: string, { moves, files }: Journal, blocked: boolean): void {
+  const root = dirname(stage);
+  for (const [index, move] of [...moves.entries()].reverse()) {
+    if (move.write && !(blocked && index === moves.length - 1)) removeOurs(fs, root, move.path, files);
+    const kept = join(stage, 'old', String(index));
+    if (!move.had || !exists(fs, kept)) continue;
+    if (exists(fs, join(root, move.path)))
+      throw new ProdgradeError(
+        `${move.path} was changed while this run was writing, and stays; what it held before is in ${kept}.`,
+        `Take what you need from ${kept}, then remove ${stage}.`,
+        exitCodes.failure,
+      );
+    fs.renameSync(kept, join(root, move.path));
   }
 }
 
-function removeAll(fs: FileSystem, folder: string): void {
-  try {
-    fs.rmSync(folder, { recursive: true, force: true });
-  } catch {
-    // Nothing depends on it.
+function removeOurs(fs: FileSystem, root: string, top: string, files: Journal['files']): void {
+  const folders = new Set([top]);
+  for (const [path, sha256] of Object.entries(files)) {
+    if (path !== top && !path.startsWith(`${top}/`)) continue;
+    for (let at = dirname(path); at.length > top.length; at = dirname(at)) folders.add(at);
+    const at = join(root, path);
+    if (fs.lstatSync(at, { throwIfNoEntry: false })?.isFile() && sha256Of(fs.readFileSync(at)) === sha256)
+      fs.unlinkSync(at);
   }
+  for (const folder of [...folders].sort().reverse()) removeEmpty(fs, join(root, folder));
+}
+
+function removeEmpty(fs: FileSystem, folder: string): void {
+  if (fs.lstatSync(folder, { throwIfNoEntry: false })?.isDirectory() && fs.readdirSync(folder).length === 0)
+    fs.rmdirSync(folder);
+}
+
+function exists(fs: FileSystem, path: string): boolean {
+  return fs.lstatSync(path, { throwIfNoEntry: false }) !== undefined;
 }

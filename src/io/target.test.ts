@@ -3,24 +3,50 @@ import { describe, expect, it } from 'vitest';
 import { HOME } from '../../test/support/world.js';
 import { ProdgradeError } from '../errors.js';
 import type { FileSystem } from './file-system.js';
-import { checkLinks, inspectTarget, readOurs } from './target.js';
+import { look } from './sight.js';
+import { inspectTarget } from './target.js';
 
 const fsOf = (volume: Volume) => createFsFromVolume(volume) as unknown as FileSystem;
 
 describe('inspectTarget', () => {
-  it('takes what does not exist, is empty, or holds git alone', () => {
-    const fs = fsOf(Volume.fromJSON({ [`${HOME}/empty`]: null, [`${HOME}/repo/.git/HEAD`]: '' }));
-    expect(inspectTarget(fs, HOME, 'new/deep')).toEqual({ path: `${HOME}/new/deep`, exists: false, entries: [] });
-    expect(inspectTarget(fs, HOME, 'empty')).toEqual({ path: `${HOME}/empty`, exists: true, entries: [] });
-    expect(inspectTarget(fs, HOME, 'repo')).toEqual({ path: `${HOME}/repo`, exists: true, entries: [] });
-    expect(inspectTarget(fs, `${HOME}/empty`, '.')).toEqual({ path: `${HOME}/empty`, exists: true, entries: [] });
+  it('takes what does not exist, is empty, or holds only what does not count', () => {
+    const fs = fsOf(
+      Volume.fromJSON({
+        [`${HOME}/empty`]: null,
+        [`${HOME}/repo/.git/HEAD`]: '',
+        [`${HOME}/repo/.DS_Store`]: '',
+        [`${HOME}/repo/Thumbs.db`]: '',
+      }),
+    );
+    const deep = `${HOME}/new/deep`;
+    expect(inspectTarget(fs, HOME, 'new/deep')).toEqual({ path: deep, real: deep, base: HOME, entries: [] });
+    for (const [cwd, folder] of [
+      [HOME, 'empty'],
+      [HOME, 'repo'],
+      [`${HOME}/empty`, '.'],
+      [undefined, `${HOME}/empty`],
+    ] as const) {
+      const target = inspectTarget(fs, cwd, folder);
+      expect(target).toMatchObject({ base: target.path, entries: [] });
+      expect(target.identity).toBeDefined();
+    }
   });
 
   it.each<[string, (volume: Volume) => void, RegExp]>([
     ['file', (volume) => volume.writeFileSync(`${HOME}/file`, ''), /^file is a file/],
     ['file/below', (volume) => volume.writeFileSync(`${HOME}/file`, ''), /lies below file, which is a file/],
     ['out', (volume) => volume.symlinkSync('/elsewhere', `${HOME}/out`), /leads out, to \/elsewhere/],
-    ['dead', (volume) => volume.symlinkSync('/nowhere', `${HOME}/dead`), /link to nothing/],
+    ['dead', (volume) => volume.symlinkSync('/nowhere', `${HOME}/dead`), /^dead is a symbolic link to nothing/],
+    [
+      'dead/below/it',
+      (volume) => volume.symlinkSync('/nowhere', `${HOME}/dead`),
+      /^dead\/below\/it lies below \/home\/me\/dead, which is a symbolic link to nothing/,
+    ],
+    [
+      'loop/x',
+      (volume) => volume.symlinkSync('loop', `${HOME}/loop`),
+      /which is a symbolic link that leads in a circle/,
+    ],
     [' ', () => undefined, /no folder name/],
     ['a\nb', () => undefined, /no folder name/],
   ])('refuses %j', (folder, prepare, message) => {
@@ -36,18 +62,30 @@ describe('inspectTarget', () => {
     expect(inspectTarget(fsOf(volume), HOME, 'link').entries).toEqual([]);
   });
 
+  it('sees one folder behind two spellings', () => {
+    const volume = Volume.fromJSON({ [`${HOME}/real`]: null });
+    volume.symlinkSync(`${HOME}/real`, '/short');
+    const fs = fsOf(volume);
+    expect(inspectTarget(fs, HOME, '/short/a/b').real).toBe(inspectTarget(fs, HOME, 'real/a/b').real);
+  });
+
+  it('needs a working folder for a relative path alone', () => {
+    const fs = fsOf(Volume.fromJSON({ [HOME]: null }));
+    expect(() => inspectTarget(fs, undefined, 'site')).toThrow(/started in no longer exists/);
+  });
+
   it('refuses what may not be written, whether it exists or its parent would have to', () => {
     const fs = {
       ...fsOf(Volume.fromJSON({ [`${HOME}/shut`]: null })),
       accessSync: () => {
-        throw new Error('EACCES');
+        throw Object.assign(new Error('EACCES'), { code: 'EACCES' });
       },
     };
     for (const folder of ['shut', 'new']) expect(() => inspectTarget(fs, HOME, folder)).toThrow(/is not writable/);
   });
 });
 
-describe('readOurs', () => {
+describe('look', () => {
   const volume = Volume.fromJSON({
     [`${HOME}/README.md`]: 'mine',
     [`${HOME}/run.sh`]: 'run',
@@ -57,29 +95,38 @@ describe('readOurs', () => {
   volume.chmodSync(`${HOME}/run.sh`, 0o755);
   volume.symlinkSync(`${HOME}/README.md`, `${HOME}/link`);
   const target = inspectTarget(fsOf(volume), HOME, '.');
-  const read = (...paths: string[]) => readOurs(fsOf(volume), target, paths);
+  const ours = (...paths: string[]) => look(fsOf(volume), target, paths).ours;
 
   it('reads the files that a render would meet', () => {
-    const ours = read('README.md', 'run.sh', 'absent', 'folder/absent');
-    expect([...ours.keys()]).toEqual(['README.md', 'run.sh']);
-    expect(ours.get('README.md')).toMatchObject({ executable: false });
-    expect(ours.get('run.sh')).toMatchObject({ executable: true });
+    const found = ours('README.md', 'run.sh', 'absent', 'folder/absent');
+    expect([...found.keys()]).toEqual(['README.md', 'run.sh']);
+    expect(found.get('README.md')).toMatchObject({ executable: false });
+    expect(found.get('run.sh')).toMatchObject({ executable: true });
   });
 
   it("takes a link for the user's own", () => {
-    expect(read('link').get('link')).toEqual({ bytes: new Uint8Array(), executable: true });
+    expect(ours('link').get('link')).toEqual({ bytes: new Uint8Array(), executable: true });
+  });
+
+  it("takes a file that may not be read for the user's own", () => {
+    const readFileSync = () => {
+      throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'open' });
+    };
+    const fs = { ...fsOf(volume), readFileSync } as unknown as FileSystem;
+    expect(look(fs, target, ['README.md']).ours.get('README.md')?.executable).toBe(true);
   });
 
   it('refuses where file and folder meet', () => {
-    expect(() => read('other/a')).toThrow(/other is a file where a folder is needed/);
-    expect(() => read('folder')).toThrow(/folder is a folder where a file is needed/);
+    expect(() => ours('other/a')).toThrow(/other is a file where a folder is needed/);
+    expect(() => ours('folder')).toThrow(/folder is a folder where a file is needed/);
   });
-});
 
-it('checkLinks follows links that stay inside and refuses those that leave', () => {
-  const volume = Volume.fromJSON({ [`${HOME}/site/real`]: null, [`${HOME}/sitefoo`]: null });
-  volume.symlinkSync(`${HOME}/site/real`, `${HOME}/site/inside`);
-  volume.symlinkSync(`${HOME}/sitefoo`, `${HOME}/site/twin`);
-  expect(() => checkLinks(fsOf(volume), `${HOME}/site`, ['inside/a', 'b'])).not.toThrow();
-  expect(() => checkLinks(fsOf(volume), `${HOME}/site`, ['twin/a'])).toThrow(/twin is a symbolic link/);
+  it('follows links that stay inside and refuses those that leave', () => {
+    const linked = Volume.fromJSON({ [`${HOME}/site/real`]: null, [`${HOME}/sitefoo`]: null });
+    linked.symlinkSync(`${HOME}/site/real`, `${HOME}/site/inside`);
+    linked.symlinkSync(`${HOME}/sitefoo`, `${HOME}/site/twin`);
+    const site = inspectTarget(fsOf(linked), HOME, 'site');
+    expect(() => look(fsOf(linked), site, ['inside/a', 'b'])).not.toThrow();
+    expect(() => look(fsOf(linked), site, ['twin/a'])).toThrow(/twin is a symbolic link/);
+  });
 });

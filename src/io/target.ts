@@ -1,39 +1,44 @@
-/** The folder to write into: what stands there, and whether it may be written at all. */
-import type { Stats } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
-import type { DiskFile, DiskTree } from '../core/plan/change.js';
-import type { PosixPath } from '../core/types.js';
+/** The folder to write into: what is there, and whether it may be written at all. */
+import { constants, type Stats } from 'node:fs';
+import { dirname, isAbsolute, join, parse, resolve, sep } from 'node:path';
 import { ProdgradeError } from '../errors.js';
+import { codeOf, diskError } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
+import { isStage } from './lock.js';
 
 export interface Target {
-  /** Absolute. */
+  /** Absolute, as it was given. */
   readonly path: string;
-  readonly exists: boolean;
-  /** What stands in it, but for git's own folder. */
+  /** The same folder without links on the way: all spellings of one folder have one. */
+  readonly real: string;
+  /** The nearest folder that exists, above `real` or equal to it. */
+  readonly base: string;
+  /** Device and number of the folder; undefined where it does not exist. */
+  readonly identity: string | undefined;
+  /** What is in it, but for git's own folder and what a file manager leaves behind. */
   readonly entries: readonly string[];
 }
 
-const WRITE = 2;
-const SEARCH = 1;
+const NOT_COUNTED: readonly string[] = ['.git', '.DS_Store', 'Thumbs.db', 'desktop.ini'];
 
-/** Looks at `folder` from `cwd`. Throws when it is a file, leads elsewhere or cannot be written. */
-export function inspectTarget(fs: FileSystem, cwd: string, folder: string): Target {
+/** Looks at `folder` from `cwd`, which is undefined where it was deleted. Throws when nothing can be written there. */
+export function inspectTarget(fs: FileSystem, cwd: string | undefined, folder: string): Target {
   if (folder.trim() === '' || /\p{Cc}/u.test(folder))
     throw new ProdgradeError(
       `${JSON.stringify(folder)} is no folder name.`,
       'Name the folder to create, like my-site.',
     );
-  const path = resolve(cwd, folder);
-  const parent = nearestFolder(fs, path, folder);
-  const found = reachable(fs, path, folder);
-  if (found?.isSymbolicLink()) checkTargetLink(fs, path, folder);
-  const stat = found && fs.statSync(path);
-  if (stat && !stat.isDirectory())
-    throw new ProdgradeError(`${folder} is a file, not a folder.`, 'Choose another folder.');
-  checkWritable(fs, stat ? path : parent, folder);
-  const entries = stat ? fs.readdirSync(path).filter((entry) => entry !== '.git') : [];
-  return { path, exists: stat !== undefined, entries };
+  if (cwd === undefined && !isAbsolute(folder))
+    throw new ProdgradeError(
+      'The folder that this command was started in no longer exists.',
+      'Change to a folder that exists (cd), or give an absolute path.',
+    );
+  const path = cwd === undefined ? resolve(folder) : resolve(cwd, folder);
+  try {
+    return inspect(fs, path, folder);
+  } catch (error) {
+    throw diskError(error, `Cannot use ${folder}`);
+  }
 }
 
 /** A folder at or above `folder` that git calls a work tree. */
@@ -44,107 +49,91 @@ export function findWorkTree(fs: FileSystem, folder: string): string | undefined
   }
 }
 
-/** The files that a render would meet. Throws where a file stands in the way of a folder or the other way round. */
-export function readOurs(fs: FileSystem, target: Target, paths: Iterable<PosixPath>): DiskTree {
-  const ours = new Map<PosixPath, DiskFile>();
-  if (target.entries.length === 0) return ours;
-  for (const path of paths) {
-    const file = readOne(fs, target.path, path);
-    if (file) ours.set(path, file);
+function inspect(fs: FileSystem, path: string, folder: string): Target {
+  const { root } = parse(path);
+  const names = path.slice(root.length).split(sep).filter(Boolean);
+  let at = root;
+  for (const [index, name] of names.entries()) {
+    const next = join(at, name);
+    const found = lstat(fs, at, next, name, folder);
+    if (found === undefined) {
+      // The disk knows which of the missing names are too long for it.
+      for (const missing of names.slice(index + 1)) lstat(fs, at, join(at, missing), missing, folder);
+      checkWritable(fs, at, folder);
+      const base = fs.realpathSync(at);
+      return { path, real: join(base, ...names.slice(index)), base, identity: undefined, entries: [] };
+    }
+    if (found.isSymbolicLink()) checkLink(fs, next, folder, index === names.length - 1);
+    if (!fs.statSync(next).isDirectory()) throw notFolder(fs.statSync(next), folder, name, index === names.length - 1);
+    at = next;
   }
-  return ours;
+  checkWritable(fs, at, folder);
+  const real = fs.realpathSync(at);
+  const { dev, ino } = fs.statSync(real);
+  const entries = fs.readdirSync(real).filter((entry) => !NOT_COUNTED.includes(entry) && !isStage(entry));
+  return { path, real, base: real, identity: `${dev}:${ino}`, entries };
 }
 
-/** Throws when writing one of these paths would follow a link out of the target. */
-export function checkLinks(fs: FileSystem, root: string, paths: readonly PosixPath[]): void {
-  const home = fs.realpathSync(root);
-  const folders = new Set(paths.flatMap((path) => ancestors(path)));
-  for (const folder of folders) {
-    const at = join(root, folder);
-    if (!fs.lstatSync(at, { throwIfNoEntry: false })?.isSymbolicLink()) continue;
-    const real = realpath(fs, at);
-    if (real === undefined || !isInside(real, home))
+function lstat(fs: FileSystem, parent: string, path: string, name: string, folder: string): Stats | undefined {
+  try {
+    return fs.lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    if (codeOf(error) === 'ENAMETOOLONG')
       throw new ProdgradeError(
-        `${folder} is a symbolic link that leads out of the folder.`,
-        'Remove the link, or choose another folder.',
+        `The name ${JSON.stringify(`${name.slice(0, 20)}…`)} has ${Buffer.byteLength(name)} bytes, which is longer than the disk allows.`,
+        'Choose a shorter name: 255 bytes are the limit of most disks.',
       );
+    if (codeOf(error) === 'EACCES')
+      throw new ProdgradeError(
+        `${folder} cannot be reached: you may not look into ${parent}.`,
+        `Get the right to enter ${parent}, or choose another folder.`,
+      );
+    throw error;
   }
 }
 
-function readOne(fs: FileSystem, root: string, path: PosixPath): DiskFile | undefined {
-  const inTheWay = ancestors(path).find(
-    (folder) => fs.statSync(join(root, folder), { throwIfNoEntry: false })?.isDirectory() === false,
-  );
-  if (inTheWay)
+/** Links on the way may lead anywhere; the last one only to a folder beside it. */
+function checkLink(fs: FileSystem, link: string, folder: string, isLast: boolean): void {
+  const what = isLast ? `${folder} is` : `${folder} lies below ${link}, which is`;
+  let real: string;
+  try {
+    fs.statSync(link);
+    real = fs.realpathSync(link);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== 'ENOENT' && code !== 'ELOOP' && code !== 'ENOTDIR') throw error;
     throw new ProdgradeError(
-      `${inTheWay} is a file where a folder is needed.`,
-      'Move it away, or choose another folder.',
+      code === 'ELOOP' ? `${what} a symbolic link that leads in a circle.` : `${what} a symbolic link to nothing.`,
+      'Remove the link, or choose another folder.',
     );
-  const at = join(root, path);
-  const found = fs.lstatSync(at, { throwIfNoEntry: false });
-  if (found === undefined) return undefined;
-  if (found.isDirectory())
-    throw new ProdgradeError(`${path} is a folder where a file is needed.`, 'Move it away, or choose another folder.');
-  // A link or device is the user's whatever it holds: never equal to a file of ours.
-  if (!found.isFile()) return { bytes: new Uint8Array(), executable: true };
-  return { bytes: fs.readFileSync(at), executable: (found.mode & 0o100) !== 0 };
-}
-
-function checkTargetLink(fs: FileSystem, path: string, folder: string): void {
-  const real = realpath(fs, path);
-  if (real === undefined)
-    throw new ProdgradeError(`${folder} is a symbolic link to nothing.`, 'Remove the link, or choose another folder.');
-  if (!isInside(real, fs.realpathSync(dirname(path))))
+  }
+  if (isLast && !isInside(real, fs.realpathSync(dirname(link))))
     throw new ProdgradeError(
       `${folder} is a symbolic link that leads out, to ${real}.`,
       `Give that folder itself: ${real}`,
     );
 }
 
-function nearestFolder(fs: FileSystem, path: string, folder: string): string {
-  let at = dirname(path);
-  while (!fs.existsSync(at)) at = dirname(at);
-  if (!fs.statSync(at).isDirectory())
-    throw new ProdgradeError(`${folder} lies below ${basename(at)}, which is a file.`, 'Choose another folder.');
-  return at;
-}
-
-function reachable(fs: FileSystem, path: string, folder: string): Stats | undefined {
-  try {
-    return fs.lstatSync(path, { throwIfNoEntry: false });
-  } catch {
-    throw notWritable(folder, path);
-  }
+function notFolder(stat: Stats, folder: string, name: string, isLast: boolean): ProdgradeError {
+  const kind = stat.isFile() ? 'a file' : 'a device, pipe or socket';
+  return new ProdgradeError(
+    isLast ? `${folder} is ${kind}, not a folder.` : `${folder} lies below ${name}, which is ${kind}.`,
+    'Choose another folder.',
+  );
 }
 
 function checkWritable(fs: FileSystem, path: string, folder: string): void {
   try {
-    fs.accessSync(path, WRITE | SEARCH);
-  } catch {
-    throw notWritable(folder, path);
+    fs.accessSync(path, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    if (codeOf(error) !== 'EACCES') throw error;
+    throw new ProdgradeError(
+      `${folder} is not writable: you may not write to ${path}.`,
+      'Change its permissions, or choose another folder.',
+    );
   }
 }
 
-function notWritable(folder: string, path: string): ProdgradeError {
-  return new ProdgradeError(
-    `${folder} is not writable: you may not write to ${path}.`,
-    'Change its permissions, or choose another folder.',
-  );
-}
-
-function realpath(fs: FileSystem, path: string): string | undefined {
-  try {
-    return fs.realpathSync(path);
-  } catch {
-    return undefined;
-  }
-}
-
-function isInside(path: string, folder: string): boolean {
+export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
-}
-
-function ancestors(path: PosixPath): readonly PosixPath[] {
-  const parts = path.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }

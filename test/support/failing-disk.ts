@@ -1,8 +1,9 @@
 /** A file system that fails at a chosen write. */
-import { createFsFromVolume, type Volume } from 'memfs';
+import type { Volume } from 'memfs';
 import type { FileSystem } from '../../src/io/file-system.js';
+import { posixDisk } from './posix-disk.js';
 
-const WRITES = ['mkdirSync', 'writeFileSync', 'renameSync', 'rmSync', 'rmdirSync', 'unlinkSync'] as const;
+const WRITES = ['mkdirSync', 'writeFileSync', 'renameSync', 'linkSync', 'rmSync', 'rmdirSync', 'unlinkSync'] as const;
 
 export type Failure = 'once' | 'from then on' | 'killed';
 
@@ -13,7 +14,7 @@ export class Killed extends Error {}
  * that nothing is called any more, as after a power cut.
  */
 export function failing(volume: Volume, k: number, failure: Failure): { fs: FileSystem; calls: () => number } {
-  const real = createFsFromVolume(volume) as unknown as Record<string, (...args: unknown[]) => unknown>;
+  const real = posixDisk(volume) as unknown as Record<string, (...args: unknown[]) => unknown>;
   let calls = 0;
   let dead = false;
   const fs = { ...real } as Record<string, unknown>;

@@ -1,0 +1,57 @@
+/** A folder that is not empty: nothing in it is ever overwritten, and a run goes on only when it was told to. */
+import type { Change } from '../core/plan/change.js';
+import type { PosixPath } from '../core/types.js';
+import { ProdgradeError } from '../errors.js';
+import type { Choose } from '../io/ask.js';
+import type { FileSystem } from '../io/file-system.js';
+import { look } from '../io/sight.js';
+import type { Target } from '../io/target.js';
+
+const SHOWN = 8;
+
+export type Existing = 'keep' | 'cancel';
+
+export const existingChoices: readonly { readonly value: Existing; readonly name: string }[] = [
+  { value: 'cancel', name: 'Cancel: change nothing' },
+  { value: 'keep', name: 'Go on: keep every file that is there, write the others' },
+];
+
+/** What to do in this folder. `told` is what was said already; without it a person is asked, where there is one. */
+export async function settleExisting(
+  fs: FileSystem,
+  target: Target,
+  folder: string,
+  /** What may be written there. */
+  paths: Iterable<PosixPath>,
+  told: Existing | undefined,
+  ask: (() => Promise<Pick<Choose, 'select'>>) | undefined,
+): Promise<Existing> {
+  if (target.entries.length === 0) return 'keep';
+  if (target.entries.includes('.prodgrade'))
+    throw new ProdgradeError(
+      `${folder} holds a repository of create-prodgrade already.`,
+      'Choose another folder: this version renders new repositories only.',
+    );
+  if (told !== undefined) return told;
+  const clashes = [...look(fs, target, paths).marks.keys()];
+  const what = `${folder} is not empty (${few(target.entries)}); ${clashes.length === 0 ? 'no file would collide' : `these collide: ${few(clashes)}`}.`;
+  if (ask === undefined)
+    throw new ProdgradeError(
+      what,
+      'Choose a folder that does not exist, or keep every file that is there: --existing keep',
+    );
+  return (await ask()).select(what, existingChoices);
+}
+
+/** The owner's file wherever one collides. */
+export function keepTheirs(changes: readonly Change[]): readonly Change[] {
+  return changes.map((change) =>
+    change.kind === 'conflict' ? { kind: 'keep', path: change.path, reason: 'chosen-yours' } : change,
+  );
+}
+
+function few(names: readonly string[]): string {
+  return names.length <= SHOWN
+    ? names.join(', ')
+    : `${names.slice(0, SHOWN).join(', ')} and ${names.length - SHOWN} more`;
+}

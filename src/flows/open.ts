@@ -1,0 +1,11 @@
+/** The folder to write into, as it is now and free of what a dead run left. */
+import { repair } from '../io/stage.js';
+import { inspectTarget, type Target } from '../io/target.js';
+import type { Disk } from './disk.js';
+
+/** @param mayRepair a dry run changes nothing, not even what is broken */
+export function openTarget(disk: Disk, folder: string, mayRepair: boolean): { target: Target; repaired: boolean } {
+  const target = inspectTarget(disk.fs, disk.cwd, folder);
+  if (!mayRepair || !repair(disk.fs, target, disk.owner)) return { target, repaired: false };
+  return { target: inspectTarget(disk.fs, disk.cwd, folder), repaired: true };
+}

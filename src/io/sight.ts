@@ -1,0 +1,149 @@
+/** What a plan was made from, so that it can be compared with what is there when the plan is carried out. */
+import type { Stats } from 'node:fs';
+import { join } from 'node:path';
+import { type DiskFile, type DiskTree, same } from '../core/plan/change.js';
+import type { PosixPath } from '../core/types.js';
+import { exitCodes, ProdgradeError } from '../errors.js';
+import { codeOf, diskError } from './disk-error.js';
+import type { FileSystem } from './file-system.js';
+import { findWorkTree, inspectTarget, isInside, type Target } from './target.js';
+
+export interface Sight {
+  readonly target: Target;
+  readonly workTree: string | undefined;
+  /** The files that a render would meet. */
+  readonly ours: DiskTree;
+  /** Of each of them: its kind, and what else tells whether it is still the same. */
+  readonly marks: ReadonlyMap<PosixPath, string>;
+  readonly paths: readonly PosixPath[];
+}
+
+/** Looks at the paths that will be written. Throws where links lead out, or a file is where a folder is needed. */
+export function look(fs: FileSystem, target: Target, paths: Iterable<PosixPath>): Sight {
+  const ours = new Map<PosixPath, DiskFile>();
+  const marks = new Map<PosixPath, string>();
+  const sight = { target, workTree: findWorkTree(fs, target.real), ours, marks, paths: [...paths] };
+  // An empty folder has none of them.
+  if (target.entries.length === 0) return sight;
+  try {
+    checkLinks(fs, target.real, sight.paths);
+    for (const path of sight.paths) lookAt(fs, target.real, path, ours, marks);
+  } catch (error) {
+    throw diskError(error, `Cannot look into ${target.path}`);
+  }
+  return sight;
+}
+
+/** Looks again, and throws with what differs. */
+export function refuseChanged(fs: FileSystem, before: Sight): void {
+  const { path } = before.target;
+  const [change, ...others] = differences(before, look(fs, inspectTarget(fs, undefined, path), before.paths));
+  if (change === undefined) return;
+  throw new ProdgradeError(
+    `${path} has changed since this run looked at it: ${change}${others.length > 0 ? ` (and ${others.length} more)` : ''}. Nothing was written.`,
+    'Run the command again: it will look at what is there now.',
+    exitCodes.refused,
+  );
+}
+
+function differences(before: Sight, after: Sight): readonly string[] {
+  const [was, is] = [before.target, after.target];
+  if (was.identity === undefined && is.identity !== undefined) return ['the folder exists now'];
+  if (was.identity !== undefined && is.identity === undefined) return ['the folder is gone'];
+  if (was.identity !== is.identity || was.real !== is.real) return ['it is another folder now'];
+  if (was.base !== is.base) return [`${is.base.length > was.base.length ? is.base : was.base} came or went`];
+  return [
+    ...is.entries.filter((entry) => !was.entries.includes(entry)).map((entry) => `${entry} is new`),
+    ...was.entries.filter((entry) => !is.entries.includes(entry)).map((entry) => `${entry} is gone`),
+    ...before.paths.flatMap((path) => fileDifference(path, before, after)),
+    ...(before.workTree === after.workTree
+      ? []
+      : [`the git repository ${after.workTree ?? before.workTree} came or went`]),
+  ];
+}
+
+function fileDifference(path: PosixPath, before: Sight, after: Sight): readonly string[] {
+  const [was, is] = [before.marks.get(path), after.marks.get(path)];
+  if (was === undefined && is !== undefined) return [`${path} is new`];
+  if (was !== undefined && is === undefined) return [`${path} is gone`];
+  if (was !== is || !same(before.ours.get(path), after.ours.get(path))) return [`${path} was changed`];
+  return [];
+}
+
+/** Throws when writing one of these paths would follow a link out of the target. */
+function checkLinks(fs: FileSystem, home: string, paths: readonly PosixPath[]): void {
+  for (const folder of new Set(paths.flatMap(ancestors))) {
+    const at = join(home, folder);
+    if (!isThere(fs, at)?.isSymbolicLink()) continue;
+    const real = realpath(fs, at);
+    if (real === undefined || !isInside(real, home))
+      throw new ProdgradeError(
+        `${folder} is a symbolic link that leads out of the folder.`,
+        'Remove the link, or choose another folder.',
+      );
+  }
+}
+
+function lookAt(
+  fs: FileSystem,
+  root: string,
+  path: PosixPath,
+  ours: Map<PosixPath, DiskFile>,
+  marks: Map<PosixPath, string>,
+): void {
+  const inTheWay = ancestors(path).find((folder) => {
+    const found = isThere(fs, join(root, folder));
+    return found !== undefined && !fs.statSync(join(root, folder)).isDirectory();
+  });
+  if (inTheWay)
+    throw new ProdgradeError(
+      `${inTheWay} is a file where a folder is needed.`,
+      'Move it away, or choose another folder.',
+    );
+  const at = join(root, path);
+  const found = isThere(fs, at);
+  if (found === undefined) return;
+  if (found.isDirectory())
+    throw new ProdgradeError(`${path} is a folder where a file is needed.`, 'Move it away, or choose another folder.');
+  const bytes = found.isFile() ? readable(fs, at) : undefined;
+  // A link, a device or what may not be read is the owner's whatever it holds: never equal to a file of ours.
+  ours.set(
+    path,
+    bytes === undefined
+      ? { bytes: new Uint8Array(), executable: true }
+      : { bytes, executable: (found.mode & 0o100) !== 0 },
+  );
+  marks.set(path, bytes === undefined ? `${found.mode} ${found.ino} ${found.size} ${found.mtimeMs}` : `${found.mode}`);
+}
+
+function readable(fs: FileSystem, path: string): Uint8Array | undefined {
+  try {
+    return fs.readFileSync(path);
+  } catch (error) {
+    if (codeOf(error) === 'EACCES' || codeOf(error) === 'EPERM') return undefined;
+    throw error;
+  }
+}
+
+function isThere(fs: FileSystem, path: string): Stats | undefined {
+  try {
+    return fs.lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    // Below a file nothing can be; whoever looks for that file says so.
+    if (codeOf(error) === 'ENOTDIR') return undefined;
+    throw error;
+  }
+}
+
+function realpath(fs: FileSystem, path: string): string | undefined {
+  try {
+    return fs.realpathSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function ancestors(path: PosixPath): readonly PosixPath[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}

@@ -1,0 +1,209 @@
+/** The built command where it is not alone: other runs and other programs write into its folder, and paths that lead nowhere. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { build } from '../../scripts/build.js';
+import { openScreen } from '../support/tmux.js';
+import { findTool } from '../support/tools.js';
+
+const root = mkdtempSync(join(tmpdir(), 'prodgrade-shared-'));
+const cli = join(root, 'dist', 'cli.cjs');
+const cwd = join(root, 'work');
+const env = { PATH: process.env.PATH, HOME: root };
+const flags = ['--domain', 'example.com', '--tier', 'baseline', '--no-git'];
+
+beforeAll(() => build(join(root, 'dist')), 120_000);
+beforeEach(() => {
+  rmSync(cwd, { recursive: true, force: true });
+  mkdirSync(cwd);
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number;
+  readonly said: string;
+}
+
+async function ended(child: ChildProcess): Promise<Ended> {
+  let said = '';
+  child.stderr!.on('data', (text: Buffer) => (said += text.toString()));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, said };
+}
+
+const start = (folder: string, iac: string): Promise<Ended> =>
+  ended(
+    spawn(process.execPath, [cli, folder, ...flags, '--iac', iac], { cwd, env, stdio: ['ignore', 'ignore', 'pipe'] }),
+  );
+
+describe('two runs into one folder', () => {
+  const spellings = [
+    ['a new folder', 'site', 'site'],
+    ['a new folder below a new one', 'x/site', 'x/y/../site'],
+    ['a new folder, once through a link', 'site', 'link/site'],
+    ['an empty folder', 'made', 'made/../made'],
+  ] as const;
+
+  it.each(spellings)(
+    '%s: one wins, and the other says so',
+    async (_title, first, second) => {
+      for (let round = 0; round < 6; round += 1) {
+        rmSync(cwd, { recursive: true, force: true });
+        mkdirSync(join(cwd, 'made'), { recursive: true });
+        symlinkSync(cwd, join(cwd, 'link'));
+        const ends = await Promise.all([start(first, 'terraform'), start(second, 'cdk')]);
+        const winner = ends.findIndex(({ code }) => code === 0);
+        const said = ends.map(({ code, said }) => `${code}: ${said}`).join('\n');
+        expect(
+          ends.filter(({ code }) => code === 0),
+          said,
+        ).toHaveLength(1);
+        const loser = ends[1 - winner]!;
+        expect([1, 2, 6], said).toContain(loser.code);
+        expect(loser.said).toMatch(/Another run|has changed since|holds a repository|not empty/);
+        const site = join(cwd, first);
+        const { files, answers } = JSON.parse(readFileSync(join(site, '.prodgrade', 'manifest.json'), 'utf8')) as {
+          files: object;
+          answers: { iac: string };
+        };
+        expect(answers.iac).toBe(['terraform', 'cdk'][winner]);
+        const written = readdirSync(site, { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map((entry) => join(entry.parentPath, entry.name).slice(site.length + 1))
+          .filter((path) => !path.startsWith('.prodgrade/'));
+        expect(written.sort()).toEqual(Object.keys(files).sort());
+        expect(
+          readdirSync(cwd, { recursive: true }).filter((path) => String(path).includes('prodgrade-stage')),
+        ).toEqual([]);
+      }
+    },
+    120_000,
+  );
+});
+
+describe.skipIf(findTool('tmux') === undefined)('while the last question waits (needs tmux)', () => {
+  const command = `node ${cli} site --domain example.com --iac terraform --tier baseline --region us-east-1 --zone new --www --ci none --email '' --no-git`;
+
+  it.each<[string, () => void, RegExp]>([
+    [
+      'a folder with a file appears',
+      () => (mkdirSync(join(cwd, 'site')), writeFileSync(join(cwd, 'site', 'README.md'), 'mine')),
+      /the folder exists now/,
+    ],
+    ['an empty folder appears', () => mkdirSync(join(cwd, 'site')), /the folder exists now/],
+    ['a link appears', () => symlinkSync('made', join(cwd, 'site')), /the folder exists now/],
+    ['a repository appears around it', () => mkdirSync(join(cwd, '.git')), /the git repository .* came or went/],
+  ])('%s: nothing is written, and it says so', async (title, intrude, message) => {
+    mkdirSync(join(cwd, 'made'));
+    const screen = openScreen(`shared-${title.replaceAll(' ', '-')}`, cwd);
+    try {
+      screen.type(`clear; ${command}; echo "[exit $?]"`);
+      screen.press('Enter');
+      await screen.see(/\? Add or leave/);
+      screen.press('Enter');
+      await screen.see(/\? Write these files\?/);
+      intrude();
+      const before = readdirSync(cwd, { recursive: true });
+      screen.press('Enter');
+      const end = (await screen.see(/\[exit 6\]/)).replace(/\n/g, '');
+      expect(end).toMatch(/has changed since this run looked at it/);
+      expect(end).toMatch(message);
+      expect(readdirSync(cwd, { recursive: true })).toEqual(before);
+    } finally {
+      screen.close();
+    }
+  });
+});
+
+describe('a path that cannot be used', () => {
+  const say = (folder: string, options: object = {}) => {
+    const run = spawnSync(process.execPath, [cli, folder, ...flags, '--iac', 'terraform'], {
+      cwd,
+      env,
+      encoding: 'utf8',
+      ...options,
+    });
+    expect(run.stderr).not.toMatch(/report it|\n\s+at /);
+    return { status: run.status, said: run.stderr.replace(/^create-prodgrade .*\n/, '') };
+  };
+  /** In a shell that stays behind in a folder that is gone. */
+  const fromGone = (folder: string) => {
+    mkdirSync(join(cwd, 'gone'));
+    const script = `cd gone && rmdir ../gone && exec "${process.execPath}" "${cli}" "${folder}" ${flags.join(' ')} --iac terraform`;
+    return spawnSync('sh', ['-c', script], { cwd, env, encoding: 'utf8' });
+  };
+
+  it('from a folder that was deleted: says so, and takes an absolute path', () => {
+    const relative = fromGone('site');
+    expect(relative.status).toBe(2);
+    expect(relative.stderr).toMatch(/The folder that this command was started in no longer exists/);
+    const absolute = fromGone(join(cwd, 'site'));
+    expect([absolute.status, absolute.stderr]).toEqual([0, expect.stringMatching(/files written/)]);
+    expect(existsSync(join(cwd, 'site', 'README.md'))).toBe(true);
+  });
+
+  it.each<[string, () => void, RegExp]>([
+    ['x'.repeat(300), () => undefined, /has 300 bytes, which is longer than the disk allows/],
+    [`new/${'é'.repeat(150)}/site`, () => undefined, /has 300 bytes, which is longer than the disk allows/],
+    ['dead/site', () => symlinkSync('nowhere', join(cwd, 'dead')), /dead, which is a symbolic link to nothing/],
+    ['dead', () => symlinkSync('nowhere', join(cwd, 'dead')), /^error dead is a symbolic link to nothing/],
+    [
+      'loop/site',
+      () => symlinkSync('loop', join(cwd, 'loop')),
+      /loop, which is a symbolic link that leads in a circle/,
+    ],
+    ['file/site', () => writeFileSync(join(cwd, 'file'), ''), /lies below file, which is a file/],
+    [
+      'via/site',
+      () => (writeFileSync(join(cwd, 'file'), ''), symlinkSync('file', join(cwd, 'via'))),
+      /lies below via, which is a file/,
+    ],
+    ['/dev/null', () => undefined, /is a device, pipe or socket, not a folder/],
+    ['/proc/site', () => undefined, /Cannot write to \/proc\/site|not writable/],
+  ])('case %#', (folder, prepare, message) => {
+    prepare();
+    const before = readdirSync(cwd);
+    const { status, said } = say(folder);
+    expect([1, 2]).toContain(status);
+    expect(said).toMatch(message);
+    if (!/not writable/.test(said)) expect(said).not.toMatch(/permissions/);
+    expect(readdirSync(cwd)).toEqual(before);
+  });
+
+  it('takes a name that is as long as the disk allows', () => {
+    expect(say('x'.repeat(255)).status).toBe(0);
+    expect(existsSync(join(cwd, 'x'.repeat(255), 'README.md'))).toBe(true);
+  });
+
+  it.runIf(process.getuid?.() === 0)(
+    'without the right to look into a folder, or to write (needs root, to be somebody else)',
+    () => {
+      for (const folder of [root, join(root, 'dist')]) chmodSync(folder, 0o755);
+      for (const [name, mode] of [
+        ['shut', 0o600],
+        ['readable', 0o555],
+        ['blind', 0o333],
+      ] as const) {
+        mkdirSync(join(cwd, name));
+        chmodSync(join(cwd, name), mode);
+      }
+      const stranger = { uid: 65534, gid: 65534 };
+      expect(say('shut/site', stranger).said).toMatch(/you may not look into .*shut/);
+      expect(say('readable/site', stranger).said).toMatch(/you may not write to .*readable/);
+      expect(say('blind', stranger).said).toMatch(/Cannot use blind: permission denied/);
+    },
+  );
+});
