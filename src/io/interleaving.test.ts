@@ -35,8 +35,7 @@ function planned(fs: FileSystem, folder = site, text = 'ours') {
   const sight = look(fs, inspectTarget(fs, undefined, folder), treeOf(text).keys());
   if (sight.target.entries.includes('.prodgrade')) throw new ProdgradeError('there is a repository', '');
   const changes = plan(new Map(), sight.ours, treeOf(text)).map(
-    (change): Change =>
-      change.kind === 'conflict' ? { kind: 'keep', path: change.path, reason: 'edited' } : change,
+    (change): Change => (change.kind === 'conflict' ? { kind: 'keep', path: change.path, reason: 'edited' } : change),
   );
   return { sight, changes };
 }

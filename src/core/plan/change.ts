@@ -1,10 +1,12 @@
 /** What may happen to one file of the repository, with the reason as a code. */
-import type { PosixPath, RenderedFile } from '../types.js';
+import type { FileClass, PosixPath, RenderedFile } from '../types.js';
 import type { ReasonCode } from './reasons.js';
 
 /** A file as it is on disk: nobody has classed it. */
 export type DiskFile = Pick<RenderedFile, 'bytes' | 'executable'>;
 export type DiskTree = ReadonlyMap<PosixPath, DiskFile>;
+/** As rendered last time; a manifest knows the class of each file. */
+export type BaseTree = ReadonlyMap<PosixPath, DiskFile & { readonly class?: FileClass }>;
 
 interface About {
   readonly path: PosixPath;

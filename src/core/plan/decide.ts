@@ -1,12 +1,12 @@
 /** The decision table: what to do with one file, from its three versions. */
-import type { PosixPath, RenderedFile } from '../types.js';
+import type { FileClass, PosixPath, RenderedFile } from '../types.js';
 import { type Change, type DiskFile, same } from './change.js';
 import type { ReasonCode } from './reasons.js';
 import type { Strategy } from './strategy.js';
 
 export interface Versions {
   /** As rendered last time. */
-  readonly base: DiskFile | undefined;
+  readonly base: (DiskFile & { readonly class?: FileClass }) | undefined;
   /** As on disk now. */
   readonly ours: DiskFile | undefined;
   /** As rendered today. */
@@ -16,7 +16,7 @@ export interface Versions {
 /** What the base does not know is either new or the user's. The generator's own files have no other owner. */
 export function decide(path: PosixPath, versions: Versions, strategy: Strategy): Change {
   const { base, ours, theirs } = versions;
-  if (theirs?.class !== 'owned') {
+  if ((theirs ?? base)?.class !== 'owned') {
     if (strategy === 'never-update') return keep(path, 'owner-never-update');
     if (strategy === 'only-add' && (base !== undefined || ours !== undefined)) return keep(path, 'owner-only-add');
   }
@@ -31,9 +31,12 @@ export function decide(path: PosixPath, versions: Versions, strategy: Strategy):
   return { kind: 'merge', path, reason: 'both-edited', base, ours, theirs };
 }
 
-function decideDropped(path: PosixPath, base: DiskFile | undefined, ours: DiskFile | undefined): Change {
+function decideDropped(path: PosixPath, base: Versions['base'], ours: DiskFile | undefined): Change {
   if (ours === undefined) return keep(path, 'deleted-on-both-sides');
-  return same(base, ours) ? { kind: 'delete', path, reason: 'dropped' } : keep(path, 'dropped-edited');
+  // An edit of the generator's own file is nobody's work.
+  return base?.class === 'owned' || same(base, ours)
+    ? { kind: 'delete', path, reason: 'dropped' }
+    : keep(path, 'dropped-edited');
 }
 
 function decideNew(path: PosixPath, ours: DiskFile | undefined, theirs: RenderedFile): Change {

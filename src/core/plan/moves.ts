@@ -1,6 +1,6 @@
 /** Files that the template moved: the owner's edits go with them. */
 import type { FileTree, PosixPath, RenderedFile } from '../types.js';
-import type { Change, DiskFile, DiskTree } from './change.js';
+import type { BaseTree, Change, DiskFile, DiskTree } from './change.js';
 import { decide } from './decide.js';
 import type { StrategyOf } from './strategy.js';
 
@@ -10,7 +10,7 @@ export interface Move {
 }
 
 export interface Trees {
-  readonly base: DiskTree;
+  readonly base: BaseTree;
   readonly ours: DiskTree;
   readonly theirs: FileTree;
 }

@@ -1,7 +1,7 @@
 /** What to do with each file, from three trees: base as last written, ours as on disk, theirs as rendered now. */
 import { checkPaths } from '../paths.js';
 import type { FileTree, PosixPath } from '../types.js';
-import type { Change, DiskTree } from './change.js';
+import type { BaseTree, Change, DiskTree } from './change.js';
 import { decide } from './decide.js';
 import { type Move, planMoves } from './moves.js';
 import { mergeAll, type StrategyOf } from './strategy.js';
@@ -15,7 +15,7 @@ export interface PlanOptions {
 
 /** One change per path of the three trees, sorted. `create` is the same with an empty base. */
 export function plan(
-  base: DiskTree,
+  base: BaseTree,
   ours: DiskTree,
   theirs: FileTree,
   { strategyOf = mergeAll, moves = [] }: PlanOptions = {},
