@@ -240,6 +240,7 @@ function pureCore(): object {
         group: [
           '**/io/**',
           '**/commands/**',
+          '**/flows/**',
           '**/library/**',
           '**/generators/**',
           'yeoman-*',

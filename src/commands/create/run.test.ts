@@ -1,8 +1,8 @@
 import { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
-import { emptyVolume, HOME, runCreate, snapshot, tinyLibrary } from '../../test/support/world.js';
-import { answerContext } from '../core/answers/context.js';
-import { MANIFEST_PATH, parseManifest } from '../core/manifest.js';
+import { emptyVolume, HOME, runCreate, snapshot, tinyLibrary } from '../../../test/support/world.js';
+import { answerContext } from '../../core/answers/context.js';
+import { MANIFEST_PATH, parseManifest } from '../../core/manifest.js';
 
 const given = ['site', '--domain', 'example.com', '--yes'];
 
