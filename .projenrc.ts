@@ -245,6 +245,7 @@ function pureCore(): object {
         group: [
           '**/io/**',
           '**/commands/**',
+          '**/flows/**',
           '**/library/**',
           '**/generators/**',
           'yeoman-*',

@@ -36,7 +36,7 @@ const largest = (iac: Flavor): Answers => ({
 /** @param scratch folder for what the cases read and write */
 export function makeCases(root: string, scratch: string, { folder }: Installed): Cases {
   const answers = largest('terraform');
-  const tree = withManifest(render(answers, loadLibrary(root, version())), answers, version());
+  const tree = withManifest(render(answers, loadLibrary(root, version())).tree, answers, version());
   const dump = join(scratch, 'dump.json');
   writeFileSync(
     dump,

@@ -16,5 +16,5 @@ for (const [name, answers] of Object.entries(examples)) {
   // What was released never changes, and neither does its copy here.
   if (existsSync(path)) throw new Error(`${path} is frozen already: raise the version first.`);
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, packFrozen(withManifest(render(answers, library), answers, library.version)));
+  writeFileSync(path, packFrozen(withManifest(render(answers, library).tree, answers, library.version)));
 }

@@ -5,7 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createHelp } from '../src/core/answers/help.js';
+import { createHelp } from '../src/commands/create/help.js';
 import { answersJsonSchema } from '../src/core/answers/json-schema.js';
 import { loadLibrary } from '../src/library/disk.js';
 import { version } from '../src/version.js';

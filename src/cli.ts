@@ -7,10 +7,8 @@ async function main(argv: readonly string[]): Promise<number> {
     process.stdout.write(`${version()}\n`);
     return 0;
   }
-  const { createHelp, run } = await import('./front.js');
-  if (!argv.includes('--help') && !argv.includes('-h')) return run(argv);
-  process.stdout.write(createHelp(version()));
-  return 0;
+  const { run } = await import('./front.js');
+  return run(argv);
 }
 
 void main(process.argv.slice(2)).then((code) => {

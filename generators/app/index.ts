@@ -4,32 +4,26 @@ import { relative, sep } from 'node:path';
 import Generator, { type BaseOptions } from 'yeoman-generator';
 import {
   type Answers,
-  type Asked,
   answerContext,
-  askedSource,
   bundledLibrary,
   type Choose,
-  completeAnswers,
+  type Existing,
   exitCodes,
   type FileTree,
   fieldNames,
   fields,
+  gatherAnswers,
   gitHistory,
   makeOwner,
-  makeQuestions,
-  missingAnswers,
-  openQuestions,
   openTarget,
   ProdgradeError,
   planInto,
   type RenderedFile,
-  readSources,
-  render,
+  type Repository,
+  renderRepository,
   type Source,
   settleExisting,
-  unstated,
   watchSignals,
-  withManifest,
   writeRepository,
 } from '../../src/front.js';
 
@@ -38,13 +32,13 @@ type Options = BaseOptions &
   Partial<Record<keyof Answers, unknown>> & {
     readonly folder?: string;
     readonly yes?: boolean;
+    readonly existing?: Existing;
     readonly git?: boolean;
   };
 
 export default class extends Generator<Record<string, unknown>, Options> {
   #folder = '';
-  #version = '';
-  #tree: FileTree = new Map();
+  #repository: Repository | undefined;
 
   constructor(args: string[], options: Options) {
     // The environment's own commit writes file by file and asks about each clash.
@@ -57,22 +51,23 @@ export default class extends Generator<Record<string, unknown>, Options> {
     for (const name of fieldNames)
       this.option(name, { type: fields[name].kind === 'switch' ? Boolean : String, description: fields[name].help });
     this.option('yes', { type: Boolean, description: 'Ask nothing: take the default of whatever is not given' });
+    this.option('existing', { type: String, description: 'In a folder that is not empty: keep every file, or cancel' });
     this.option('git', { type: Boolean, description: 'Start a git repository with a first commit' });
   }
 
   /** Asks what the options leave open, and renders into the file system in memory. */
   async writing(): Promise<void> {
     const library = await bundledLibrary();
-    const context = answerContext(library);
-    const given = readSources([this.#optionSource()], context);
-    const absent = this.options.yes ? unstated(given, true) : [];
-    if (absent.length > 0) throw missingAnswers(absent, '');
-    const asked = this.options.yes ? {} : await this.#ask(openQuestions(makeQuestions(context), given));
-    const answers = completeAnswers(readSources([this.#optionSource(), askedSource(asked)], context), context);
+    const answers = await gatherAnswers({
+      context: answerContext(library),
+      sources: [this.#optionSource()],
+      ask: this.options.yes ? undefined : (questions) => this.prompt(questions as never),
+      yes: true,
+      readyCommand: () => '',
+    });
     this.#folder = this.options.folder ?? answers.domain;
-    this.#version = library.version;
-    this.#tree = withManifest(render(answers, library), answers, library.version);
-    for (const [path, file] of this.#tree)
+    this.#repository = renderRepository(answers, library);
+    for (const [path, file] of this.#repository.tree)
       this.fs.write(this.destinationPath(this.#folder, path), Buffer.from(file.bytes));
   }
 
@@ -82,10 +77,6 @@ export default class extends Generator<Record<string, unknown>, Options> {
         this.options[name] === undefined ? [] : [[name, { value: this.options[name], place: `--${name}` }]],
       ),
     );
-  }
-
-  #ask(questions: ReturnType<typeof makeQuestions>): Promise<Asked> {
-    return this.prompt(questions as never);
   }
 
   async #commit(): Promise<void> {
@@ -104,13 +95,14 @@ export default class extends Generator<Record<string, unknown>, Options> {
     };
     try {
       const { target } = openTarget(disk, this.#folder, true);
+      const tree = this.#pending(target.path);
       const ask = this.options.yes ? undefined : async () => choose;
-      if ((await settleExisting(fs, target, this.#folder, this.#tree.keys(), undefined, ask)) === 'cancel')
+      if ((await settleExisting(fs, target, this.#folder, tree.keys(), this.options.existing, ask)) === 'cancel')
         throw new ProdgradeError('Nothing was written.', '', exitCodes.refused);
-      const { changes, sight } = planInto(fs, target, this.#pending(target.path));
+      const { changes, sight } = planInto(fs, target, tree);
       const history = await writeRepository(changes, sight, disk, {
         withGit: this.options.git !== false,
-        version: this.#version,
+        version: this.#repository?.version ?? '',
       });
       this.log(`${target.path}: written. ${history.note || 'A first commit holds it.'}`);
     } finally {
@@ -127,7 +119,7 @@ export default class extends Generator<Record<string, unknown>, Options> {
       const path = relative(target, file.path);
       if (file.state !== 'modified' || path.startsWith('..') || file.contents === null) return;
       const posix = path.split(sep).join('/');
-      const known = this.#tree.get(posix);
+      const known = this.#repository?.tree.get(posix);
       tree.set(posix, {
         bytes: file.contents,
         executable: known?.executable ?? false,

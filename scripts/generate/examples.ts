@@ -46,7 +46,7 @@ export const examples: Readonly<Record<string, Answers>> = {
 };
 
 export function exampleFiles(library: Library): Generated {
-  const trees = Object.entries(examples).map(([folder, answers]) => ({ folder, tree: render(answers, library) }));
+  const trees = Object.entries(examples).map(([folder, answers]) => ({ folder, tree: render(answers, library).tree }));
   return new Map(
     trees.flatMap(({ folder, tree }) =>
       [...tree].map(([path, { bytes, executable }]) => [`examples/${folder}/${path}`, { bytes, executable }] as const),

@@ -3,6 +3,7 @@ import type { AnswerContext } from '../core/answers/context.js';
 import type { Environment } from '../core/answers/environment.js';
 import { fieldNames, fields } from '../core/answers/fields.js';
 import type { CommandLine } from '../core/answers/flags.js';
+import type { Source } from '../core/answers/resolve.js';
 import { rules } from '../core/answers/rules.js';
 import { commandLine, type PackageManager, packageManagers } from '../core/replay.js';
 import type { Answers } from '../core/types.js';
@@ -90,14 +91,21 @@ function meantWords(swallowed: readonly Swallowed[], line: CommandLine, context:
 }
 
 function passedOn({ answers, run }: CommandLine): readonly string[] {
-  const given = fieldNames.flatMap((name) => {
+  const flags = Object.entries(run).flatMap(([name, value]) =>
+    typeof value === 'string' ? [`--${name}`, value] : [value ? `--${name}` : `--no-${name}`],
+  );
+  return [...wordsOf(answers), ...flags];
+}
+
+/** Answers as they would be typed. */
+export function wordsOf(answers: Source): readonly string[] {
+  return fieldNames.flatMap((name) => {
     const value = answers[name]?.value;
     if (value === undefined) return [];
     return typeof value === 'boolean'
       ? [value ? `--${name}` : `--no-${name}`]
       : [value].flat().flatMap((each) => [`--${name}`, String(each)]);
   });
-  return [...given, ...Object.entries(run).map(([name, on]) => (on ? `--${name}` : `--no-${name}`))];
 }
 
 function writeSwitch(name: string, value: string): string {

@@ -10,9 +10,8 @@ import { makeOwner } from '../io/owner.js';
 import { Interrupted, watchSignals } from '../io/signals.js';
 import { makeTerminal, type Terminal } from '../io/terminal.js';
 import { bundledLibrary } from '../library/bundled.js';
-import { create } from './create.js';
-import { errorJson } from './report.js';
-import { argumentsOfCreate } from './verbs.js';
+import { version } from '../version.js';
+import { dispatch } from './dispatch.js';
 import type { World } from './world.js';
 
 /** Resolves to the exit code; everything that can be said has been said. */
@@ -21,8 +20,13 @@ export async function run(argv: readonly string[]): Promise<number> {
   const terminal = makeTerminal(descriptors, process.env);
   const signals = watchSignals(process, (code) => process.exit(code));
   try {
-    const line = readFlags(argumentsOfCreate(argv, process.argv[1] ?? ''));
-    return await create(line, makeWorld(terminal, descriptors.isTerminal(2) ? 2 : 1, signals.hold));
+    const { verb, args } = dispatch(argv, process.argv[1] ?? '');
+    if (args.includes('--help') || args.includes('-h')) {
+      terminal.out(verb.help(version()).trimEnd());
+      return exitCodes.ok;
+    }
+    const world = makeWorld(terminal, descriptors.isTerminal(2) ? 2 : 1, signals.hold);
+    return await verb.run(readFlags(args, verb.flags), world);
   } catch (error) {
     return explain(error, terminal, argv.includes('--json'));
   } finally {
@@ -73,4 +77,9 @@ function currentFolder(): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The one JSON object of a run that failed. */
+function errorJson(error: ProdgradeError): string {
+  return JSON.stringify({ error: { message: error.message, next: error.next, exitCode: error.exitCode } });
 }

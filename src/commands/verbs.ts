@@ -1,14 +1,16 @@
-/** Which command a command line means. `create` is the one that needs no name. */
-import { basename } from 'node:path';
-import { suggest } from '../core/answers/suggest.js';
-import { ProdgradeError } from '../errors.js';
+/** Every command of the program. Dispatch, help and "did you mean" are made from this table. */
+import { createVerb } from './create/verb.js';
+import { explainVerb, helpVerb } from './help/verb.js';
+import { listVerb } from './list/verb.js';
+import type { Verb } from './verb.js';
+
+export const verbs: readonly Verb[] = [createVerb, listVerb, explainVerb, helpVerb(() => verbs)];
 
 /** Names that are kept for commands of later versions, so that no folder is made by mistake. */
-const LATER: readonly string[] = [
+export const laterVerbs: readonly string[] = [
   'upgrade',
   'check',
   'diff',
-  'explain',
   'adopt',
   'rehearse',
   'verify',
@@ -16,20 +18,24 @@ const LATER: readonly string[] = [
   'completion',
 ];
 
-/** The arguments of `create`. `program` is how we were called: `prodgrade` wants a verb, `create-prodgrade` is one. */
-export function argumentsOfCreate(argv: readonly string[], program: string): readonly string[] {
-  const word = argv[0];
-  if (word === undefined || word.startsWith('-')) return argv;
-  if (word === 'create') return argv.slice(1);
-  if (LATER.includes(word))
-    throw new ProdgradeError(
-      `"${word}" is not part of this version yet: it has only "create".`,
-      `For a folder of this name: prodgrade create ${word}`,
-    );
-  if (basename(program).replace(/\.\w+$/, '') !== 'prodgrade') return argv;
-  const meant = suggest(word, ['create', ...LATER]);
-  throw new ProdgradeError(
-    `"${word}" is no command.`,
-    meant ? `Did you mean prodgrade ${meant}?` : `To render a repository into it: prodgrade create ${word}`,
-  );
-}
+/** Words that other programs have for a command, and what they are here. */
+export const otherWords: Readonly<Record<string, string>> = {
+  init: 'create',
+  new: 'create',
+  generate: 'create',
+  scaffold: 'create',
+  add: 'create',
+  ls: 'list',
+  controls: 'list',
+  show: 'explain',
+  info: 'explain',
+  describe: 'explain',
+  man: 'help',
+  update: 'upgrade',
+  migrate: 'upgrade',
+  validate: 'check',
+  lint: 'check',
+  doctor: 'check',
+  audit: 'check',
+  status: 'diff',
+};

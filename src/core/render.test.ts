@@ -18,7 +18,7 @@ describe('render', () => {
   };
 
   it('refuses a template that CloudFormation would refuse, and says why', () => {
-    expect(renderStack('cloudformation', 51_200)().get('hardened/content.yaml')!.bytes).toHaveLength(51_200);
+    expect(renderStack('cloudformation', 51_200)().tree.get('hardened/content.yaml')!.bytes).toHaveLength(51_200);
     expect(renderStack('cloudformation', 51_201)).toThrow(
       'hardened/content.yaml would have 51201 bytes: CloudFormation takes at most 51,200 without a bucket to fetch them from.',
     );

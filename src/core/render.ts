@@ -7,14 +7,19 @@ import { flavorTraits } from './flavors.js';
 import { type CatalogueEntry, FLAVOR_SLOTS, type Library, type Skeleton } from './library.js';
 import { type Locals, makeLocals, strictLocals } from './locals.js';
 import { replayCommand } from './replay.js';
-import { select } from './select.js';
+import { type Selection, select } from './select.js';
 import { fillSlots, parseSections, type Section, slotsOf, takeRanges } from './template.js';
 import type { Answers, FileTree, PosixPath, RenderedFile } from './types.js';
 
 const encoder = new TextEncoder();
 
-/** The whole repository but for the manifest and base store, sorted by path. */
-export function render(answers: Answers, library: Library): FileTree {
+export interface Rendering {
+  /** The whole repository but for the manifest and base store, sorted by path. */
+  readonly tree: FileTree;
+  readonly selection: Selection;
+}
+
+export function render(answers: Answers, library: Library): Rendering {
   const catalogue = library.catalogue.map((entry) => entry.control);
   const selection = select(catalogue, answers);
   const pages = new Map(library.catalogue.map((entry) => [entry.control.id, entry.page]));
@@ -59,7 +64,7 @@ export function render(answers: Answers, library: Library): FileTree {
       page.render(strictLocals({ ...locals, comparison: makeComparison(locals, ranges) })),
     );
   refuseTooLarge(files, answers);
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return { tree: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), selection };
 }
 
 interface Assembled {

@@ -100,7 +100,10 @@ describe.each(Object.entries(starts))('into %s', (_start, disk) => {
     ['is replaced', (volume) => void (volume.existsSync(site) && volume.renameSync(site, `${HOME}/kept`))],
     [
       'becomes a link',
-      (volume) => (volume.rmSync(site, { recursive: true, force: true }), volume.symlinkSync(HOME, site)),
+      (volume) => {
+        volume.rmSync(site, { recursive: true, force: true });
+        volume.symlinkSync(HOME, site);
+      },
     ],
   ])('the folder %s before the last look: nothing is written', (title, intrude) => {
     const volume = disk();

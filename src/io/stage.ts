@@ -115,14 +115,16 @@ function putAside(fs: FileSystem, stage: string, index: number, { path }: Move, 
 function putThere(fs: FileSystem, staged: string, path: string): void {
   if (fs.lstatSync(staged).isDirectory()) {
     fs.mkdirSync(path);
-    return renameOver(fs, staged, path);
+    renameOver(fs, staged, path);
+    return;
   }
   try {
     fs.linkSync(staged, path);
   } catch (error) {
     if (codeOf(error) === 'EEXIST' || exists(fs, path)) throw error;
     // Some disks know no hard links: there the look just before must do.
-    return fs.renameSync(staged, path);
+    fs.renameSync(staged, path);
+    return;
   }
   fs.unlinkSync(staged);
 }

@@ -3,10 +3,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Locals, makeLocals } from '../../src/core/locals.js';
 import { render } from '../../src/core/render.js';
-import { type Selection, select } from '../../src/core/select.js';
+import type { Selection } from '../../src/core/select.js';
 import type { Answers, FileTree, Flavor } from '../../src/core/types.js';
 import type { Facts } from '../../src/probes/target.js';
-import { catalogue, library } from '../support/library.js';
+import { library } from '../support/library.js';
 import { writeTree } from '../support/write-tree.js';
 import { appOutputs } from './cdk.js';
 import { stackOutputs } from './cloudformation.js';
@@ -39,8 +39,7 @@ export async function openSite(scenario: Scenario, variant: Variant): Promise<Si
     ...scenario.answers,
     ...(scenario.existingZone && { zone: await makeZone(emulator, scenario.existingZone) }),
   };
-  const selection = select(catalogue, answers);
-  const tree = render(answers, library);
+  const { selection, tree } = render(answers, library);
   const root = writeTree(tree);
   const close = async () => {
     await emulator.stop();

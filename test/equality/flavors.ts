@@ -19,7 +19,7 @@ export interface Read {
 }
 
 function treeOf(answers: Answers, iac: Flavor): FileTree {
-  return render({ ...answers, iac }, library);
+  return render({ ...answers, iac }, library).tree;
 }
 
 /** @param environment of a shared provider */

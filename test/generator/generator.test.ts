@@ -127,7 +127,7 @@ describe('the Yeoman generator', () => {
       /not empty/,
     );
     expect(Object.keys(filesBelow(folder))).toEqual(['site/README.md']);
-    await runFront({ prompts: { ...answers, clash: 'keep' } });
+    await runFront({ prompts: { ...answers, existing: 'keep' } });
     expect(fs.readFileSync(join(folder, 'site', 'README.md'), 'utf8')).toBe('mine');
     expect(fs.existsSync(join(folder, 'site', 'hardened', 'content.tf'))).toBe(true);
   });

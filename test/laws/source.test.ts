@@ -22,7 +22,7 @@ const isTest = (path: string) => path.endsWith('.test.ts');
 describe('source', () => {
   it('keeps core pure: no disk, no processes, no front', () => {
     const edges =
-      /from '(?:node:)?(?:fs|child_process|process|os|net|http|https|readline)(?:\/\w+)?'|from '\.\.\/(?:io|commands|library)\/|\bprocess\.(?:env|argv|cwd|exit|std)|\bDate\.now|new Date\(\)|Math\.random/;
+      /from '(?:node:)?(?:fs|child_process|process|os|net|http|https|readline)(?:\/\w+)?'|from '\.\.\/(?:io|commands|flows|library)\/|\bprocess\.(?:env|argv|cwd|exit|std)|\bDate\.now|new Date\(\)|Math\.random/;
     const impure = product.filter(
       ({ path, text }) => path.startsWith('src/core/') && !isTest(path) && edges.test(text),
     );

@@ -85,7 +85,7 @@ describe('package', () => {
     ];
     const run = prodgrade(['my-site', '--domain', 'example.com', ...flags, '--yes', '--no-git']);
     expect(run.status, run.stderr).toBe(0);
-    const expected = withManifest(render(sampleAnswers, loadLibrary(root, version())), sampleAnswers, version());
+    const expected = withManifest(render(sampleAnswers, loadLibrary(root, version())).tree, sampleAnswers, version());
     const site = join(home, 'my-site');
     expect([...filesBelow(site)].sort()).toEqual([...expected.keys()].sort());
     const different = [...expected].filter(

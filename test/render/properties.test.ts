@@ -11,8 +11,8 @@ describe('any valid answers', () => {
   it('render the same bytes twice, and leave no marker, tag or blank run', () => {
     fc.assert(
       fc.property(arbitraryAnswers, (answers) => {
-        const tree = render(answers, library);
-        const again = render(answers, library);
+        const tree = render(answers, library).tree;
+        const again = render(answers, library).tree;
         expect([...again.keys()]).toEqual([...tree.keys()]);
         for (const path of tree.keys()) {
           const text = textOf(tree, path);
@@ -33,7 +33,7 @@ describe('any valid answers', () => {
   it('render files that parse', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryAnswers, async (answers) => {
-        const tree = render(answers, library);
+        const tree = render(answers, library).tree;
         for (const path of tree.keys()) {
           if (/\.(tf|hcl)$/.test(path)) await parseHcl(path, textOf(tree, path));
           if (/\.ya?ml$/.test(path)) expect(parseDocument(textOf(tree, path)).errors, path).toEqual([]);

@@ -86,7 +86,7 @@ describe('rendered workflows', () => {
     new RegExp(`^${tool}==\\S+$`, 'm').exec(readFileSync(join(root, 'scripts/tools', file), 'utf8'))![0];
 
   it.each(repositories)('of %s scan as the matrix does', (_, answers) => {
-    const tree = render(answers, library);
+    const tree = render(answers, library).tree;
     const workflow = textOf(tree, '.github/workflows/check.yml');
     expect(workflow).toContain(
       `pipx run ${pin('checkov.txt', 'checkov')} ${checkovArguments(answers.iac).join(' ')}\n`,

@@ -69,7 +69,7 @@ const READINGS: Readonly<Record<Flavor, Reading>> = {
 /** Renders every example, makes templates of CDK apps, and lays all of it out for the scanners. */
 export async function subjects(): Promise<readonly Subject[]> {
   const written = Object.entries(examples).map(([name, answers]) => {
-    const tree = render(answers, library);
+    const tree = render(answers, library).tree;
     return {
       flavor: answers.iac,
       example: name.split('/')[1]!,

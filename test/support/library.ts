@@ -24,7 +24,7 @@ export const sampleAnswers: Answers = {
 };
 
 export function renderSample(more: Partial<Answers> = {}): FileTree {
-  return render({ ...sampleAnswers, ...more }, library);
+  return render({ ...sampleAnswers, ...more }, library).tree;
 }
 
 export function textOf(tree: FileTree, path: string): string {

@@ -1,7 +1,7 @@
 /** A world in memory for commands, with a library of a few files and all controls. */
 import { createFsFromVolume, Volume } from 'memfs';
 import { catalogue } from '../../controls/index.js';
-import { create } from '../../src/commands/create.js';
+import { create } from '../../src/commands/create/run.js';
 import type { World } from '../../src/commands/world.js';
 import { readFlags } from '../../src/core/answers/flags.js';
 import type { Asked, Question } from '../../src/core/answers/questions.js';
@@ -117,7 +117,10 @@ function scriptedAsk(person: Asked, questions: string[]): Awaited<ReturnType<Wor
   };
   return Object.assign(ask, {
     confirm: async () => person.confirm !== false,
-    select: async () => (person.clash ?? 'cancel') as never,
+    select: async () => {
+      questions.push('existing');
+      return (person.existing ?? 'cancel') as never;
+    },
   });
 }
 

@@ -155,9 +155,9 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
       mkdirSync(join(folder, 'my-site'));
       writeFileSync(join(folder, 'my-site', 'README.md'), 'mine');
     });
-    await acceptAll();
     expect(await screen.see(/❯ Cancel/)).toMatch(/my-site is not empty \(README\.md\); these collide: README\.md/);
     screen.press('Down', 'Enter');
+    await acceptAll();
     await answer(/\? Write these files/);
     await screen.see(/\[exit 0\]/);
     expect(readFileSync(join(cwd, 'my-site', 'README.md'), 'utf8')).toBe('mine');

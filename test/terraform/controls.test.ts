@@ -54,7 +54,7 @@ describe.skipIf(!hasTerraform())('terraform', () => {
 
   it('formats whatever is answered', async () => {
     await fc.assert(
-      fc.asyncProperty(ofTerraform, async (answers) => formatted(writeTree(render(answers, library)))),
+      fc.asyncProperty(ofTerraform, async (answers) => formatted(writeTree(render(answers, library).tree))),
       { numRuns: 25 },
     );
   });
@@ -62,7 +62,7 @@ describe.skipIf(!hasTerraform())('terraform', () => {
   it('is valid whatever is answered', async () => {
     const known = ofTerraform.filter((answers) => answers.add.every((id) => validated.includes(id)));
     await fc.assert(
-      fc.asyncProperty(known, async (answers) => valid(render(answers, library))),
+      fc.asyncProperty(known, async (answers) => valid(render(answers, library).tree)),
       { numRuns: VALIDATED },
     );
   });

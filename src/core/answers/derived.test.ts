@@ -5,8 +5,7 @@ import { regions } from '../regions.js';
 import type { Answers } from '../types.js';
 import { answerContext } from './context.js';
 import { fieldNames, fields } from './fields.js';
-import { flagNames, parseArgsOptions, readFlags } from './flags.js';
-import { createHelp } from './help.js';
+import { parseArgsOptions, readFlags } from './flags.js';
 import { answersJsonSchema } from './json-schema.js';
 import { completeAnswers, readSources } from './resolve.js';
 
@@ -70,13 +69,6 @@ describe('flags', () => {
 });
 
 describe('everything derived from the fields', () => {
-  it('names every flag in the help, in at most 100 columns', () => {
-    const help = createHelp('1.2.3');
-    for (const flag of flagNames()) expect(help).toContain(flag);
-    const tooLong = help.split('\n').filter((line) => line.length > 100);
-    expect(tooLong).toEqual([]);
-  });
-
   it('gives parseArgs an option for every answer', () => {
     const options = parseArgsOptions();
     for (const name of fieldNames)

@@ -4,56 +4,63 @@ import { ProdgradeError } from '../../errors.js';
 import type { Answers } from '../types.js';
 import { fieldNames, fields } from './fields.js';
 import type { Source } from './resolve.js';
-import { type RunFlag, type RunFlagName, runFlags } from './run-flags.js';
-import { suggest } from './suggest.js';
+import { type RunFlag, type RunFlagName, type RunValues, runFlags } from './run-flags.js';
+import { didYouMean, suggest } from './suggest.js';
 
 export interface CommandLine {
   readonly positionals: readonly string[];
   readonly answers: Source;
-  readonly run: Partial<Readonly<Record<RunFlagName, boolean>>>;
+  readonly run: RunValues;
 }
+
+/** The flags of one command. */
+export interface FlagSet {
+  readonly answers: readonly (keyof Answers)[];
+  readonly run: readonly RunFlagName[];
+}
+
+export const everyFlag: FlagSet = { answers: fieldNames, run: Object.keys(runFlags) as RunFlagName[] };
+/** Of a command that only shows something. */
+export const plainFlags: FlagSet = { answers: [], run: ['json', 'help', 'version'] };
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 
 /** What `parseArgs` of node:util needs to know of our flags. */
-export function parseArgsOptions(): Options {
-  const answers = fieldNames.map(
+export function parseArgsOptions(flags = everyFlag): Options {
+  const answers = flags.answers.map(
     (name) =>
       [
         name,
         { type: fields[name].kind === 'switch' ? 'boolean' : 'string', multiple: fields[name].kind === 'list' },
       ] as const,
   );
-  const run = Object.entries(runFlags as Readonly<Record<string, RunFlag>>).map(
-    ([name, { short }]) => [name, { type: 'boolean', ...(short ? { short } : {}) }] as const,
-  );
+  const run = flags.run.map((name) => {
+    const { short, takes } = runFlag(name);
+    return [name, { type: takes ? 'string' : 'boolean', ...(short ? { short } : {}) }] as const;
+  });
   return Object.fromEntries<Options[string]>([...answers, ...run]);
 }
 
 /** Every flag as it can be typed. */
-export function flagNames(): readonly string[] {
+export function flagNames(flags = everyFlag): readonly string[] {
   const negative = [
-    ...fieldNames.filter((name) => fields[name].kind === 'switch'),
-    ...runNames().filter((name) => 'negative' in runFlags[name]),
+    ...flags.answers.filter((name) => fields[name].kind === 'switch'),
+    ...flags.run.filter((name) => runFlag(name).negative),
   ];
-  return [
-    ...fieldNames.map((name) => `--${name}`),
-    ...runNames().map((name) => `--${name}`),
-    ...negative.map((name) => `--no-${name}`),
-  ];
+  return [...[...flags.answers, ...flags.run].map((name) => `--${name}`), ...negative.map((name) => `--no-${name}`)];
 }
 
 /** Reads the arguments of one command. A literal `--`, which some package managers leave in, counts for nothing. */
-export function readFlags(argv: readonly string[]): CommandLine {
+export function readFlags(argv: readonly string[], flags = everyFlag): CommandLine {
   const { tokens } = parseArgs({
     args: argv.filter((word) => word !== '--'),
-    options: parseArgsOptions(),
+    options: parseArgsOptions(flags),
     strict: false,
     allowPositionals: true,
     allowNegative: true,
     tokens: true,
   });
-  const known = flagNames();
+  const known = flagNames(flags);
   const positionals: string[] = [];
   const values = new Map<string, string | boolean | readonly string[]>();
   for (const token of tokens) {
@@ -70,9 +77,7 @@ export function readFlags(argv: readonly string[]): CommandLine {
   return {
     positionals,
     answers: sourceOf(values),
-    run: Object.fromEntries(
-      runNames().flatMap((name) => (values.has(name) ? [[name, values.get(name) === true]] : [])),
-    ),
+    run: Object.fromEntries(flags.run.flatMap((name) => (values.has(name) ? [[name, values.get(name)]] : []))),
   };
 }
 
@@ -84,14 +89,15 @@ interface OptionToken {
 }
 
 function readOption({ name, rawName, value, inlineValue }: OptionToken, known: readonly string[]): string | boolean {
-  if (!known.includes(rawName) && !(rawName.length === 2 && name in runFlags)) {
+  if (!known.includes(rawName) && !(rawName.length === 2 && known.includes(`--${name}`))) {
     const meant = suggest(rawName, known);
     throw new ProdgradeError(
       `${rawName} is no flag of this command.`,
       meant ? `Did you mean ${meant}?` : 'See --help for all of them.',
     );
   }
-  if (fields[name as keyof Answers] === undefined || fields[name as keyof Answers].kind === 'switch') {
+  const takes = takenBy(name);
+  if (takes === undefined) {
     if (value !== undefined)
       throw new ProdgradeError(
         `${rawName}=${value}: this flag takes no value.`,
@@ -100,16 +106,28 @@ function readOption({ name, rawName, value, inlineValue }: OptionToken, known: r
     return !rawName.startsWith('--no-');
   }
   // A value that starts with one hyphen may be a mistyped domain, which has words of its own.
-  if (value === undefined || (!inlineValue && value.startsWith('--')))
+  if (value === undefined || (value === '' && takes.choices) || (!inlineValue && value.startsWith('--')))
     throw new ProdgradeError(
       `${rawName} lacks its value.`,
-      `Write ${rawName} ${fields[name as keyof Answers].placeholder}, like ${rawName} ${fields[name as keyof Answers].example}.`,
+      `Write ${rawName} ${takes.placeholder}, like ${rawName} ${takes.example}.`,
+    );
+  if (takes.choices && !takes.choices.includes(value))
+    throw new ProdgradeError(
+      `${rawName} ${JSON.stringify(value)} is none of its values.`,
+      didYouMean(value, takes.choices),
     );
   return value;
 }
 
-function runNames(): readonly RunFlagName[] {
-  return Object.keys(runFlags) as RunFlagName[];
+/** What stands after a flag; undefined for one that is on or off. Values of answers are checked with the other sources. */
+function takenBy(name: string): RunFlag['takes'] {
+  const field = fields[name as keyof Answers];
+  if (field === undefined) return runFlag(name as RunFlagName).takes;
+  return field.kind === 'switch' ? undefined : { placeholder: field.placeholder, example: field.example };
+}
+
+function runFlag(name: RunFlagName): RunFlag {
+  return runFlags[name];
 }
 
 function sourceOf(values: ReadonlyMap<string, unknown>): Source {

@@ -4,9 +4,19 @@ export interface RunFlag {
   readonly short?: string;
   /** `--no-x` means something too. */
   readonly negative?: true;
+  /** It takes a value: what stands after it in `--help`, an example, and the values where there are few. */
+  readonly takes?: { readonly placeholder: string; readonly example: string; readonly choices?: readonly string[] };
 }
 
 export const runFlags = {
+  answers: {
+    takes: { placeholder: '<file|->', example: 'answers.yaml' },
+    help: 'Answers from a file in JSON or YAML, from the manifest of another repository, or from standard input.',
+  },
+  existing: {
+    takes: { placeholder: 'keep|cancel', example: 'keep', choices: ['keep', 'cancel'] },
+    help: 'In a folder that is not empty: keep every file that is there, or cancel. Default: ask.',
+  },
   yes: { short: 'y', help: 'Ask nothing: take the default of whatever is not given.' },
   interactive: { negative: true, help: 'Ask, or with --no- never ask. Default: ask at a terminal that is not CI.' },
   git: { negative: true, help: 'Start a git repository with a first commit. Default: yes, outside of one.' },
@@ -17,3 +27,14 @@ export const runFlags = {
 } as const satisfies Readonly<Record<string, RunFlag>>;
 
 export type RunFlagName = keyof typeof runFlags;
+
+/** What was given of them. */
+export type RunValues = {
+  readonly [Name in RunFlagName]?: (typeof runFlags)[Name] extends {
+    readonly takes: { readonly choices: readonly (infer Value)[] };
+  }
+    ? Value
+    : (typeof runFlags)[Name] extends { readonly takes: object }
+      ? string
+      : boolean;
+};

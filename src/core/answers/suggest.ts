@@ -8,8 +8,15 @@ export function suggest(word: string, candidates: readonly string[]): string | u
   // One mistake in three letters reads as a typing error; more is another word.
   const near = distance(typed, nearest) <= Math.max(1, Math.round(typed.length / 3));
   if (near) return nearest;
+  // Two letters that changed places count as two mistakes, and are one.
+  const swapped = candidates.find((each) => distance(typed, each) === 2 && letters(each) === letters(typed));
+  if (swapped) return swapped;
   const longer = typed.length >= 3 ? candidates.filter((candidate) => candidate.startsWith(typed)) : [];
   return longer.length === 1 ? longer[0] : undefined;
+}
+
+function letters(word: string): string {
+  return [...word].sort().join('');
 }
 
 /** `Did you mean x?`, or the whole choice where nothing is near. */

@@ -28,7 +28,7 @@ function textOf(bytes: Uint8Array | undefined): string {
 }
 
 describe('withManifest', () => {
-  const tree = render(plain, tinyLibrary);
+  const tree = render(plain, tinyLibrary).tree;
   const whole = withManifest(tree, plain, '1.2.3');
   const manifest = JSON.parse(textOf(whole.get(MANIFEST_PATH)?.bytes)) as Manifest;
 
@@ -65,7 +65,7 @@ describe('withManifest', () => {
 
 describe('parseManifest', () => {
   const good = JSON.parse(
-    textOf(withManifest(render(plain, tinyLibrary), plain, '1.2.3').get(MANIFEST_PATH)?.bytes),
+    textOf(withManifest(render(plain, tinyLibrary).tree, plain, '1.2.3').get(MANIFEST_PATH)?.bytes),
   ) as Record<string, unknown>;
   const edited = (change: object) => JSON.stringify({ ...good, ...change });
 

@@ -1,12 +1,12 @@
 /** The result of `create`, for a person or as one JSON object. */
-import type { CommandLine } from '../core/answers/flags.js';
-import { replayCommand } from '../core/replay.js';
-import { type ExitCode, exitCodes, type ProdgradeError } from '../errors.js';
-import type { HistoryResult } from '../io/git.js';
-import type { Target } from '../io/target.js';
-import { packageManager } from './npm.js';
+import type { CommandLine } from '../../core/answers/flags.js';
+import { replayCommand } from '../../core/replay.js';
+import { type ExitCode, exitCodes } from '../../errors.js';
+import type { HistoryResult } from '../../io/git.js';
+import type { Target } from '../../io/target.js';
+import { packageManager } from '../npm.js';
+import type { World } from '../world.js';
 import { box, changeLines, nextSteps, type Rendered } from './summary.js';
-import type { World } from './world.js';
 
 export function reportDryRun(rendered: Rendered, line: CommandLine, world: World): ExitCode {
   const { terminal } = world;
@@ -32,11 +32,6 @@ export function reportCreated(
   if (line.run.json) terminal.out(toJson(rendered, { dryRun: false, target: target.path, git: history }, world));
   else for (const each of resultLines(rendered, world)) terminal.out(each);
   return exitCodes.ok;
-}
-
-/** The one JSON object of a run that failed. */
-export function errorJson(error: ProdgradeError): string {
-  return JSON.stringify({ error: { message: error.message, next: error.next, exitCode: error.exitCode } });
 }
 
 function resultLines(rendered: Rendered, { terminal, env }: World): readonly string[] {

@@ -1,6 +1,6 @@
 import { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
-import { emptyVolume, HOME, runCreate, snapshot } from '../../test/support/world.js';
+import { emptyVolume, HOME, runCreate, snapshot } from '../../../test/support/world.js';
 
 describe('create with a person', () => {
   const person = { domain: 'Docs.Example.com' };
@@ -69,8 +69,13 @@ describe('create with a person', () => {
 
   it('keeps every file of a folder in use, when the person goes on', async () => {
     const volume = Volume.fromJSON({ [`${HOME}/site/README.md`]: 'mine', [`${HOME}/site/x`]: 'x' });
-    const { code, err, commits } = await runCreate(['site'], { volume, person: { ...person, clash: 'keep' } });
+    const { code, err, commits, questions } = await runCreate(['site'], {
+      volume,
+      person: { ...person, existing: 'keep' },
+    });
     expect(code).toBe(0);
+    expect(questions.slice(0, 2)).toEqual(['existing', 'domain']);
+    expect(questions.filter((question) => question === 'existing')).toHaveLength(1);
     expect(volume.readFileSync(`${HOME}/site/README.md`, 'utf8')).toBe('mine');
     expect(volume.readFileSync(`${HOME}/site/x`, 'utf8')).toBe('x');
     expect(volume.existsSync(`${HOME}/site/hardened/main.tf`)).toBe(true);
@@ -78,10 +83,29 @@ describe('create with a person', () => {
     expect(commits[0]).not.toContain('README.md');
   });
 
+  it('asks for the domain first when the folder is named after it, then about the folder', async () => {
+    const volume = Volume.fromJSON({ [`${HOME}/docs.example.com/x`]: 'x' });
+    const { code, questions } = await runCreate([], { volume, person: { ...person, existing: 'cancel' } });
+    expect([code, questions]).toEqual([6, ['domain', 'existing']]);
+  });
+
+  it.each([
+    ['keep', 0],
+    ['cancel', 6],
+  ])('does not ask about the folder with --existing %s', async (existing, expected) => {
+    const files = { [`${HOME}/site/README.md`]: 'mine' };
+    const volume = Volume.fromJSON(files);
+    const { code, questions } = await runCreate(['site', '--existing', existing], { volume, person });
+    expect(code).toBe(expected);
+    expect(questions).not.toContain('existing');
+    expect(volume.readFileSync(`${HOME}/site/README.md`, 'utf8')).toBe('mine');
+    expect(volume.existsSync(`${HOME}/site/hardened/main.tf`)).toBe(existing === 'keep');
+  });
+
   it('changes nothing in a folder in use, when the person cancels', async () => {
     const files = { [`${HOME}/site/README.md`]: 'mine' };
     const volume = Volume.fromJSON(files);
-    expect((await runCreate(['site'], { volume, person: { ...person, clash: 'cancel' } })).code).toBe(6);
+    expect((await runCreate(['site'], { volume, person: { ...person, existing: 'cancel' } })).code).toBe(6);
     expect(snapshot(volume)).toEqual(snapshot(Volume.fromJSON(files)));
   });
 });

@@ -1,16 +1,13 @@
 /** What is about to happen, and what happened, as lines for a person. */
 import { posix } from 'node:path';
-import { flavorTraits } from '../core/flavors.js';
-import type { Change } from '../core/plan/change.js';
-import { quote } from '../core/replay.js';
-import type { Selection } from '../core/select.js';
-import type { Answers, FileTree } from '../core/types.js';
-import type { Style } from '../io/terminal.js';
 
-export interface Rendered {
-  readonly answers: Answers;
-  readonly selection: Selection;
-  readonly tree: FileTree;
+import { flavorTraits } from '../../core/flavors.js';
+import type { Change } from '../../core/plan/change.js';
+import { quote } from '../../core/replay.js';
+import type { Repository } from '../../flows/render.js';
+import type { Style } from '../../io/terminal.js';
+
+export interface Rendered extends Repository {
   readonly changes: readonly Change[];
   /** As typed, or as chosen for the person. */
   readonly folder: string;

@@ -1,6 +1,6 @@
 import { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
-import { emptyVolume, HOME, runCreate, snapshot } from '../../test/support/world.js';
+import { emptyVolume, HOME, runCreate, snapshot } from '../../../test/support/world.js';
 
 const given = ['site', '--domain', 'example.com', '--yes'];
 
@@ -73,6 +73,22 @@ describe('create refuses, with exit code 2 and nothing written', () => {
     expect(code).toBe(2);
     expect(error?.message).toMatch(message);
     expect(snapshot(volume)).toEqual(before);
+  });
+
+  it.each([
+    ['keep', 0],
+    ['cancel', 6],
+  ])('nothing in a folder in use with --existing %s', async (existing, expected) => {
+    const volume = Volume.fromJSON({ [`${HOME}/site/README.md`]: 'mine' });
+    const { code } = await runCreate([...given, '--existing', existing], { volume });
+    expect(code).toBe(expected);
+    expect(volume.readFileSync(`${HOME}/site/README.md`, 'utf8')).toBe('mine');
+    expect(volume.existsSync(`${HOME}/site/hardened`)).toBe(existing === 'keep');
+  });
+
+  it('an --existing that is neither', async () => {
+    const { code, error } = await runCreate([...given, '--existing', 'kep'], {});
+    expect([code, error?.next]).toEqual([2, 'Did you mean keep?']);
   });
 
   it('a ready command stands with what is missing', async () => {

@@ -1,7 +1,8 @@
 /** The text of `--help`, made from the fields. Loads no template, prompt or list of domains. */
+
+import { fieldNames, fields } from '../../core/answers/fields.js';
+import { type RunFlag, runFlags } from '../../core/answers/run-flags.js';
 import { exitCodes } from '../../errors.js';
-import { fieldNames, fields } from './fields.js';
-import { type RunFlag, runFlags } from './run-flags.js';
 
 const WIDTH = 100;
 const COLUMN = 28;
@@ -16,8 +17,12 @@ export function createHelp(version: string): string {
       ...(choices ?? []).flatMap(({ value, hint }) => wrap(`${value}: ${hint}`, COLUMN + 2)),
     ];
   });
-  const run = Object.entries(runFlags as Readonly<Record<string, RunFlag>>).map(([name, { short, help, negative }]) =>
-    line(`${short ? `-${short}, ` : ''}--${name}${negative ? `, --no-${name}` : ''}`, help),
+  const run = Object.entries(runFlags as Readonly<Record<string, RunFlag>>).map(
+    ([name, { short, help, negative, takes }]) =>
+      line(
+        `${short ? `-${short}, ` : ''}--${name}${negative ? `, --no-${name}` : ''}${takes ? ` ${takes.placeholder}` : ''}`,
+        help,
+      ),
   );
   return [
     `create-prodgrade ${version}: a static website on AWS twice in one repository, insecure and hardened.`,
@@ -27,6 +32,7 @@ export function createHelp(version: string): string {
     '  prodgrade create [folder] [flags]',
     '',
     'The folder is the domain unless given. Without flags the command asks.',
+    'Other commands: prodgrade help.',
     '',
     'Answers. Each is also a prompt, and a variable PRODGRADE_<NAME>.',
     ...answers,

@@ -1,9 +1,10 @@
 import { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
-import { emptyVolume, HOME, runCreate, snapshot, tinyLibrary } from '../../test/support/world.js';
-import { answerContext } from '../core/answers/context.js';
-import { MANIFEST_PATH } from '../core/manifest/manifest.js';
-import { parseManifest } from '../core/manifest/parse.js';
+
+import { emptyVolume, HOME, runCreate, snapshot, tinyLibrary } from '../../../test/support/world.js';
+import { answerContext } from '../../core/answers/context.js';
+import { MANIFEST_PATH } from '../../core/manifest/manifest.js';
+import { parseManifest } from '../../core/manifest/parse.js';
 
 const given = ['site', '--domain', 'example.com', '--yes'];
 

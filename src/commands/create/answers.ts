@@ -1,0 +1,33 @@
+/** Answers for one run: environment, file, flags, and a person where there is one. */
+import { readEnvironment } from '../../core/answers/environment.js';
+import { fields } from '../../core/answers/fields.js';
+import type { CommandLine } from '../../core/answers/flags.js';
+import type { Source } from '../../core/answers/resolve.js';
+import { commandLine } from '../../core/replay.js';
+import type { Answers } from '../../core/types.js';
+import { packageManager, wordsOf } from '../npm.js';
+import type { World } from '../world.js';
+
+/** Whether questions may be asked in this run. */
+export function mayAsk({ run }: CommandLine, { terminal, env }: Pick<World, 'terminal' | 'env'>): boolean {
+  if (!terminal.isPerson || run.yes || run.json || run.interactive === false) return false;
+  return run.interactive === true || env.CI === undefined || env.CI === '' || env.CI === 'false' || env.CI === '0';
+}
+
+/** What was given; later sources stand above earlier ones. */
+export function givenSources(line: CommandLine, { env }: World): readonly Source[] {
+  return [readEnvironment(env), line.answers];
+}
+
+/** What was typed, with examples for what is missing. */
+export function readyCommand(
+  { positionals, answers }: CommandLine,
+  absent: readonly (keyof Answers)[],
+  world: World,
+): string {
+  const examples = absent.flatMap((name) => [`--${name}`, fields[name].example]);
+  return commandLine(
+    [positionals[0] ?? 'my-site', ...wordsOf(answers), ...examples, '--yes'],
+    packageManager(world.env),
+  );
+}

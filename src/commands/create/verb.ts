@@ -1,0 +1,14 @@
+/** `create`: the command that needs no name. */
+import { everyFlag } from '../../core/answers/flags.js';
+import type { Verb } from '../verb.js';
+import { createHelp } from './help.js';
+import { create } from './run.js';
+
+export const createVerb: Verb = {
+  name: 'create',
+  usage: '[folder] [flags]',
+  summary: 'Render a repository into a folder.',
+  flags: everyFlag,
+  help: createHelp,
+  run: create,
+};

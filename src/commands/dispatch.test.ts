@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { dispatch } from './dispatch.js';
+import { verbs } from './verbs.js';
+
+describe('dispatch', () => {
+  it.each<[string, string[], string, string[]]>([
+    ['create-prodgrade', ['my-site', '--yes'], 'create', ['my-site', '--yes']],
+    ['create-prodgrade', ['create', 'my-site'], 'create', ['my-site']],
+    ['create-prodgrade', [], 'create', []],
+    ['create-prodgrade', ['./list'], 'create', ['./list']],
+    ['create-prodgrade', ['example.com'], 'create', ['example.com']],
+    ['create-prodgrade', ['docs'], 'create', ['docs']],
+    ['create-prodgrade', ['list', '--json'], 'list', ['--json']],
+    ['create-prodgrade', ['help', 'waf'], 'help', ['waf']],
+    ['prodgrade', ['--domain', 'example.com'], 'create', ['--domain', 'example.com']],
+    ['prodgrade', ['create', 'upgrade'], 'create', ['upgrade']],
+    ['/usr/lib/dist/cli.cjs', ['my-site'], 'create', ['my-site']],
+  ])('%s %j', (program, argv, name, args) => {
+    const meant = dispatch(argv, program);
+    expect([meant.verb.name, meant.args]).toEqual([name, args]);
+  });
+
+  it.each<[string, string, RegExp, RegExp]>([
+    ['prodgrade', 'upgrade', /"upgrade" is not part of this version yet/, /prodgrade create upgrade/],
+    ['create-prodgrade', 'verify', /"verify" is not part of this version yet/, /\.\/verify/],
+    ['create-prodgrade', 'upgrde', /"upgrde" is no command, and upgrade is not part/, /\.\/upgrde/],
+    ['create-prodgrade', 'update', /"update" is no command, and upgrade is not part/, /\.\/update/],
+    ['create-prodgrade', 'Lsit', /"Lsit" is no command/, /Did you mean prodgrade list\? .*\.\/Lsit/],
+    ['create-prodgrade', 'creat', /"creat" is no command/, /Did you mean prodgrade create\?/],
+    ['create-prodgrade', 'init', /"init" is no command/, /Did you mean prodgrade create\? .*\.\/init/],
+    ['create-prodgrade', 'hlep', /"hlep" is no command/, /Did you mean prodgrade help\?/],
+    ['/usr/bin/prodgrade', 'my-site', /"my-site" is no command/, /prodgrade create my-site/],
+    ['C:/npm/prodgrade.cmd', 'example.com', /"example.com" is no command/, /prodgrade create example.com/],
+  ])('%s %s is refused', (program, word, message, next) => {
+    expect(() => dispatch([word], program)).toThrow(message);
+    expect(() => dispatch([word], program)).toThrow(expect.objectContaining({ next: expect.stringMatching(next) }));
+  });
+
+  it('has one name and one sentence for each verb', () => {
+    expect(new Set(verbs.map(({ name }) => name)).size).toBe(verbs.length);
+    for (const { name, summary, help } of verbs) {
+      expect(summary).toMatch(/^[A-Z].*\.$/);
+      expect(help('1.2.3'), name).toContain(`prodgrade ${name}`);
+    }
+  });
+});

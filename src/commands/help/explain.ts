@@ -1,0 +1,55 @@
+import type { CommandLine } from '../../core/answers/flags.js';
+import { didYouMean } from '../../core/answers/suggest.js';
+import type { CatalogueEntry } from '../../core/library.js';
+import { measures } from '../../core/types.js';
+import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
+import type { World } from '../world.js';
+
+/** One control, from its catalogue entry and its page. @param others words that could have been meant besides controls */
+export async function explain(
+  { positionals, run }: CommandLine,
+  { terminal, library }: World,
+  others: readonly string[] = [],
+): Promise<ExitCode> {
+  const [id, extra] = positionals;
+  if (id === undefined) throw new ProdgradeError('Which control?', 'All of them: prodgrade list');
+  if (extra !== undefined) throw new ProdgradeError(`Unexpected ${JSON.stringify(extra)}.`, 'Give one control.');
+  const { catalogue } = await library();
+  const entry = catalogue.find(({ control }) => control.id === id || control.code === id.toUpperCase());
+  if (entry === undefined)
+    throw new ProdgradeError(
+      `${JSON.stringify(id)} is no ${others.length > 0 ? 'command or ' : ''}control.`,
+      `${didYouMean(id, [...others, ...catalogue.map(({ control }) => control.id)]).replace(/^Choose one of.*/s, '')} All controls: prodgrade list`.trim(),
+    );
+  if (run.json) terminal.out(JSON.stringify({ ...entry.control, page: entry.page }));
+  else for (const line of lines(entry)) terminal.out(line);
+  return exitCodes.ok;
+}
+
+function lines({ control, page }: CatalogueEntry): readonly string[] {
+  const { id, code, title, measure, tier, protects, cost, builtIn, optIn, manual } = control;
+  const on = builtIn
+    ? 'always; it cannot be left out'
+    : manual
+      ? 'by hand: nobody can write it as code'
+      : optIn
+        ? `only on request: --add ${id}`
+        : `from the ${tier} tier on; leave it out with --waive ${id}=<reason>`;
+  return [
+    `${id}: ${title} (${code})`,
+    '',
+    `  measure   ${measure} ${measures[measure]}`,
+    `  on        ${on}`,
+    `  protects  ${protects}`,
+    `  cost      ${cost}`,
+    '',
+    'Threat',
+    page.threat,
+    '',
+    'What changes',
+    page.changes,
+    '',
+    'Verify',
+    page.verify,
+  ];
+}

@@ -1,0 +1,21 @@
+import type { CommandLine } from '../../core/answers/flags.js';
+import { type ExitCode, exitCodes } from '../../errors.js';
+import type { Verb } from '../verb.js';
+import type { World } from '../world.js';
+import { explain } from './explain.js';
+import { overview } from './text.js';
+
+/** The overview, the help of a command, or the page of a control. */
+export async function help(line: CommandLine, world: World, verbs: readonly Verb[]): Promise<ExitCode> {
+  const [word] = line.positionals;
+  const verb = verbs.find(({ name }) => name === word);
+  if (word !== undefined && !verb)
+    return explain(
+      line,
+      world,
+      verbs.map(({ name }) => name),
+    );
+  const { version } = await world.library();
+  world.terminal.out((verb?.help(version) ?? overview(verbs, version)).trimEnd());
+  return exitCodes.ok;
+}

@@ -1,0 +1,41 @@
+import type { CommandLine } from '../../core/answers/flags.js';
+import { type Control, measures } from '../../core/types.js';
+import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
+import type { World } from '../world.js';
+
+/** The catalogue, by measure, as text or as one JSON object. */
+export async function list({ positionals, run }: CommandLine, { terminal, library }: World): Promise<ExitCode> {
+  if (positionals.length > 0)
+    throw new ProdgradeError(
+      `Unexpected ${JSON.stringify(positionals[0])}: list shows every control.`,
+      `For one control: prodgrade explain ${positionals[0]}`,
+    );
+  const { version, catalogue } = await library();
+  const controls = catalogue.map(({ control }) => control);
+  if (run.json) terminal.out(JSON.stringify({ version, controls: controls.map(inShort) }));
+  else for (const line of lines(controls)) terminal.out(line);
+  return exitCodes.ok;
+}
+
+function lines(controls: readonly Control[]): readonly string[] {
+  const width = Math.max(...controls.map(({ id }) => id.length));
+  return [
+    ...Object.entries(measures).flatMap(([number, name]) => [
+      `${number} ${name}`,
+      ...controls
+        .filter(({ measure }) => String(measure) === number)
+        .map((control) => `  ${control.id.padEnd(width)}  ${how(control).padEnd(10)}  ${control.title}`),
+      '',
+    ]),
+    'A tier has its own controls and those of the tiers before it. For one control: prodgrade explain <control>',
+  ];
+}
+
+/** What turns it on. */
+function how({ builtIn, optIn, manual, tier }: Control): string {
+  return builtIn ? 'always' : manual ? 'by hand' : optIn ? '--add' : tier;
+}
+
+function inShort({ id, code, title, measure, tier, protects, cost, builtIn, optIn, manual }: Control): object {
+  return { id, code, title, measure, tier, protects, cost, builtIn, optIn, manual };
+}
