@@ -50,12 +50,12 @@ function uncommitted(git: Git, prefix: string): ReadonlySet<PosixPath> {
     .toString()
     .split('\0');
   const paths = new Set<PosixPath>();
-  for (let at = 0; at < entries.length; at += 1) {
-    const [status, path] = [entries[at]!.slice(0, 2), entries[at]!.slice(3)];
-    if (path === '') continue;
+  let follows = false;
+  for (const entry of entries.filter((each) => each !== '')) {
+    // A rename names the old path in an entry of its own, without a status.
+    const [status, path] = follows ? ['', entry] : [entry.slice(0, 2), entry.slice(3)];
     paths.add(path.slice(prefix.length));
-    // A rename names the old path in an entry of its own.
-    if (status.includes('R') || status.includes('C')) paths.add(entries[(at += 1)]!.slice(prefix.length));
+    follows = /[RC]/.test(status);
   }
   return paths;
 }
