@@ -1,0 +1,91 @@
+/** The answers of an upgrade: those of the manifest, and what was given on top. */
+import { isDeepStrictEqual } from 'node:util';
+import { ProdgradeError } from '../../errors.js';
+import type { AnswerContext } from '../answers/context.js';
+import { fieldNames, fields } from '../answers/fields.js';
+import { type Given, readSources, type Source } from '../answers/resolve.js';
+import { type Earlier, rules } from '../answers/rules.js';
+import { didYouMean } from '../answers/suggest.js';
+import type { Answers } from '../types.js';
+
+/** Answers that make another site, not another version of this one. */
+const FIXED: Partial<Readonly<Record<keyof Answers, string>>> = {
+  iac: 'Everything that is deployed belongs to the old tool, and files of both would lie side by side.',
+  domain: 'Every resource is named after the domain, so each would be replaced.',
+};
+
+/** `--set key=value`, as often as it was given. Throws on a name that nothing asks for. */
+export function readSettings(settings: readonly string[]): Source {
+  const entries = settings.map((setting): readonly [keyof Answers, Given] => {
+    const [name = '', value] = setting.split(/=(.*)/s);
+    const known = fieldNames.find((each) => each === name);
+    if (known === undefined)
+      throw new ProdgradeError(`--set ${setting}: "${name}" is no answer.`, didYouMean(name, fieldNames));
+    if (value === undefined)
+      throw new ProdgradeError(`--set ${setting} lacks the value.`, `Write --set ${name}=${fields[known].example}.`);
+    return [known, { value, place: `--set ${name}` }];
+  });
+  return Object.fromEntries(entries);
+}
+
+/**
+ * The sources of the new answers, to be completed. `--add` and `--waive` add to the lists of the manifest, and each takes
+ * a control out of the other list. An answer that was only the default of other answers follows them.
+ */
+export function upgradeSources(
+  before: Answers,
+  manifest: Source,
+  given: Source,
+  settings: Source,
+  context: AnswerContext,
+): readonly Source[] {
+  const stated = { ...given, ...settings };
+  refuseFixed(before, readSources([stated], context));
+  const kept = Object.fromEntries(
+    fieldNames.flatMap((name) =>
+      manifest[name] === undefined || (stated[name] === undefined && followsOthers(name, before, stated, context))
+        ? []
+        : [[name, manifest[name]]],
+    ),
+  ) as Source;
+  return [kept, given, settings, mergedLists(before, readSources([given], context), settings)];
+}
+
+/** Answers that the manifest lacks: an older version did not ask for them. */
+export function newAnswers(manifest: Source): readonly (keyof Answers)[] {
+  return fieldNames.filter((name) => manifest[name] === undefined);
+}
+
+function refuseFixed(before: Answers, wanted: Earlier): void {
+  for (const [name, reason] of Object.entries(FIXED) as [keyof Answers, string][]) {
+    const value = wanted[name];
+    if (value === undefined || value === before[name]) continue;
+    throw new ProdgradeError(
+      `An upgrade cannot turn ${name} from ${String(before[name])} into ${String(value)}. ${reason}`,
+      'Create a new repository beside this one, and move what you added.',
+    );
+  }
+}
+
+/** Whether the answer was the default of the answers before, and another one is the default now. */
+function followsOthers(name: keyof Answers, before: Answers, stated: Source, context: AnswerContext): boolean {
+  const fallback = rules[name].fallback;
+  if (fallback === undefined) return false;
+  const then = fallback(before, context);
+  const now = fallback({ ...before, ...readSources([stated], context) }, context);
+  return isDeepStrictEqual(before[name], then) && !isDeepStrictEqual(then, now);
+}
+
+function mergedLists(before: Answers, given: Earlier, settings: Source): Source {
+  const { add = [], waive = {} } = given;
+  const result: { add?: Given; waive?: Given } = {};
+  const addBase = settings.add ? undefined : before.add;
+  const waiveBase = settings.waive ? undefined : before.waive;
+  if (addBase && (add.length > 0 || Object.keys(waive).length > 0))
+    result.add = { value: [...addBase.filter((id) => !(id in waive)), ...add], place: '--add' };
+  if (waiveBase && (add.length > 0 || Object.keys(waive).length > 0)) {
+    const rest = Object.entries(waiveBase).filter(([id]) => !add.includes(id));
+    result.waive = { value: { ...Object.fromEntries(rest), ...waive }, place: '--waive' };
+  }
+  return result;
+}

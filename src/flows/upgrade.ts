@@ -1,0 +1,127 @@
+/** From a repository on disk to the plan of its upgrade, and the plan onto disk. */
+import { join } from 'node:path';
+import type { AnswerContext } from '../core/answers/context.js';
+import type { Library } from '../core/library.js';
+import { MANIFEST_PATH } from '../core/manifest/manifest.js';
+import { movesOf } from '../core/manifest/migrations.js';
+import { parseManifest, type ReadManifest } from '../core/manifest/parse.js';
+import type { Change } from '../core/plan/change.js';
+import { OWNERSHIP_PATH, parseOwnership } from '../core/plan/ownership.js';
+import { plan } from '../core/plan/plan.js';
+import { unfinished } from '../core/plan/settle.js';
+import { mergeAll, type StrategyOf } from '../core/plan/strategy.js';
+import type { Answers, PosixPath } from '../core/types.js';
+import { compareVersions } from '../core/versions.js';
+import { exitCodes, ProdgradeError } from '../errors.js';
+import { applyPlan } from '../io/apply.js';
+import type { FileSystem } from '../io/file-system.js';
+import { look, type Sight } from '../io/sight.js';
+import type { Target } from '../io/target.js';
+import type { WorkTree } from '../io/work-tree.js';
+import { type Base, type OtherPlaces, readBase } from './base.js';
+import type { Disk } from './disk.js';
+import { type Repository, renderRepository } from './render.js';
+
+/** A repository of ours, as it is. */
+export interface Existing {
+  readonly target: Target;
+  readonly manifest: ReadManifest;
+  readonly strategyOf: StrategyOf;
+}
+
+/** Reads manifest and ownership file. Throws when there are none of ours, or they cannot be read. */
+export function readRepository(fs: FileSystem, target: Target, folder: string, context: AnswerContext): Existing {
+  const text = readText(fs, join(target.real, MANIFEST_PATH));
+  if (text === undefined)
+    throw new ProdgradeError(
+      target.entries.includes('.prodgrade')
+        ? `${folder} has lost its ${MANIFEST_PATH}.`
+        : `${folder} holds no repository of create-prodgrade: it has no ${MANIFEST_PATH}.`,
+      target.entries.includes('.prodgrade')
+        ? `Restore it from version control: git checkout -- ${MANIFEST_PATH}`
+        : 'Name the folder of one: prodgrade upgrade <folder>',
+    );
+  const owners = readText(fs, join(target.real, OWNERSHIP_PATH));
+  return {
+    target,
+    manifest: parseManifest(text, context),
+    strategyOf: owners === undefined ? mergeAll : parseOwnership(owners),
+  };
+}
+
+/** Throws where the repository was written by a newer program than this one. */
+export function refuseOlderProgram({ manifest }: Existing, version: string): void {
+  if (compareVersions(manifest.version, version) <= 0) return;
+  throw new ProdgradeError(
+    `The repository was written by create-prodgrade ${manifest.version}, and this is ${version}: an upgrade never goes back.`,
+    `Run the newer one: npx create-prodgrade@${manifest.version} upgrade`,
+    exitCodes.refused,
+  );
+}
+
+export interface Upgrade extends Existing {
+  readonly repository: Repository;
+  readonly base: Base;
+  /** What was seen on disk, and is compared again when the plan is carried out. */
+  readonly sight: Sight;
+  /** Not settled yet: `merge` and `conflict` are among them. */
+  readonly changes: readonly Change[];
+}
+
+export function planUpgrade(
+  fs: FileSystem,
+  existing: Existing,
+  answers: Answers,
+  library: Library,
+  places: OtherPlaces,
+): Upgrade {
+  const { target, manifest, strategyOf } = existing;
+  const repository = renderRepository(answers, library);
+  const base = readBase(fs, target.real, manifest, places);
+  const sight = look(fs, target, new Set([...base.tree.keys(), ...repository.tree.keys()]));
+  const moves = movesOf(manifest.migrations);
+  const changes = plan(base.tree, sight.ours, repository.tree, { strategyOf, moves });
+  return { ...existing, repository, base, sight, changes };
+}
+
+/** Throws where an upgrade would bury work: changes that no commit holds, or a merge that is not finished. */
+export function refuseUnsafe({ changes }: Upgrade, workTree: WorkTree | undefined): void {
+  const marked = unfinished(changes);
+  if (marked.length > 0)
+    throw new ProdgradeError(
+      `Conflict markers are left in ${few(marked)}.`,
+      'Finish that merge first: edit the files until no marker is left, then commit.',
+      exitCodes.refused,
+    );
+  const uncommitted = workTree?.uncommitted() ?? new Set();
+  const dirty = touched(changes).filter((path) => uncommitted.has(path));
+  if (dirty.length > 0)
+    throw new ProdgradeError(
+      `The upgrade would change files that are not committed: ${few(dirty)}.`,
+      'Commit or stash them first, so that nothing can be lost: git stash -u, then git stash pop after the upgrade.',
+      exitCodes.refused,
+    );
+}
+
+/** Files that a plan writes or deletes; the generator's own are not the user's work. */
+export function touched(changes: readonly Change[]): readonly PosixPath[] {
+  return changes.flatMap((change) => {
+    if (change.kind === 'keep') return [];
+    if ('file' in change && change.file.class === 'owned') return [];
+    return change.path.startsWith('.prodgrade/base/') ? [] : [change.path];
+  });
+}
+
+/** Everything or nothing; `finish` runs once all is staged. */
+export function applyUpgrade({ fs, owner, hold }: Disk, sight: Sight, changes: readonly Change[]): Promise<void> {
+  return hold((settle) => applyPlan(fs, sight, changes, { owner, settle, finish: () => undefined }));
+}
+
+function readText(fs: FileSystem, path: string): string | undefined {
+  if (!fs.lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
+  return Buffer.from(fs.readFileSync(path)).toString('utf8');
+}
+
+function few(paths: readonly string[]): string {
+  return paths.length <= 8 ? paths.join(', ') : `${paths.slice(0, 8).join(', ')} and ${paths.length - 8} more`;
+}
