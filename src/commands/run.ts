@@ -6,7 +6,9 @@ import { makeAsk } from '../io/ask.js';
 import { makeDescriptors } from '../io/descriptors.js';
 import { diskError } from '../io/disk-error.js';
 import { gitHistory } from '../io/git.js';
+import { renderOldVersion } from '../io/old-version.js';
 import { makeOwner } from '../io/owner.js';
+import { page } from '../io/pager.js';
 import { Interrupted, watchSignals } from '../io/signals.js';
 import { makeTerminal, type Terminal } from '../io/terminal.js';
 import { bundledLibrary } from '../library/bundled.js';
@@ -45,6 +47,9 @@ function makeWorld(terminal: Terminal, conversation: 1 | 2, hold: World['hold'])
     library: bundledLibrary,
     ask: () => makeAsk(conversation === 2 ? process.stderr : process.stdout),
     history: async () => gitHistory(process.env),
+    workTree: async (folder) => (await import('../io/work-tree.js')).openWorkTree(folder, process.env),
+    oldVersion: renderOldVersion,
+    page: (text) => page(text, terminal, process.env),
     hold,
   };
 }

@@ -1,22 +1,15 @@
 /** Every command of the program. Dispatch, help and "did you mean" are made from this table. */
 import { createVerb } from './create/verb.js';
+import { diffVerb } from './diff/verb.js';
 import { explainVerb, helpVerb } from './help/verb.js';
 import { listVerb } from './list/verb.js';
+import { upgradeVerb } from './upgrade/verb.js';
 import type { Verb } from './verb.js';
 
-export const verbs: readonly Verb[] = [createVerb, listVerb, explainVerb, helpVerb(() => verbs)];
+export const verbs: readonly Verb[] = [createVerb, upgradeVerb, diffVerb, listVerb, explainVerb, helpVerb(() => verbs)];
 
 /** Names that are kept for commands of later versions, so that no folder is made by mistake. */
-export const laterVerbs: readonly string[] = [
-  'upgrade',
-  'check',
-  'diff',
-  'adopt',
-  'rehearse',
-  'verify',
-  'fleet',
-  'completion',
-];
+export const laterVerbs: readonly string[] = ['check', 'adopt', 'rehearse', 'verify', 'fleet', 'completion'];
 
 /** Words that other programs have for a command, and what they are here. */
 export const otherWords: Readonly<Record<string, string>> = {

@@ -13,6 +13,12 @@ export interface WorkTree {
   readonly find: (path: PosixPath, sha256: string) => Uint8Array | undefined;
   /** Makes git, editors and `git mergetool` see these files as conflicts. */
   readonly markConflicts: (conflicts: readonly OpenConflict[]) => void;
+  /** Back to what is committed, in the index alone. */
+  readonly forgetConflicts: (paths: readonly PosixPath[]) => void;
+  /** Stages these files as they are on disk, which resolves their conflicts. */
+  readonly stage: (paths: readonly PosixPath[]) => void;
+  /** A file in the commit that both sides of a merge come from; undefined outside of a conflict. */
+  readonly commonAncestor: (path: PosixPath) => string | undefined;
 }
 
 type Git = (args: readonly string[], input?: Uint8Array | string) => Buffer;
@@ -33,6 +39,9 @@ export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): Wo
     uncommitted: () => uncommitted(git, prefix),
     find: (path, sha256) => findInHistory(git, path, sha256),
     markConflicts: (conflicts) => markConflicts(git, prefix, conflicts),
+    forgetConflicts: (paths) => void git(['reset', '--quiet', '--', ...paths.map(literal)]),
+    stage: (paths) => void git(['add', '--all', '--force', '--', ...paths.map(literal)]),
+    commonAncestor: (path) => show(git, `:1:./${path}`),
   };
 }
 
@@ -98,6 +107,14 @@ function markConflicts(git: Git, prefix: string, conflicts: readonly OpenConflic
 
 function blobOf(git: Git, { bytes }: DiskFile): string {
   return git(['hash-object', '-w', '--stdin', '--no-filters'], bytes).toString().trim();
+}
+
+function show(git: Git, revision: string): string | undefined {
+  try {
+    return git(['show', revision]).toString();
+  } catch {
+    return undefined;
+  }
 }
 
 function modeOf({ executable }: DiskFile): string {

@@ -1,7 +1,8 @@
 /** A world in memory for commands, with a library of a few files and all controls. */
 import { createFsFromVolume, Volume } from 'memfs';
 import { catalogue } from '../../controls/index.js';
-import { create } from '../../src/commands/create/run.js';
+import { createVerb } from '../../src/commands/create/verb.js';
+import type { Verb } from '../../src/commands/verb.js';
 import type { World } from '../../src/commands/world.js';
 import { readFlags } from '../../src/core/answers/flags.js';
 import type { Asked, Question } from '../../src/core/answers/questions.js';
@@ -11,6 +12,7 @@ import type { Descriptors } from '../../src/io/descriptors.js';
 import type { FileSystem } from '../../src/io/file-system.js';
 import type { History } from '../../src/io/git.js';
 import { makeTerminal } from '../../src/io/terminal.js';
+import type { WorkTree } from '../../src/io/work-tree.js';
 
 const skeleton = (path: string, text: (domain: string) => string): Skeleton => ({
   path,
@@ -60,6 +62,7 @@ export interface Setting {
   readonly person?: Asked;
   readonly fs?: FileSystem;
   readonly library?: Library;
+  readonly workTree?: WorkTree;
 }
 
 /** An empty home folder. */
@@ -68,7 +71,11 @@ export function emptyVolume(): Volume {
 }
 
 /** Runs `create` with these arguments and tells what came of it; unexpected errors pass through. */
-export async function runCreate(argv: readonly string[], setting: Setting = {}): Promise<Outcome> {
+export function runCreate(argv: readonly string[], setting: Setting = {}): Promise<Outcome> {
+  return runVerb(createVerb, argv, setting);
+}
+
+export async function runVerb(verb: Verb, argv: readonly string[], setting: Setting = {}): Promise<Outcome> {
   const volume = setting.volume ?? emptyVolume();
   const written = { out: '', err: '' };
   const questions: string[] = [];
@@ -90,10 +97,13 @@ export async function runCreate(argv: readonly string[], setting: Setting = {}):
     library: async () => setting.library ?? tinyLibrary,
     ask: async () => scriptedAsk(setting.person ?? {}, questions),
     history: async () => ({ begin }),
+    workTree: async () => setting.workTree,
+    oldVersion: () => undefined,
+    page: async (text) => write(1, `${text}\n`),
     hold: (work) => work(async () => undefined),
   };
   try {
-    const code = await create(readFlags(argv), world);
+    const code = await verb.run(readFlags(argv, verb.flags), world);
     return { code, ...written, questions, commits };
   } catch (error) {
     if (!(error instanceof ProdgradeError)) throw error;

@@ -1,11 +1,9 @@
 /** The text of `--help`, made from the fields. Loads no template, prompt or list of domains. */
 
 import { fieldNames, fields } from '../../core/answers/fields.js';
-import { type RunFlag, runFlags } from '../../core/answers/run-flags.js';
+import { createFlags } from '../../core/answers/flags.js';
 import { exitCodes } from '../../errors.js';
-
-const WIDTH = 100;
-const COLUMN = 28;
+import { COLUMN, flagLine, runFlagLines, wrap } from '../help/layout.js';
 
 /** `create` and its flags; `version` as in package.json. */
 export function createHelp(version: string): string {
@@ -13,17 +11,10 @@ export function createHelp(version: string): string {
     const { kind, placeholder, help, fallback, choices } = fields[name];
     const flag = kind === 'switch' ? `--${name}, --no-${name}` : `--${name} ${placeholder}`;
     return [
-      line(flag, fallback ? `${help} Default: ${fallback}.` : `${help} Always needed.`),
+      flagLine(flag, fallback ? `${help} Default: ${fallback}.` : `${help} Always needed.`),
       ...(choices ?? []).flatMap(({ value, hint }) => wrap(`${value}: ${hint}`, COLUMN + 2)),
     ];
   });
-  const run = Object.entries(runFlags as Readonly<Record<string, RunFlag>>).map(
-    ([name, { short, help, negative, takes }]) =>
-      line(
-        `${short ? `-${short}, ` : ''}--${name}${negative ? `, --no-${name}` : ''}${takes ? ` ${takes.placeholder}` : ''}`,
-        help,
-      ),
-  );
   return [
     `create-prodgrade ${version}: a static website on AWS twice in one repository, insecure and hardened.`,
     '',
@@ -38,7 +29,7 @@ export function createHelp(version: string): string {
     ...answers,
     '',
     'The run',
-    ...run,
+    ...runFlagLines(createFlags.run),
     '',
     'Exit codes',
     `  ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer, ${exitCodes.refused} declined, ${exitCodes.interrupted} interrupted, ${exitCodes.terminated} terminated`,
@@ -46,24 +37,4 @@ export function createHelp(version: string): string {
     'Nothing is sent anywhere: no telemetry, no update check, no network.',
     '',
   ].join('\n');
-}
-
-/** A flag and its text, the text in a column of its own. */
-function line(flag: string, text: string): string {
-  const [first, ...rest] = wrap(text, COLUMN);
-  const start =
-    flag.length < COLUMN - 3 ? [`  ${flag.padEnd(COLUMN - 2)}${first!.trimStart()}`] : [`  ${flag}`, first!];
-  return [...start, ...rest].join('\n');
-}
-
-/** Breaks a text at the right edge, each line indented. */
-function wrap(text: string, indent: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 1 <= WIDTH - indent)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map((each) => `${' '.repeat(indent)}${each}`);
 }

@@ -1,5 +1,5 @@
 /** `create`: the command that needs no name. */
-import { everyFlag } from '../../core/answers/flags.js';
+import { createFlags } from '../../core/answers/flags.js';
 import type { Verb } from '../verb.js';
 import { createHelp } from './help.js';
 import { create } from './run.js';
@@ -8,7 +8,7 @@ export const createVerb: Verb = {
   name: 'create',
   usage: '[folder] [flags]',
   summary: 'Render a repository into a folder.',
-  flags: everyFlag,
+  flags: createFlags,
   help: createHelp,
   run: create,
 };

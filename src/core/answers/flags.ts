@@ -19,14 +19,22 @@ export interface FlagSet {
   readonly run: readonly RunFlagName[];
 }
 
-export const everyFlag: FlagSet = { answers: fieldNames, run: Object.keys(runFlags) as RunFlagName[] };
+export const createFlags: FlagSet = {
+  answers: fieldNames,
+  run: ['answers', 'existing', 'yes', 'interactive', 'git', 'dry-run', 'json', 'help', 'version'],
+};
+export const upgradeFlags: FlagSet = {
+  answers: fieldNames,
+  run: ['set', 'on-conflict', 'continue', 'abort', 'yes', 'interactive', 'dry-run', 'json', 'help', 'version'],
+};
+export const diffFlags: FlagSet = { answers: [], run: ['stat', 'json', 'help', 'version'] };
 /** Of a command that only shows something. */
 export const plainFlags: FlagSet = { answers: [], run: ['json', 'help', 'version'] };
 
 type Options = NonNullable<NonNullable<Parameters<typeof parseArgs>[0]>['options']>;
 
 /** What `parseArgs` of node:util needs to know of our flags. */
-export function parseArgsOptions(flags = everyFlag): Options {
+export function parseArgsOptions(flags = createFlags): Options {
   const answers = flags.answers.map(
     (name) =>
       [
@@ -42,7 +50,7 @@ export function parseArgsOptions(flags = everyFlag): Options {
 }
 
 /** Every flag as it can be typed. */
-export function flagNames(flags = everyFlag): readonly string[] {
+export function flagNames(flags = createFlags): readonly string[] {
   const negative = [
     ...flags.answers.filter((name) => fields[name].kind === 'switch'),
     ...flags.run.filter((name) => runFlag(name).negative),
@@ -51,7 +59,7 @@ export function flagNames(flags = everyFlag): readonly string[] {
 }
 
 /** Reads the arguments of one command. A literal `--`, which some package managers leave in, counts for nothing. */
-export function readFlags(argv: readonly string[], flags = everyFlag): CommandLine {
+export function readFlags(argv: readonly string[], flags = createFlags): CommandLine {
   const { tokens } = parseArgs({
     args: argv.filter((word) => word !== '--'),
     options: parseArgsOptions(flags),
@@ -68,8 +76,7 @@ export function readFlags(argv: readonly string[], flags = everyFlag): CommandLi
     if (token.kind !== 'option') continue;
     const value = readOption(token, known);
     const before = values.get(token.name);
-    if (Array.isArray(before) || fields[token.name as keyof Answers]?.kind === 'list')
-      values.set(token.name, [...((before as string[] | undefined) ?? []), String(value)]);
+    if (repeats(token.name)) values.set(token.name, [...((before as string[] | undefined) ?? []), String(value)]);
     else if (before !== undefined && before !== value)
       throw new ProdgradeError(`${token.rawName} is given twice, with different values.`, 'Give it once.');
     else values.set(token.name, value);
@@ -79,6 +86,10 @@ export function readFlags(argv: readonly string[], flags = everyFlag): CommandLi
     answers: sourceOf(values),
     run: Object.fromEntries(flags.run.flatMap((name) => (values.has(name) ? [[name, values.get(name)]] : []))),
   };
+}
+
+function repeats(name: string): boolean {
+  return fields[name as keyof Answers]?.kind === 'list' || runFlag(name as RunFlagName)?.repeats === true;
 }
 
 interface OptionToken {

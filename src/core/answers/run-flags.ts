@@ -4,6 +4,8 @@ export interface RunFlag {
   readonly short?: string;
   /** `--no-x` means something too. */
   readonly negative?: true;
+  /** May be given several times. */
+  readonly repeats?: true;
   /** It takes a value: what stands after it in `--help`, an example, and the values where there are few. */
   readonly takes?: { readonly placeholder: string; readonly example: string; readonly choices?: readonly string[] };
 }
@@ -17,6 +19,22 @@ export const runFlags = {
     takes: { placeholder: 'keep|cancel', example: 'keep', choices: ['keep', 'cancel'] },
     help: 'In a folder that is not empty: keep every file that is there, or cancel. Default: ask.',
   },
+  set: {
+    takes: { placeholder: '<answer>=<value>', example: 'region=eu-central-1' },
+    repeats: true,
+    help: 'Change any answer by its name; repeatable.',
+  },
+  'on-conflict': {
+    takes: {
+      placeholder: 'markers|ours|theirs|fail',
+      example: 'fail',
+      choices: ['markers', 'ours', 'theirs', 'fail'],
+    },
+    help: 'Where you and the template changed the same lines: mark them, keep yours, take the template’s, or change nothing. Default: ask, or markers.',
+  },
+  continue: { help: 'Finish an upgrade or a git merge whose conflicts are resolved.' },
+  abort: { help: 'Take back an upgrade that waits for its conflicts.' },
+  stat: { help: 'Only count lines.' },
   yes: { short: 'y', help: 'Ask nothing: take the default of whatever is not given.' },
   interactive: { negative: true, help: 'Ask, or with --no- never ask. Default: ask at a terminal that is not CI.' },
   git: { negative: true, help: 'Start a git repository with a first commit. Default: yes, outside of one.' },
@@ -34,7 +52,9 @@ export type RunValues = {
     readonly takes: { readonly choices: readonly (infer Value)[] };
   }
     ? Value
-    : (typeof runFlags)[Name] extends { readonly takes: object }
-      ? string
-      : boolean;
+    : (typeof runFlags)[Name] extends { readonly repeats: true }
+      ? readonly string[]
+      : (typeof runFlags)[Name] extends { readonly takes: object }
+        ? string
+        : boolean;
 };

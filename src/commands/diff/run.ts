@@ -1,0 +1,83 @@
+/** `diff`: the base beside what is on disk, file by file. */
+import { answerContext } from '../../core/answers/context.js';
+import type { CommandLine } from '../../core/answers/flags.js';
+import { readText } from '../../core/merge/text.js';
+import { type DiskFile, same } from '../../core/plan/change.js';
+import type { PosixPath } from '../../core/types.js';
+import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
+import { readBase } from '../../flows/base.js';
+import { openTarget } from '../../flows/open.js';
+import { readRepository } from '../../flows/upgrade.js';
+import { look } from '../../io/sight.js';
+import { fileDiff } from '../upgrade/diff-text.js';
+import type { World } from '../world.js';
+
+interface Difference {
+  readonly path: PosixPath;
+  readonly base: DiskFile;
+  /** Undefined where the owner deleted it. */
+  readonly ours: DiskFile | undefined;
+}
+
+export async function diff({ positionals, run }: CommandLine, world: World): Promise<ExitCode> {
+  if (positionals.length > 1)
+    throw new ProdgradeError(
+      `Unexpected ${JSON.stringify(positionals[1])}.`,
+      'Name one folder: prodgrade diff <folder>',
+    );
+  const folder = positionals[0] ?? '.';
+  const { target } = openTarget(world, folder, false);
+  const { manifest } = readRepository(world.fs, target, folder, answerContext(await world.library()));
+  const workTree = await world.workTree(target.real);
+  const base = readBase(world.fs, target.real, manifest, {
+    history: (path, sha256) => workTree?.find(path, sha256),
+    oldVersion: () => world.oldVersion(target.real, manifest.version, manifest.answers),
+  });
+  const { ours } = look(world.fs, target, Object.keys(manifest.files));
+  const differences = Object.keys(manifest.files)
+    .map((path): Difference => ({ path, base: base.tree.get(path)!, ours: ours.get(path) }))
+    .filter((each) => !same(each.base, each.ours));
+  const lost = differences.filter(({ path }) => base.fallbacks.get(path) === 'lost').map(({ path }) => path);
+  for (const path of lost) world.terminal.err(`note  The base of ${path} is lost: all of it counts as yours.`);
+  if (run.json)
+    world.terminal.out(JSON.stringify({ version: manifest.version, files: await counted(differences), lost }));
+  else if (run.stat) for (const line of statLines(await counted(differences))) world.terminal.out(line);
+  else if (differences.length > 0) await world.page(await texts(differences));
+  return exitCodes.ok;
+}
+
+interface Counted {
+  readonly path: PosixPath;
+  readonly kind: 'edited' | 'deleted' | 'mode' | 'binary';
+  readonly added: number;
+  readonly removed: number;
+}
+
+async function counted(differences: readonly Difference[]): Promise<readonly Counted[]> {
+  return Promise.all(
+    differences.map(async ({ path, base, ours }) => {
+      const all = (await fileDiff(path, base, ours)).split('\n');
+      const hunks = all.findIndex((line) => line.startsWith('@@'));
+      const lines = hunks < 0 ? [] : all.slice(hunks);
+      const isText = readText(base.bytes) !== undefined && (ours === undefined || readText(ours.bytes) !== undefined);
+      const count = (sign: string) => (isText ? lines.filter((line) => line.startsWith(sign)).length : 0);
+      const [added, removed] = [count('+'), count('-')];
+      const kind = ours === undefined ? 'deleted' : isText ? (added + removed > 0 ? 'edited' : 'mode') : 'binary';
+      return { path, kind, added, removed };
+    }),
+  );
+}
+
+function statLines(files: readonly Counted[]): readonly string[] {
+  const width = Math.max(0, ...files.map(({ path }) => path.length));
+  const sum = (key: 'added' | 'removed') => files.reduce((total, file) => total + file[key], 0);
+  return [
+    ...files.map(({ path, kind, added, removed }) => `${path.padEnd(width)}  ${kind.padEnd(7)}  +${added} -${removed}`),
+    `${files.length} files, ${sum('added')} lines added, ${sum('removed')} removed`,
+  ];
+}
+
+async function texts(differences: readonly Difference[]): Promise<string> {
+  const diffs = await Promise.all(differences.map(({ path, base, ours }) => fileDiff(path, base, ours)));
+  return diffs.join('\n');
+}

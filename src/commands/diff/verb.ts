@@ -1,0 +1,27 @@
+/** `diff`: what the owner changed since the repository was rendered. */
+import { diffFlags } from '../../core/answers/flags.js';
+import { runFlagLines } from '../help/layout.js';
+import type { Verb } from '../verb.js';
+
+const about = {
+  name: 'diff',
+  usage: '[folder] [flags]',
+  summary: 'Show what you changed since the repository was rendered.',
+} as const;
+
+export const diffVerb: Verb = {
+  ...about,
+  flags: diffFlags,
+  help: () =>
+    [
+      'Usage',
+      '  prodgrade diff [folder] [flags]',
+      '',
+      'Shows your changes to the files that create-prodgrade wrote, as a unified diff. Files of your own are not part of it.',
+      '',
+      'Flags',
+      ...runFlagLines(diffFlags.run),
+      '',
+    ].join('\n'),
+  run: async (line, world) => (await import('./run.js')).diff(line, world),
+};

@@ -1,0 +1,63 @@
+/** The answers of an upgrade, and what to say about those that are new. */
+import type { AnswerContext } from '../../core/answers/context.js';
+import { fieldNames, fields } from '../../core/answers/fields.js';
+import type { CommandLine } from '../../core/answers/flags.js';
+import { askedSource, makeQuestions, openQuestions } from '../../core/answers/questions.js';
+import { completeAnswers, readSources } from '../../core/answers/resolve.js';
+import { answerNotes } from '../../core/answers/together.js';
+import type { ReadManifest } from '../../core/manifest/parse.js';
+import type { Answers } from '../../core/types.js';
+import { newAnswers, readSettings, upgradeSources } from '../../core/upgrade/answers.js';
+import type { World } from '../world.js';
+
+export async function upgradeAnswers(
+  line: CommandLine,
+  manifest: ReadManifest,
+  context: AnswerContext,
+  ask: World['ask'] | undefined,
+): Promise<{ readonly answers: Answers; readonly notes: readonly string[] }> {
+  const sources = upgradeSources(
+    manifest.answers,
+    manifest.given,
+    line.answers,
+    readSettings(line.run.set ?? []),
+    context,
+  );
+  const given = readSources(sources, context);
+  const asking = newAnswers(manifest.given).filter((name) => given[name] === undefined);
+  const questions = openQuestions(makeQuestions(context), given).filter(({ name }) => asking.includes(name as never));
+  const asked = ask && questions.length > 0 ? await (await ask())(questions) : {};
+  const answers = completeAnswers(readSources([...sources, askedSource(asked)], context), context);
+  return {
+    answers,
+    notes: [
+      ...asking
+        .filter((name) => !(name in asked))
+        .map((name) => `New answer ${name}: ${said(answers, name)}. To change it: --set ${name}=<value>`),
+      ...changedBeyond(manifest, line, answers),
+      ...manifest.dropped.map((id) => `The control ${id} no longer exists: its entry in the answers is gone.`),
+      ...answerNotes(answers, context),
+    ],
+  };
+}
+
+/** Answers that follow from others. */
+function changedBeyond(
+  { answers: before }: ReadManifest,
+  { answers: given, run }: CommandLine,
+  now: Answers,
+): readonly string[] {
+  const stated = new Set([...Object.keys(given), ...(run.set ?? []).map((setting) => setting.split('=')[0])]);
+  return fieldNames
+    .filter((name) => !stated.has(name) && fields[name].kind === 'switch' && before[name] !== now[name])
+    .map(
+      (name) =>
+        `${name} is ${said(now, name)} now, the default of the new answers. To keep it: ${before[name] ? '' : '--no-'}${before[name] ? `--${name}` : name}`,
+    );
+}
+
+function said(answers: Answers, name: keyof Answers): string {
+  const value = answers[name];
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? value || 'none' : JSON.stringify(value);
+}

@@ -1,0 +1,43 @@
+/** `upgrade`: a repository of ours to the templates and answers of today. */
+import { upgradeFlags } from '../../core/answers/flags.js';
+import { exitCodes } from '../../errors.js';
+import { runFlagLines } from '../help/layout.js';
+import type { Verb } from '../verb.js';
+
+const about = {
+  name: 'upgrade',
+  usage: '[folder] [flags]',
+  summary: 'Merge newer templates or other answers into a repository.',
+} as const;
+
+export const upgradeVerb: Verb = {
+  ...about,
+  flags: upgradeFlags,
+  help: upgradeHelp,
+  // Merging takes libraries that no other command needs.
+  run: async (line, world) => (await import('./run.js')).upgrade(line, world),
+};
+
+function upgradeHelp(version: string): string {
+  return [
+    `create-prodgrade ${version}`,
+    '',
+    'Usage',
+    '  prodgrade upgrade [folder] [flags]',
+    '  npx create-prodgrade@latest upgrade [folder] [flags]',
+    '',
+    'Merges what changed in the templates since the repository was rendered. Your edits stay; files that you deleted stay',
+    'deleted; where you and the template changed the same lines, you decide. All is written, or nothing.',
+    '',
+    'Any flag of create changes that answer: --tier strict, --add waf, --waive budget=<reason>, --no-waf.',
+    'Files that you want to decide about yourself go into .prodgrade/ownership, a line each:',
+    '  never-update | only-add | merge | prefer-mine | prefer-theirs  <glob>',
+    '',
+    'Flags',
+    ...runFlagLines(upgradeFlags.run),
+    '',
+    'Exit codes',
+    `  ${exitCodes.ok} done or nothing to do, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer, ${exitCodes.conflicts} conflicts are left, ${exitCodes.refused} refused`,
+    '',
+  ].join('\n');
+}
