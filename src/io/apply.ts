@@ -89,6 +89,7 @@ function commit(fs: FileSystem, sight: Sight, { stage, inside, writing }: Work):
   try {
     refuseChanged(fs, sight);
     place(fs, stage, journalOf(fs, stage, inside, writing), (path) => sight.ours.get(path));
+    removeEmptied(fs, sight.target.real, writing);
   } catch (error) {
     mayRelease = !(error instanceof TakeBackError);
     throw failed(error, sight.target.path);
@@ -154,6 +155,18 @@ function hashes(inside: string, writing: readonly Writing[]): Journal['files'] {
 
 function outermostMissing(fs: FileSystem, root: string, path: PosixPath): PosixPath {
   return foldersOf(path).find((folder) => !fs.existsSync(join(root, folder))) ?? path;
+}
+
+/** Folders that held nothing but what the plan deleted. */
+function removeEmptied(fs: FileSystem, root: string, writing: readonly Writing[]): void {
+  const folders = writing.flatMap(({ kind, path }) => (kind === 'delete' ? foldersOf(path) : []));
+  for (const folder of [...new Set(folders)].sort().reverse()) {
+    try {
+      fs.rmdirSync(join(root, folder));
+    } catch {
+      // It holds something, which is the owner's.
+    }
+  }
 }
 
 /** Folders that a path is in, outermost first. */
