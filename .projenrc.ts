@@ -86,7 +86,7 @@ const project = new typescript.TypeScriptProject({
     'yeoman-generator@~8.4.0',
     'yeoman-environment@~6.3.0',
     'yeoman-test@~11.8.2',
-    'tldts-icann@^7.4.16',
+    'tldts@^7.6.0',
     'fastest-levenshtein@^1.0.16',
     'yaml@^2.9.1',
     'vitest@~4.1.12',

@@ -1,7 +1,7 @@
 /** What a domain must be so that Route 53 serves it and a public certificate can be issued for it. */
 import { domainToASCII } from 'node:url';
-import { getDomain, getPublicSuffix } from 'tldts-icann';
 import { Refusal } from './refusal.js';
+import { hostSuffix, registrySuffix } from './suffixes.js';
 
 const LABEL_LIMIT = 63;
 const NAME_LIMIT = 253;
@@ -94,7 +94,8 @@ export function checkDomain(typed: string): string {
 
 /** The name that is registered, with its suffix: `example.co.uk` of `www.example.co.uk`. */
 export function isApex(domain: string): boolean {
-  return getDomain(domain, { validateHostname: false }) === domain;
+  const suffix = registrySuffix(domain);
+  return domain.endsWith(`.${suffix}`) && !domain.slice(0, -suffix.length - 1).includes('.');
 }
 
 function toPunycode(name: string, typed: string): string {
@@ -158,7 +159,14 @@ function checkPlace(name: string, typed: string): void {
       `ends in .${last}, which is reserved: no public certificate can be issued for it.`,
       'Give a name you can register. To try things out, example.com renders everything.',
     );
-  if (getPublicSuffix(name, { validateHostname: false }) === name)
+  const host = hostSuffix(name);
+  if (host !== undefined)
+    throw new Refusal(
+      typed,
+      `${name === host ? 'is' : `is below ${host}, which is`} the address of a hosting service: only that service can delegate it.`,
+      'Give a name that you registered yourself, like example.com.',
+    );
+  if (registrySuffix(name) === name)
     throw new Refusal(
       typed,
       'is a public suffix: others register their names below it.',
