@@ -41,7 +41,7 @@ export async function create(line: CommandLine, world: World): Promise<ExitCode>
   world.terminal.err(world.terminal.errStyle.bold(`create-prodgrade ${library.version}`));
 
   const run: Run = { line, world, library, context, dryRun, ask };
-  const start = await settleFolder(run, givenSources(line, world));
+  const start = await settleFolder(run, await givenSources(line, world));
   if (start.existing === 'cancel') return declined(world);
   const answers = await gatherAnswers({
     context,
