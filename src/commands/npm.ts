@@ -92,7 +92,8 @@ function meantWords(swallowed: readonly Swallowed[], line: CommandLine, context:
   return [...rest.slice(0, 1), ...flags, ...passedOn(line)];
 }
 
-function passedOn({ answers, run }: CommandLine): readonly string[] {
+/** Everything that was typed, but for the folder. */
+export function passedOn({ answers, run }: CommandLine): readonly string[] {
   const flags = Object.entries(run).flatMap(([name, value]) =>
     typeof value === 'string' ? [`--${name}`, value] : [value ? `--${name}` : `--no-${name}`],
   );

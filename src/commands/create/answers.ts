@@ -3,11 +3,13 @@ import { readEnvironment } from '../../core/answers/environment.js';
 import { fields } from '../../core/answers/fields.js';
 import { fileSource } from '../../core/answers/file.js';
 import type { CommandLine } from '../../core/answers/flags.js';
+import { AnswerError } from '../../core/answers/refusal.js';
 import type { Source } from '../../core/answers/resolve.js';
 import { commandLine } from '../../core/replay.js';
 import type { Answers } from '../../core/types.js';
+import { ProdgradeError } from '../../errors.js';
 import { readAnswersFile } from '../../io/answers-file.js';
-import { packageManager, wordsOf } from '../npm.js';
+import { packageManager, passedOn, wordsOf } from '../npm.js';
 import type { World } from '../world.js';
 
 /** Whether questions may be asked in this run. */
@@ -33,5 +35,19 @@ export function readyCommand(
   return commandLine(
     [positionals[0] ?? 'my-site', ...file, ...wordsOf(answers), ...examples, '--yes'],
     packageManager(world.env),
+  );
+}
+
+/** The error with a command that would run, where a flag's value can be corrected; else as it is. */
+export function corrected(error: unknown, line: CommandLine, { env }: World): unknown {
+  if (!(error instanceof AnswerError) || error.meant === undefined) return error;
+  const given = line.answers[error.answer];
+  if (given === undefined) return error;
+  const answers = { ...line.answers, [error.answer]: { ...given, value: error.meant } };
+  const words = [...line.positionals.slice(0, 1), ...passedOn({ ...line, answers })];
+  return new ProdgradeError(
+    error.message,
+    `${error.next.replace(/\.$/, '')}. Run: ${commandLine(words, packageManager(env))}`,
+    error.exitCode,
   );
 }

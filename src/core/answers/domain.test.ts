@@ -1,7 +1,7 @@
 import { getPublicSuffix } from 'tldts';
 import { describe, expect, it } from 'vitest';
 import { checkDomain, isApex } from './domain.js';
-import { Refusal, refusalError } from './refusal.js';
+import { AnswerError, Refusal } from './refusal.js';
 import { registries } from './suffixes.js';
 
 const longName = `${['a', 'b', 'c', 'd'].map((letter) => letter.repeat(60)).join('.')}.${'e'.repeat(6)}.com`;
@@ -45,7 +45,7 @@ describe('checkDomain', () => {
       try {
         return checkDomain(typed);
       } catch (error) {
-        return refusalError(error as Refusal, '--domain');
+        return new AnswerError('domain', error as Refusal, '--domain');
       }
     });
     const problems = errors.map((error) =>
@@ -158,4 +158,25 @@ describe('a suffix with an owner', () => {
     const unknown = registries.filter((name) => getPublicSuffix(`x.${name}`, { allowPrivateDomains: true }) !== name);
     expect(unknown).toEqual([]);
   });
+});
+
+it.each<[string, string | undefined]>([
+  ['https://example.com/', 'example.com'],
+  ['HTTPS://User@Example.COM:8443/a?b#c', 'example.com'],
+  ['example.com/path', 'example.com'],
+  ['*.example.com', 'example.com'],
+  ['me@example.com', 'example.com'],
+  ['https://bücher.de', 'xn--bcher-kva.de'],
+  ['http://localhost:8080', undefined],
+  ['https://foo.github.io/', undefined],
+  ['::1', undefined],
+  ['', undefined],
+])('%j is offered as %j', (typed, meant) => {
+  let refusal: unknown;
+  try {
+    checkDomain(typed);
+  } catch (error) {
+    refusal = error;
+  }
+  expect((refusal as Refusal).meant).toBe(meant);
 });

@@ -85,7 +85,7 @@ export function checkDomain(typed: string): string {
   const trimmed = typed.trim();
   if (!PLAIN.test(trimmed))
     for (const { matches, problem, next } of shapes)
-      if (matches.test(trimmed)) throw new Refusal(typed, problem, next(trimmed));
+      if (matches.test(trimmed)) throw new Refusal(typed, problem, next(trimmed), validName(trimmed));
   const name = toPunycode(trimmed.replace(/\.$/, ''), typed);
   checkLabels(name, typed);
   checkPlace(name, typed);
@@ -96,6 +96,18 @@ export function checkDomain(typed: string): string {
 export function isApex(domain: string): boolean {
   const suffix = registrySuffix(domain);
   return domain.endsWith(`.${suffix}`) && !domain.slice(0, -suffix.length - 1).includes('.');
+}
+
+/** The name in what was typed around it, when it is one; undefined otherwise. */
+function validName(typed: string): string | undefined {
+  const name = hostOf(typed.replace(/\s+/g, '').replace(/^[*.]+/, ''))
+    .replaceAll('_', '-')
+    .replace(/\.{2,}/g, '.');
+  try {
+    return PLAIN.test(name.replace(/\P{ASCII}/gu, 'x').toLowerCase()) ? checkDomain(name) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function toPunycode(name: string, typed: string): string {
