@@ -86,7 +86,7 @@ const project = new typescript.TypeScriptProject({
     'yeoman-generator@~8.4.0',
     'yeoman-environment@~6.3.0',
     'yeoman-test@~11.8.2',
-    'tldts-icann@^7.4.16',
+    'tldts@^7.6.0',
     'fastest-levenshtein@^1.0.16',
     'yaml@^2.9.1',
     'node-diff3@^3.2.1',
@@ -94,6 +94,9 @@ const project = new typescript.TypeScriptProject({
     'diff@^9.0.0',
     'picomatch@^4.0.7',
     '@types/picomatch@^4.0.2',
+    // Reads answers files and checks merges: a third of the size of yaml, which tests use for exact positions.
+    'js-yaml@^4.1.0',
+    '@types/js-yaml@^4.0.9',
     'vitest@~4.1.12',
     'memfs@~4.80.1',
     'fast-check@^4.10.2',

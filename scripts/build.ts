@@ -43,7 +43,7 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     logLevel: 'warning',
   };
   const plugins = [
-    ownFiles(root, { front: 'src/front.ts', prompts: 'src/io/prompts.ts' }),
+    ownFiles(root, { front: 'src/front.ts', prompts: 'src/io/prompts.ts', yaml: 'src/io/yaml.ts' }),
     lazyBuiltins(),
     packedNumbers(emit),
     precompiledLibrary(root, version, emit),
@@ -58,7 +58,7 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
   const built = await Promise.all([
     esbuild.build({
       ...commonjs,
-      entryPoints: { cli: 'src/cli.ts', front: 'src/front.ts', prompts: 'src/io/prompts.ts' },
+      entryPoints: { cli: 'src/cli.ts', front: 'src/front.ts', prompts: 'src/io/prompts.ts', yaml: 'src/io/yaml.ts' },
     }),
     // The class it extends is brought by those who use Yeoman, never by us.
     esbuild.build({

@@ -24,20 +24,20 @@ export function packedNumbers(emit: (name: string, content: Uint8Array) => void)
     setup(build) {
       let file = new Uint8Array();
       const keep = (name: string, numbers: Numbers | undefined) => {
-        if (numbers === undefined) throw new Error(`tldts-icann has no ${name}: see scripts/build/numbers.ts.`);
+        if (numbers === undefined) throw new Error(`tldts has no ${name}: see scripts/build/numbers.ts.`);
         const bytes = lowestFirst(numbers);
         file = Buffer.concat([file, bytes]);
         emit(FILE, file);
         return `take(${numbers.constructor.name}, ${file.length - bytes.length}, ${numbers.length})`;
       };
-      build.onLoad({ filter: /tldts-icann[\\/].*[\\/]data[\\/]trie\.js$/ }, ({ path }) => {
+      build.onLoad({ filter: /tldts[\\/].*[\\/]data[\\/]trie\.js$/ }, ({ path }) => {
         const source = readFileSync(path, 'utf8');
         const contents = source.replace(
           LITERAL,
           (literal, name: string) => `export const ${name} = ${keep(name, evaluate(literal, [name])[name])};`,
         );
         const [declaration, labels] = LABELS.exec(contents) ?? [];
-        if (declaration === undefined) throw new Error('tldts-icann has no labels: see scripts/build/numbers.ts.');
+        if (declaration === undefined) throw new Error('tldts has no labels: see scripts/build/numbers.ts.');
         // Names are looked up as punycode, so labels in other letters need only keep their length, and one byte a letter is read fastest.
         emit(LABELS_FILE, Buffer.from((JSON.parse(labels!) as string).replace(/[^\u0000-\u007f]/g, '?')));
         return {
@@ -45,7 +45,7 @@ export function packedNumbers(emit: (name: string, content: Uint8Array) => void)
           loader: 'js',
         };
       });
-      build.onLoad({ filter: /tldts-icann[\\/].*[\\/]suffix-trie\.js$/ }, ({ path }) => {
+      build.onLoad({ filter: /tldts[\\/].*[\\/]suffix-trie\.js$/ }, ({ path }) => {
         const source = readFileSync(path, 'utf8');
         const [block = ''] = DERIVED.exec(source) ?? [];
         const derived = evaluate(

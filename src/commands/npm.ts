@@ -63,7 +63,7 @@ interface Swallowed {
 function swallowedFlags(environment: Environment): readonly Swallowed[] {
   const left = (name: string) => environment[`npm_config_${name}`];
   const found: Swallowed[] = [];
-  for (const name of [...fieldNames, 'json', 'interactive']) {
+  for (const name of [...fieldNames, 'answers', 'existing', 'json', 'interactive']) {
     const value = left(name);
     // Old .npmrc files hold their owner's address under this name; only a bare flag is surely ours.
     if (value !== undefined && (name !== 'email' || value === 'true')) found.push({ name, value });
@@ -81,16 +81,19 @@ function meantWords(swallowed: readonly Swallowed[], line: CommandLine, context:
   const rest = [...line.positionals];
   const flags = swallowed.flatMap(({ name, value }) => {
     const field = fields[name as keyof Answers];
-    if (field === undefined || field.kind === 'switch') return [writeSwitch(name, value)];
+    const takes = field === undefined ? name === 'answers' || name === 'existing' : field.kind !== 'switch';
+    if (!takes) return [writeSwitch(name, value)];
     // npm joins what is given several times by blank lines.
     if (value !== 'true') return value.split('\n\n').flatMap((each) => [`--${name}`, each]);
-    const at = rest.findIndex((word) => fits(name as keyof Answers, word, context));
+    const at =
+      field === undefined ? rest.length - 1 : rest.findIndex((word) => fits(name as keyof Answers, word, context));
     return [`--${name}`, at < 0 ? '<value>' : rest.splice(at, 1)[0]!];
   });
   return [...rest.slice(0, 1), ...flags, ...passedOn(line)];
 }
 
-function passedOn({ answers, run }: CommandLine): readonly string[] {
+/** Everything that was typed, but for the folder. */
+export function passedOn({ answers, run }: CommandLine): readonly string[] {
   const flags = Object.entries(run).flatMap(([name, value]) =>
     typeof value === 'string' ? [`--${name}`, value] : [value ? `--${name}` : `--no-${name}`],
   );

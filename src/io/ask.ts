@@ -26,7 +26,11 @@ export async function makeAsk(output: NodeJS.WritableStream): Promise<Ask & Choo
     const asked: Asked = {};
     for (const question of questions) {
       if (question.when?.(asked) === false) continue;
-      const typed = await orInterrupted(prompts[question.type](configOf(question, asked) as never, context));
+      const prompt = (more: object = {}) =>
+        orInterrupted(prompts[question.type]({ ...configOf(question, asked), ...more } as never, context));
+      let typed = await prompt();
+      for (let better = question.correct?.(typed); better; better = question.correct?.(typed))
+        typed = await prompt({ message: `${better.problem} Did you mean this?`, default: better.meant });
       asked[question.name] = question.filter ? question.filter(typed) : typed;
     }
     return asked;
@@ -40,12 +44,13 @@ export async function makeAsk(output: NodeJS.WritableStream): Promise<Ask & Choo
   });
 }
 
-function configOf({ message, validate, pageSize, ...question }: Question, asked: Asked): object {
+function configOf({ message, validate, correct, pageSize, ...question }: Question, asked: Asked): object {
   return {
     message,
     ...(question.default ? { default: question.default(asked) } : {}),
     ...(question.choices ? { choices: question.choices(asked) } : {}),
-    ...(validate ? { validate: (typed: unknown) => validate(typed, asked) } : {}),
+    // What can be corrected is taken, and asked again with the correction.
+    ...(validate ? { validate: (typed: unknown) => correct?.(typed) !== undefined || validate(typed, asked) } : {}),
     ...(pageSize ? { pageSize } : {}),
   };
 }

@@ -51,6 +51,7 @@ describe('package', () => {
       'prompts.cjs',
       'public-suffixes.bin',
       'public-suffixes.txt',
+      'yaml.cjs',
       ...code,
       ...library,
     ];

@@ -66,8 +66,7 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
     await screen.see(/\? Domain of the site/);
     screen.type('http://example.com');
     screen.press('Enter');
-    await screen.see(/It is a URL\. Give the name alone: example\.com/);
-    screen.press('C-u');
+    await screen.see(/\? It is a URL\. Did you mean this\? \(example\.com\)/);
     screen.type('Bücher.de');
     screen.press('Enter');
     expect(await screen.see(/\? Infrastructure/)).toMatch(/terraform[\s\S]*cdk[\s\S]*cloudformation/);

@@ -117,7 +117,7 @@ describe('without a terminal', () => {
     expect(JSON.parse(stdout)).toEqual({
       error: {
         message: '--domain "http://example.com" is a URL.',
-        next: 'Give the name alone: example.com',
+        next: 'Give the name alone: example.com. Run: npm create prodgrade@latest site -- --domain example.com --json',
         exitCode: 2,
       },
     });

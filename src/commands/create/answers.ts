@@ -1,33 +1,53 @@
 /** Answers for one run: environment, file, flags, and a person where there is one. */
 import { readEnvironment } from '../../core/answers/environment.js';
 import { fields } from '../../core/answers/fields.js';
+import { fileSource } from '../../core/answers/file.js';
 import type { CommandLine } from '../../core/answers/flags.js';
+import { AnswerError } from '../../core/answers/refusal.js';
 import type { Source } from '../../core/answers/resolve.js';
 import { commandLine } from '../../core/replay.js';
 import type { Answers } from '../../core/types.js';
-import { packageManager, wordsOf } from '../npm.js';
+import { ProdgradeError } from '../../errors.js';
+import { readAnswersFile } from '../../io/answers-file.js';
+import { packageManager, passedOn, wordsOf } from '../npm.js';
 import type { World } from '../world.js';
 
 /** Whether questions may be asked in this run. */
 export function mayAsk({ run }: CommandLine, { terminal, env }: Pick<World, 'terminal' | 'env'>): boolean {
-  if (!terminal.isPerson || run.yes || run.json || run.interactive === false) return false;
+  if (!terminal.isPerson || run.yes || run.json || run.interactive === false || run.answers === '-') return false;
   return run.interactive === true || env.CI === undefined || env.CI === '' || env.CI === 'false' || env.CI === '0';
 }
 
 /** What was given; later sources stand above earlier ones. */
-export function givenSources(line: CommandLine, { env }: World): readonly Source[] {
-  return [readEnvironment(env), line.answers];
+export async function givenSources(line: CommandLine, { env, fs, cwd }: World): Promise<readonly Source[]> {
+  const file = line.run.answers === undefined ? undefined : await readAnswersFile(fs, cwd, line.run.answers);
+  return [...(file ? [fileSource(file.value, file.place)] : []), readEnvironment(env), line.answers];
 }
 
 /** What was typed, with examples for what is missing. */
 export function readyCommand(
-  { positionals, answers }: CommandLine,
+  { positionals, answers, run }: CommandLine,
   absent: readonly (keyof Answers)[],
   world: World,
 ): string {
+  const file = run.answers === undefined ? [] : ['--answers', run.answers];
   const examples = absent.flatMap((name) => [`--${name}`, fields[name].example]);
   return commandLine(
-    [positionals[0] ?? 'my-site', ...wordsOf(answers), ...examples, '--yes'],
+    [positionals[0] ?? 'my-site', ...file, ...wordsOf(answers), ...examples, '--yes'],
     packageManager(world.env),
+  );
+}
+
+/** The error with a command that would run, where a flag's value can be corrected; else as it is. */
+export function corrected(error: unknown, line: CommandLine, { env }: World): unknown {
+  if (!(error instanceof AnswerError) || error.meant === undefined) return error;
+  const given = line.answers[error.answer];
+  if (given === undefined) return error;
+  const answers = { ...line.answers, [error.answer]: { ...given, value: error.meant } };
+  const words = [...line.positionals.slice(0, 1), ...passedOn({ ...line, answers })];
+  return new ProdgradeError(
+    error.message,
+    `${error.next.replace(/\.$/, '')}. Run: ${commandLine(words, packageManager(env))}`,
+    error.exitCode,
   );
 }

@@ -91,6 +91,13 @@ describe('create refuses, with exit code 2 and nothing written', () => {
     expect([code, error?.next]).toEqual([2, 'Did you mean keep?']);
   });
 
+  it('a domain in a URL is offered alone, in a command that would run', async () => {
+    const { error } = await runCreate(['site', '--domain', 'https://example.com/', '--tier', 'strict', '--yes']);
+    expect(error?.next).toBe(
+      'Give the name alone: example.com. Run: npm create prodgrade@latest site -- --domain example.com --tier strict --yes',
+    );
+  });
+
   it('a ready command stands with what is missing', async () => {
     const { error } = await runCreate(['site', '--tier', 'strict', '--no-www']);
     expect(error?.next).toBe(

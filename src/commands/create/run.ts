@@ -16,7 +16,7 @@ import { writeRepository } from '../../flows/write.js';
 import type { Target } from '../../io/target.js';
 import { isSwallowedDryRun, npmNotes, refusePositionals, refuseSwallowed } from '../npm.js';
 import type { World } from '../world.js';
-import { givenSources, mayAsk, readyCommand } from './answers.js';
+import { corrected, givenSources, mayAsk, readyCommand } from './answers.js';
 import { reportCreated, reportDryRun } from './report.js';
 import { type Rendered, summaryLines } from './summary.js';
 
@@ -32,6 +32,14 @@ interface Run {
 
 /** Runs the command. Throws ProdgradeError for what a user can correct; then nothing was written. */
 export async function create(line: CommandLine, world: World): Promise<ExitCode> {
+  try {
+    return await start(line, world);
+  } catch (error) {
+    throw corrected(error, line, world);
+  }
+}
+
+async function start(line: CommandLine, world: World): Promise<ExitCode> {
   const library = await world.library();
   const context = answerContext(library);
   refuseSwallowed(world.env, line, context);
@@ -41,16 +49,16 @@ export async function create(line: CommandLine, world: World): Promise<ExitCode>
   world.terminal.err(world.terminal.errStyle.bold(`create-prodgrade ${library.version}`));
 
   const run: Run = { line, world, library, context, dryRun, ask };
-  const start = await settleFolder(run, givenSources(line, world));
-  if (start.existing === 'cancel') return declined(world);
+  const begun = await settleFolder(run, await givenSources(line, world));
+  if (begun.existing === 'cancel') return declined(world);
   const answers = await gatherAnswers({
     context,
-    sources: start.sources,
+    sources: begun.sources,
     ask: ask && (await ask()),
     yes: line.run.yes === true,
     readyCommand: (absent) => readyCommand(line, absent, world),
   });
-  return finish(run, renderRepository(answers, library), start);
+  return finish(run, renderRepository(answers, library), begun);
 }
 
 interface Start {

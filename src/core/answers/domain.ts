@@ -1,7 +1,7 @@
 /** What a domain must be so that Route 53 serves it and a public certificate can be issued for it. */
 import { domainToASCII } from 'node:url';
-import { getDomain, getPublicSuffix } from 'tldts-icann';
 import { Refusal } from './refusal.js';
+import { hostSuffix, registrySuffix } from './suffixes.js';
 
 const LABEL_LIMIT = 63;
 const NAME_LIMIT = 253;
@@ -85,7 +85,7 @@ export function checkDomain(typed: string): string {
   const trimmed = typed.trim();
   if (!PLAIN.test(trimmed))
     for (const { matches, problem, next } of shapes)
-      if (matches.test(trimmed)) throw new Refusal(typed, problem, next(trimmed));
+      if (matches.test(trimmed)) throw new Refusal(typed, problem, next(trimmed), validName(trimmed));
   const name = toPunycode(trimmed.replace(/\.$/, ''), typed);
   checkLabels(name, typed);
   checkPlace(name, typed);
@@ -94,7 +94,20 @@ export function checkDomain(typed: string): string {
 
 /** The name that is registered, with its suffix: `example.co.uk` of `www.example.co.uk`. */
 export function isApex(domain: string): boolean {
-  return getDomain(domain, { validateHostname: false }) === domain;
+  const suffix = registrySuffix(domain);
+  return domain.endsWith(`.${suffix}`) && !domain.slice(0, -suffix.length - 1).includes('.');
+}
+
+/** The name in what was typed around it, when it is one; undefined otherwise. */
+function validName(typed: string): string | undefined {
+  const name = hostOf(typed.replace(/\s+/g, '').replace(/^[*.]+/, ''))
+    .replaceAll('_', '-')
+    .replace(/\.{2,}/g, '.');
+  try {
+    return PLAIN.test(name.replace(/\P{ASCII}/gu, 'x').toLowerCase()) ? checkDomain(name) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function toPunycode(name: string, typed: string): string {
@@ -158,7 +171,14 @@ function checkPlace(name: string, typed: string): void {
       `ends in .${last}, which is reserved: no public certificate can be issued for it.`,
       'Give a name you can register. To try things out, example.com renders everything.',
     );
-  if (getPublicSuffix(name, { validateHostname: false }) === name)
+  const host = hostSuffix(name);
+  if (host !== undefined)
+    throw new Refusal(
+      typed,
+      `${name === host ? 'is' : `is below ${host}, which is`} the address of a hosting service: only that service can delegate it.`,
+      'Give a name that you registered yourself, like example.com.',
+    );
+  if (registrySuffix(name) === name)
     throw new Refusal(
       typed,
       'is a public suffix: others register their names below it.',

@@ -27,6 +27,8 @@ export interface Question {
   readonly when?: (asked: Asked) => boolean;
   readonly validate?: (typed: unknown, asked: Asked) => true | string;
   readonly filter?: (typed: unknown) => unknown;
+  /** What was probably meant, and what is wrong with what was typed. */
+  readonly correct?: (typed: unknown) => { readonly meant: string; readonly problem: string } | undefined;
   readonly pageSize?: number;
 }
 
@@ -76,6 +78,7 @@ function basis(name: keyof Answers, context: AnswerContext): Question {
       ? {
           validate: (typed: unknown) => complaint(() => check(typed, context)),
           filter: (typed: unknown) => check(typed, context),
+          correct: (typed: unknown) => correction(() => check(typed, context)),
         }
       : {}),
   };
@@ -130,6 +133,17 @@ function addable(asked: Asked, context: AnswerContext): readonly QuestionChoice[
 
 function draft(asked: Asked, context: AnswerContext): Answers {
   return completeAnswers({ ...(asked as Earlier), waive: {} }, context);
+}
+
+function correction(attempt: () => unknown): ReturnType<NonNullable<Question['correct']>> {
+  try {
+    attempt();
+    return undefined;
+  } catch (error) {
+    return error instanceof Refusal && error.meant !== undefined
+      ? { meant: error.meant, problem: `It ${error.problem}` }
+      : undefined;
+  }
 }
 
 function complaint(attempt: () => unknown): true | string {

@@ -1,5 +1,6 @@
 /** Why one value cannot be an answer. Whoever knows where it was typed turns it into an error with that place. */
 import { ProdgradeError } from '../../errors.js';
+import type { Answers } from '../types.js';
 
 const SHOWN = 72;
 
@@ -10,14 +11,24 @@ export class Refusal extends Error {
     readonly value: unknown,
     readonly problem: string,
     readonly next: string,
+    /** What was probably meant, where that is a valid value. */
+    readonly meant?: string,
   ) {
     super(problem);
   }
 }
 
-/** The error a user gets; `place` is the flag, variable or file the value came from, empty at a prompt. */
-export function refusalError(refusal: Refusal, place: string): ProdgradeError {
-  return new ProdgradeError(`${place} ${showValue(refusal.value)} ${refusal.problem}`.trim(), refusal.next);
+/** An answer that was refused, with what was probably meant. */
+export class AnswerError extends ProdgradeError {
+  constructor(
+    readonly answer: keyof Answers,
+    { value, problem, next, meant }: Refusal,
+    place: string,
+  ) {
+    super(`${place} ${showValue(value)} ${problem}`.trim(), next);
+    this.meant = meant;
+  }
+  readonly meant: string | undefined;
 }
 
 /** Quoted on one line, cut where it would fill the screen. */

@@ -3,7 +3,7 @@ import { ProdgradeError } from '../../errors.js';
 import type { Answers } from '../types.js';
 import type { AnswerContext } from './context.js';
 import { fieldNames, fields } from './fields.js';
-import { Refusal, refusalError } from './refusal.js';
+import { AnswerError, Refusal } from './refusal.js';
 import { type Earlier, rules } from './rules.js';
 import { checkTogether } from './together.js';
 
@@ -61,6 +61,6 @@ function checkOne(name: keyof Answers, given: Given, context: AnswerContext): un
   try {
     return rules[name].check(given.value, context);
   } catch (error) {
-    throw error instanceof Refusal ? refusalError(error, given.place) : error;
+    throw error instanceof Refusal ? new AnswerError(name, error, given.place) : error;
   }
 }
