@@ -5,9 +5,11 @@ import type { Plugin } from 'esbuild';
 import { catalogue } from '../../controls/index.js';
 import { parsePage } from '../../src/core/page.js';
 import { flavors } from '../../src/core/types.js';
+import { literally, type Write } from '../../src/library/ejs.js';
 import { partFiles, skeletonSources, templateCode } from '../../src/library/sources.js';
+import { isApart, TEXT_END } from '../../src/library/texts.js';
 
-/** Folder beside the command with `<group>.cjs` of each flavor, of which a render needs one, and with what all of them share. */
+/** Folder beside the command: code and texts of each flavor, of which a render needs one, and what all of them share. */
 const LIBRARY = 'library';
 
 /** Takes a file of the bundle, by its name in the bundle's folder. */
@@ -23,11 +25,17 @@ export function precompiledLibrary(root: string, version: string, emit: Emit): P
       }));
       build.onLoad({ filter: /[\\/]controls[\\/]index\.ts$/ }, () => {
         emit(`${LIBRARY}/catalogue.json`, json(catalogue));
-        return { contents: `export const catalogue = require(__dirname + '/${LIBRARY}/catalogue.json');` };
+        return {
+          contents: `import { readFileSync } from 'node:fs';\nexport const catalogue = JSON.parse(readFileSync(__dirname + '/${LIBRARY}/catalogue.json', 'utf8'));`,
+        };
       });
       build.onResolve({ filter: /\/library\/bundled\.js$/ }, () => {
         emit(`${LIBRARY}/pages.json`, json(pages(root)));
-        for (const group of ['common', ...flavors]) emit(`${LIBRARY}/${group}.cjs`, groupModule(root, group));
+        for (const group of ['common', ...flavors]) {
+          const { code, texts } = groupModule(root, group);
+          emit(`${LIBRARY}/${group}.cjs`, code);
+          emit(`${LIBRARY}/${group}.txt`, texts.join(TEXT_END));
+        }
         return { path: join(root, 'src/library/precompiled.ts') };
       });
     },
@@ -44,10 +52,12 @@ function pages(root: string): object {
   return Object.fromEntries(catalogue.map(({ id }) => [id, read(`controls/${id}/README.md`)]));
 }
 
-/** The templates of a group as a module. */
-function groupModule(root: string, group: string): string {
+/** The templates of a group as a module, and the texts that it is handed. */
+function groupModule(root: string, group: string): { readonly code: string; readonly texts: readonly string[] } {
+  const texts: string[] = [];
+  const write: Write = (text) => (isApart(text) ? `\${texts[${texts.push(text) - 1}]}` : literally(text));
   const code = (folder: string, source: string) =>
-    templateCode(readFileSync(join(root, folder, source), 'utf8'), source);
+    templateCode(readFileSync(join(root, folder, source), 'utf8'), source, write);
   const skeletons = skeletonSources(filesBelow(join(root, 'templates')), group).map(
     (skeleton) => `{ ...${JSON.stringify(skeleton)}, render: ${code('templates', skeleton.source)} },\n`,
   );
@@ -58,8 +68,8 @@ function groupModule(root: string, group: string): string {
       : [];
   });
   // The parentheses tell V8 that the function runs at once, and need not be read twice.
-  return `'use strict';
-module.exports = (function (escapes) {
+  const module = `'use strict';
+module.exports = (function (texts, escapes) {
 return {
 skeletons: [
 ${skeletons.join('')}],
@@ -68,6 +78,7 @@ ${parts.join('')}},
 };
 });
 `;
+  return { code: module, texts };
 }
 
 function filesBelow(folder: string): readonly string[] {

@@ -3,11 +3,14 @@
 /** A tag with what it swallows around it: `<%_ code _%>` takes its whole line, `<% code %>` nothing; `<%= %>` escapes, `<%- %>` does not. */
 const TAG = /[ \t]*<%_([\s\S]*?)_%>[ \t]*\n?|<%([=-]?)([\s\S]*?)%>/g;
 
+/** How a piece of text is written within a template literal. */
+export type Write = (text: string) => string;
+
 /**
  * Expression for the function of a template: its text as template literals, its code as it stands.
  * The expression names `it`, and `escape` for what it escapes by. Throws where there is something to escape and no such name.
  */
-export function templateFunction(text: string, escape: string | undefined): string {
+export function templateFunction(text: string, escape: string | undefined, write: Write): string {
   const statements: string[] = [];
   let literal = '';
   let at = 0;
@@ -17,7 +20,7 @@ export function templateFunction(text: string, escape: string | undefined): stri
   };
   for (const tag of text.matchAll(TAG)) {
     const [whole, lineCode, sign, code] = tag;
-    literal += literally(text.slice(at, tag.index));
+    literal += write(text.slice(at, tag.index));
     at = tag.index + whole.length;
     if (sign === '=' && escape === undefined)
       throw new Error(`no escape function for this type of file: write <%-${code}%> if the value needs none`);
@@ -28,13 +31,13 @@ export function templateFunction(text: string, escape: string | undefined): stri
       statements.push((lineCode ?? code!).trim());
     }
   }
-  literal += literally(text.slice(at));
+  literal += write(text.slice(at));
   if (statements.length === 0) return `(it) => \`${literal}\``;
   endLiteral();
   return `(it) => {\nlet out = '';\n${statements.join('\n')}\nreturn out;\n}`;
 }
 
-/** A text as it stands within a template literal. */
+/** The text itself. */
 export function literally(text: string): string {
   return text.replace(/[`\\]|\$(?=\{)/g, '\\$&');
 }

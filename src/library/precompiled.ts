@@ -1,12 +1,17 @@
 /** The library of the published command: what scripts/build/library.ts leaves in `library/` beside it. */
+import { readFileSync } from 'node:fs';
 import { catalogue } from '../../controls/index.js';
 import { escapes } from '../core/escape.js';
 import type { CatalogueEntry, Library, Part, Skeleton } from '../core/library.js';
 import type { ControlPage } from '../core/page.js';
 import { type Flavor, flavors } from '../core/types.js';
 import { version } from '../version.js';
+import { TEXT_END } from './texts.js';
 
-/** What a file of templates exports. */
+/** The bundle is CommonJS. */
+const folder = `${__dirname}/library`;
+
+/** The templates of a flavor, or those of all. */
 interface Group {
   readonly skeletons: readonly Skeleton[];
   /** By id of the control. */
@@ -15,10 +20,10 @@ interface Group {
 
 /** Templates are read when something is first taken from them: a render needs those of one flavor. */
 export async function bundledLibrary(): Promise<Library> {
-  const pages = required('pages.json') as Readonly<Record<string, ControlPage>>;
+  const pages = JSON.parse(read('pages.json')) as Readonly<Record<string, ControlPage>>;
   const loaded = new Map<string, Group>();
   const group = (name: Flavor | 'common') => {
-    const known = loaded.get(name) ?? (required(`${name}.cjs`) as (its: typeof escapes) => Group)(escapes);
+    const known = loaded.get(name) ?? loadGroup(name);
     loaded.set(name, known);
     return known;
   };
@@ -44,7 +49,12 @@ function lazily<Name extends string, Value>(
   return Object.defineProperties({}, Object.fromEntries(properties)) as Record<Name, Value>;
 }
 
-/** The bundle is CommonJS. */
-function required(file: string): unknown {
-  return require(`${__dirname}/library/${file}`);
+/** The code of a group, and the texts that it puts together. */
+function loadGroup(name: string): Group {
+  const open = require(`${folder}/${name}.cjs`) as (texts: readonly string[], its: typeof escapes) => Group;
+  return open(read(`${name}.txt`).split(TEXT_END), escapes);
+}
+
+function read(file: string): string {
+  return readFileSync(`${folder}/${file}`, 'utf8');
 }

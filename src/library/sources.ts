@@ -2,7 +2,7 @@
 import { escapes } from '../core/escape.js';
 import type { Skeleton } from '../core/library.js';
 import type { Flavor } from '../core/types.js';
-import { literally, templateFunction } from './ejs.js';
+import { literally, templateFunction, type Write } from './ejs.js';
 
 export type SkeletonSource = Omit<Skeleton, 'render'>;
 
@@ -32,8 +32,8 @@ export function partFiles(id: string): Readonly<Record<Flavor, string>> {
 }
 
 /** A template as a function in JavaScript, which names `escapes` of src/core/escape.ts. A file without `.ejs` is taken as it is. */
-export function templateCode(text: string, source: string): string {
-  if (!source.endsWith('.ejs')) return `() => \`${literally(text)}\``;
+export function templateCode(text: string, source: string, write: Write = literally): string {
+  if (!source.endsWith('.ejs')) return `() => \`${write(text)}\``;
   const extension = /\.(\w+)\.ejs$/.exec(source)?.[1] ?? '';
-  return templateFunction(text, extension in escapes ? `escapes.${extension}` : undefined);
+  return templateFunction(text, extension in escapes ? `escapes.${extension}` : undefined, write);
 }
