@@ -135,7 +135,7 @@ const project = new typescript.TypeScriptProject({
       skipLibCheck: true,
     },
   },
-  gitignore: ['/.tools/', '/coverage/', '*.tgz', '.terraform/', '*.tfstate', '*.tfstate.*'],
+  gitignore: ['/.tools/', '/coverage/', '/.repository-readme.md', '*.tgz', '.terraform/', '*.tfstate', '*.tfstate.*'],
 });
 
 const tsconfig = project.tsconfig!.file;
@@ -182,7 +182,8 @@ const scripts: Readonly<Record<string, string>> = {
   screenshot: 'tsx scripts/screenshot.ts',
   'new:control': 'tsx scripts/new-control.ts',
   bench: 'tsx bench/bench.ts',
-  prepack: 'npm run build',
+  prepack: 'npm run build && tsx scripts/page.ts prepack',
+  postpack: 'tsx scripts/page.ts postpack',
 };
 for (const task of project.tasks.all) manifest.removeScript(task.name);
 for (const [name, command] of Object.entries(scripts)) manifest.setScript(name, command);

@@ -16,12 +16,13 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 import { type Emit, precompiledLibrary } from './build/library.js';
+import { thirdPartyNotices } from './build/notices.js';
 import { ownFiles } from './build/own-files.js';
 import { suffixList } from './build/suffix-list.js';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Brings `outdir` up to date. The target is the oldest Node that package.json allows. */
+/** Brings `outdir` up to date. The target is the oldest Node that package.json allows, but for the file that asks for its version. */
 export async function build(outdir = join(root, 'dist')): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const files = new Map<string, Uint8Array>();
@@ -31,11 +32,11 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     outdir,
     write: false,
     bundle: true,
-    minify: true,
     platform: 'node',
     target: 'node20.17',
     mainFields: ['module', 'main'],
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   };
   const plugins = [
@@ -51,10 +52,8 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     plugins,
   };
   const built = await Promise.all([
-    esbuild.build({
-      ...commonjs,
-      entryPoints: { cli: 'src/cli.ts', front: 'src/front.ts', prompts: 'src/io/prompts.ts' },
-    }),
+    esbuild.build({ ...commonjs, target: 'node8.10', entryPoints: { cli: 'src/cli.ts' } }),
+    esbuild.build({ ...commonjs, entryPoints: { front: 'src/front.ts', prompts: 'src/io/prompts.ts' } }),
     // The class it extends is brought by those who use Yeoman, never by us.
     esbuild.build({
       ...shared,
@@ -65,6 +64,13 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     }),
   ]);
   for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles ?? [])) files.set(path, contents);
+  emit(
+    'THIRD-PARTY-NOTICES.txt',
+    thirdPartyNotices(
+      root,
+      built.map(({ metafile }) => metafile!),
+    ),
+  );
   replaceFiles(outdir, files);
   // Newer than every source, which is how scripts/bootstrap.mjs knows.
   utimesSync(join(outdir, 'cli.cjs'), new Date(), new Date());

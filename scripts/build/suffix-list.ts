@@ -73,6 +73,7 @@ function rulesBelow(trie: Trie, root: number, prefix: string): readonly (readonl
 }
 
 function labelStarts({ edgeLength }: Trie): readonly number[] {
-  let at = 0;
-  return [...edgeLength].map((length) => (at += length) - length).concat(at);
+  const starts = [0];
+  for (const length of edgeLength) starts.push(starts.at(-1)! + length);
+  return starts;
 }

@@ -8,9 +8,9 @@ export type Write = (text: string) => string;
 
 /**
  * Expression for the function of a template: its text as template literals, its code as it stands.
- * The expression names `it`, and `escape` for what it escapes by. Throws where there is something to escape and no such name.
+ * The expression names `it`, and `escaper`, which escapes. Throws where there is something to escape and no such name.
  */
-export function templateFunction(text: string, escape: string | undefined, write: Write): string {
+export function templateFunction(text: string, escaper: string | undefined, write: Write): string {
   const statements: string[] = [];
   let literal = '';
   let at = 0;
@@ -22,9 +22,9 @@ export function templateFunction(text: string, escape: string | undefined, write
     const [whole, lineCode, sign, code] = tag;
     literal += write(text.slice(at, tag.index));
     at = tag.index + whole.length;
-    if (sign === '=' && escape === undefined)
+    if (sign === '=' && escaper === undefined)
       throw new Error(`no escape function for this type of file: write <%-${code}%> if the value needs none`);
-    if (sign === '=') literal += `\${${escape}(${code!.trim()})}`;
+    if (sign === '=') literal += `\${${escaper}(${code!.trim()})}`;
     else if (sign === '-') literal += `\${${code!.trim()}}`;
     else {
       endLiteral();
