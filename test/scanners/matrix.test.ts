@@ -90,11 +90,7 @@ describe('rendered workflows', () => {
     if (answers.iac === 'terraform') return;
     const { version, integrity } = guardPackage();
     if (answers.iac === 'cdk') {
-      for (const step of [
-        'npm run synth',
-        'npm run control-tower',
-        'cfn-lint cdk.out/assembly-*/*.template.json',
-      ])
+      for (const step of ['npm run synth', 'npm run control-tower', 'cfn-lint cdk.out/assembly-*/*.template.json'])
         expect(workflow).toContain(`run: ${step}\n`);
       expect(textOf(tree, 'package.json')).toContain(`"@cdklabs/cdk-validator-cfnguard": "~${version}"`);
     } else {
