@@ -72,7 +72,8 @@ describe.skipIf(missingScanners().length > 0)('scanners', () => {
       .filter(({ variant }) => variant === 'hardened')
       .flatMap((cell) => cell.raw.findings.map(({ id }) => id));
     const asked = new Set(raw);
-    expect(contradictions.flatMap(({ by }) => by).filter((id) => !asked.has(id))).toEqual([]);
+    const ours = contradictions.flatMap(({ by }) => by).filter((id) => !id.endsWith(' of Security Hub'));
+    expect(ours.filter((id) => !asked.has(id))).toEqual([]);
   });
 
   it('have said what docs/scanners.md says: npm run generate -- --scanners', () => {
