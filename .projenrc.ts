@@ -79,8 +79,6 @@ const project = new typescript.TypeScriptProject({
     'esbuild@^0.28.2',
     'tsx@^4.23.15',
     '@types/node@^20.19.0',
-    'ejs@^7.0.2',
-    '@types/ejs@^3.1.5',
     'inquirer@~14.2.5',
     '@inquirer/prompts@~8.7.5',
     'yeoman-generator@~8.4.0',
