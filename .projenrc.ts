@@ -80,7 +80,6 @@ const project = new typescript.TypeScriptProject({
     'tsx@^4.23.15',
     '@types/node@^20.19.0',
     'ejs@^7.0.2',
-    '@types/ejs@^3.1.5',
     'inquirer@~14.2.5',
     '@inquirer/prompts@~8.7.5',
     'yeoman-generator@~8.4.0',
@@ -143,7 +142,7 @@ const project = new typescript.TypeScriptProject({
       skipLibCheck: true,
     },
   },
-  gitignore: ['/.tools/', '/coverage/', '*.tgz', '.terraform/', '*.tfstate', '*.tfstate.*'],
+  gitignore: ['/.tools/', '/coverage/', '/.repository-readme.md', '*.tgz', '.terraform/', '*.tfstate', '*.tfstate.*'],
 });
 
 const tsconfig = project.tsconfig!.file;
@@ -190,7 +189,8 @@ const scripts: Readonly<Record<string, string>> = {
   screenshot: 'tsx scripts/screenshot.ts',
   'new:control': 'tsx scripts/new-control.ts',
   bench: 'tsx bench/bench.ts',
-  prepack: 'npm run build',
+  prepack: 'npm run build && tsx scripts/page.ts prepack',
+  postpack: 'tsx scripts/page.ts postpack',
 };
 for (const task of project.tasks.all) manifest.removeScript(task.name);
 for (const [name, command] of Object.entries(scripts)) manifest.setScript(name, command);

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const heavy = [
   'test/{terraform,cdk,cloudformation,emulator,browser,package,project}/**/*.test.ts',
   'test/equality/equality.test.ts',
-  'test/scanners/matrix.test.ts',
+  'test/scanners/{matrix,observatory,parliament}.test.ts',
 ];
 
 export default defineConfig({

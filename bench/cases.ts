@@ -9,6 +9,7 @@ import type { Answers, Flavor } from '../src/core/types.js';
 import { loadLibrary } from '../src/library/disk.js';
 import { version } from '../src/version.js';
 import type { Case } from './measure.js';
+import { createVite } from './others.js';
 
 export interface Cases {
   readonly cases: readonly Case[];
@@ -63,6 +64,7 @@ export function makeCases(root: string, scratch: string, { folder }: Installed):
       site('cdk', 'cdk', '--no-git'),
       site('cloudformation', 'cloudformation', '--no-git'),
       site('git', 'terraform', '--git'),
+      ...createVite(scratch),
     ],
     files: tree.size,
     bytes: [...tree.values()].reduce((sum, { bytes }) => sum + bytes.length, 0),

@@ -23,18 +23,18 @@ export interface Measured {
 }
 
 /**
- * Medians over `runs` of each case. One run of every case after the other, so that a busy spell of the machine
+ * Medians over `runs` of each case, on this `node`. One run of every case after the other, so that a busy spell of the machine
  * falls on all of them. Throws when a process fails.
  */
-export function measure(cases: readonly Case[], runs: number): readonly Measured[] {
+export function measure(cases: readonly Case[], runs: number, node = process.execPath): readonly Measured[] {
   const times = new Map(cases.map(({ name }) => [name, [] as number[]]));
   const memory = new Map(cases.map(({ name }) => [name, [] as number[]]));
   // The first round warms the disk's cache and does not count.
   for (let run = 0; run <= runs; run += 1) {
     for (const each of cases) {
-      const time = timeOf(each);
+      const time = timeOf(node, each);
       if (run > 0) times.get(each.name)!.push(time);
-      if (run > 0 && run <= 5) memory.get(each.name)!.push(memoryOf(each));
+      if (run > 0 && run <= 5) memory.get(each.name)!.push(memoryOf(node, each));
     }
   }
   return cases.map(({ name }) => ({
@@ -44,17 +44,17 @@ export function measure(cases: readonly Case[], runs: number): readonly Measured
   }));
 }
 
-function timeOf(each: Case): number {
+function timeOf(node: string, each: Case): number {
   const start = process.hrtime.bigint();
-  run(each, each.args);
+  run(node, each, each.args);
   return Number(process.hrtime.bigint() - start) / 1e6;
 }
 
 /** A hook in the process itself writes down its peak when it ends. */
-function memoryOf(each: Case): number {
+function memoryOf(node: string, each: Case): number {
   const folder = mkdtempSync(join(tmpdir(), 'prodgrade-bench-'));
   const file = join(folder, 'peak');
-  run(each, ['--require', join(import.meta.dirname, 'peak.cjs'), ...each.args], { PRODGRADE_BENCH_PEAK: file });
+  run(node, each, ['--require', join(import.meta.dirname, 'peak.cjs'), ...each.args], { PRODGRADE_BENCH_PEAK: file });
   const kibibytes = Number(readFileSync(file, 'utf8'));
   rmSync(folder, { recursive: true });
   return kibibytes / 1024;
@@ -64,6 +64,7 @@ let made = 0;
 
 /** Nothing is removed before the end: file systems are slow to make files where others have just been deleted. */
 function run(
+  node: string,
   { name, makes, cwd, env }: Case,
   args: readonly string[],
   more: Readonly<Record<string, string>> = {},
@@ -71,7 +72,7 @@ function run(
   made += 1;
   const own = (word: string) => (word === makes ? `${word}-${made}` : word);
   const variables = Object.fromEntries(Object.entries({ ...env, ...more }).map(([name, value]) => [name, own(value)]));
-  const { status, stderr } = spawnSync(process.execPath, args.map(own), {
+  const { status, stderr } = spawnSync(node, args.map(own), {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',

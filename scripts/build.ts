@@ -2,7 +2,6 @@
  * Bundles the command into `dist/`: CommonJS, which Node starts sooner than ESM, in the few files of which a run
  * needs only some. The Yeoman generator is ESM like the class it extends, and takes its work from the same files.
  */
-import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -16,38 +15,39 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { lazyBuiltins } from './build/builtins.js';
-import { addCode, CODE } from './build/code.js';
-import { precompiledLibrary } from './build/library.js';
-import { packedNumbers } from './build/numbers.js';
+import { type Emit, precompiledLibrary } from './build/library.js';
+import { thirdPartyNotices } from './build/notices.js';
 import { ownFiles } from './build/own-files.js';
+import { suffixList } from './build/suffix-list.js';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Brings `outdir` up to date. The target is the oldest Node that package.json allows. */
+/** Brings `outdir` up to date. The target is the oldest Node that package.json allows, but for the file that asks for its version. */
 export async function build(outdir = join(root, 'dist')): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const files = new Map<string, Uint8Array>();
-  const emit = (name: string, content: string | Uint8Array) =>
-    files.set(join(outdir, name), typeof content === 'string' ? new TextEncoder().encode(content) : content);
+  const emit: Emit = (name, content) => files.set(join(outdir, name), Buffer.from(content));
   const shared: esbuild.BuildOptions = {
     absWorkingDir: root,
     outdir,
     write: false,
     bundle: true,
-    minify: true,
     platform: 'node',
     target: 'node20.17',
     mainFields: ['module', 'main'],
     legalComments: 'none',
+    metafile: true,
     logLevel: 'warning',
   };
-  const plugins = [
-    ownFiles(root, { front: 'src/front.ts', prompts: 'src/io/prompts.ts', yaml: 'src/io/yaml.ts' }),
-    lazyBuiltins(),
-    packedNumbers(emit),
-    precompiledLibrary(root, version, emit),
-  ];
+  const own = {
+    front: 'src/front.ts',
+    prompts: 'src/io/prompts.ts',
+    yaml: 'src/io/yaml.ts',
+    merging: 'src/merging.ts',
+    // One class in all files: an error of one is known in another.
+    errors: 'src/errors.ts',
+  };
+  const plugins = [ownFiles(root, own), suffixList(emit), precompiledLibrary(root, version, emit)];
   const commonjs: esbuild.BuildOptions = {
     ...shared,
     format: 'cjs',
@@ -56,10 +56,8 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     plugins,
   };
   const built = await Promise.all([
-    esbuild.build({
-      ...commonjs,
-      entryPoints: { cli: 'src/cli.ts', front: 'src/front.ts', prompts: 'src/io/prompts.ts', yaml: 'src/io/yaml.ts' },
-    }),
+    esbuild.build({ ...commonjs, target: 'node8.10', entryPoints: { cli: 'src/cli.ts' } }),
+    esbuild.build({ ...commonjs, entryPoints: own }),
     // The class it extends is brought by those who use Yeoman, never by us.
     esbuild.build({
       ...shared,
@@ -70,20 +68,16 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     }),
   ]);
   for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles ?? [])) files.set(path, contents);
-  for (const [path, contents] of files)
-    if (path.endsWith('.cjs') && path !== join(outdir, 'cli.cjs')) files.set(path, identified(contents));
+  emit(
+    'THIRD-PARTY-NOTICES.txt',
+    thirdPartyNotices(
+      root,
+      built.map(({ metafile }) => metafile!),
+    ),
+  );
   replaceFiles(outdir, files);
-  addCode(outdir);
   // Newer than every source, which is how scripts/bootstrap.mjs knows.
   utimesSync(join(outdir, 'cli.cjs'), new Date(), new Date());
-}
-
-/** With its hash before it, by which src/load.ts knows that the code it finds is that of the file. */
-function identified(contents: Uint8Array): Uint8Array {
-  return Buffer.concat([
-    Buffer.from(`//${createHash('sha256').update(contents).digest('hex').slice(0, 8)}\n`),
-    contents,
-  ]);
 }
 
 /** Leaves alone what is as it should be, and swaps the rest in whole: tests run the command while others build it. */
@@ -100,7 +94,7 @@ function replaceFiles(outdir: string, files: ReadonlyMap<string, Uint8Array>): v
   rmSync(staging, { recursive: true, force: true });
   for (const entry of readdirSync(outdir, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
-    if (entry.isFile() && !files.has(path) && !path.startsWith(join(outdir, CODE))) rmSync(path, { force: true });
+    if (entry.isFile() && !files.has(path)) rmSync(path, { force: true });
   }
 }
 

@@ -1,9 +1,10 @@
 /** Packs what npm would publish and installs it, without a network, where nothing else is. */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, statSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { build } from './build.js';
+import { packagePage } from './page.js';
 
 const root = resolve(import.meta.dirname, '..');
 const BLOCK = 4096;
@@ -21,7 +22,8 @@ export interface Installed {
 
 export async function installPacked(): Promise<Installed> {
   const source = mkdtempSync(join(tmpdir(), 'prodgrade-pack-'));
-  for (const path of ['package.json', 'README.md', 'LICENSE']) cpSync(join(root, path), join(source, path));
+  for (const path of ['package.json', 'LICENSE']) cpSync(join(root, path), join(source, path));
+  writeFileSync(join(source, 'README.md'), packagePage(readFileSync(join(root, 'README.md'), 'utf8')));
   await build(join(source, 'dist'));
   const home = mkdtempSync(join(tmpdir(), 'prodgrade-install-'));
   const npm = (args: readonly string[], cwd: string) =>

@@ -7,7 +7,8 @@ export const evidence: Evidence = {
     return (
       steps.every((step) => workflow.includes(step)) &&
       /^permissions: \{\}$/m.test(workflow) &&
-      [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!))
+      [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!)) &&
+      renewsScanners(model.text('.github/dependabot.yml'))
     );
   },
   template: (model) => {
@@ -18,7 +19,13 @@ export const evidence: Evidence = {
       own &&
       ['checkov', 'shellcheck'].every((step) => workflow.includes(step)) &&
       /^permissions: \{\}$/m.test(workflow) &&
-      [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!))
+      [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!)) &&
+      renewsScanners(model.file('.github/dependabot.yml'))
     );
   },
 };
+
+/** A version in the text of a workflow would stay what it is: Dependabot reads requirements. */
+function renewsScanners(dependabot: string): boolean {
+  return /- package-ecosystem: pip\n +director\w+: .*\/\.github\/checkov/.test(dependabot);
+}

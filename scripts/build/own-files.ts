@@ -2,26 +2,18 @@
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
 
-const NAMESPACE = 'own-file';
-
-/** @param files paths of such modules below `root`, by the names of their bundles, which lie beside the bundle that asks */
+/** @param files paths of such modules below `root`, by the names of their bundles */
 export function ownFiles(root: string, files: Readonly<Record<string, string>>): Plugin {
   const names = new Map(Object.entries(files).map(([name, source]) => [join(root, source), name]));
   return {
     name: 'own-files',
     setup(build) {
-      const isEsm = build.initialOptions.format === 'esm';
+      // The generator is ESM and lies two folders down; the rest lies side by side.
+      const folder = build.initialOptions.format === 'esm' ? '../..' : '.';
       build.onResolve({ filter: /^\.\.?\// }, ({ path, resolveDir, importer }) => {
         const name = names.get(resolve(resolveDir, path.replace(/\.js$/, '.ts')));
-        if (name === undefined || importer === '') return undefined;
-        // The generator lies two folders down, and Node loads for it.
-        return isEsm ? { path: `../../${name}.cjs`, external: true } : { path: name, namespace: NAMESPACE };
+        return name === undefined || importer === '' ? undefined : { path: `${folder}/${name}.cjs`, external: true };
       });
-      build.onLoad({ filter: /.*/, namespace: NAMESPACE }, ({ path }) => ({
-        contents: `import { load } from './src/load.ts'; module.exports = load(__dirname, __dirname + '/${path}.cjs', require);`,
-        resolveDir: root,
-        loader: 'ts',
-      }));
     },
   };
 }

@@ -3,12 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium, findTool, toolsFolder } from '../../test/support/tools.js';
+import { installNodes, oldNodes, supportedNodes } from './nodes.js';
+import { installObservatory } from './observatory.js';
 
 /** Installs what is missing. Never throws: the suites skip what they cannot start, and a line here says so. */
 export function installTools(): void {
   installSystemPackages();
   installPythonTools('python');
   installPythonTools('checkov');
+  installPythonTools('parliament');
+  installObservatory();
+  installNodes([...oldNodes, ...supportedNodes]);
   const wanted = [
     'terraform',
     'tofu',
@@ -18,6 +23,7 @@ export function installTools(): void {
     'checkov',
     'cfn-lint',
     'cfn-guard',
+    'parliament',
     'shellcheck',
     'tmux',
   ];

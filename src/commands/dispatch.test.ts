@@ -21,10 +21,11 @@ describe('dispatch', () => {
   });
 
   it.each<[string, string, RegExp, RegExp]>([
-    ['prodgrade', 'upgrade', /"upgrade" is not part of this version yet/, /prodgrade create upgrade/],
+    ['prodgrade', 'check', /"check" is not part of this version yet/, /prodgrade create check/],
     ['create-prodgrade', 'verify', /"verify" is not part of this version yet/, /\.\/verify/],
-    ['create-prodgrade', 'upgrde', /"upgrde" is no command, and upgrade is not part/, /\.\/upgrde/],
-    ['create-prodgrade', 'update', /"update" is no command, and upgrade is not part/, /\.\/update/],
+    ['create-prodgrade', 'chekc', /"chekc" is no command, and check is not part/, /\.\/chekc/],
+    ['create-prodgrade', 'upgrde', /"upgrde" is no command/, /Did you mean prodgrade upgrade\? .*\.\/upgrde/],
+    ['create-prodgrade', 'update', /"update" is no command/, /Did you mean prodgrade upgrade\? .*\.\/update/],
     ['create-prodgrade', 'Lsit', /"Lsit" is no command/, /Did you mean prodgrade list\? .*\.\/Lsit/],
     ['create-prodgrade', 'creat', /"creat" is no command/, /Did you mean prodgrade create\?/],
     ['create-prodgrade', 'init', /"init" is no command/, /Did you mean prodgrade create\? .*\.\/init/],

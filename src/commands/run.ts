@@ -1,5 +1,4 @@
 /** Runs a command in the real world, and turns whatever happens into words and an exit code. */
-import * as fs from 'node:fs';
 import { readFlags } from '../core/answers/flags.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { makeAsk } from '../io/ask.js';
@@ -41,7 +40,8 @@ function makeWorld(terminal: Terminal, conversation: 1 | 2, hold: World['hold'])
   return {
     cwd: currentFolder(),
     env: process.env,
-    fs,
+    // An import of the whole would load all that it can load later.
+    fs: process.getBuiltinModule('node:fs'),
     owner: makeOwner(process),
     terminal,
     library: bundledLibrary,

@@ -1,18 +1,12 @@
 /** How `<%= %>` writes a value, by the language of the file it is written into. */
 export type Escape = (value: unknown) => string;
 
-/** Chooses by file name (without `.ejs`). Every one keeps the value on one line. */
-export function escapeFor(path: string): Escape {
-  const extension = /\.([a-z0-9]+)$/.exec(path)?.[1] ?? '';
-  return escapes[extension] ?? refuse(path);
-}
-
-/** By extension; what is not here takes none. */
-export const escapes: Readonly<Record<string, Escape>> = {
+/** By extension of the file; what is not here takes no values but by `<%- %>`. Every one keeps the value on one line. */
+export const escapes = {
   tf: hcl,
   hcl,
   md: markdown,
-  html: (value) => html(value),
+  html,
   svg: html,
   yml: quoted,
   yaml: quoted,
@@ -23,7 +17,7 @@ export const escapes: Readonly<Record<string, Escape>> = {
   sh: shell,
   txt: oneLine,
   properties: oneLine,
-};
+} satisfies Readonly<Record<string, Escape>>;
 
 /** Inside a double-quoted HCL string; `${` and `%{` would start a template. */
 function hcl(value: unknown): string {
@@ -84,10 +78,4 @@ function shell(value: unknown): string {
 /** Control characters and line breaks become one space. */
 function oneLine(value: unknown): string {
   return String(value).replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ');
-}
-
-function refuse(path: string): Escape {
-  return () => {
-    throw new Error(`${path}: no escape function for this file type; write <%- %> only for values that need none`);
-  };
 }

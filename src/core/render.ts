@@ -35,7 +35,7 @@ export function render(answers: Answers, library: Library): Rendering {
       : [];
   };
   const all = library.catalogue.flatMap(sectionsOf);
-  const absent = all.filter(({ on }) => !on).flatMap(({ section }) => slotsOf(section.body));
+  const off = all.filter(({ on }) => !on).map(({ section }) => section);
   const skeletons = [...library.skeletons.common, ...library.skeletons[answers.iac]];
   const ofFlavor = skeletons
     .filter(({ path }) => path === FLAVOR_SLOTS)
@@ -53,7 +53,7 @@ export function render(answers: Answers, library: Library): Rendering {
     skeletons.filter(({ path }) => !apart.has(path)),
     sections,
     locals,
-    new Set(absent),
+    off,
   );
   refuseUnknown(ranges, new Set([...catalogue.map(({ id }) => id), ...insecureTargets]));
   const page = skeletons.find(({ path }) => path === COMPARISON_PAGE);
@@ -76,7 +76,7 @@ function assemble(
   skeletons: readonly Skeleton[],
   sections: readonly Section[],
   locals: Locals,
-  absent: ReadonlySet<string>,
+  off: readonly Section[],
 ): Assembled {
   const all: readonly Draft[] = [
     ...skeletons.map((skeleton) => ({
@@ -90,7 +90,7 @@ function assemble(
     ...all.map(({ text }) => text),
     ...sections.filter(({ kind }) => kind === 'slot').map(({ body }) => body),
   ];
-  const bodies = collectFillers(sections, new Set(offering.flatMap(slotsOf)), absent);
+  const bodies = collectFillers(sections, new Set(offering.flatMap(slotsOf)), off);
   // What fills a slot may offer slots itself: a resource in a file of many.
   const fillers = new Map([...bodies].map(([slot, all]) => [slot, all.map((body) => fillSlots(body, bodies))]));
   const files = new Map<PosixPath, RenderedFile>();
@@ -151,16 +151,17 @@ function broughtFile({ target, body, source }: Section): Draft {
   return { path, text: body, source, executable: path.endsWith('.sh'), class: 'managed' };
 }
 
-/** @param absent slots of files whose control is off: what would fill them has nowhere to go, and that is fine */
+/** @param off what controls bring that are off: what would fill a slot of theirs has nowhere to go, and that is fine */
 function collectFillers(
   sections: readonly Section[],
   offered: ReadonlySet<string>,
-  absent: ReadonlySet<string>,
+  off: readonly Section[],
 ): ReadonlyMap<string, readonly string[]> {
   const fillers = new Map<string, string[]>();
   for (const section of sections) {
-    if (section.kind !== 'slot' || absent.has(section.target)) continue;
+    if (section.kind !== 'slot') continue;
     if (!offered.has(section.target)) {
+      if (off.some(({ body }) => slotsOf(body).includes(section.target))) continue;
       throw new ProdgradeError(
         `${section.source()}  Unknown slot "${section.target}".`,
         `Offered: ${[...offered].sort().join(', ')}.`,

@@ -6,10 +6,9 @@ import { MANIFEST_PATH } from '../core/manifest/manifest.js';
 import { movesOf } from '../core/manifest/migrations.js';
 import { parseManifest, type ReadManifest } from '../core/manifest/parse.js';
 import type { Change } from '../core/plan/change.js';
-import { OWNERSHIP_PATH, parseOwnership } from '../core/plan/ownership.js';
 import { plan } from '../core/plan/plan.js';
 import { unfinished } from '../core/plan/settle.js';
-import { mergeAll, type StrategyOf } from '../core/plan/strategy.js';
+import { mergeAll, OWNERSHIP_PATH, type StrategyOf } from '../core/plan/strategy.js';
 import type { Answers, PosixPath } from '../core/types.js';
 import { compareVersions } from '../core/versions.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
@@ -30,7 +29,12 @@ export interface Existing {
 }
 
 /** Reads manifest and ownership file. Throws when there are none of ours, or they cannot be read. */
-export function readRepository(fs: FileSystem, target: Target, folder: string, context: AnswerContext): Existing {
+export async function readRepository(
+  fs: FileSystem,
+  target: Target,
+  folder: string,
+  context: AnswerContext,
+): Promise<Existing> {
   const text = readText(fs, join(target.real, MANIFEST_PATH));
   if (text === undefined)
     throw new ProdgradeError(
@@ -45,7 +49,7 @@ export function readRepository(fs: FileSystem, target: Target, folder: string, c
   return {
     target,
     manifest: parseManifest(text, context),
-    strategyOf: owners === undefined ? mergeAll : parseOwnership(owners),
+    strategyOf: owners === undefined ? mergeAll : (await import('../merging.js')).parseOwnership(owners),
   };
 }
 

@@ -1,7 +1,6 @@
 /** Standard input, output and error by their numbers. Node's streams for them take milliseconds to load. */
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import { devNull } from 'node:os';
-import { isatty } from 'node:tty';
 import { exitCodes } from '../errors.js';
 
 export type Descriptor = 0 | 1 | 2;
@@ -18,7 +17,7 @@ export function makeDescriptors(process: Process): Descriptors {
   const known = new Map<Descriptor, boolean>();
   const opened = new Map<Descriptor, NodeJS.WriteStream>();
   const isTerminal = (descriptor: Descriptor) => {
-    if (!known.has(descriptor)) known.set(descriptor, mayBeTerminal(descriptor) && isatty(descriptor));
+    if (!known.has(descriptor)) known.set(descriptor, mayBeTerminal(descriptor) && isTerminalOfNode(descriptor));
     return known.get(descriptor)!;
   };
   return {
@@ -51,6 +50,11 @@ function mayBeTerminal(descriptor: Descriptor): boolean {
     // Closed, or unlike what is known here: Node will say.
     return true;
   }
+}
+
+/** Loaded when it is asked: it brings Node's sockets. */
+function isTerminalOfNode(descriptor: Descriptor): boolean {
+  return process.getBuiltinModule('node:tty').isatty(descriptor);
 }
 
 /** How many bytes could be written without waiting. Errors other than that are left to the stream, which has a listener. */

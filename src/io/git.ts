@@ -1,5 +1,4 @@
 /** A first commit in a new repository, whatever the user's git settings are. */
-import { execFileSync } from 'node:child_process';
 import { firstCommit } from '../core/first-commit.js';
 import type { DiskFile } from '../core/plan/change.js';
 import type { PosixPath } from '../core/types.js';
@@ -42,6 +41,8 @@ export function gitHistory(environment: NodeJS.ProcessEnv): History {
   const env = gitEnvironment(environment);
   return {
     begin(folder, files, message) {
+      // Loaded when it is used: it brings Node's sockets.
+      const { execFileSync } = process.getBuiltinModule('node:child_process');
       const git: Git = (args, input) =>
         execFileSync('git', [...NEUTRAL, ...args], {
           cwd: folder,

@@ -1,2 +1,19 @@
-/** The parser of YAML: a file of its own in the bundle, loaded when an answers file is no JSON. */
-export { load } from 'js-yaml';
+/** The parser of YAML: a file of its own in the bundle, loaded only where YAML is read. */
+import { CORE_SCHEMA, load, loadAll, Type } from 'js-yaml';
+
+export { load };
+
+/** CloudFormation's short forms, such as `!Ref`, and whatever else a tool calls its tags. */
+const anyTag = CORE_SCHEMA.extend(
+  (['scalar', 'sequence', 'mapping'] as const).map((kind) => new Type('!', { kind, multi: true })),
+);
+
+/** Whether a text is well-formed, without a key that stands twice in one mapping. */
+export function isYaml(text: string): boolean {
+  try {
+    loadAll(text, undefined, { schema: anyTag });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,4 +1,4 @@
-/** The library this program carries. The build swaps this module for one with the templates compiled in. */
+/** The library this program carries. The build takes src/library/precompiled.ts in its place. */
 import { fileURLToPath } from 'node:url';
 import type { Library } from '../core/library.js';
 import { version } from '../version.js';

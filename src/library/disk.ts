@@ -2,10 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../controls/index.js';
-import type { CatalogueEntry, Library, Part, Skeleton } from '../core/library.js';
+import { escapes } from '../core/escape.js';
+import type { CatalogueEntry, Library, Part, Skeleton, Template } from '../core/library.js';
 import { type ControlPage, parsePage } from '../core/page.js';
 import type { Flavor } from '../core/types.js';
-import { compileSource, partFiles, skeletonSources } from './sources.js';
+import { partFiles, skeletonSources, templateCode } from './sources.js';
 
 /** Reads `templates/` and `controls/` below `root`. */
 export function loadLibrary(root: string, version: string): Library {
@@ -28,6 +29,14 @@ export function loadLibrary(root: string, version: string): Library {
       (control): CatalogueEntry => ({ control, parts: readParts(root, control.id), page: readPage(root, control.id) }),
     ),
   };
+}
+
+function compileSource(text: string, source: string): Template {
+  try {
+    return new Function('escapes', `'use strict';\nreturn ${templateCode(text, source)}`)(escapes) as Template;
+  } catch (error) {
+    throw new Error(`${source}: ${String(error)}`);
+  }
 }
 
 function readPage(root: string, id: string): ControlPage {

@@ -1,9 +1,8 @@
-/** Rules that turn file names below `templates/` and `controls/` into templates. Shared by the disk loader and the build. */
-import ejs from 'ejs';
-import { escapeFor } from '../core/escape.js';
-import type { Skeleton, Template } from '../core/library.js';
-import type { Locals } from '../core/locals.js';
+/** Rules that turn files below `templates/` and `controls/` into templates. Shared by the disk loader and the build. */
+import { escapes } from '../core/escape.js';
+import type { Skeleton } from '../core/library.js';
 import type { Flavor } from '../core/types.js';
+import { literally, templateFunction, type Write } from './ejs.js';
 
 export type SkeletonSource = Omit<Skeleton, 'render'>;
 
@@ -32,19 +31,9 @@ export function partFiles(id: string): Readonly<Record<Flavor, string>> {
   };
 }
 
-/**
- * Options under which every template is compiled, at build time and at run time alike.
- * Unless told to pass the locals on as they are, EJS copies them, and a copy no longer throws on an unknown name.
- */
-export const ejsOptions = { strict: true, localsName: 'it', unsafePrototypeLocals: true } as const;
-
-/** A file without `.ejs` is taken as it is. */
-export function compileSource(text: string, source: string): Template {
-  if (!source.endsWith('.ejs')) return () => text;
-  const compiled = ejs.compile(text, {
-    ...ejsOptions,
-    escape: escapeFor(source.replace(/\.ejs$/, '')),
-    filename: source,
-  });
-  return (it: Locals) => compiled(it as unknown as ejs.Data);
+/** A template as a function in JavaScript, which names `escapes` of src/core/escape.ts. A file without `.ejs` is taken as it is. */
+export function templateCode(text: string, source: string, write: Write = literally): string {
+  if (!source.endsWith('.ejs')) return `() => \`${write(text)}\``;
+  const extension = /\.(\w+)\.ejs$/.exec(source)?.[1] ?? '';
+  return templateFunction(text, extension in escapes ? `escapes.${extension}` : undefined, write);
 }

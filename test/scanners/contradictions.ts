@@ -1,7 +1,7 @@
 /** Where one check wants what another forbids. Whoever follows the one is found by the other. */
 export interface Contradiction {
   readonly wanted: string;
-  /** Checks that want it; their findings are accepted in writing. */
+  /** Checks that want it. Findings of our scanners are accepted in writing; Security Hub looks at what was deployed. */
   readonly by: readonly string[];
   readonly forbidden: string;
   /** Checks that want the opposite, and find nothing on what is hardened. */
@@ -30,5 +30,13 @@ export const contradictions: readonly Contradiction[] = [
     forbidden: 'What is old is to be deleted',
     against: ['CKV2_AWS_61', 'CT.S3.PR.6'],
     decided: 'Audit records are locked from `strict` on. Pages must be able to go, and logs name visitors.',
+  },
+  {
+    wanted: 'MFA for deleting versions, on every bucket',
+    by: ['S3.20 of Security Hub'],
+    forbidden: 'S3 takes no lifecycle rules on a bucket that has it, and what is old is to be deleted',
+    against: ['CKV2_AWS_61', 'CT.S3.PR.6', 'S3.10 of Security Hub'],
+    decided:
+      'Lifecycle rules stay. `mfa-delete` is done by hand, after `lifecycle` is waived; replica and Object Lock guard versions without it.',
   },
 ];

@@ -72,7 +72,8 @@ describe.skipIf(missingScanners().length > 0)('scanners', () => {
       .filter(({ variant }) => variant === 'hardened')
       .flatMap((cell) => cell.raw.findings.map(({ id }) => id));
     const asked = new Set(raw);
-    expect(contradictions.flatMap(({ by }) => by).filter((id) => !asked.has(id))).toEqual([]);
+    const ours = contradictions.flatMap(({ by }) => by).filter((id) => !id.endsWith(' of Security Hub'));
+    expect(ours.filter((id) => !asked.has(id))).toEqual([]);
   });
 
   it('have said what docs/scanners.md says: npm run generate -- --scanners', () => {
@@ -82,29 +83,20 @@ describe.skipIf(missingScanners().length > 0)('scanners', () => {
 
 describe('rendered workflows', () => {
   const repositories = Object.entries(examples).filter(([, { ci }]) => ci === 'github');
-  const pin = (file: string, tool: string) =>
-    new RegExp(`^${tool}==\\S+$`, 'm').exec(readFileSync(join(root, 'scripts/tools', file), 'utf8'))![0];
 
   it.each(repositories)('of %s scan as the matrix does', (_, answers) => {
     const tree = render(answers, library).tree;
     const workflow = textOf(tree, '.github/workflows/check.yml');
-    expect(workflow).toContain(
-      `pipx run ${pin('checkov.txt', 'checkov')} ${checkovArguments(answers.iac).join(' ')}\n`,
-    );
+    expect(workflow).toContain(`run: checkov ${checkovArguments(answers.iac).join(' ')}\n`);
     if (answers.iac === 'terraform') return;
     const { version, integrity } = guardPackage();
     if (answers.iac === 'cdk') {
-      for (const step of [
-        'npm run synth',
-        'npm run control-tower',
-        `pipx run ${pin('python.txt', 'cfn-lint')} cdk.out/assembly-*/*.template.json`,
-      ])
+      for (const step of ['npm run synth', 'npm run control-tower', 'cfn-lint cdk.out/assembly-*/*.template.json'])
         expect(workflow).toContain(`run: ${step}\n`);
       expect(textOf(tree, 'package.json')).toContain(`"@cdklabs/cdk-validator-cfnguard": "~${version}"`);
     } else {
       for (const step of ['hardened/tests/run.sh', 'hardened/tests/control-tower.sh'])
         expect(workflow).toContain(`run: ${step}`);
-      expect(textOf(tree, 'hardened/tests/requirements.txt')).toContain(pin('python.txt', 'cfn-lint'));
       expect(workflow).toContain('(cd hardened/tests && npm ci --ignore-scripts)\n');
       const { packages } = JSON.parse(textOf(tree, 'hardened/tests/package-lock.json')) as {
         packages: Record<string, unknown>;

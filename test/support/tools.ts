@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { root } from './library.js';
 
-/** Ignored folder that `npm test` fills: one Python environment for most tools, one for Checkov's many packages. */
+/** Ignored folder that `npm test` fills: one Python environment for most tools, and one each for those whose packages pin versions of their own. */
 export const toolsFolder = join(root, '.tools');
 
 /** The package for CDK carries cfn-guard itself. */
@@ -16,7 +16,7 @@ const guardFolder = join(
 
 /** Absolute path of a program in `.tools/`, in a package of ours or on PATH; undefined when this machine lacks it. */
 export function findTool(name: string): string | undefined {
-  const folders = ['python', 'checkov'].map((environment) => join(toolsFolder, environment, 'bin'));
+  const folders = ['python', 'checkov', 'parliament'].map((environment) => join(toolsFolder, environment, 'bin'));
   return [...folders, guardFolder, ...(process.env['PATH'] ?? '').split(delimiter)]
     .map((folder) => join(folder, name))
     .find(isExecutable);

@@ -9,7 +9,6 @@ import { readBase } from '../../flows/base.js';
 import { openTarget } from '../../flows/open.js';
 import { readRepository } from '../../flows/upgrade.js';
 import { look } from '../../io/sight.js';
-import { fileDiff } from '../upgrade/diff-text.js';
 import type { World } from '../world.js';
 
 interface Difference {
@@ -27,7 +26,7 @@ export async function diff({ positionals, run }: CommandLine, world: World): Pro
     );
   const folder = positionals[0] ?? '.';
   const { target } = openTarget(world, folder, false);
-  const { manifest } = readRepository(world.fs, target, folder, answerContext(await world.library()));
+  const { manifest } = await readRepository(world.fs, target, folder, answerContext(await world.library()));
   const workTree = await world.workTree(target.real);
   const base = readBase(world.fs, target.real, manifest, {
     history: (path, sha256) => workTree?.find(path, sha256),
@@ -54,18 +53,17 @@ interface Counted {
 }
 
 async function counted(differences: readonly Difference[]): Promise<readonly Counted[]> {
-  return Promise.all(
-    differences.map(async ({ path, base, ours }) => {
-      const all = (await fileDiff(path, base, ours)).split('\n');
-      const hunks = all.findIndex((line) => line.startsWith('@@'));
-      const lines = hunks < 0 ? [] : all.slice(hunks);
-      const isText = readText(base.bytes) !== undefined && (ours === undefined || readText(ours.bytes) !== undefined);
-      const count = (sign: string) => (isText ? lines.filter((line) => line.startsWith(sign)).length : 0);
-      const [added, removed] = [count('+'), count('-')];
-      const kind = ours === undefined ? 'deleted' : isText ? (added + removed > 0 ? 'edited' : 'mode') : 'binary';
-      return { path, kind, added, removed };
-    }),
-  );
+  const { fileDiff } = await import('../../merging.js');
+  return differences.map(({ path, base, ours }) => {
+    const all = fileDiff(path, base, ours).split('\n');
+    const hunks = all.findIndex((line) => line.startsWith('@@'));
+    const lines = hunks < 0 ? [] : all.slice(hunks);
+    const isText = readText(base.bytes) !== undefined && (ours === undefined || readText(ours.bytes) !== undefined);
+    const count = (sign: string) => (isText ? lines.filter((line) => line.startsWith(sign)).length : 0);
+    const [added, removed] = [count('+'), count('-')];
+    const kind = ours === undefined ? 'deleted' : isText ? (added + removed > 0 ? 'edited' : 'mode') : 'binary';
+    return { path, kind, added, removed };
+  });
 }
 
 function statLines(files: readonly Counted[]): readonly string[] {
@@ -78,6 +76,7 @@ function statLines(files: readonly Counted[]): readonly string[] {
 }
 
 async function texts(differences: readonly Difference[]): Promise<string> {
-  const diffs = await Promise.all(differences.map(({ path, base, ours }) => fileDiff(path, base, ours)));
+  const { fileDiff } = await import('../../merging.js');
+  const diffs = differences.map(({ path, base, ours }) => fileDiff(path, base, ours));
   return diffs.join('\n');
 }

@@ -3,7 +3,6 @@ import type { ConflictPolicy, OpenConflict } from '../../core/plan/settle.js';
 import type { PosixPath } from '../../core/types.js';
 import type { Choose } from '../../io/ask.js';
 import type { Terminal } from '../../io/terminal.js';
-import { fileDiff } from './diff-text.js';
 
 export async function choosePolicies(
   conflicts: readonly OpenConflict[],
@@ -29,6 +28,7 @@ async function chooseOne(conflict: OpenConflict, choose: Choose, terminal: Termi
       { value: 'show', name: 'Show the difference' },
     ]);
     if (choice !== 'show') return choice;
-    terminal.err(await fileDiff(path, ours, theirs));
+    const { fileDiff } = await import('../../merging.js');
+    terminal.err(fileDiff(path, ours, theirs));
   }
 }

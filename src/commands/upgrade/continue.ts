@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { answerContext } from '../../core/answers/context.js';
 import type { CommandLine } from '../../core/answers/flags.js';
 import { MANIFEST_PATH } from '../../core/manifest/manifest.js';
-import { holdsMarkers } from '../../core/merge/lines.js';
+import { holdsMarkers } from '../../core/merge/markers.js';
 import { readText } from '../../core/merge/text.js';
 import { PENDING_PATH } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';

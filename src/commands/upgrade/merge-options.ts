@@ -1,21 +1,20 @@
-/** What merging a file needs besides its texts. */
-import type { MergeOptions } from '../../core/merge/file.js';
+/** Merging a file, with what it needs besides its texts. */
+import type { MergeFile } from '../../core/merge/file.js';
 import type { Change } from '../../core/plan/change.js';
 
-/** Loads the YAML parser only where a YAML file is merged. */
-export async function makeMergeOptions(changes: readonly Change[], from: string, to: string): Promise<MergeOptions> {
-  const merges = changes.some(({ kind, path }) => (kind === 'merge' || kind === 'conflict') && /\.ya?ml$/i.test(path));
-  return {
-    labels: { ours: 'yours', base: `rendered by ${from}`, theirs: `rendered by ${to}` },
-    isYaml: merges ? await yamlCheck() : () => true,
-  };
+/** Loads the libraries only where something is merged, and the YAML parser only where that is YAML. */
+export async function makeMergeFile(changes: readonly Change[], from: string, to: string): Promise<MergeFile> {
+  const merged = changes.filter(({ kind }) => kind === 'merge' || kind === 'conflict').map(({ path }) => path);
+  if (merged.length === 0) return refuse;
+  const { mergeFile } = await import('../../merging.js');
+  const { isYaml } = merged.some((path) => /\.ya?ml$/i.test(path))
+    ? await import('../../io/yaml.js')
+    : { isYaml: () => true };
+  const labels = { ours: 'yours', base: `rendered by ${from}`, theirs: `rendered by ${to}` };
+  return (path, base, ours, theirs, side) =>
+    mergeFile(path, base, ours, theirs, { labels, isYaml, ...(side && { side }) });
 }
 
-async function yamlCheck(): Promise<(text: string) => boolean> {
-  const { parseAllDocuments } = await import('yaml');
-  return (text) => {
-    // Tags of CloudFormation are unknown to the parser, which is a warning.
-    const documents = parseAllDocuments(text, { logLevel: 'silent' });
-    return !Array.isArray(documents) || documents.every(({ errors }) => errors.length === 0);
-  };
+function refuse(path: string): never {
+  throw new Error(`${path} is merged, though nothing was to be merged`);
 }

@@ -21,7 +21,7 @@ import { abortUpgrade } from './abort.js';
 import { upgradeAnswers } from './answers.js';
 import { choosePolicies } from './choose.js';
 import { continueUpgrade } from './continue.js';
-import { makeMergeOptions } from './merge-options.js';
+import { makeMergeFile } from './merge-options.js';
 import { reportApplied, reportDryRun, reportUpToDate, showSummary } from './report.js';
 
 /** Runs the command. Throws ProdgradeError for what a user can correct; then nothing was written. */
@@ -38,7 +38,7 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
 
   const library = await world.library();
   const context = answerContext(library);
-  const existing = readRepository(world.fs, target, folder, context);
+  const existing = await readRepository(world.fs, target, folder, context);
   refuseOlderProgram(existing, library.version);
   const ask = mayAsk(line, world) ? world.ask : undefined;
   const { answers, notes } = await upgradeAnswers(line, existing.manifest, context, ask);
@@ -62,9 +62,9 @@ interface Run {
 
 async function carryOut({ line, world, planned, workTree, notes, dryRun, ask }: Run): Promise<ExitCode> {
   const json = line.run.json === true;
-  const merge = await makeMergeOptions(planned.changes, planned.manifest.version, planned.repository.version);
+  const mergeFile = await makeMergeFile(planned.changes, planned.manifest.version, planned.repository.version);
   const settleBy = (policyOf: (path: PosixPath) => ConflictPolicy): Settled =>
-    settle(planned.changes, { merge, strategyOf: planned.strategyOf, policyOf });
+    settle(planned.changes, { mergeFile, strategyOf: planned.strategyOf, policyOf });
   const told = line.run['on-conflict'];
   let settled = settleBy(() => (told === 'ours' || told === 'theirs' ? told : 'markers'));
   if (settled.changes.every(({ kind }) => kind === 'keep')) return reportUpToDate(planned, notes, world, json);

@@ -1,10 +1,10 @@
 /** An architecture as SVG. Colours and fonts come from the page's style, so that it follows light, dark and print. */
-import { escapeFor } from '../escape.js';
+import { escapes } from '../escape.js';
 import { icons } from './icons.js';
 import { type Box, broken, type Layout, LINE, layOut, type PlacedBand, type PlacedNode, WIDTH } from './layout.js';
 import type { Architecture, Edge } from './model.js';
 
-const text = escapeFor('page.html');
+const text = escapes.html;
 const RADIUS = 7;
 
 /** @param all every architecture that shares the plan, `drawn` among them */

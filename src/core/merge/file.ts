@@ -25,6 +25,15 @@ export type FileMerge =
   /** `marked` is the text with markers; a binary file has none, since only one side can be taken whole. */
   | { readonly kind: 'conflict'; readonly executable: boolean; readonly marked?: Uint8Array; readonly count: number };
 
+/** `mergeFile` with its options set. */
+export type MergeFile = (
+  path: string,
+  base: DiskFile,
+  ours: DiskFile,
+  theirs: DiskFile,
+  side: Side | undefined,
+) => FileMerge;
+
 /** Merges what both sides made of `base`; an empty base where both added the file. */
 export function mergeFile(
   path: string,

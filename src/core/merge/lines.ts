@@ -88,14 +88,6 @@ export function conflictOfChanges(
   };
 }
 
-/** Whether a text holds conflict markers already: an unfinished merge, of ours or of somebody else. */
-export function holdsMarkers(lines: readonly string[]): boolean {
-  const start = lines.findIndex((line) => /^<{7}(?: |$)/.test(line));
-  if (start < 0) return false;
-  const middle = lines.findIndex((line, at) => at > start && /^={7}$/.test(line));
-  return middle > start && lines.some((line, at) => at > middle && /^>{7}(?: |$)/.test(line));
-}
-
 function marked(
   ours: readonly string[],
   base: readonly string[],

@@ -3,9 +3,7 @@ import picomatch from 'picomatch/posix.js';
 import { ProdgradeError } from '../../errors.js';
 import { didYouMean } from '../answers/suggest.js';
 import type { PosixPath } from '../types.js';
-import { type Strategy, type StrategyOf, strategies } from './strategy.js';
-
-export const OWNERSHIP_PATH = '.prodgrade/ownership';
+import { OWNERSHIP_PATH, type Strategy, type StrategyOf, strategies } from './strategy.js';
 
 /** The strategy of each path: the last line that matches counts. Throws with the line that cannot be read. */
 export function parseOwnership(text: string): StrategyOf {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { mergeFile } from '../merge/file.js';
 import type { RenderedFile } from '../types.js';
 import type { Change, DiskFile } from './change.js';
 import { type ConflictPolicy, settle, unfinished } from './settle.js';
@@ -6,6 +7,7 @@ import type { Strategy } from './strategy.js';
 
 const file = (text: string): DiskFile => ({ bytes: new TextEncoder().encode(text), executable: false });
 const rendered = (text: string): RenderedFile => ({ ...file(text), class: 'managed' });
+const labels = { ours: 'yours', base: 'base', theirs: 'template' };
 const base = 'a\nb\nc\nd\n';
 const merge = (ours: string, theirs: string, path = 'x.tf'): Change => ({
   kind: 'merge',
@@ -18,7 +20,8 @@ const merge = (ours: string, theirs: string, path = 'x.tf'): Change => ({
 const both = merge('A\nb\nmine\nd\n', 'a\nb\ntheirs\nD\n');
 const settled = (change: Change, policy: ConflictPolicy = 'markers', strategy: Strategy = 'merge') => {
   const { changes, conflicts } = settle([change], {
-    merge: { labels: { ours: 'yours', base: 'base', theirs: 'template' }, isYaml: () => true },
+    mergeFile: (path, base, ours, theirs, side) =>
+      mergeFile(path, base, ours, theirs, { labels, isYaml: () => true, ...(side && { side }) }),
     strategyOf: () => strategy,
     policyOf: () => policy,
   });

@@ -1,7 +1,7 @@
 /** From a plan to what can be applied: merges are made, and conflicts are settled as the user wants. */
 
-import { type FileMerge, type MergeOptions, mergeFile } from '../merge/file.js';
-import { holdsMarkers } from '../merge/lines.js';
+import type { FileMerge, MergeFile } from '../merge/file.js';
+import { holdsMarkers } from '../merge/markers.js';
 import { readText } from '../merge/text.js';
 import type { PosixPath, RenderedFile } from '../types.js';
 import type { Change, DiskFile } from './change.js';
@@ -31,7 +31,7 @@ export interface Settled {
 type Unsettled = Extract<Change, { readonly kind: 'merge' | 'conflict' }>;
 
 export interface SettleOptions {
-  readonly merge: MergeOptions;
+  readonly mergeFile: MergeFile;
   readonly strategyOf: StrategyOf;
   /** The user's word for one file. */
   readonly policyOf: (path: PosixPath) => ConflictPolicy;
@@ -67,7 +67,7 @@ function settleOne(
   const favour = strategy === 'prefer-mine' ? 'ours' : strategy === 'prefer-theirs' ? 'theirs' : undefined;
   const policy = favour ?? options.policyOf(change.path);
   const side = policy === 'markers' ? undefined : policy;
-  const result = mergeFile(change.path, base, change.ours, change.theirs, { ...options.merge, ...(side && { side }) });
+  const result = options.mergeFile(change.path, base, change.ours, change.theirs, side);
   if (result.kind === 'merged') return { change: written(change, result, reasonOf(result, favour)) };
   const open: OpenConflict = {
     path: change.path,

@@ -12,3 +12,6 @@ export type Strategy = (typeof strategies)[number];
 export type StrategyOf = (path: PosixPath) => Strategy;
 
 export const mergeAll: StrategyOf = () => 'merge';
+
+/** The file in which the owner says it, a line each: strategy and glob. */
+export const OWNERSHIP_PATH = '.prodgrade/ownership';
