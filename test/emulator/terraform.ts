@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileTree } from '../../src/core/types.js';
+import { forProvider5 } from '../support/provider-5.js';
 import { terraform } from '../support/terraform.js';
 import { OVERRIDE, overrideFor } from './overrides.js';
 
@@ -14,8 +15,10 @@ export async function mustRun(folder: string, args: readonly string[], environme
   return stdout;
 }
 
-/** Puts the override beside the rendered files of a folder. */
+/** Makes the rendered files of a folder such that provider 5 takes them, and puts the override beside them. */
 export function pointAtEmulator(tree: FileTree, root: string, folder: string, backend: 'local' | 'rendered'): void {
+  for (const [path, { bytes }] of forProvider5(tree))
+    if (path.startsWith(`${folder}/`) && path.endsWith('.tf')) writeFileSync(join(root, path), bytes);
   writeFileSync(join(root, folder, OVERRIDE), overrideFor(tree, folder, backend));
 }
 

@@ -9,12 +9,6 @@ const site: readonly Allowed[] = [
   { path: 'tags everything > ManagedBy', flavors: EACH, reason: 'names the tool' },
   { path: 'zone * > comment', flavors: EACH, reason: 'names the tool' },
   {
-    path: 'distribution * > tls > floor',
-    flavors: ['terraform'],
-    reason:
-      'AWS provider 5 refuses the policies of 2025 at plan time; the runbook says how to raise it with provider 6',
-  },
-  {
     path: 'log policy *-dns-queries > policy > WriteQueriesOfThisZone > conditions > ArnLike aws:SourceArn > *',
     flavors: TEMPLATES,
     reason:

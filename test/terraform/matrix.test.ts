@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, tiers } from '../../src/core/types.js';
 import { renderSample } from '../support/library.js';
+import { forProvider5, printTakenAway } from '../support/provider-5.js';
 import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
 import { writeTree } from '../support/write-tree.js';
 
@@ -26,6 +27,7 @@ const names = [
 describe.skipIf(!hasTerraform())('terraform', () => {
   let provider: SharedProvider;
   beforeAll(async () => {
+    printTakenAway();
     provider = await shareProvider();
   });
   afterAll(() => provider.stop());
@@ -37,13 +39,14 @@ describe.skipIf(!hasTerraform())('terraform', () => {
   };
 
   describe.each(matrix)('$site at $tier', ({ tier, answers }) => {
+    const tree = renderSample({ ...answers, tier });
     let folder = '';
     beforeAll(() => {
-      folder = writeTree(renderSample({ ...answers, tier }));
+      folder = writeTree(forProvider5(tree));
     });
 
     it('is formatted', async () => {
-      expect((await terraform(folder, ['fmt', '-check', '-diff', '-recursive'])).stdout).toBe('');
+      expect((await terraform(writeTree(tree), ['fmt', '-check', '-diff', '-recursive'])).stdout).toBe('');
     });
 
     it('insecure is valid', async () => {
@@ -60,7 +63,7 @@ describe.skipIf(!hasTerraform())('terraform', () => {
   });
 
   it.each(names)('keeps the names within the limits of AWS for %s', async (domain) => {
-    const folder = writeTree(renderSample({ domain, www: false }));
+    const folder = writeTree(forProvider5(renderSample({ domain, www: false })));
     for (const variant of ['insecure', 'hardened'])
       expect(await inVariant(folder, variant, 'validate')).toContain('Success!');
     expect(await inVariant(folder, 'hardened', 'test')).toMatch(/Success! [1-9]\d* passed, 0 failed\./);
