@@ -5,6 +5,7 @@ import type { FileTree } from '../../src/core/types.js';
 import { forProvider5 } from '../support/provider-5.js';
 import { terraform } from '../support/terraform.js';
 import { OVERRIDE, overrideFor } from './overrides.js';
+import type { Site } from './site.js';
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -20,6 +21,13 @@ export function pointAtEmulator(tree: FileTree, root: string, folder: string, ba
   for (const [path, { bytes }] of forProvider5(tree))
     if (path.startsWith(`${folder}/`) && path.endsWith('.tf')) writeFileSync(join(root, path), bytes);
   writeFileSync(join(root, folder, OVERRIDE), overrideFor(tree, folder, backend));
+}
+
+/** `init` and `apply`, with the state in a file. */
+export async function apply({ tree, root, variant, folder, emulator }: Site): Promise<void> {
+  pointAtEmulator(tree, root, variant, 'local');
+  await mustRun(folder, ['init', '-input=false', '-no-color'], emulator.environment);
+  await mustRun(folder, ['apply', '-input=false', '-auto-approve', '-no-color'], emulator.environment);
 }
 
 /** What a plan would change now, `<address> <actions>`; `args` such as variables. */

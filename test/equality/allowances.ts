@@ -16,16 +16,6 @@ const site: readonly Allowed[] = [
   },
 ];
 
-/** Terraform refuses a plan that takes the content bucket or the zone; a stack may be told so for each of its things. */
-const kept: readonly Allowed[] = ['bucket *-logs-*', 'bucket *-audit-*', 'bucket *-replica-*', 'key *'].map(
-  (thing) => ({
-    path: `${thing} > kept`,
-    flavors: TEMPLATES,
-    reason:
-      'deleting a stack goes from thing to thing, so each that holds data is told to stay; the guard of Terraform stops the whole at its content bucket',
-  }),
-);
-
 /** Outputs, which are words to people and scripts. */
 const outputs: readonly Allowed[] = [
   {
@@ -111,4 +101,4 @@ const pipeline: readonly Allowed[] = [
   ),
 ];
 
-export const allowances: readonly Allowed[] = [...site, ...kept, ...outputs, ...pipeline];
+export const allowances: readonly Allowed[] = [...site, ...outputs, ...pipeline];

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/core/render.js';
 import type { FileTree } from '../../src/core/types.js';
 import { answersOf } from '../support/arbitrary-answers.js';
-import { catalogue, library, renderSample } from '../support/library.js';
+import { catalogue, library, renderSample, withDependents } from '../support/library.js';
 import { forProvider5, printTakenAway } from '../support/provider-5.js';
 import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
 import { writeTree } from '../support/write-tree.js';
@@ -15,13 +15,6 @@ import { writeTree } from '../support/write-tree.js';
 const VALIDATED = 6;
 
 const ofTerraform = answersOf('terraform');
-
-function withDependents(id: string): readonly string[] {
-  return [
-    id,
-    ...catalogue.filter((control) => control.requires?.includes(id)).flatMap((control) => withDependents(control.id)),
-  ];
-}
 
 describe.skipIf(!hasTerraform())('terraform', () => {
   let provider: SharedProvider;

@@ -117,11 +117,10 @@ function settled(text: string, names: ReadonlyMap<string, string>): string {
   return after;
 }
 
-/** What the guard of the rendered code refuses to destroy. The test itself must, so the guard is off in it. */
+/** What the guards of the rendered code refuse to destroy. The test itself must, so they are off in it. */
 function protectedOnes({ resources, variables }: Code): ReadonlySet<string> {
-  const guard = resources.find(({ address }) => address === 'terraform_data.protected');
-  if (guard === undefined) return new Set();
-  if (variables['termination_protection'][0].default !== true || guard.body.lifecycle[0].prevent_destroy !== true)
-    return new Set();
-  return new Set(guard.body.triggers_replace.map((reference: string) => /\$\{(\w+\.\w+)\./.exec(reference)![1]));
+  if (variables['termination_protection']?.[0].default !== true) return new Set();
+  const guards = resources.filter(({ type, body }) => type === 'terraform_data' && body.lifecycle[0].prevent_destroy);
+  const references = guards.flatMap(({ body }) => [body.triggers_replace].flat());
+  return new Set(references.map((reference: string) => /\$\{(\w+\.\w+)\./.exec(reference)![1]!));
 }
