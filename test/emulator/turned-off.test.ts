@@ -59,7 +59,10 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('a strict site whose controls
       readonly WebACLs: readonly { readonly Name: string; readonly Id: string; readonly LockToken: string }[];
     };
     const [{ Name, Id, LockToken }] = acls.WebACLs as [(typeof acls.WebACLs)[0]];
-    const viewer = (await answer('cloudfront', 'DescribeFunction', { Name: `${prefix}-viewer-request` })) as {
+    const viewer = (await answer('cloudfront', 'DescribeFunction', {
+      Name: `${prefix}-viewer-request`,
+      Stage: 'DEVELOPMENT',
+    })) as {
       readonly ETag: string;
     };
     expect([
