@@ -57,6 +57,16 @@ describe.skipIf(!hasTerraform())('terraform', () => {
       expect(await inVariant(folder, 'hardened', 'validate')).toContain('Success! The configuration is valid.');
     });
 
+    it.runIf(tree.has('hardened/bootstrap/main.tf'))(
+      'bootstrap is valid and passes its own tests offline',
+      async () => {
+        expect(await inVariant(folder, 'hardened/bootstrap', 'validate')).toContain(
+          'Success! The configuration is valid.',
+        );
+        expect(await inVariant(folder, 'hardened/bootstrap', 'test')).toMatch(/Success! [1-9]\d* passed, 0 failed\./);
+      },
+    );
+
     it('hardened passes its own tests offline', async () => {
       expect(await inVariant(folder, 'hardened', 'test')).toMatch(/Success! [1-9]\d* passed, 0 failed\./);
     });
