@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/core/render.js';
 import type { Answers } from '../../src/core/types.js';
 import { library, withDependents } from '../support/library.js';
-import { hasTerraform } from '../support/terraform.js';
+import { hasTerraform, terraform } from '../support/terraform.js';
 import { printGaps, withoutNoise } from './gaps.js';
 import { hasEmulator } from './ministack.js';
 import { strict } from './scenarios.js';
@@ -70,6 +70,19 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('a strict site whose controls
       await answer('cloudfront', 'DeleteFunction', { Name: `${prefix}-viewer-request`, IfMatch: viewer.ETag }),
     ]).toEqual(['WAFAssociatedItemException', 'FunctionInUse']);
     close();
+  });
+
+  it('refuses a plan that destroys what holds data, for each of its guards', async () => {
+    const guards = (await resources()).filter((address) => /^terraform_data\..*_guard/.test(address));
+    const { status, stderr } = await terraform(
+      site.folder,
+      ['plan', '-destroy', '-input=false', '-no-color'],
+      site.emulator.environment,
+    );
+    expect(guards.length).toBeGreaterThan(5);
+    expect(status).not.toBe(0);
+    const refused = [...stderr.matchAll(/Resource\s+(terraform_data\.\w+\[0\])/g)].map(([, address]) => address);
+    expect(new Set(refused)).toEqual(new Set(guards));
   });
 
   it('lets go of each with one apply, and has nothing to change afterwards', async () => {
