@@ -30,7 +30,7 @@ const largest = (iac: Flavor): Answers => ({
   repo: 'example-org/my-site',
   email: 'ops@example.com',
   waf: true,
-  add: catalogue.filter((control) => control.optIn || control.flavors?.[iac]?.optIn).map(({ id }) => id),
+  add: catalogue.filter((control) => control.optIn).map(({ id }) => id),
   waive: {},
 });
 

@@ -9,7 +9,6 @@ export const control: Control = {
   protects:
     'Nobody with stolen write access can re-encrypt your objects under a key only they hold and ask for a ransom.',
   cost: 'Nothing, unless something of yours uploads with its own keys.',
-  flavors: { terraform: { optIn: true, provider: '6.25', reason: 'needs AWS provider 6.25 or newer' } },
   refs: {
     wellArchitected: ['SEC08-BP02'],
   },

@@ -9,7 +9,6 @@ export const control: Control = {
   protects:
     'After a bucket is deleted, no stranger can create one of the same name and serve their content through what still points to it.',
   cost: 'Nothing; existing buckets cannot be renamed.',
-  flavors: { terraform: { optIn: true, provider: '6.37', reason: 'needs AWS provider 6.37 or newer' } },
   refs: {
     securityHub: ['CloudFront.12'],
     wellArchitected: ['SEC03-BP07'],

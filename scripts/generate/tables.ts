@@ -54,10 +54,7 @@ const NEEDS = { waf: '`--waf`', ci: '`--ci github`', repo: '`--repo`', ownZone: 
 function whenOn(control: Control): string {
   if (control.manual) return 'by hand';
   if (control.builtIn) return 'always';
-  const exceptions = Object.entries(control.flavors ?? {}).flatMap(([flavor, exception]) => [
-    ...(exception.unavailable ? [`not in ${flavor}`] : []),
-    ...(exception.optIn ? [`\`--add\` in ${flavor}`] : []),
-  ]);
+  const exceptions = Object.keys(control.flavors ?? {}).map((flavor) => `not in ${flavor}`);
   const needs = (control.needs ?? []).map((need) => NEEDS[need]);
   return (
     [

@@ -1,5 +1,4 @@
 /** What no tool can do in the owner's place. Until it is done, the controls behind it do not take effect. */
-import { flavorTraits } from './flavors.js';
 import type { Answers } from './types.js';
 
 /** A step of the runbook. */
@@ -12,7 +11,7 @@ export interface HandStep {
 }
 
 /** The steps for these answers, in their order. @param on whether a control is on */
-export function stepsByHand({ iac, tier, zone }: Answers, on: (id: string) => boolean): readonly HandStep[] {
+export function stepsByHand({ zone }: Answers, on: (id: string) => boolean): readonly HandStep[] {
   const all: readonly (HandStep & { readonly when: boolean })[] = [
     {
       when: on('deploy-role'),
@@ -25,12 +24,6 @@ export function stepsByHand({ iac, tier, zone }: Answers, on: (id: string) => bo
       step: 'Delegate the domain',
       why: 'Before, there is no certificate, and nobody finds the site.',
       heading: 'First deployment',
-    },
-    {
-      when: flavorTraits[iac].raisesTlsFloor === true && tier !== 'baseline',
-      step: 'Raise the floor of TLS',
-      why: 'The newest policy needs a provider that you may not have yet.',
-      heading: 'Raise the floor of TLS',
     },
     {
       when: on('error-alarms'),

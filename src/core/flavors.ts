@@ -9,8 +9,6 @@ export interface FlavorTraits {
   readonly nextSteps: (answers: Answers, on: (id: string) => boolean) => readonly string[];
   /** Common files that this flavor holds inside one of its own: the slot that each fills instead of being a file. */
   readonly inline?: Readonly<Record<PosixPath, string>>;
-  /** The owner raises the floor of TLS once the tool is new enough. */
-  readonly raisesTlsFloor?: true;
   /** What its tool would refuse once everything is rendered, so that it is refused before. */
   readonly limits?: readonly FileLimit[];
 }
@@ -27,7 +25,6 @@ export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
   terraform: {
     title: 'Terraform',
     home: 'hardened',
-    raisesTlsFloor: true,
     nextSteps: ({ zone }, on) => [
       ...(on('state-protection')
         ? [

@@ -37,7 +37,7 @@ export interface Locals extends Answers {
   readonly repoOwner: string;
   /** CloudFront's security policy for viewers, by tier. */
   readonly tlsPolicy: string;
-  /** Lower bound of the Terraform AWS provider that the selected controls need. */
+  /** Lower bound of the Terraform AWS provider. */
   readonly providerFloor: string;
   /** Names of the six measures, by number. */
   readonly measures: Readonly<Record<Measure, string>>;
@@ -56,8 +56,8 @@ export interface Locals extends Answers {
 }
 
 const TLS_POLICIES = { baseline: 'TLSv1.2_2021', standard: 'TLSv1.2_2025', strict: 'TLSv1.3_2025' } as const;
-/** Lowest provider with every argument of the skeleton (logging v2 resources, both majors' syntax). */
-const PROVIDER_FLOOR = '5.100';
+/** Lowest provider with every argument that is rendered, where a bucket that does not say which keys it refuses shows no change. */
+const PROVIDER_FLOOR = '6.40';
 
 /** Throws on a name that does not exist, so that a typing mistake in a template never prints nothing. */
 export function strictLocals(locals: Locals): Locals {
@@ -94,7 +94,7 @@ export function makeLocals(
     replicaRegion: replicaRegion(answers.region),
     repoOwner: answers.repo.split('/')[0] ?? '',
     tlsPolicy: TLS_POLICIES[answers.tier],
-    providerFloor: highestProvider(selection.on),
+    providerFloor: PROVIDER_FLOOR,
     measures,
     controls: selection.on.map(documented),
     off: selection.off.map((each) => ({ ...each, control: documented(each.control) })),
@@ -102,14 +102,4 @@ export function makeLocals(
     on: (id) => on.has(id),
     anchor: anchorOf,
   });
-}
-
-function highestProvider(controls: readonly Control[]): string {
-  const floors = controls.flatMap((control) => control.flavors?.terraform?.provider ?? []);
-  return [PROVIDER_FLOOR, ...floors].sort(compareVersions).at(-1)!;
-}
-
-function compareVersions(left: string, right: string): number {
-  const [a, b] = [left, right].map((version) => version.split('.').map(Number));
-  return a![0]! - b![0]! || a![1]! - b![1]!;
 }

@@ -35,7 +35,7 @@ const catalogue = [
   control('middle', { tier: 'standard', requires: ['base'] }),
   control('wall', { tier: 'standard', needs: ['waf'] }),
   control('asked', { optIn: true }),
-  control('new-provider', { flavors: { terraform: { optIn: true, reason: 'needs a newer provider' } } }),
+  control('elsewhere', { flavors: { terraform: { unavailable: true, reason: 'only in others' } } }),
   control('paper', { manual: true }),
 ];
 
@@ -53,17 +53,17 @@ describe('select', () => {
       ['middle', 'waived'],
       ['wall', 'answer'],
       ['asked', 'request'],
-      ['new-provider', 'request'],
+      ['elsewhere', 'flavor'],
       ['paper', 'flavor'],
     ]);
   });
 
   it('brings along what an added control requires', () => {
-    expect(ids(select(catalogue, { ...answers, add: ['top', 'new-provider'] }).on)).toEqual([
+    expect(ids(select(catalogue, { ...answers, add: ['top', 'asked'] }).on)).toEqual([
       'base',
       'top',
       'middle',
-      'new-provider',
+      'asked',
     ]);
   });
 

@@ -45,7 +45,6 @@ function whyOff(control: Control, answers: Answers): OffControl | undefined {
     if (unmet === undefined || control.needs?.every((need) => need === 'waf')) return undefined;
     throw new ProdgradeError(`--add ${control.id}: it ${unmet}.`, `Change that answer, or drop --add ${control.id}.`);
   }
-  if (exception?.optIn) return because('request', `${exception.reason}; turn it on with --add ${control.id}`);
   if (control.optIn) return because('request', `only on request: --add ${control.id}`);
   if (tiers.indexOf(control.tier) > tiers.indexOf(answers.tier))
     return because('tier', `comes with the ${control.tier} tier`);

@@ -54,12 +54,8 @@ export interface References {
 
 /** Where one flavor differs from the tier's rule. */
 export interface FlavorException {
-  /** Off unless asked for with `--add`. */
-  readonly optIn?: true;
   /** Not expressible in this flavor; shown in the docs. */
-  readonly unavailable?: true;
-  /** Lowest AWS provider that knows the arguments, as `6.25`. Terraform only. */
-  readonly provider?: string;
+  readonly unavailable: true;
   readonly reason: string;
 }
 

@@ -40,7 +40,7 @@ const everything = {
 };
 
 function withControl(iac: 'terraform' | 'cloudformation', control: Control): FileTree {
-  return control.optIn || control.flavors?.[iac]?.optIn ? renderSample({ iac, add: [control.id] }) : everything[iac];
+  return control.optIn ? renderSample({ iac, add: [control.id] }) : everything[iac];
 }
 
 /** Dependents of a control go with it, since a waiver that takes another's ground is refused. */

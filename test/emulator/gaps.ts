@@ -3,6 +3,7 @@
  * What a few lines can add to it stands in `cloud/` instead, where each file says what it adds.
  */
 import type { Capability } from '../../src/probes/target.js';
+import { printTakenAway } from '../support/provider-5.js';
 
 /** Controls left out of what is deployed: applying them fails. Mocked tests and evidence cover them. */
 export const waivedHere: Readonly<Record<string, string>> = {
@@ -66,6 +67,7 @@ export function withoutNoise(changes: readonly string[]): readonly string[] {
 }
 
 export function printGaps(): void {
+  printTakenAway();
   for (const [control, reason] of Object.entries(waivedHere))
     console.log(`EMULATOR  not deployed: ${control}: ${reason}`);
   for (const [type, reason] of missingTypes) console.log(`EMULATOR  not made by CloudFormation: ${type}: ${reason}`);

@@ -1,6 +1,6 @@
 /**
  * Test-only files beside the rendered ones, which Terraform merges over them: where the emulator is.
- * The rendered files stay as the owner gets them.
+ * Beyond that the rendered files stay as the owner gets them, but for what provider 5 does not know (`test/support/provider-5.ts`).
  */
 import type { FileTree } from '../../src/core/types.js';
 

@@ -2,8 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileTree } from '../../src/core/types.js';
+import { forProvider5 } from '../support/provider-5.js';
 import { terraform } from '../support/terraform.js';
 import { OVERRIDE, overrideFor } from './overrides.js';
+import type { Site } from './site.js';
 
 export type Environment = Readonly<Record<string, string>>;
 
@@ -14,9 +16,18 @@ export async function mustRun(folder: string, args: readonly string[], environme
   return stdout;
 }
 
-/** Puts the override beside the rendered files of a folder. */
+/** Makes the rendered files of a folder such that provider 5 takes them, and puts the override beside them. */
 export function pointAtEmulator(tree: FileTree, root: string, folder: string, backend: 'local' | 'rendered'): void {
+  for (const [path, { bytes }] of forProvider5(tree))
+    if (path.startsWith(`${folder}/`) && path.endsWith('.tf')) writeFileSync(join(root, path), bytes);
   writeFileSync(join(root, folder, OVERRIDE), overrideFor(tree, folder, backend));
+}
+
+/** `init` and `apply`, with the state in a file. */
+export async function apply({ tree, root, variant, folder, emulator }: Site): Promise<void> {
+  pointAtEmulator(tree, root, variant, 'local');
+  await mustRun(folder, ['init', '-input=false', '-no-color'], emulator.environment);
+  await mustRun(folder, ['apply', '-input=false', '-auto-approve', '-no-color'], emulator.environment);
 }
 
 /** What a plan would change now, `<address> <actions>`; `args` such as variables. */

@@ -11,17 +11,11 @@ import { baseline, standard, strict } from './scenarios.js';
 import { upload } from './shell.js';
 import { openSite, type Site, targetOf } from './site.js';
 import type { OpenTarget } from './target.js';
-import { mustRun, plannedChanges, pointAtEmulator } from './terraform.js';
+import { apply, mustRun, plannedChanges } from './terraform.js';
 
 const ready = hasTerraform() && hasEmulator();
 
 beforeAll(printGaps);
-
-async function apply(site: Site): Promise<void> {
-  pointAtEmulator(site.tree, site.root, site.variant, 'local');
-  await mustRun(site.folder, ['init', '-input=false', '-no-color'], site.emulator.environment);
-  await mustRun(site.folder, ['apply', '-input=false', '-auto-approve', '-no-color'], site.emulator.environment);
-}
 
 describe.skipIf(!ready).each([baseline, strict])('hardened, $name', (scenario) => {
   let site: Site;

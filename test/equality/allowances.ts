@@ -9,28 +9,12 @@ const site: readonly Allowed[] = [
   { path: 'tags everything > ManagedBy', flavors: EACH, reason: 'names the tool' },
   { path: 'zone * > comment', flavors: EACH, reason: 'names the tool' },
   {
-    path: 'distribution * > tls > floor',
-    flavors: ['terraform'],
-    reason:
-      'AWS provider 5 refuses the policies of 2025 at plan time; the runbook says how to raise it with provider 6',
-  },
-  {
     path: 'log policy *-dns-queries > policy > WriteQueriesOfThisZone > conditions > ArnLike aws:SourceArn > *',
     flavors: TEMPLATES,
     reason:
       'in a template the log is a setting of the zone, so the zone is made after this policy and has no id yet: any zone of this account',
   },
 ];
-
-/** Terraform refuses a plan that takes the content bucket or the zone; a stack may be told so for each of its things. */
-const kept: readonly Allowed[] = ['bucket *-logs-*', 'bucket *-audit-*', 'bucket *-replica-*', 'key *'].map(
-  (thing) => ({
-    path: `${thing} > kept`,
-    flavors: TEMPLATES,
-    reason:
-      'deleting a stack goes from thing to thing, so each that holds data is told to stay; the guard of Terraform stops the whole at its content bucket',
-  }),
-);
 
 /** Outputs, which are words to people and scripts. */
 const outputs: readonly Allowed[] = [
@@ -39,7 +23,7 @@ const outputs: readonly Allowed[] = [
     flavors: ['terraform'],
     reason: 'CloudFormation has no attribute for it: the runbook says how to ask Route 53',
   },
-  ...['ZoneId', 'OperationsKeyArn', 'CertificateArn', 'ReplicaKeyArn', 'ExportsOutput*'].map((name) => ({
+  ...['OperationsKeyArn', 'CertificateArn', 'ReplicaKeyArn', 'ExportsOutput*'].map((name) => ({
     path: `output ${name}`,
     flavors: TEMPLATES,
     reason: 'for the stacks that follow: one state of Terraform needs no export',
@@ -117,4 +101,4 @@ const pipeline: readonly Allowed[] = [
   ),
 ];
 
-export const allowances: readonly Allowed[] = [...site, ...kept, ...outputs, ...pipeline];
+export const allowances: readonly Allowed[] = [...site, ...outputs, ...pipeline];

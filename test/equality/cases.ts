@@ -2,10 +2,7 @@
 import fc from 'fast-check';
 import { type Answers, tiers } from '../../src/core/types.js';
 import { answersOf } from '../support/arbitrary-answers.js';
-import { catalogue, sampleAnswers } from '../support/library.js';
-
-/** Arguments of provider 6: a mirror of provider 5 cannot plan them. In the other two they are compared apart. */
-const unplanned = catalogue.filter((control) => control.flavors?.terraform?.provider !== undefined).map(({ id }) => id);
+import { sampleAnswers } from '../support/library.js';
 
 const sites: Readonly<Record<string, Partial<Answers>>> = {
   'a new apex with www': { domain: 'example.com', www: true, zone: 'new', region: 'eu-central-1' },
@@ -39,17 +36,4 @@ const chance: readonly Case[] = fc
   .sample(answersOf('terraform'), { seed: 8, numRuns: 3 })
   .map((answers) => ({ name: `${answers.domain} at ${answers.tier}, by chance`, answers }));
 
-/** Without what Terraform cannot plan here; the rest of each answer stands. */
-export const cases: readonly Case[] = [...matrix, long, ...chance].map(({ name, answers }) => ({
-  name,
-  answers: {
-    ...answers,
-    add: answers.add.filter((id) => !unplanned.includes(id)),
-    waive: { ...answers.waive, ...Object.fromEntries(unplanned.map((id) => [id, 'not known to provider 5'])) },
-  },
-}));
-
-/** The whole of the upper tiers, for the two flavors that have it from the start. */
-export const wholeCases: readonly Case[] = matrix.filter(
-  ({ answers }) => answers.tier !== 'baseline' && answers.zone === 'new',
-);
+export const cases: readonly Case[] = [...matrix, long, ...chance];

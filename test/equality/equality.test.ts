@@ -4,10 +4,11 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/core/types.js';
+import { printTakenAway } from '../support/provider-5.js';
 import { hasTerraform, type SharedProvider, shareProvider } from '../support/terraform.js';
 import { allowances } from './allowances.js';
 import { type Allowed, sift } from './allowed.js';
-import { cases, wholeCases } from './cases.js';
+import { cases } from './cases.js';
 import { describeDifference, differences } from './difference.js';
 import { cdkOf, cloudFormationOf, type Read, terraformOf, type Variant } from './flavors.js';
 import { ignored, matches } from './ignored.js';
@@ -27,6 +28,7 @@ function expectEqual(read: Readonly<Record<string, Read>>): void {
 describe.skipIf(!hasTerraform())('Terraform, CDK and CloudFormation (needs terraform)', () => {
   let provider: SharedProvider;
   beforeAll(async () => {
+    printTakenAway();
     provider = await shareProvider();
   });
   afterAll(() => provider.stop());
@@ -40,12 +42,6 @@ describe.skipIf(!hasTerraform())('Terraform, CDK and CloudFormation (needs terra
     it.each(variants)('make the same %s site', async (variant) => {
       expectEqual(await inAll(answers, variant));
     });
-  });
-});
-
-describe.each(wholeCases)('CDK and CloudFormation for $name, with what needs provider 6', ({ answers }) => {
-  it('make the same hardened site', async () => {
-    expectEqual({ cdk: await cdkOf(answers, 'hardened'), cloudformation: cloudFormationOf(answers, 'hardened') });
   });
 });
 

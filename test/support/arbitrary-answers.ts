@@ -26,7 +26,7 @@ const reason = fc.oneof(
   ),
 );
 const waivable = catalogue.filter((control) => !control.builtIn && !control.manual).map(({ id }) => id);
-const optional = catalogue.filter((control) => control.optIn || control.flavors?.terraform?.optIn).map(({ id }) => id);
+const optional = catalogue.filter((control) => control.optIn).map(({ id }) => id);
 
 /** Waivers and additions that cannot hold together are left out, as the command line refuses them. */
 export function answersOf(...iac: readonly Flavor[]): fc.Arbitrary<Answers> {

@@ -8,6 +8,12 @@ export const root = resolve(import.meta.dirname, '../..');
 export const library = loadLibrary(root, '0.0.0');
 export const catalogue = library.catalogue.map((entry) => entry.control);
 
+/** A control and all that cannot work without it: they are waived together. */
+export function withDependents(id: string): readonly string[] {
+  const dependents = catalogue.filter(({ requires }) => requires?.includes(id));
+  return [id, ...dependents.flatMap((control) => withDependents(control.id))];
+}
+
 export const sampleAnswers: Answers = {
   domain: 'example.com',
   iac: 'terraform',

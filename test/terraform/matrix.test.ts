@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, tiers } from '../../src/core/types.js';
 import { renderSample } from '../support/library.js';
+import { forProvider5, printTakenAway } from '../support/provider-5.js';
 import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
 import { writeTree } from '../support/write-tree.js';
 
@@ -26,6 +27,7 @@ const names = [
 describe.skipIf(!hasTerraform())('terraform', () => {
   let provider: SharedProvider;
   beforeAll(async () => {
+    printTakenAway();
     provider = await shareProvider();
   });
   afterAll(() => provider.stop());
@@ -37,13 +39,14 @@ describe.skipIf(!hasTerraform())('terraform', () => {
   };
 
   describe.each(matrix)('$site at $tier', ({ tier, answers }) => {
+    const tree = renderSample({ ...answers, tier });
     let folder = '';
     beforeAll(() => {
-      folder = writeTree(renderSample({ ...answers, tier }));
+      folder = writeTree(forProvider5(tree));
     });
 
     it('is formatted', async () => {
-      expect((await terraform(folder, ['fmt', '-check', '-diff', '-recursive'])).stdout).toBe('');
+      expect((await terraform(writeTree(tree), ['fmt', '-check', '-diff', '-recursive'])).stdout).toBe('');
     });
 
     it('insecure is valid', async () => {
@@ -54,13 +57,23 @@ describe.skipIf(!hasTerraform())('terraform', () => {
       expect(await inVariant(folder, 'hardened', 'validate')).toContain('Success! The configuration is valid.');
     });
 
+    it.runIf(tree.has('hardened/bootstrap/main.tf'))(
+      'bootstrap is valid and passes its own tests offline',
+      async () => {
+        expect(await inVariant(folder, 'hardened/bootstrap', 'validate')).toContain(
+          'Success! The configuration is valid.',
+        );
+        expect(await inVariant(folder, 'hardened/bootstrap', 'test')).toMatch(/Success! [1-9]\d* passed, 0 failed\./);
+      },
+    );
+
     it('hardened passes its own tests offline', async () => {
       expect(await inVariant(folder, 'hardened', 'test')).toMatch(/Success! [1-9]\d* passed, 0 failed\./);
     });
   });
 
   it.each(names)('keeps the names within the limits of AWS for %s', async (domain) => {
-    const folder = writeTree(renderSample({ domain, www: false }));
+    const folder = writeTree(forProvider5(renderSample({ domain, www: false })));
     for (const variant of ['insecure', 'hardened'])
       expect(await inVariant(folder, variant, 'validate')).toContain('Success!');
     expect(await inVariant(folder, 'hardened', 'test')).toMatch(/Success! [1-9]\d* passed, 0 failed\./);

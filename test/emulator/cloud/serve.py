@@ -14,6 +14,7 @@ from ministack import app as gateway
 
 import alarms
 import headers
+import in_use
 import names
 import objects
 import origins
@@ -28,6 +29,7 @@ async def main(https_port: str, http_port: str, certificate: str, key: str) -> N
     origins.install()
     alarms.install()
     headers.install()
+    in_use.install()
     objects.install()
     rights.install()
     stacks.install()

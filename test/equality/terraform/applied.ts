@@ -2,6 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileTree } from '../../../src/core/types.js';
+import { forProvider5, putBack } from '../../support/provider-5.js';
 import { initDir, terraform } from '../../support/terraform.js';
 import { writeTree } from '../../support/write-tree.js';
 import type { Place } from '../reader.js';
@@ -29,7 +30,7 @@ export async function applied(
   environment: Readonly<Record<string, string>>,
 ): Promise<Applied> {
   const code = await codeOf(tree, folder);
-  const root = join(writeTree(tree), folder);
+  const root = join(writeTree(forProvider5(tree)), folder);
   for (const [name, text] of Object.entries(mockFiles(code, hosts))) writeFileSync(join(root, name), text);
   await initDir(root, environment);
   const run = await terraform(root, ['test', '-json', '-verbose', '-filter=tests/zz_equality.tftest.hcl'], environment);
@@ -64,7 +65,7 @@ function named(states: readonly Raw[], { equality_providers, ...outputs }: Raw, 
         type: state.type as string,
         address: state.address as string,
         id: placeholder(block.address),
-        values: configured(state.values, block.body),
+        values: putBack(state.type, configured(state.values, block.body), block.body, code.variables),
         region,
         kept: kept.has(block.address),
       };
@@ -116,11 +117,10 @@ function settled(text: string, names: ReadonlyMap<string, string>): string {
   return after;
 }
 
-/** What the guard of the rendered code refuses to destroy. The test itself must, so the guard is off in it. */
+/** What the guards of the rendered code refuse to destroy. The test itself must, so they are off in it. */
 function protectedOnes({ resources, variables }: Code): ReadonlySet<string> {
-  const guard = resources.find(({ address }) => address === 'terraform_data.protected');
-  if (guard === undefined) return new Set();
-  if (variables['termination_protection'][0].default !== true || guard.body.lifecycle[0].prevent_destroy !== true)
-    return new Set();
-  return new Set(guard.body.triggers_replace.map((reference: string) => /\$\{(\w+\.\w+)\./.exec(reference)![1]));
+  if (variables['termination_protection']?.[0].default !== true) return new Set();
+  const guards = resources.filter(({ type, body }) => type === 'terraform_data' && body.lifecycle[0].prevent_destroy);
+  const references = guards.flatMap(({ body }) => [body.triggers_replace].flat());
+  return new Set(references.map((reference: string) => /\$\{(\w+\.\w+)\./.exec(reference)![1]!));
 }

@@ -77,6 +77,11 @@ resource "aws_cloudfront_origin_access_control" "content" {
   origin_access_control_origin_type = "s3"
   signing_behavior                  = "always"
   signing_protocol                  = "sigv4"
+
+  # The distribution lets go of it before it is deleted, which AWS refuses otherwise.
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 resource "aws_cloudfront_function" "viewer_request" {
@@ -85,4 +90,9 @@ resource "aws_cloudfront_function" "viewer_request" {
   runtime = "cloudfront-js-2.0"
   code    = file("${path.module}/functions/viewer-request.js")
   publish = true
+
+  # The distribution lets go of it before it is deleted, which AWS refuses otherwise.
+  lifecycle {
+    create_before_destroy = true
+  }
 }

@@ -17,3 +17,14 @@ provider "aws" {
     tags = local.tags
   }
 }
+
+# For a copy of the content bucket, off here. It has to stand nevertheless: without it Terraform cannot remove a
+# copy that was once on. One that nothing uses costs nothing.
+provider "aws" {
+  alias  = "replica"
+  region = var.replica_region
+
+  default_tags {
+    tags = local.tags
+  }
+}

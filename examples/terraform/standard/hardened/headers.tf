@@ -38,4 +38,9 @@ resource "aws_cloudfront_response_headers_policy" "site" {
       override = true
     }
   }
+
+  # The distribution lets go of it before it is deleted, which AWS refuses otherwise.
+  lifecycle {
+    create_before_destroy = true
+  }
 }

@@ -32,13 +32,25 @@ variable "price_class" {
 }
 
 variable "tls_policy" {
-  description = "Oldest TLS and ciphers that visitors may use. The policies of 2025 take a current AWS provider 6, version 5 does not know them; TLSv1.3_2025 turns away whoever has no TLS 1.3."
+  description = "Oldest TLS and ciphers that visitors may use. TLSv1.3_2025 turns away clients without TLS 1.3."
   type        = string
-  default     = "TLSv1.2_2021"
+  default     = "TLSv1.2_2025"
 
   validation {
     condition     = contains(["TLSv1.2_2021", "TLSv1.2_2025", "TLSv1.3_2025"], var.tls_policy)
     error_message = "Choose TLSv1.2_2021, TLSv1.2_2025 or TLSv1.3_2025: older policies allow broken ciphers."
+  }
+}
+
+# Far enough away not to fail together, near enough to be under the same law where there is such a region.
+variable "replica_region" {
+  description = "Region of the copy of the content bucket. Not the region of the original."
+  type        = string
+  default     = "us-west-2"
+
+  validation {
+    condition     = can(regex("^[a-z]{2}-[a-z]+-[0-9]$", var.replica_region)) && !startswith(var.replica_region, "cn-")
+    error_message = "Name a region of the aws partition, such as eu-west-1."
   }
 }
 
@@ -121,7 +133,7 @@ variable "previous_version_days" {
 
 # For tests, which must tidy up after themselves.
 variable "termination_protection" {
-  description = "Whether a plan that destroys or replaces the content bucket or the zone is refused."
+  description = "Whether a plan that destroys or replaces what holds data is refused."
   type        = bool
   default     = true
 }

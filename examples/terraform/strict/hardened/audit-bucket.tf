@@ -2,9 +2,22 @@
 resource "aws_s3_bucket" "audit" {
   #checkov:skip=CKV_AWS_18:Written by CloudTrail only, and whoever removes a record is recorded by the trail itself.
   #checkov:skip=CKV_AWS_144:The same records are in a log group; no third copy in another region.
-  bucket = "${local.name}-audit-${local.account_id}"
+  # As the content bucket.
+  bucket           = "${local.name}-aud-${local.account_id}-${var.region}-an"
+  bucket_namespace = "account-regional"
   # On from the first object. Only the bucket of the trail: S3 delivers no access logs into a locked one.
   object_lock_enabled = true
+}
+
+# Refuses a plan that would destroy or replace the audit bucket: protection.tf says more.
+resource "terraform_data" "audit_bucket_guard" {
+  count = var.termination_protection ? 1 : 0
+
+  triggers_replace = aws_s3_bucket.audit.id
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "audit" {

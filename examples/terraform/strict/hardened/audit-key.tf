@@ -5,6 +5,17 @@ resource "aws_kms_key" "audit" {
   deletion_window_in_days = 30
 }
 
+# Refuses a plan that would destroy or replace the key, without which no record can be read: protection.tf says more.
+resource "terraform_data" "audit_key_guard" {
+  count = var.termination_protection ? 1 : 0
+
+  triggers_replace = aws_kms_key.audit.arn
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
 resource "aws_kms_alias" "audit" {
   name          = "alias/${local.name}-audit"
   target_key_id = aws_kms_key.audit.key_id

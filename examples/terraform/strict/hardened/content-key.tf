@@ -3,6 +3,22 @@ resource "aws_kms_key" "content" {
   description             = "Files of ${local.domain}"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+
+  # What it encrypts lets go of it before it is deleted.
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# Refuses a plan that would destroy or replace the key, without which no file can be read: protection.tf says more.
+resource "terraform_data" "content_key_guard" {
+  count = var.termination_protection ? 1 : 0
+
+  triggers_replace = aws_kms_key.content.arn
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "content" {

@@ -1,6 +1,9 @@
 # The site's files. Nobody reads them but the distribution.
 resource "aws_s3_bucket" "content" {
-  bucket = "${local.name}-content-${local.account_id}"
+  # In a namespace of this account and region: after deletion nobody else can take the name and answer in
+  # its place. Role words are short, since such a name ends with account and region and has 63 characters.
+  bucket           = "${local.name}-web-${local.account_id}-${var.region}-an"
+  bucket_namespace = "account-regional"
 }
 
 # Whatever a policy or an ACL says one day, it cannot make this bucket public.
@@ -25,6 +28,10 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "content" {
 
     # One key request per bucket and a while, instead of one per file.
     bucket_key_enabled = true
+
+    # S3 refuses it by itself in buckets made since April 2026. Stated, so that a change shows as drift:
+    # who gets to write could otherwise lock the site's files away under a key of their own.
+    blocked_encryption_types = ["SSE-C"]
   }
 }
 

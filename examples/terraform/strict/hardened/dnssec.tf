@@ -116,6 +116,17 @@ resource "aws_route53_hosted_zone_dnssec" "site" {
   signing_status = "SIGNING"
 }
 
+# Refuses a plan that would destroy or replace the chain of signatures: protection.tf says more.
+resource "terraform_data" "dnssec_guard" {
+  count = var.termination_protection ? 1 : 0
+
+  triggers_replace = [aws_kms_key.dnssec.arn, aws_route53_key_signing_key.site.id, aws_route53_hosted_zone_dnssec.site.id]
+
+  lifecycle {
+    prevent_destroy = true
+  }
+}
+
 # Either means that the domain will stop resolving for everyone who checks signatures.
 resource "aws_cloudwatch_metric_alarm" "dnssec" {
   provider = aws.us_east_1

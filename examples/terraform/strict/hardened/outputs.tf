@@ -8,6 +8,11 @@ output "name_servers" {
   value       = aws_route53_zone.site.name_servers
 }
 
+output "zone_id" {
+  description = "Zone that gets the records of the site."
+  value       = aws_route53_zone.site.zone_id
+}
+
 output "content_bucket" {
   description = "Bucket that the site is uploaded to."
   value       = aws_s3_bucket.content.id

@@ -18,7 +18,8 @@ provider "aws" {
   }
 }
 
-# For the copy of the content bucket.
+# For the copy of the content bucket. Leave it here when you turn the copy off: without it Terraform cannot remove
+# what it made there.
 provider "aws" {
   alias  = "replica"
   region = var.replica_region

@@ -3,7 +3,25 @@ resource "aws_s3_bucket" "replica" {
   #checkov:skip=CKV_AWS_18:Reached by S3 and by the distribution only; who reads the original is logged.
   provider = aws.replica
 
-  bucket = "${local.name}-replica-${local.account_id}"
+  # As the content bucket.
+  bucket           = "${local.name}-rep-${local.account_id}-${var.replica_region}-an"
+  bucket_namespace = "account-regional"
+
+  # The distribution stops reading from it before it is deleted. A new bucket needs a new name anyway.
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# Refuses a plan that would destroy or replace the copy: protection.tf says more.
+resource "terraform_data" "replica_bucket_guard" {
+  count = var.termination_protection ? 1 : 0
+
+  triggers_replace = aws_s3_bucket.replica.id
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "replica" {
@@ -41,6 +59,9 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "replica" {
 
     # As in the original.
     bucket_key_enabled = true
+
+    # The copy refuses what the original refuses.
+    blocked_encryption_types = ["SSE-C"]
   }
 }
 
@@ -255,6 +276,22 @@ resource "aws_kms_key" "replica" {
   description             = "Copies of the files of ${local.domain}"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+
+  # What it encrypts lets go of it before it is deleted.
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# Refuses a plan that would destroy or replace the key, without which no copy can be read: protection.tf says more.
+resource "terraform_data" "replica_key_guard" {
+  count = var.termination_protection ? 1 : 0
+
+  triggers_replace = aws_kms_key.replica.arn
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "replica" {

@@ -130,6 +130,11 @@ resource "aws_wafv2_web_acl" "site" {
     cloudwatch_metrics_enabled = true
     sampled_requests_enabled   = true
   }
+
+  # The distribution lets go of it before it is deleted, which AWS refuses otherwise.
+  lifecycle {
+    create_before_destroy = true
+  }
 }
 
 # WAF writes only to groups whose name starts like this.

@@ -2,7 +2,20 @@
 resource "aws_s3_bucket" "logs" {
   #checkov:skip=CKV_AWS_144:Losing a region's logs of who read public pages harms nobody; no copy in another region.
   #checkov:skip=CKV_AWS_145:The service for access logs of S3 writes into buckets with keys of S3 only.
-  bucket = "${local.name}-logs-${local.account_id}"
+  # As the content bucket.
+  bucket           = "${local.name}-log-${local.account_id}-${var.region}-an"
+  bucket_namespace = "account-regional"
+}
+
+# Refuses a plan that would destroy or replace the log bucket: protection.tf says more.
+resource "terraform_data" "log_bucket_guard" {
+  count = var.termination_protection ? 1 : 0
+
+  triggers_replace = aws_s3_bucket.logs.id
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_s3_bucket_public_access_block" "logs" {

@@ -5,6 +5,22 @@ resource "aws_kms_key" "operations" {
   description             = "Alarms and logs of ${local.domain}"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+
+  # What it encrypts lets go of it before it is deleted.
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# Refuses a plan that would destroy or replace the key, without which no log can be read: protection.tf says more.
+resource "terraform_data" "operations_key_guard" {
+  count = var.termination_protection ? 1 : 0
+
+  triggers_replace = aws_kms_key.operations.arn
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "operations" {

@@ -55,30 +55,14 @@ resource "aws_s3_bucket_policy" "website" {
 }
 
 # 2. The pages: index and error document, and what they show.
-locals {
-  site = "${path.module}/../site"
-
-  content_types = {
-    css         = "text/css; charset=utf-8"
-    html        = "text/html; charset=utf-8"
-    ico         = "image/x-icon"
-    js          = "text/javascript; charset=utf-8"
-    png         = "image/png"
-    svg         = "image/svg+xml"
-    txt         = "text/plain; charset=utf-8"
-    webmanifest = "application/manifest+json"
-    xml         = "application/xml"
-  }
-}
-
 resource "aws_s3_object" "page" {
-  for_each = fileset(local.site, "**")
+  for_each = local.content_types
 
   bucket       = aws_s3_bucket.website.id
   key          = each.key
   source       = "${local.site}/${each.key}"
   source_hash  = filemd5("${local.site}/${each.key}")
-  content_type = lookup(local.content_types, reverse(split(".", each.key))[0], "application/octet-stream")
+  content_type = each.value
 }
 
 # 3. The name, which leads to the website endpoint of the bucket. A subdomain works as an apex does.

@@ -94,6 +94,10 @@ mock_provider "aws" {
   }
 }
 
+mock_provider "aws" {
+  alias = "replica"
+}
+
 run "controls" {
   command = apply
 

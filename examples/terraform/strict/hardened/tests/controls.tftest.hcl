@@ -309,6 +309,12 @@ run "controls" {
     error_message = "Whoever may use the key replica can hand it on."
   }
 
+  # block-sse-c
+  assert {
+    condition     = alltrue([for rule in aws_s3_bucket_server_side_encryption_configuration.content.rule : contains(rule.blocked_encryption_types, "SSE-C")])
+    error_message = "Files could be encrypted with a key that only an intruder has."
+  }
+
   # tls-only-buckets
   assert {
     condition = alltrue([
@@ -787,6 +793,17 @@ run "controls" {
     error_message = "Access lists are on in the log bucket."
   }
 
+  # regional-bucket-names
+  assert {
+    condition     = aws_s3_bucket.content.bucket_namespace == "account-regional"
+    error_message = "Once deleted, the content bucket's name is anybody's."
+  }
+
+  assert {
+    condition     = endswith(aws_s3_bucket.content.bucket, "-${local.account_id}-${var.region}-an")
+    error_message = "The content bucket's name does not belong to this account and region."
+  }
+
   # deploy-role
   assert {
     condition = alltrue([
@@ -948,25 +965,7 @@ run "protection" {
   }
 
   assert {
-    condition     = length(terraform_data.protected) == 1
+    condition     = length(terraform_data.content_bucket_guard) == 1 && length(terraform_data.zone_guard) == 1
     error_message = "A plan may destroy the site's data."
-  }
-}
-
-run "state_bucket" {
-  command = plan
-
-  module {
-    source = "./bootstrap"
-  }
-
-  assert {
-    condition     = aws_s3_bucket_versioning.state.versioning_configuration[0].status == "Enabled" && aws_s3_bucket.state.bucket == "terraform-state-example-com-111122223333"
-    error_message = "There is no way back from a broken state, or the pipeline looks for it elsewhere."
-  }
-
-  assert {
-    condition     = aws_s3_bucket_public_access_block.state.block_public_policy && aws_s3_bucket_public_access_block.state.restrict_public_buckets
-    error_message = "The state could be made public."
   }
 }

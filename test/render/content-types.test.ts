@@ -1,0 +1,34 @@
+/** One table of types: what Terraform's proof of concept says of a file is what the upload of the other flavors says of it. */
+import { parse } from '@cdktn/hcl2json';
+import { describe, expect, it } from 'vitest';
+import { renderSample, textOf } from '../support/library.js';
+
+const tree = renderSample();
+
+async function tableOfTerraform(): Promise<Readonly<Record<string, string>>> {
+  const { locals } = await parse('files.tf', textOf(tree, 'insecure/files.tf'));
+  return locals[0].by_extension;
+}
+
+/** Types by extension, as the upload of the rendered repository has them. */
+function tableOfUpload(): Readonly<Record<string, string>> {
+  const program = 'scripts/upload-site/types.mjs';
+  if (!tree.has(program)) return tableOfShell(textOf(tree, 'scripts/deploy-site.sh'));
+  const known = /^const known = \{$(.*?)^\};$/ms.exec(textOf(tree, program))![1]!;
+  const rows = known.matchAll(/^ +'?(\w+)'?: [`'](.*)[`'],$/gm);
+  return Object.fromEntries([...rows].map(([, name, type]) => [name, type!.replace('${TEXT}', '; charset=utf-8')]));
+}
+
+function tableOfShell(script: string): Readonly<Record<string, string>> {
+  const rows = script.matchAll(/["|](\w+):([a-z]+\/[\w.+-]+)(" utf8)?/g);
+  return Object.fromEntries([...rows].map(([, name, type, utf8]) => [name, `${type}${utf8 ? '; charset=utf-8' : ''}`]));
+}
+
+describe('types of files', () => {
+  it('are the same in the upload and in Terraform', async () => {
+    const terraform = await tableOfTerraform();
+    const upload = tableOfUpload();
+    expect(Object.keys(upload).length).toBeGreaterThan(25);
+    expect(terraform).toMatchObject(upload);
+  });
+});

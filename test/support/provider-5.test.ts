@@ -1,0 +1,63 @@
+/** What is taken out for provider 5 is what the list says and no more, and can be read back. */
+import { describe, expect, it } from 'vitest';
+import { renderSample, textOf } from './library.js';
+import { forProvider5, putBack, takenAway } from './provider-5.js';
+
+const tree = renderSample();
+const copy = forProvider5(tree);
+const lines = (text: string) => text.split('\n').map((line) => line.trim());
+
+describe('a copy for provider 5', () => {
+  it('lacks the arguments of the list, one line each, and nothing else', () => {
+    const gone = [...tree.keys()]
+      .filter((path) => path.endsWith('.tf'))
+      .flatMap((path) => {
+        const left = lines(textOf(copy, path));
+        return lines(textOf(tree, path)).filter((line) => !left.includes(line));
+      });
+    expect(new Set(gone)).toEqual(
+      new Set(['bucket_namespace = "account-regional"', 'blocked_encryption_types = ["SSE-C"]']),
+    );
+  });
+
+  it('asks for no argument of the list in its tests, and keeps the other asserts', () => {
+    const asserts = (text: string) => text.match(/^ *assert \{$/gm)!.length;
+    const test = textOf(copy, 'hardened/tests/controls.tftest.hcl');
+    for (const { path, lowered } of takenAway) if (!lowered) expect(test).not.toContain(path.at(-1)!);
+    expect(asserts(textOf(tree, 'hardened/tests/controls.tftest.hcl')) - asserts(test)).toBe(2);
+  });
+
+  it('overrides the version in every root module, and repeats no resource', () => {
+    for (const folder of ['insecure', 'hardened', 'hardened/bootstrap']) {
+      const text = textOf(copy, `${folder}/zz_provider_override.tf`);
+      expect(text).toContain('version = "5.100.0"');
+      expect(text).not.toContain('resource');
+    }
+    expect(textOf(copy, 'hardened/zz_provider_override.tf')).toContain('default = "TLSv1.2_2021"');
+  });
+
+  it('leaves the rendered files as they are', () => {
+    expect(textOf(tree, 'hardened/content.tf')).toContain('bucket_namespace');
+  });
+});
+
+describe('what was taken away', () => {
+  const variables = { tls_policy: [{ default: 'TLSv1.2_2025' }] };
+
+  it('is read from the source text', () => {
+    expect(putBack('aws_s3_bucket', { bucket: 'a' }, { bucket_namespace: 'account-regional' }, variables)).toEqual({
+      bucket: 'a',
+      bucket_namespace: 'account-regional',
+    });
+    const body = { viewer_certificate: [{ minimum_protocol_version: '${var.tls_policy}' }] };
+    const values = { viewer_certificate: [{ minimum_protocol_version: 'TLSv1.2_2021' }] };
+    expect(putBack('aws_cloudfront_distribution', values, body, variables)).toEqual({
+      viewer_certificate: [{ minimum_protocol_version: 'TLSv1.2_2025' }],
+    });
+  });
+
+  it('is nothing where the source says nothing, and an expression is refused', () => {
+    expect(putBack('aws_s3_bucket', { bucket: 'a' }, {}, variables)).toEqual({ bucket: 'a' });
+    expect(() => putBack('aws_s3_bucket', {}, { bucket_namespace: '${local.x}' }, variables)).toThrow('expression');
+  });
+});
