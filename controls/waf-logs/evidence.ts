@@ -12,6 +12,10 @@ export const evidence: Evidence = {
         refersTo(at(body, 'log_destination_configs', 0), 'aws_cloudwatch_log_group.waf') &&
         ['authorization', 'cookie'].every((header) => JSON.stringify(body['redacted_fields']).includes(header)),
     ) &&
+    refersTo(
+      find(model, 'aws_cloudwatch_log_resource_policy.waf')?.body['resource_arn'],
+      'aws_cloudwatch_log_group.waf',
+    ) &&
     String(find(model, 'aws_cloudwatch_log_group.waf')?.body['name']).startsWith('aws-waf-logs-') &&
     every(model.resources('aws_wafv2_web_acl'), ({ body }) => !SAMPLED.test(JSON.stringify(body))),
   template: (model) =>
@@ -21,6 +25,13 @@ export const evidence: Evidence = {
         leadsTo(model, logging.text('ResourceArn'), 'AWS::WAFv2::WebACL') &&
         ['authorization', 'cookie'].every((header) => logging.text('RedactedFields').includes(header)),
     ) &&
-    model.resources('AWS::Logs::LogGroup').some((group) => group.text('LogGroupName').startsWith('aws-waf-logs-')) &&
+    model
+      .resources('AWS::Logs::LogGroup')
+      .some(
+        (group) =>
+          group.text('LogGroupName').startsWith('aws-waf-logs-') &&
+          group.text('ResourcePolicyDocument').includes('delivery.logs.amazonaws.com'),
+      ) &&
+    model.resources('AWS::Logs::ResourcePolicy').length === 0 &&
     only(model.resources('AWS::WAFv2::WebACL'), ({ body }) => !SAMPLED.test(JSON.stringify(body))),
 };

@@ -15,7 +15,7 @@ const site: readonly Allowed[] = [
       'AWS provider 5 refuses the policies of 2025 at plan time; the runbook says how to raise it with provider 6',
   },
   {
-    path: 'log policy *-dns-queries > policy > WriteQueriesOfThisZone > conditions > ArnLike aws:SourceArn > *',
+    path: 'log group /aws/route53/* > policy > WriteQueriesOfThisZone > conditions > ArnLike aws:SourceArn > *',
     flavors: TEMPLATES,
     reason:
       'in a template the log is a setting of the zone, so the zone is made after this policy and has no id yet: any zone of this account',
