@@ -32,6 +32,6 @@ export const evidence: Evidence = {
             group.text('ResourcePolicyDocument').includes(word),
           ),
       ) &&
-    // One that is of no group takes one of the ten places of the account.
+    // One without a group would take one of the ten of the account.
     model.resources('AWS::Logs::ResourcePolicy').length === 0,
 };
