@@ -32,6 +32,7 @@ import { control as extraMetrics } from './extra-metrics/control.js';
 import { control as geoRestriction } from './geo-restriction/control.js';
 import { control as healthCheck } from './health-check/control.js';
 import { control as hstsPreload } from './hsts-preload/control.js';
+import { control as hstsSubdomains } from './hsts-subdomains/control.js';
 import { control as http3Ipv6 } from './http3-ipv6/control.js';
 import { control as httpsRedirect } from './https-redirect/control.js';
 import { control as keyRotation } from './key-rotation/control.js';
@@ -70,6 +71,7 @@ export const catalogue: readonly Control[] = [
   tlsOnlyBuckets,
   managedHeaders,
   securityHeaders,
+  hstsSubdomains,
   hstsPreload,
   crossOriginIsolation,
   dnssec,

@@ -21,6 +21,7 @@ import { probe as errorPages } from './error-pages/probe.js';
 import { probe as extraMetrics } from './extra-metrics/probe.js';
 import { probe as healthCheck } from './health-check/probe.js';
 import { probe as hstsPreload } from './hsts-preload/probe.js';
+import { probe as hstsSubdomains } from './hsts-subdomains/probe.js';
 import { probe as http3Ipv6 } from './http3-ipv6/probe.js';
 import { probe as httpsRedirect } from './https-redirect/probe.js';
 import { probe as logBucketHardening } from './log-bucket-hardening/probe.js';
@@ -46,6 +47,7 @@ export const probes: readonly Probe[] = [
   tlsOnlyBuckets,
   managedHeaders,
   securityHeaders,
+  hstsSubdomains,
   hstsPreload,
   crossOriginIsolation,
   logBucketHardening,

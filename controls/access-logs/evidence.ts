@@ -1,6 +1,9 @@
 import { type Evidence, every, find, hasCondition, refersTo, statements } from '../../src/evidence/evidence.js';
 import { bucketOf, leadsTo, only, policyOfBucket } from '../../src/evidence/questions.js';
 
+/** As CloudWatch Logs names it; the conditions are its own too. Another statement, and it appends one. */
+const SID = 'AWSLogDeliveryWrite';
+
 export const evidence: Evidence = {
   terraform: (model) => {
     const [source, delivery] = [
@@ -13,8 +16,10 @@ export const evidence: Evidence = {
         JSON.stringify(statement['principals']).includes('delivery.logs.amazonaws.com'),
       ),
       (statement) =>
+        statement['sid'] === SID &&
         hasCondition(statement, 'StringEquals', 'aws:SourceAccount') &&
-        hasCondition(statement, 'ArnEquals', 'aws:SourceArn'),
+        hasCondition(statement, 'StringEquals', 's3:x-amz-acl', ['bucket-owner-full-control']) &&
+        hasCondition(statement, 'ArnLike', 'aws:SourceArn'),
     );
     return (
       refersTo(source?.body['resource_arn'], 'aws_cloudfront_distribution.site') &&
@@ -32,9 +37,11 @@ export const evidence: Evidence = {
       policyOfBucket(model, bucketOf(model, 'logs')).filter(({ principal }) =>
         principal.includes('delivery.logs.amazonaws.com'),
       ),
-      ({ condition }) =>
+      ({ sid, condition }) =>
+        sid === SID &&
         condition('StringEquals', 'aws:SourceAccount') !== undefined &&
-        condition('ArnEquals', 'aws:SourceArn') !== undefined,
+        condition('StringEquals', 's3:x-amz-acl') === 'bucket-owner-full-control' &&
+        condition('ArnLike', 'aws:SourceArn') !== undefined,
     );
     const ofDistribution = only(
       model.resources('AWS::Logs::DeliverySource'),

@@ -1,16 +1,21 @@
 import { type Evidence, every, find } from '../../src/evidence/evidence.js';
 import { leadsTo, only } from '../../src/evidence/questions.js';
 
+/** Of the keys that ACM issues and CloudFront takes, the one that is not being phased out. */
+const KEY = 'EC_prime256v1';
+
 export const evidence: Evidence = {
   terraform: (model) =>
     every(
       model.resources('aws_acm_certificate'),
-      ({ body }) => body['validation_method'] === 'DNS' && body['provider'] === '${aws.us_east_1}',
+      ({ body }) =>
+        body['validation_method'] === 'DNS' && body['key_algorithm'] === KEY && body['provider'] === '${aws.us_east_1}',
     ) && find(model, 'aws_acm_certificate_validation.site') !== undefined,
   template: (model) =>
     only(
       model.resources('AWS::CertificateManager::Certificate'),
-      ({ body, stack }) => body['ValidationMethod'] === 'DNS' && stack.region === 'us-east-1',
+      ({ body, stack }) =>
+        body['ValidationMethod'] === 'DNS' && body['KeyAlgorithm'] === KEY && stack.region === 'us-east-1',
     ) &&
     every(model.resources('AWS::CloudFront::Distribution'), (distribution) =>
       leadsTo(

@@ -8,6 +8,10 @@ export const evidence: Evidence = {
     ) &&
     find(model, 'aws_cloudwatch_log_group.dns_queries')?.body['provider'] === '${aws.us_east_1}' &&
     String(find(model, 'aws_cloudwatch_log_group.dns_queries')?.body['name']).startsWith('/aws/route53/') &&
+    refersTo(
+      find(model, 'aws_cloudwatch_log_resource_policy.dns_queries')?.body['resource_arn'],
+      'aws_cloudwatch_log_group.dns_queries',
+    ) &&
     every(statements(model, 'dns_queries'), (statement) =>
       hasCondition(statement, 'StringEquals', 'aws:SourceAccount'),
     ),
@@ -20,10 +24,14 @@ export const evidence: Evidence = {
     ) &&
     model
       .resources('AWS::Logs::LogGroup')
-      .some((group) => group.stack.region === 'us-east-1' && group.text('LogGroupName').startsWith('/aws/route53/')) &&
-    model
-      .resources('AWS::Logs::ResourcePolicy')
-      .some((policy) =>
-        ['route53.amazonaws.com', 'aws:SourceAccount'].every((word) => policy.text('PolicyDocument').includes(word)),
-      ),
+      .some(
+        (group) =>
+          group.stack.region === 'us-east-1' &&
+          group.text('LogGroupName').startsWith('/aws/route53/') &&
+          ['route53.amazonaws.com', 'aws:SourceAccount'].every((word) =>
+            group.text('ResourcePolicyDocument').includes(word),
+          ),
+      ) &&
+    // One without a group would take one of the ten of the account.
+    model.resources('AWS::Logs::ResourcePolicy').length === 0,
 };

@@ -1,8 +1,13 @@
 import { at, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
 import { alarmsOf, dimension, leadsTo, only, rings } from '../../src/evidence/questions.js';
+import { policiesOf } from '../tls-floor/evidence.js';
+
+/** What the checkers of Route 53 speak, by its reference (HealthCheckConfig, Type). */
+const SPOKEN = /^TLSv1\.2_/;
 
 export const evidence: Evidence = {
   terraform: (model) =>
+    every(policiesOf.terraform(model), (policy) => SPOKEN.test(policy)) &&
     every(
       model.resources('aws_route53_health_check'),
       ({ body }) => body['type'] === 'HTTPS_STR_MATCH' && body['enable_sni'] === true,
@@ -15,6 +20,7 @@ export const evidence: Evidence = {
         body['treat_missing_data'] === 'breaching',
     ),
   template: (model) =>
+    every(policiesOf.template(model), (policy) => SPOKEN.test(policy)) &&
     only(
       model.resources('AWS::Route53::HealthCheck'),
       ({ body }) =>

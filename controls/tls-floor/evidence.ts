@@ -1,21 +1,32 @@
 import { at, type Evidence, every } from '../../src/evidence/evidence.js';
+import type { TemplateModel } from '../../src/evidence/template.js';
+import type { TerraformModel } from '../../src/evidence/terraform.js';
+
+/** The security policy that each distribution starts with; where it is a variable, that variable's default. */
+export const policiesOf = {
+  terraform: (model: TerraformModel): readonly string[] =>
+    model.resources('aws_cloudfront_distribution').map(({ body }) => {
+      const policy = String(at(body, 'viewer_certificate', 0, 'minimum_protocol_version'));
+      const variable = model.variables[/^\$\{var\.(\w+)\}$/.exec(policy)?.[1] ?? ''];
+      return String(variable?.['default'] ?? policy);
+    }),
+  template: (model: TemplateModel): readonly string[] =>
+    model
+      .resources('AWS::CloudFront::Distribution')
+      .map((distribution) => distribution.text('DistributionConfig', 'ViewerCertificate', 'MinimumProtocolVersion')),
+} as const;
+
+/** Policies without broken ciphers: those from 2021 on. */
+const SOUND = /^TLSv1\.[23]_20(?:2[1-9]|[3-9]\d)$/;
+/** TLS 1.0 or 1.1, wherever it is named. */
+const BROKEN = /"TLSv1(?:\.1)?_/;
 
 export const evidence: Evidence = {
   terraform: (model) =>
-    every(model.resources('aws_cloudfront_distribution'), ({ body }) => {
-      const floor = String(at(body, 'viewer_certificate', 0, 'minimum_protocol_version'));
-      const variable = model.variables[/^\$\{var\.(\w+)\}$/.exec(floor)?.[1] ?? ''];
-      return (
-        /^TLSv1\.[23]_20\d\d$/.test(String(variable?.['default'] ?? floor)) &&
-        !/TLSv1(\.1)?_/.test(JSON.stringify(variable ?? ''))
-      );
-    }),
+    every(policiesOf.terraform(model), (policy) => SOUND.test(policy)) && !BROKEN.test(JSON.stringify(model.variables)),
   template: (model) =>
-    every(model.resources('AWS::CloudFront::Distribution'), (distribution) =>
-      /^TLSv1\.[23]_20\d\d$/.test(
-        distribution.text('DistributionConfig', 'ViewerCertificate', 'MinimumProtocolVersion'),
-      ),
-    ) && model.stacks.every(({ template }) => !/"TLSv1(?:\.1)?_/.test(JSON.stringify(template))),
+    every(policiesOf.template(model), (policy) => SOUND.test(policy)) &&
+    model.stacks.every(({ template }) => !BROKEN.test(JSON.stringify(template))),
   bad: {
     terraform: {
       file: 'hardened/variables.tf',

@@ -12,6 +12,7 @@ const BUCKETS = {
 
 /** One statement of a policy, lists where CloudFormation takes one or several. */
 export interface Statement {
+  readonly sid: string;
   readonly effect: string;
   readonly actions: readonly string[];
   readonly principal: string;
@@ -41,6 +42,7 @@ export function statementsOf(
 
 function statementOf(resource: Resource, statement: Body, path: readonly (string | number)[]): Statement {
   return {
+    sid: String(statement['Sid'] ?? ''),
     effect: String(statement['Effect']),
     actions: [statement['Action']].flat().map(String),
     principal: resource.text(...path, 'Principal'),

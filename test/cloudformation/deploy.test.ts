@@ -88,6 +88,21 @@ describe('deploy.sh', () => {
     expect(readFileSync(join(root, 'hardened/account.txt'), 'utf8')).toBe('111122223333\n');
   });
 
+  it.each(['edge', 'content'])('a template that outgrew a request stops it before anything changes: %s', (name) => {
+    const grown = (root: string, bytes: number) => {
+      const path = join(root, `hardened/${name}.yaml`);
+      writeFileSync(path, `${readFileSync(path, 'utf8')}# `.padEnd(bytes - 1, 'x').concat('\n'));
+    };
+    for (const args of [['--yes'], ['--dry-run']]) {
+      const { status, stderr, changed } = deploy([], args, (root) => grown(root, 51_201));
+      expect(stderr).toMatch(
+        new RegExp(`hardened/${name}.yaml has 51201 bytes\\. CloudFormation takes at most 51,200[\\s\\S]*--s3-bucket`),
+      );
+      expect([status, changed]).toEqual([1, false]);
+    }
+    expect(deploy([], ['--yes'], (root) => grown(root, 51_200)).status).toBe(0);
+  });
+
   it.each<[string, readonly string[], RegExp]>([
     [
       'no credentials',

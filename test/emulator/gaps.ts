@@ -31,6 +31,15 @@ export const missingTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::WAFv2::LoggingConfiguration', 'it has no logging of web ACLs'],
 ]);
 
+/** Arguments that Terraform gives another value here; the rendered files stay as they are. */
+export const loweredHere: readonly { readonly resource: string; readonly line: string; readonly reason: string }[] = [
+  {
+    resource: 'aws_acm_certificate" "site',
+    line: 'key_algorithm = "RSA_2048"',
+    reason: 'it says of every certificate that its key is RSA_2048, so a second plan would replace any other',
+  },
+];
+
 /** How CloudFormation on AWS names a bucket that is given the start of its name; the emulator would make a name up. */
 export const regionalNames = {
   reason: 'it knows no namespace of an account',
@@ -71,6 +80,8 @@ export function printGaps(): void {
   for (const [control, reason] of Object.entries(waivedHere))
     console.log(`EMULATOR  not deployed: ${control}: ${reason}`);
   for (const [type, reason] of missingTypes) console.log(`EMULATOR  not made by CloudFormation: ${type}: ${reason}`);
+  for (const { resource, line, reason } of loweredHere)
+    console.log(`EMULATOR  lowered for Terraform: "${resource}" ${line}: ${reason}`);
   console.log(`EMULATOR  buckets of CDK are named in full: ${regionalNames.reason}`);
   for (const [control, reason] of notMadeByStacks) console.log(`EMULATOR  not judged in stacks: ${control}: ${reason}`);
   for (const [capability, reason] of lacks) console.log(`EMULATOR  cannot show: ${capability}: ${reason}`);

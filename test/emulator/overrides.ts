@@ -1,8 +1,9 @@
 /**
- * Test-only files beside the rendered ones, which Terraform merges over them: where the emulator is.
+ * Test-only files beside the rendered ones, which Terraform merges over them: where the emulator is, and what it lacks.
  * Beyond that the rendered files stay as the owner gets them, but for what provider 5 does not know (`test/support/provider-5.ts`).
  */
 import type { FileTree } from '../../src/core/types.js';
+import { loweredHere } from './gaps.js';
 
 /** Name that Terraform reads after all others. */
 export const OVERRIDE = 'zz_emulator_override.tf';
@@ -13,13 +14,19 @@ export function overrideFor(tree: FileTree, folder: string, backend: 'local' | '
     .filter(([path]) => new RegExp(`^${folder}/[^/]+\\.tf$`).test(path))
     .map(([, file]) => new TextDecoder().decode(file.bytes))
     .join('\n');
-  return [...(backend === 'local' ? [LOCAL_BACKEND] : []), ...providers(text)].join('\n');
+  return [...(backend === 'local' ? [LOCAL_BACKEND] : []), ...providers(text), ...lowered(text)].join('\n');
 }
 
 const LOCAL_BACKEND = `terraform {
   backend "local" {}
 }
 `;
+
+function lowered(text: string): readonly string[] {
+  return loweredHere
+    .filter(({ resource }) => text.includes(`resource "${resource}" {`))
+    .map(({ resource, line }) => `resource "${resource}" {\n  ${line}\n}\n`);
+}
 
 /** Loopback has no host name per bucket, and an API that the emulator lacks must fail at once, not after nine minutes. */
 function providers(text: string): readonly string[] {

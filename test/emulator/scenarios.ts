@@ -13,7 +13,7 @@ export interface Scenario {
 /** Everything on: apex with www, firewall, a zone of its own, data far from us-east-1. */
 export const strict: Scenario = {
   name: 'strict apex',
-  answers: { ...sampleAnswers, tier: 'strict', add: ['no-mail'], waive: waivedHere },
+  answers: { ...sampleAnswers, tier: 'strict', add: ['hsts-preload', 'no-mail'], waive: waivedHere },
 };
 
 /** The least: a subdomain in a zone that was there before, no workflows, data in us-east-1. */

@@ -116,7 +116,7 @@ async function hardenedFacts(site: Site): Promise<Facts> {
     region: answers.region,
     bucket: out['content_bucket']!,
     repo: answers.repo,
-    tlsFloor: locals.tlsPolicy.startsWith('TLSv1.3') ? 'TLSv1.3' : 'TLSv1.2',
+    tlsFloor: 'TLSv1.2',
     ...present,
     ...auditBucket,
   };

@@ -9,7 +9,7 @@ const site: readonly Allowed[] = [
   { path: 'tags everything > ManagedBy', flavors: EACH, reason: 'names the tool' },
   { path: 'zone * > comment', flavors: EACH, reason: 'names the tool' },
   {
-    path: 'log policy *-dns-queries > policy > WriteQueriesOfThisZone > conditions > ArnLike aws:SourceArn > *',
+    path: 'log group /aws/route53/* > policy > WriteQueriesOfThisZone > conditions > ArnLike aws:SourceArn > *',
     flavors: TEMPLATES,
     reason:
       'in a template the log is a setting of the zone, so the zone is made after this policy and has no id yet: any zone of this account',

@@ -25,8 +25,7 @@ export interface Kinds {
   topic: { region: string; key?: string; policy: Policy; subscriptions: readonly string[] };
   alarm: Alarm;
   dashboard: { region: string; widgets: Named };
-  'log group': { region: string; days: number; key?: string };
-  'log policy': { region: string; policy: Policy };
+  'log group': { region: string; days: number; key?: string; policy?: Policy };
   'delivery source': { region: string; type: string; from: string };
   'delivery destination': { region: string; format: string; to: string };
   delivery: { region: string; to: string; fields: readonly string[]; partitioned: boolean; suffix: string };

@@ -114,9 +114,6 @@ export const drawnTypes: Readonly<Record<'terraform' | 'cloudformation', Drawn>>
 };
 
 /** Resource type and why no box stands for it. */
-export const notDrawn: ReadonlyMap<string, string> = new Map(
-  ['aws_cloudwatch_log_resource_policy', 'AWS::Logs::ResourcePolicy'].map((type) => [
-    type,
-    'lets a service write into a log group that is drawn',
-  ]),
-);
+export const notDrawn: ReadonlyMap<string, string> = new Map([
+  ['aws_cloudwatch_log_resource_policy', 'lets a service write into a log group that is drawn'],
+]);

@@ -12,6 +12,8 @@ interface TakenAway {
   readonly path: readonly string[];
   /** Variable that the argument's value comes from, with the newest value that provider 5 takes. */
   readonly lowered?: { readonly variable: string; readonly value: string };
+  /** What provider 5 needs in its place. @param value of the argument in the code */
+  readonly instead?: { readonly argument: string; readonly value: (value: string) => string };
   readonly reason: string;
 }
 
@@ -23,6 +25,12 @@ export const takenAway: readonly TakenAway[] = [
     reason: 'known since provider 6.22',
   },
   {
+    type: 'aws_cloudwatch_log_resource_policy',
+    path: ['resource_arn'],
+    instead: { argument: 'policy_name', value: (value) => value.replace(/\.arn$/, '.name') },
+    reason: 'provider 5 knows policies of the account only, which have a name instead',
+  },
+  {
     type: 'aws_cloudfront_distribution',
     path: ['viewer_certificate', 'minimum_protocol_version'],
     lowered: { variable: 'tls_policy', value: 'TLSv1.2_2021' },
@@ -31,8 +39,10 @@ export const takenAway: readonly TakenAway[] = [
 ];
 
 export function printTakenAway(): void {
-  for (const { type, path, lowered, reason } of takenAway)
-    console.log(`PROVIDER 5  ${type}.${path.join('.')} ${lowered ? `is ${lowered.value}` : 'is left out'}: ${reason}`);
+  for (const { type, path, lowered, instead, reason } of takenAway)
+    console.log(
+      `PROVIDER 5  ${type}.${path.join('.')} ${lowered ? `is ${lowered.value}` : instead ? 'is another argument' : 'is left out'}: ${reason}`,
+    );
 }
 
 /** A rendered repository as provider 5 can read it: without what is on the list, and with an override for the version. */
@@ -47,11 +57,17 @@ function edited(file: RenderedFile): RenderedFile {
   return { ...file, bytes: new TextEncoder().encode(takenAway.reduce(without, new TextDecoder().decode(file.bytes))) };
 }
 
-function without(text: string, { type, path, lowered }: TakenAway): string {
+function without(text: string, { type, path, lowered, instead }: TakenAway): string {
   if (lowered) return text;
   const argument = path.at(-1)!;
   const resources = new RegExp(`^resource "${type}" .*?^\\}$`, 'gms');
   const asserts = /^( *)assert \{\n.*?^\1\}\n/gms;
+  if (instead) {
+    const line = new RegExp(`^( *)${argument} *= (.*)$`, 'gm');
+    return text.replace(resources, (block) =>
+      block.replace(line, (_, indent, value) => `${indent}${instead.argument} = ${instead.value(value)}`),
+    );
+  }
   return text
     .replace(resources, (block) => block.replace(new RegExp(`^ *${argument} *=.*\\n`, 'gm'), ''))
     .replace(asserts, (block) => (block.includes(argument) ? '' : block));
@@ -84,11 +100,19 @@ function override(tree: FileTree, folder: string): RenderedFile {
 // biome-ignore lint/suspicious/noExplicitAny: values of a provider have any shape.
 type Raw = any;
 
-/** Puts back what was taken away, as the rendered code says it. @param body of the resource, parsed */
-export function putBack(type: string, values: Raw, body: Raw, variables: Readonly<Record<string, Raw>>): Raw {
-  return takenAway
-    .filter((each) => each.type === type)
-    .reduce((all, { path }) => placed(all, body, path, variables), values);
+/** Puts back what was taken away, as the rendered code says it. @param body of the resource, parsed @param state what provider 5 made of it */
+export function putBack(
+  type: string,
+  values: Raw,
+  body: Raw,
+  variables: Readonly<Record<string, Raw>>,
+  state: Raw = values,
+): Raw {
+  const lost = takenAway.filter((each) => each.type === type);
+  const renamed = lost.flatMap(({ path, instead }) => (instead ? [[path.at(-1)!, state[instead.argument]]] : []));
+  return lost
+    .filter(({ instead }) => !instead)
+    .reduce((all, { path }) => placed(all, body, path, variables), { ...values, ...Object.fromEntries(renamed) });
 }
 
 function placed(values: Raw, body: Raw, [step, ...rest]: readonly string[], variables: Raw): Raw {

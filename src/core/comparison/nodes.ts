@@ -111,6 +111,7 @@ const edge: readonly NodeSpec[] = [
     traits: [
       ['managed-headers', 'no framing, HTTPS kept'],
       ['security-headers', 'own scripts only'],
+      ['hsts-subdomains', 'HTTPS for all names'],
       ['hsts-preload', 'HTTPS from the start'],
       ['cross-origin-isolation', 'isolated pages'],
     ],

@@ -39,9 +39,12 @@ export const monitoring: Readers = {
   'AWS::CloudWatch::Dashboard': (it, { region }) =>
     of('dashboard', it.DashboardName, { region, widgets: widgetsOf(it.DashboardBody) }),
   'AWS::Logs::LogGroup': (it, { region }) =>
-    of('log group', it.LogGroupName, { region, days: Number(it.RetentionInDays ?? 0), key: it.KmsKeyId }),
-  'AWS::Logs::ResourcePolicy': (it, { region }) =>
-    of('log policy', it.PolicyName, { region, policy: policyOf(it.PolicyDocument)! }),
+    of('log group', it.LogGroupName, {
+      region,
+      days: Number(it.RetentionInDays ?? 0),
+      key: it.KmsKeyId,
+      policy: policyOf(it.ResourcePolicyDocument),
+    }),
   'AWS::Logs::DeliverySource': (it, { region }) =>
     of('delivery source', it.Name, { region, type: it.LogType, from: it.ResourceArn }),
   'AWS::Logs::DeliveryDestination': (it, { region }) =>

@@ -65,7 +65,7 @@ function named(states: readonly Raw[], { equality_providers, ...outputs }: Raw, 
         type: state.type as string,
         address: state.address as string,
         id: placeholder(block.address),
-        values: putBack(state.type, configured(state.values, block.body), block.body, code.variables),
+        values: putBack(state.type, configured(state.values, block.body), block.body, code.variables, state.values),
         region,
         kept: kept.has(block.address),
       };

@@ -34,8 +34,8 @@ export const monitoring: Readers = {
     of('dashboard', it.dashboard_name, { region, widgets: widgetsOf(it.dashboard_body) }),
   aws_cloudwatch_log_group: (it, { region }) =>
     of('log group', it.name, { region, days: Number(it.retention_in_days ?? 0), key: it.kms_key_id }),
-  aws_cloudwatch_log_resource_policy: (it, { region }) =>
-    of('log policy', it.policy_name, { region, policy: policyOf(it.policy_document)! }),
+  aws_cloudwatch_log_resource_policy: (it) =>
+    of('log group', logGroupIn(it.resource_arn), { policy: policyOf(it.policy_document)! }),
   aws_cloudwatch_log_delivery_source: (it, { region }) =>
     of('delivery source', it.name, { region, type: it.log_type, from: it.resource_arn }),
   aws_cloudwatch_log_delivery_destination: (it, { region }) =>

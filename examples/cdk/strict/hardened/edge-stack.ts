@@ -29,7 +29,7 @@ export class EdgeStack extends SiteStack {
       domainName: domain,
       subjectAlternativeNames: hosts.slice(1),
       validation: acm.CertificateValidation.fromDns(zone),
-      keyAlgorithm: acm.KeyAlgorithm.RSA_2048,
+      keyAlgorithm: acm.KeyAlgorithm.EC_PRIME256V1,
     });
 
     this.distribution = new SiteDistribution(this, 'Site', { ...props, certificate: this.certificate }).distribution;

@@ -31,14 +31,14 @@ export class FoundationStack extends SiteStack {
     this.zone = new route53.PublicHostedZone(this, 'Zone', {
       zoneName: 'example.com',
       comment: 'Made for the site by CDK',
-      // Route 53 tries to write before it agrees.
+      // Route 53 tries to write before it agrees: the group is there first, and with it the right to write.
       queryLogsLogGroupArn: queries.logGroupArn,
     });
 
     // Takes effect with the DS record at the registrar: see the runbook.
     new Dnssec(this, 'Dnssec', { zone: this.zone });
 
-    // Hence the right to write comes first.
+    // Its ARN is plain text, in which CloudFormation sees no reference.
     this.zone.node.addDependency(queries);
 
     this.output(

@@ -41,16 +41,17 @@ export class LogBucket extends Construct {
       ],
     });
 
-    // Without the conditions, the service could be sent here by anybody's distribution.
+    // Name and conditions as CloudWatch Logs writes them, which appends a statement of its own where it does not find this
+    // one. Without the conditions, the service could be sent here by anybody's distribution.
     this.bucket.addToResourcePolicy(
       new iam.PolicyStatement({
-        sid: 'WriteDistributionLogs',
+        sid: 'AWSLogDeliveryWrite',
         principals: [new iam.ServicePrincipal('delivery.logs.amazonaws.com')],
         actions: ['s3:PutObject'],
         resources: [this.bucket.arnForObjects('cloudfront/*')],
         conditions: {
-          StringEquals: { 'aws:SourceAccount': stack.account },
-          ArnEquals: { 'aws:SourceArn': `arn:aws:logs:${US_EAST_1}:${stack.account}:delivery-source:${prefix}-access` },
+          StringEquals: { 'aws:SourceAccount': stack.account, 's3:x-amz-acl': 'bucket-owner-full-control' },
+          ArnLike: { 'aws:SourceArn': `arn:aws:logs:${US_EAST_1}:${stack.account}:delivery-source:${prefix}-access` },
         },
       }),
     );

@@ -3,8 +3,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { prefix } from './names';
 import type { Settings } from './settings';
+import { US_EAST_1 } from './site-stack';
 
 export interface QueryLogsProps {
   readonly settings: Settings;
@@ -19,21 +19,19 @@ export class QueryLogs extends Construct {
     super(scope, id);
     const { account } = cdk.Stack.of(this);
 
-    const logGroup = new logs.LogGroup(this, 'LogGroup', {
-      logGroupName: '/aws/route53/example.com',
-      retention: settings.logGroupRetentionDays,
-      encryptionKey: key,
-    });
-    this.logGroupArn = logGroup.logGroupArn;
+    const logGroupName = '/aws/route53/example.com';
+    // As Route 53 documents it: the group's own ARN adds :* at the end.
+    this.logGroupArn = `arn:aws:logs:${US_EAST_1}:${account}:log-group:${logGroupName}`;
 
-    new logs.ResourcePolicy(this, 'Policy', {
-      resourcePolicyName: `${prefix}-dns-queries`,
-      policyStatements: [
+    const logGroup = new logs.LogGroup(this, 'LogGroup', { logGroupName, retention: settings.logGroupRetentionDays, encryptionKey: key });
+    // Attached to the log group. logs.ResourcePolicy makes one without a group, of which an account has ten in a region.
+    (logGroup.node.defaultChild as logs.CfnLogGroup).resourcePolicyDocument = new iam.PolicyDocument({
+      statements: [
         new iam.PolicyStatement({
           sid: 'WriteQueriesOfThisZone',
           principals: [new iam.ServicePrincipal('route53.amazonaws.com')],
           actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-          resources: [logGroup.logGroupArn],
+          resources: [`${this.logGroupArn}:*`],
           // The zone is made together with its log, so its id is not known yet: zones of this account, and of no other.
           conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': 'arn:aws:route53:::hostedzone/*' } },
         }),

@@ -16,11 +16,9 @@ export class SecurityHeaders extends cloudfront.ResponseHeadersPolicy {
         frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
         referrerPolicy: { referrerPolicy: cloudfront.HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN, override: true },
         strictTransportSecurity: {
-          // Two years, for every name below the domain, and leave to be built into browsers: see hstspreload.org.
-          // It takes months to get out again, so no name below may need plain HTTP.
+          // Two years, for every name below the domain too: none may need plain HTTP.
           accessControlMaxAge: cdk.Duration.days(730),
           includeSubdomains: true,
-          preload: true,
           override: true,
         },
       },

@@ -18,7 +18,7 @@ export const settings = {
   priceClass: PriceClass.PRICE_CLASS_ALL,
 
   /** Oldest TLS and ciphers that visitors may use. TLS_V1_3_2025 turns away whoever has no TLS 1.3. */
-  tlsPolicy: SecurityPolicyProtocol.TLS_V1_3_2025,
+  tlsPolicy: SecurityPolicyProtocol.TLS_V1_2_2025,
 
   /**
    * Value of the header Content-Security-Policy. Pages load from the site itself only, and nothing inline: the first
@@ -106,6 +106,8 @@ export function validate(given: Settings): void {
     [given.auditLockDays >= 1 && given.auditLockDays <= 400, 'auditLockDays: give 1 to 400 days, after 400 the records expire.'],
     // Route 53 searches for no more than that.
     [given.healthCheckText.length >= 1 && given.healthCheckText.length <= 255, 'healthCheckText: give 1 to 255 characters.'],
+    // With a floor of TLS 1.3 the site would be reported as unreachable, and the alarm would never stop.
+    [given.tlsPolicy !== SecurityPolicyProtocol.TLS_V1_3_2025, 'tlsPolicy: the health checks of Route 53 speak TLS 1.0 to 1.2. Choose TLS_V1_2_2025, or leave the health check out.'],
     // What S3 takes.
     [Number.isInteger(given.previousVersionDays) && given.previousVersionDays >= 1, 'previousVersionDays: give whole days, at least 1.'],
     // A copy beside the original goes down with it.

@@ -12,16 +12,16 @@ export function logWebAcl(acl: wafv2.CfnWebACL, settings: Settings, key: kms.IKe
   const { account } = cdk.Stack.of(acl);
   // WAF writes only to groups whose name starts like this.
   const logGroupName = `aws-waf-logs-${prefix}`;
+  const logGroupArn = `arn:aws:logs:${US_EAST_1}:${account}:log-group:${logGroupName}`;
   const logGroup = new logs.LogGroup(acl, 'Logs', { logGroupName, retention: settings.logGroupRetentionDays, encryptionKey: key });
-
-  const policy = new logs.ResourcePolicy(acl, 'LogsPolicy', {
-    resourcePolicyName: `${prefix}-waf`,
-    policyStatements: [
+  // Attached to the log group. logs.ResourcePolicy makes one without a group, of which an account has ten in a region.
+  (logGroup.node.defaultChild as logs.CfnLogGroup).resourcePolicyDocument = new iam.PolicyDocument({
+    statements: [
       new iam.PolicyStatement({
         sid: 'WriteWebAclLogs',
         principals: [new iam.ServicePrincipal('delivery.logs.amazonaws.com')],
         actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-        resources: [logGroup.logGroupArn],
+        resources: [`${logGroupArn}:*`],
         conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': `arn:aws:logs:${US_EAST_1}:${account}:*` } },
       }),
     ],
@@ -30,7 +30,7 @@ export function logWebAcl(acl: wafv2.CfnWebACL, settings: Settings, key: kms.IKe
   const logging = new wafv2.CfnLoggingConfiguration(acl, 'Logging', {
     resourceArn: acl.attrArn,
     // Without the :* that ends the ARN of a group elsewhere.
-    logDestinationConfigs: [`arn:aws:logs:${US_EAST_1}:${account}:log-group:${logGroupName}`],
+    logDestinationConfigs: [logGroupArn],
     // The query string too: links of other people's making carry secrets in it.
     redactedFields: [...['authorization', 'cookie'].map((name) => ({ singleHeader: { Name: name } })), { queryString: {} }],
     loggingFilter: {
@@ -45,5 +45,5 @@ export function logWebAcl(acl: wafv2.CfnWebACL, settings: Settings, key: kms.IKe
       ],
     },
   });
-  logging.node.addDependency(logGroup, policy);
+  logging.node.addDependency(logGroup);
 }

@@ -27,15 +27,16 @@ it('key-rotation: keys turn over, can be called back, are open to nobody by a wi
 });
 
 it('certificate: it is for every name of the site, and the distribution uses it', () => {
-  const { DomainName, SubjectAlternativeNames = [], ValidationMethod } = site.theOne('edge', 'AWS::CertificateManager::Certificate');
+  const { DomainName, SubjectAlternativeNames = [], ValidationMethod, KeyAlgorithm } = site.theOne('edge', 'AWS::CertificateManager::Certificate');
   assert.equal(ValidationMethod, 'DNS');
+  assert.equal(KeyAlgorithm, 'EC_prime256v1');
   for (const host of hosts) assert.ok([DomainName, ...SubjectAlternativeNames].includes(host), host);
   assert.deepEqual(site.distribution().Aliases, hosts);
   assert.match(JSON.stringify(site.distribution().ViewerCertificate.AcmCertificateArn), /Certificate/);
 });
 
 it('tls-floor: visitors cannot be talked down', () => {
-  assert.equal(site.distribution().ViewerCertificate.MinimumProtocolVersion, 'TLSv1.3_2025');
+  assert.match(site.distribution().ViewerCertificate.MinimumProtocolVersion, /^TLSv1\.[23]_20\d\d$/);
 });
 
 it('https-redirect, read-only-methods, cache-key: one way in, to read, past no cache', () => {
@@ -135,10 +136,10 @@ it("security-headers: the distribution sends the site's own headers, with a poli
   assert.ok(custom.Items.some(({ Header }: site.Any) => Header === 'Permissions-Policy'));
 });
 
-// hsts-preload
-it('hsts-preload: browsers would take the domain into their preload list', () => {
-  const { AccessControlMaxAgeSec, IncludeSubdomains, Preload } = site.headers().SecurityHeadersConfig.StrictTransportSecurity;
-  assert.deepEqual([AccessControlMaxAgeSec, IncludeSubdomains, Preload], [63072000, true, true]);
+// hsts-subdomains
+it('hsts-subdomains: browsers ask for no name below the domain in the clear', () => {
+  const { AccessControlMaxAgeSec, IncludeSubdomains } = site.headers().SecurityHeadersConfig.StrictTransportSecurity;
+  assert.deepEqual([AccessControlMaxAgeSec, IncludeSubdomains], [63072000, true]);
 });
 
 // cross-origin-isolation
@@ -178,10 +179,11 @@ it("access-logs: the distribution's logs arrive in the log bucket, without cooki
 });
 
 it('access-logs: the log service may write, for this distribution only', () => {
-  const { Principal, Condition } = site.statement('content', 'WriteDistributionLogs');
+  const { Principal, Condition } = site.statement('content', 'AWSLogDeliveryWrite');
   assert.deepEqual(Principal, { Service: 'delivery.logs.amazonaws.com' });
-  assert.match(JSON.stringify(Condition.ArnEquals['aws:SourceArn']), /delivery-source:.*-access/);
+  assert.match(JSON.stringify(Condition.ArnLike['aws:SourceArn']), /delivery-source:.*-access/);
   assert.ok(Condition.StringEquals['aws:SourceAccount']);
+  assert.equal(Condition.StringEquals['s3:x-amz-acl'], 'bucket-owner-full-control');
 });
 
 it('access-logs: the log bucket is private, and its key is one of S3', () => {
@@ -292,10 +294,12 @@ it("waf-logs: what a rule matched is logged, without secrets, where WAF may writ
   assert.ok(kept.includes('BLOCK') && kept.includes('COUNT'));
   const { DefaultBehavior, Filters } = logging?.LoggingFilter;
   assert.deepEqual([DefaultBehavior, Filters[0].Behavior, Filters[0].Requirement], ['DROP', 'KEEP', 'MEETS_ANY']);
+  const { VisibilityConfig, Rules } = site.theOne('edge', 'AWS::WAFv2::WebACL');
+  for (const seen of [VisibilityConfig, ...Rules.map((rule: site.Any) => rule.VisibilityConfig)]) assert.equal(seen.SampledRequestsEnabled, false);
   const [group] = site.resources('edge', 'AWS::Logs::LogGroup').filter(({ LogGroupName }) => LogGroupName.startsWith('aws-waf-logs-'));
   assert.equal(group?.RetentionInDays, settings.logGroupRetentionDays);
   assert.match(JSON.stringify(group?.KmsKeyId), /OperationsKey/);
-  assert.match(JSON.stringify(site.resources('edge', 'AWS::Logs::ResourcePolicy')[0]?.PolicyDocument), /delivery\.logs\.amazonaws\.com/);
+  assert.match(JSON.stringify(group?.ResourcePolicyDocument), /delivery\.logs\.amazonaws\.com/);
 });
 
 // audit-trail
@@ -333,13 +337,13 @@ it('object-lock: records of the audit trail cannot be deleted', () => {
 // dns-query-logs
 it('dns-query-logs: queries go where Route 53 may write, and only those of this account', () => {
   const [zone] = site.resources('foundation', 'AWS::Route53::HostedZone');
-  assert.match(JSON.stringify(zone?.QueryLoggingConfig.CloudWatchLogsLogGroupArn), /QueryLogs/);
   const [group] = site.resources('foundation', 'AWS::Logs::LogGroup');
   assert.match(group?.LogGroupName, /^\/aws\/route53\//);
-  const policy = JSON.stringify(site.resources('foundation', 'AWS::Logs::ResourcePolicy')[0]?.PolicyDocument);
+  assert.ok(JSON.stringify(zone?.QueryLoggingConfig.CloudWatchLogsLogGroupArn).includes(`:log-group:${group?.LogGroupName}"`));
+  const policy = JSON.stringify(group?.ResourcePolicyDocument);
   assert.match(policy, /route53\.amazonaws\.com/);
   assert.match(policy, /aws:SourceAccount/);
-  assert.match(site.awaited('foundation', 'AWS::Route53::HostedZone'), /QueryLogsPolicy/);
+  assert.match(site.awaited('foundation', 'AWS::Route53::HostedZone'), /QueryLogsLogGroup/);
 });
 
 // extra-metrics
@@ -361,6 +365,7 @@ it('health-check: it asks as a visitor would, and somebody hears that the site c
   assert.match(JSON.stringify(alarm.Dimensions), /HealthCheckId/);
   assert.match(JSON.stringify(alarm.AlarmActions), /Topic/);
   assert.deepEqual([alarm.ComparisonOperator, alarm.Threshold, alarm.TreatMissingData], ['LessThanThreshold', 1, 'breaching']);
+  assert.throws(() => validate({ ...settings, tlsPolicy: 'TLSv1.3_2025' as typeof settings.tlsPolicy }), /tlsPolicy: /);
 });
 
 // versioning

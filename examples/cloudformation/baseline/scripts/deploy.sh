@@ -57,6 +57,14 @@ fi
 content_region=$(sed -n 's/^ContentRegion=//p' hardened/settings.properties)
 [ -n "$content_region" ] || fail 'hardened/settings.properties has no ContentRegion.' 2
 
+# The AWS CLI would say so too, but only once the stacks before have changed.
+for template in "$variant"/*.yaml; do
+  bytes=$(($(wc -c <"$template")))
+  [ "$bytes" -le 51200 ] || fail "$template has $bytes bytes. CloudFormation takes at most 51,200 without a bucket to fetch them from.
+Shorten it, or move what belongs together, such as the roles, into a template and a stack of their own.
+With a bucket for templates, add --s3-bucket <name> to the deploy command in scripts/deploy-stack.sh and take this check out."
+done
+
 if [ -z "$yes$dry_run" ]; then
   [ -t 0 ] || fail 'nobody is here to answer: say --yes.' 2
   printf 'Deploy the %s variant of example.com to account %s? [y/N] ' "$variant" "$account"

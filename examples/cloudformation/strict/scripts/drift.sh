@@ -36,11 +36,13 @@ for at in foundation:us-east-1 edge:us-east-1 "content:$content_region" "replica
   fi
   if [ "$drift" != IN_SYNC ]; then
     aws cloudformation describe-stack-resource-drifts --region "$region" --stack-name "$stack" --output json \
-      --stack-resource-drift-status-filters MODIFIED DELETED \
-      --query 'StackResourceDrifts[].{Resource: LogicalResourceId, Status: StackResourceDriftStatus, Differences: PropertyDifferences}' >"$work/drifts"
+      --stack-resource-drift-status-filters MODIFIED DELETED >"$work/all"
+    jq -f scripts/beyond-log-delivery.jq "$work/all" >"$work/drifts"
     if grep -q '"Status"' "$work/drifts"; then
       cat "$work/drifts"
       result=2
+    elif [ "$drift" = DRIFTED ]; then
+      echo '  AWS appended the statement of CloudWatch Logs to the policy of the log bucket: nothing to do.'
     fi
   fi
 done

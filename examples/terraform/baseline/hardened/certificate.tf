@@ -10,7 +10,7 @@ resource "aws_acm_certificate" "site" {
   domain_name               = local.domain
   subject_alternative_names = local.certificate_names
   validation_method         = "DNS"
-  key_algorithm             = "RSA_2048"
+  key_algorithm             = "EC_prime256v1"
 
   # The distribution holds on to the old certificate until the new one is there.
   lifecycle {

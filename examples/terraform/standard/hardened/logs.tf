@@ -78,9 +78,10 @@ resource "aws_s3_bucket_policy" "logs" {
 }
 
 data "aws_iam_policy_document" "logs" {
-  # Without the conditions, the service could be sent here by anybody's distribution.
+  # Name and conditions as CloudWatch Logs writes them, which appends a statement of its own where it does not find this
+  # one. Without the conditions, the service could be sent here by anybody's distribution.
   statement {
-    sid       = "WriteDistributionLogs"
+    sid       = "AWSLogDeliveryWrite"
     actions   = ["s3:PutObject"]
     resources = ["${aws_s3_bucket.logs.arn}/cloudfront/*"]
 
@@ -96,7 +97,13 @@ data "aws_iam_policy_document" "logs" {
     }
 
     condition {
-      test     = "ArnEquals"
+      test     = "StringEquals"
+      variable = "s3:x-amz-acl"
+      values   = ["bucket-owner-full-control"]
+    }
+
+    condition {
+      test     = "ArnLike"
       variable = "aws:SourceArn"
       values   = [aws_cloudwatch_log_delivery_source.access.arn]
     }

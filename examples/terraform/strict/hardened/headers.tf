@@ -24,11 +24,9 @@ resource "aws_cloudfront_response_headers_policy" "site" {
     }
 
     strict_transport_security {
-      # Two years, for every name below the domain, and leave to be built into browsers: see hstspreload.org.
-      # It takes months to get out again, so no name below may need plain HTTP.
+      # Two years, for every name below the domain too: none may need plain HTTP.
       access_control_max_age_sec = 63072000
       include_subdomains         = true
-      preload                    = true
       override                   = true
     }
   }

@@ -12,7 +12,8 @@ resource "aws_cloudwatch_log_group" "dns_queries" {
 resource "aws_cloudwatch_log_resource_policy" "dns_queries" {
   provider = aws.us_east_1
 
-  policy_name     = "${local.name}-dns-queries"
+  # Attached to the log group: policies without one are limited to ten in an account and region.
+  resource_arn    = aws_cloudwatch_log_group.dns_queries.arn
   policy_document = data.aws_iam_policy_document.dns_queries.json
 }
 

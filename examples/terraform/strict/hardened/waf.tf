@@ -29,7 +29,7 @@ resource "aws_wafv2_web_acl" "site" {
     visibility_config {
       metric_name                = "${local.name}-ip-reputation"
       cloudwatch_metrics_enabled = true
-      sampled_requests_enabled   = true
+      sampled_requests_enabled   = false
     }
   }
 
@@ -52,7 +52,7 @@ resource "aws_wafv2_web_acl" "site" {
     visibility_config {
       metric_name                = "${local.name}-known-bad-inputs"
       cloudwatch_metrics_enabled = true
-      sampled_requests_enabled   = true
+      sampled_requests_enabled   = false
     }
   }
 
@@ -82,7 +82,7 @@ resource "aws_wafv2_web_acl" "site" {
     visibility_config {
       metric_name                = "${local.name}-common"
       cloudwatch_metrics_enabled = true
-      sampled_requests_enabled   = true
+      sampled_requests_enabled   = false
     }
   }
 
@@ -121,14 +121,14 @@ resource "aws_wafv2_web_acl" "site" {
     visibility_config {
       metric_name                = "${local.name}-rate-limit"
       cloudwatch_metrics_enabled = true
-      sampled_requests_enabled   = true
+      sampled_requests_enabled   = false
     }
   }
 
   visibility_config {
     metric_name                = local.name
     cloudwatch_metrics_enabled = true
-    sampled_requests_enabled   = true
+    sampled_requests_enabled   = false
   }
 
   # The distribution lets go of it before it is deleted, which AWS refuses otherwise.
@@ -151,7 +151,8 @@ resource "aws_cloudwatch_log_group" "waf" {
 resource "aws_cloudwatch_log_resource_policy" "waf" {
   provider = aws.us_east_1
 
-  policy_name     = "${local.name}-waf"
+  # Attached to the log group: policies without one are limited to ten in an account and region.
+  resource_arn    = aws_cloudwatch_log_group.waf.arn
   policy_document = data.aws_iam_policy_document.waf_logs.json
 }
 

@@ -6,8 +6,8 @@ const SITE = 'example.com';
 function handler(event) {
   const request = event.request;
 
-  // One address per page, or search engines see every page twice.
-  if (request.headers.host.value === `www.${SITE}`) {
+  // One address per page, or search engines see every page twice: CloudFront's own name for the site answers too.
+  if (request.headers.host.value !== SITE) {
     return movedPermanently(`https://${SITE}${request.uri}${queryOf(request)}`);
   }
 

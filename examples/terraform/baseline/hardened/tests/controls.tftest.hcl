@@ -167,6 +167,11 @@ run "controls" {
   }
 
   assert {
+    condition     = aws_acm_certificate.site.key_algorithm == "EC_prime256v1"
+    error_message = "RSA of 2048 bits is being phased out."
+  }
+
+  assert {
     condition     = length(setsubtract(aws_cloudfront_distribution.site.aliases, aws_acm_certificate.site.subject_alternative_names)) == 0
     error_message = "A host name of the site is not in its certificate."
   }
@@ -261,7 +266,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.logs.statement :
       one(statement.principals[*].identifiers) == toset(["delivery.logs.amazonaws.com"]) &&
       contains(statement.actions, "s3:PutObject") &&
-      toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn"])
+      toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn", "s3:x-amz-acl"])
     ])
     error_message = "Logs cannot arrive, or anybody's can."
   }

@@ -220,6 +220,11 @@ run "controls" {
   }
 
   assert {
+    condition     = aws_acm_certificate.site.key_algorithm == "EC_prime256v1"
+    error_message = "RSA of 2048 bits is being phased out."
+  }
+
+  assert {
     condition     = length(setsubtract(aws_cloudfront_distribution.site.aliases, aws_acm_certificate.site.subject_alternative_names)) == 0
     error_message = "A host name of the site is not in its certificate."
   }
@@ -364,13 +369,13 @@ run "controls" {
     error_message = "A security header is missing."
   }
 
-  # hsts-preload
+  # hsts-subdomains
   assert {
     condition = alltrue([
       for hsts in aws_cloudfront_response_headers_policy.site.security_headers_config[0].strict_transport_security :
-      hsts.preload && hsts.include_subdomains && hsts.access_control_max_age_sec == 63072000
+      hsts.include_subdomains && hsts.access_control_max_age_sec == 63072000
     ])
-    error_message = "Browsers would not take the domain into their preload list."
+    error_message = "Names below the domain can still be asked for in the clear."
   }
 
   # cross-origin-isolation
@@ -444,7 +449,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.logs.statement :
       one(statement.principals[*].identifiers) == toset(["delivery.logs.amazonaws.com"]) &&
       contains(statement.actions, "s3:PutObject") &&
-      toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn"])
+      toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn", "s3:x-amz-acl"])
     ])
     error_message = "Logs cannot arrive, or anybody's can."
   }
@@ -611,6 +616,14 @@ run "controls" {
   assert {
     condition     = toset(flatten(aws_wafv2_web_acl_logging_configuration.site.redacted_fields[*].single_header[*].name)) == toset(["authorization", "cookie"]) && length(flatten(aws_wafv2_web_acl_logging_configuration.site.redacted_fields[*].query_string)) == 1
     error_message = "The web ACL's log holds cookies or credentials."
+  }
+
+  assert {
+    condition = !anytrue(concat(
+      aws_wafv2_web_acl.site.visibility_config[*].sampled_requests_enabled,
+      flatten(aws_wafv2_web_acl.site.rule[*].visibility_config[*].sampled_requests_enabled),
+    ))
+    error_message = "Samples hold what the log leaves out."
   }
 
   assert {
@@ -951,6 +964,17 @@ run "refuses_broken_tls" {
 
   variables {
     tls_policy = "TLSv1.1_2016"
+  }
+
+  expect_failures = [var.tls_policy]
+}
+
+# Both together would be an alarm that never stops.
+run "refuses_tls_that_health_checks_do_not_speak" {
+  command = plan
+
+  variables {
+    tls_policy = "TLSv1.3_2025"
   }
 
   expect_failures = [var.tls_policy]

@@ -1,0 +1,18 @@
+# What differs, in the answer of `aws cloudformation describe-stack-resource-drifts`, but for one thing: CloudWatch Logs
+# may append a statement to the policy of the log bucket that lets in its own service, to write. That one is no drift.
+def appended:
+  (.LogicalResourceId | test("^Logs?BucketPolicy"))
+  and (.PropertyDifferences | length == 1)
+  and (.PropertyDifferences[0]
+    | .DifferenceType == "ADD"
+    and (.PropertyPath | test("^/PolicyDocument/Statement/[0-9]+$"))
+    and (.ActualValue | (try fromjson catch {})
+      | .Effect == "Allow"
+      and .Principal == {"Service": "delivery.logs.amazonaws.com"}
+      and ([.Action] | flatten) == ["s3:PutObject"]));
+
+[
+  .StackResourceDrifts[]
+  | select(appended | not)
+  | {Resource: .LogicalResourceId, Status: .StackResourceDriftStatus, Differences: .PropertyDifferences}
+]
