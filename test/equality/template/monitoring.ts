@@ -40,6 +40,15 @@ export const monitoring: Readers = {
     of('dashboard', it.DashboardName, { region, widgets: widgetsOf(it.DashboardBody) }),
   'AWS::Logs::LogGroup': (it, { region }) =>
     of('log group', it.LogGroupName, { region, days: Number(it.RetentionInDays ?? 0), key: it.KmsKeyId }),
+  'AWS::Logs::MetricFilter': (it, { region }) =>
+    of('metric filter', it.FilterName, {
+      region,
+      logGroup: it.LogGroupName,
+      pattern: it.FilterPattern,
+      counts: it.MetricTransformations.map(
+        (each: Raw) => `${each.MetricNamespace} ${each.MetricName} by ${Number(each.MetricValue)}`,
+      ),
+    }),
   'AWS::Logs::ResourcePolicy': (it, { region }) =>
     of('log policy', it.PolicyName, { region, policy: policyOf(it.PolicyDocument)! }),
   'AWS::Logs::DeliverySource': (it, { region }) =>
