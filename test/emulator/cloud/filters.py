@@ -94,12 +94,12 @@ def install() -> None:
 
 
 def count(pattern: Pattern, transformations: list, events: list) -> None:
-    for event in events:
-        if not pattern.holds(json.loads(event["message"])):
-            continue
-        for each in transformations:
-            cloudwatch._store_datum(
-                each["metricNamespace"], each["metricName"], {}, time.time(), "None",
-                float(each["metricValue"]), None, None, None,
-            )
-    cloudwatch._evaluate_all_alarms()
+    counted = [event for event in events if pattern.holds(json.loads(event["message"]))]
+    for each in transformations * len(counted):
+        cloudwatch._store_datum(
+            each["metricNamespace"], each["metricName"], {}, time.time(), "None",
+            float(each["metricValue"]), None, None, None,
+        )
+    # Only then: an alarm that has rung looks back, and would ring once more for what it heard before.
+    if counted:
+        cloudwatch._evaluate_all_alarms()
