@@ -6,7 +6,7 @@ export const control: Control = {
   title: 'Alarm when records are touched',
   measure: 3,
   tier: 'strict',
-  protects: 'Whoever removes records, or stops their being made, is heard of within minutes.',
+  protects: 'You hear within minutes when somebody removes records or stops the recording.',
   cost: 'About 0.40 USD a month for an alarm and its metric. Changes of the account cost 2 USD per 100,000 where another trail records them too.',
   requires: ['audit-trail', 'error-alarms'],
   refs: {
