@@ -47,8 +47,10 @@ import { control as originAccessControl } from './origin-access-control/control.
 import { control as originFailover } from './origin-failover/control.js';
 import { control as planAndApplyRoles } from './plan-and-apply-roles/control.js';
 import { control as readOnlyMethods } from './read-only-methods/control.js';
+import { control as recordsAlarm } from './records-alarm/control.js';
 import { control as regionalBucketNames } from './regional-bucket-names/control.js';
 import { control as replica } from './replica/control.js';
+import { control as replicationAlarm } from './replication-alarm/control.js';
 import { control as securityHeaders } from './security-headers/control.js';
 import { control as stateProtection } from './state-protection/control.js';
 import { control as tags } from './tags/control.js';
@@ -90,6 +92,8 @@ export const catalogue: readonly Control[] = [
   dnsQueryLogs,
   extraMetrics,
   healthCheck,
+  replicationAlarm,
+  recordsAlarm,
   versioning,
   lifecycle,
   replica,

@@ -31,6 +31,8 @@ import { probe as objectLock } from './object-lock/probe.js';
 import { probe as originAccessControl } from './origin-access-control/probe.js';
 import { probe as planAndApplyRoles } from './plan-and-apply-roles/probe.js';
 import { probe as readOnlyMethods } from './read-only-methods/probe.js';
+import { probe as recordsAlarm } from './records-alarm/probe.js';
+import { probe as replicationAlarm } from './replication-alarm/probe.js';
 import { probe as securityHeaders } from './security-headers/probe.js';
 import { probe as tlsFloor } from './tls-floor/probe.js';
 import { probe as tlsOnlyBuckets } from './tls-only-buckets/probe.js';
@@ -57,6 +59,8 @@ export const probes: readonly Probe[] = [
   objectLock,
   extraMetrics,
   healthCheck,
+  replicationAlarm,
+  recordsAlarm,
   versioning,
   blockPublicAccess,
   bucketOwnerEnforced,

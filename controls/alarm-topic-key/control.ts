@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 3,
   tier: 'standard',
   protects: 'Alarm texts are encrypted and travel over TLS, without alarms falling silent.',
-  cost: 'About 1 USD a month for the key.',
+  cost: 'About 1 USD a month for the key, and for the second one where alarms listen in the region of the data too.',
   requires: ['error-alarms'],
   refs: {
     securityHub: ['SNS.1', 'SNS.4'],

@@ -4,11 +4,17 @@ import { leadsTo, statementsOf } from '../../src/evidence/questions.js';
 export const evidence: Evidence = {
   terraform: (model) => {
     const topics = model.resources('aws_sns_topic');
-    const publishers = statements(model, 'operations_key').filter((statement) =>
-      JSON.stringify(statement['principals']).includes('cloudwatch.amazonaws.com'),
-    );
+    const publishers = ['operations_key', 'data_alarms_key']
+      .flatMap((document) => statements(model, document))
+      .filter((statement) => JSON.stringify(statement['principals']).includes('cloudwatch.amazonaws.com'));
     return (
-      every(topics, ({ body }) => refersTo(body['kms_master_key_id'], 'aws_kms_key.operations')) &&
+      every(topics, ({ body }) =>
+        refersTo(
+          body['kms_master_key_id'],
+          body['provider'] === '${aws.us_east_1}' ? 'aws_kms_key.operations' : 'aws_kms_key.data_alarms',
+        ),
+      ) &&
+      publishers.length === topics.length &&
       every(publishers, (statement) => hasCondition(statement, 'StringEquals', 'aws:SourceAccount')) &&
       statements(model, 'alarms').some(
         (statement) =>
@@ -25,6 +31,7 @@ export const evidence: Evidence = {
       every(model.resources('AWS::SNS::Topic'), (topic) =>
         leadsTo(model, topic.text('KmsMasterKeyId'), 'AWS::KMS::Key'),
       ) &&
+      publishers.length === model.resources('AWS::SNS::Topic').length &&
       every(publishers, ({ condition }) => condition('StringEquals', 'aws:SourceAccount') !== undefined) &&
       model
         .resources('AWS::SNS::TopicPolicy')

@@ -3,6 +3,13 @@ import { alarmsOf, dimension, leadsTo, rings, statementsOf } from '../../src/evi
 
 const METRICS = ['5xxErrorRate', '4xxErrorRate'];
 
+/**
+ * Seconds after which somebody must have heard. What S3 refuses, by its policy or for a key, is a client error to CloudFront: the
+ * alarm on 4xx is the only one that sees it, unless a health check asks for the home page.
+ */
+const patience = (metric: unknown, healthChecks: number) =>
+  metric === '5xxErrorRate' ? 300 : healthChecks > 0 ? 900 : 600;
+
 export const evidence: Evidence = {
   terraform: (model) => {
     const alarms = model
@@ -13,7 +20,9 @@ export const evidence: Evidence = {
       alarms.every(
         ({ body }) =>
           at(body, 'dimensions', 'Region') === 'Global' &&
-          refersTo(at(body, 'dimensions', 'DistributionId'), 'aws_cloudfront_distribution.site'),
+          refersTo(at(body, 'dimensions', 'DistributionId'), 'aws_cloudfront_distribution.site') &&
+          Number(body['period']) * Number(body['evaluation_periods']) <=
+            patience(body['metric_name'], model.resources('aws_route53_health_check').length),
       ) &&
       alarms.every(
         ({ body }) =>
@@ -32,6 +41,8 @@ export const evidence: Evidence = {
         (alarm) =>
           dimension(alarm, 'Region') === 'Global' &&
           leadsTo(model, dimension(alarm, 'DistributionId'), 'AWS::CloudFront::Distribution') &&
+          Number(alarm.body['Period']) * Number(alarm.body['EvaluationPeriods']) <=
+            patience(alarm.body['MetricName'], model.resources('AWS::Route53::HealthCheck').length) &&
           rings(model, alarm),
       ) &&
       model

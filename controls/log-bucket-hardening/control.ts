@@ -6,8 +6,9 @@ export const control: Control = {
   title: 'Log bucket as strict as the content bucket',
   measure: 3,
   tier: 'standard',
-  protects: 'The record of what happened cannot be quietly rewritten, or written by anyone but the log services.',
-  cost: 'Old versions of log objects are stored until they expire.',
+  protects:
+    'The record of what happened cannot be quietly rewritten or removed, or written by anyone but the log services.',
+  cost: 'Old versions of log objects are stored until they expire, and nobody deletes logs before that.',
   requires: ['access-logs'],
   refs: {
     securityHub: ['S3.5', 'S3.14'],

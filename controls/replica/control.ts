@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 4,
   tier: 'strict',
   protects: 'The content survives the loss of a region, or of the first bucket.',
-  cost: 'Storage twice, and transfer between regions for each upload.',
+  cost: 'Storage twice, transfer between regions for each upload, and 1.20 USD a month for metrics.',
   requires: ['versioning'],
   refs: {
     securityHub: ['S3.7'],

@@ -12,38 +12,48 @@ export interface Metric {
   readonly dimensions: Readonly<Record<string, string>>;
   /** A value that must raise the alarm. */
   readonly value: number;
+  /** Where it is counted, and its alarm is; default: beside CloudFront's metrics. */
+  readonly region?: string;
 }
 
 /** Publishes one bad value and waits for the alarm's own message in a queue that subscribes to its topic. */
 export async function alarmIsHeard(target: Target, metric: Metric): Promise<Finding> {
+  return alarmHears(target, metric, `${metric.name} = ${metric.value}`, (alarm) => publish(target, metric, alarm));
+}
+
+/** Makes something happen and waits for the message of the alarm that watches this metric. */
+export async function alarmHears(
+  target: Target,
+  metric: Omit<Metric, 'value'>,
+  what: string,
+  happen: (alarm: Alarm) => Promise<unknown>,
+): Promise<Finding> {
   const alarm = await alarmOf(target, metric);
-  if (!alarm)
-    return finding(
-      [
-        `no alarm watches ${metric.name} with ${Object.entries(metric.dimensions)
-          .map((pair) => pair.join('='))
-          .join(', ')}`,
-      ],
-      '',
-    );
+  if (!alarm) return finding([`no alarm watches ${described(metric)}`], '');
   const [topic] = alarm.AlarmActions;
   if (topic === undefined) return finding([`alarm ${alarm.AlarmName} tells nobody`], '');
   // An alarm speaks when it changes, and one that rings already would stay silent.
+  const ask = callerIn(target, metric.region);
   const calm = () =>
-    edge(target, 'cloudwatch', 'SetAlarmState', { AlarmName: alarm.AlarmName, StateValue: 'OK', StateReason: 'probe' });
+    ask('cloudwatch', 'SetAlarmState', { AlarmName: alarm.AlarmName, StateValue: 'OK', StateReason: 'probe' });
   await calm();
-  const queue = await listen(target, topic);
+  const queue = await listen(ask, topic);
   try {
-    await publish(target, metric, alarm);
-    const heard = await messageFrom(target, queue, alarm.AlarmName);
+    await happen(alarm);
+    const heard = await messageFrom(ask, queue, alarm.AlarmName);
     return finding(
-      [heard ? undefined : `${metric.name} = ${metric.value} reached no subscriber of ${alarm.AlarmName}`],
-      `${metric.name} = ${metric.value} made ${alarm.AlarmName} fire and its topic delivered`,
+      [heard ? undefined : `${what} reached no subscriber of ${alarm.AlarmName}`],
+      `${what} made ${alarm.AlarmName} fire and its topic delivered`,
     );
   } finally {
     await queue.close();
     await calm();
   }
+}
+
+function described({ name, dimensions }: Omit<Metric, 'value'>): string {
+  const pairs = Object.entries(dimensions).map((pair) => pair.join('='));
+  return pairs.length === 0 ? name : `${name} with ${pairs.join(', ')}`;
 }
 
 interface Alarm {
@@ -52,19 +62,19 @@ interface Alarm {
   readonly Period: number;
   readonly EvaluationPeriods: number;
   readonly AlarmActions: readonly string[];
-  readonly Dimensions: readonly { readonly Name: string; readonly Value: string }[];
+  readonly Dimensions?: readonly { readonly Name: string; readonly Value: string }[];
 }
 
-async function alarmOf(target: Target, metric: Metric): Promise<Alarm | undefined> {
-  const { MetricAlarms } = await edge<{
+async function alarmOf(target: Target, metric: Omit<Metric, 'value'>): Promise<Alarm | undefined> {
+  const { MetricAlarms } = await callerIn(target, metric.region)<{
     MetricAlarms: readonly (Alarm & { MetricName?: string; Namespace?: string })[];
-  }>(target, 'cloudwatch', 'DescribeAlarms', {});
+  }>('cloudwatch', 'DescribeAlarms', {});
   const wanted = JSON.stringify(Object.entries(metric.dimensions).sort());
   return MetricAlarms.find(
     (alarm) =>
       alarm.MetricName === metric.name &&
       alarm.Namespace === metric.namespace &&
-      JSON.stringify(alarm.Dimensions.map(({ Name, Value }) => [Name, Value]).sort()) === wanted,
+      JSON.stringify((alarm.Dimensions ?? []).map(({ Name, Value }) => [Name, Value]).sort()) === wanted,
   );
 }
 
@@ -78,7 +88,7 @@ function publish(target: Target, metric: Metric, { Period, EvaluationPeriods }: 
     Value: metric.value,
     Timestamp: now - back * Period,
   }));
-  return edge(target, 'cloudwatch', 'PutMetricData', { Namespace: metric.namespace, MetricData });
+  return callerIn(target, metric.region)('cloudwatch', 'PutMetricData', { Namespace: metric.namespace, MetricData });
 }
 
 interface Queue {
@@ -86,10 +96,10 @@ interface Queue {
   readonly close: () => Promise<void>;
 }
 
-async function listen(target: Target, topic: string): Promise<Queue> {
+async function listen(ask: Ask, topic: string): Promise<Queue> {
   const name = 'prodgrade-probe';
-  const { QueueUrl: url } = await edge<{ QueueUrl: string }>(target, 'sqs', 'CreateQueue', { QueueName: name });
-  const { Attributes } = await edge<{ Attributes: { QueueArn: string } }>(target, 'sqs', 'GetQueueAttributes', {
+  const { QueueUrl: url } = await ask<{ QueueUrl: string }>('sqs', 'CreateQueue', { QueueName: name });
+  const { Attributes } = await ask<{ Attributes: { QueueArn: string } }>('sqs', 'GetQueueAttributes', {
     QueueUrl: url,
     AttributeNames: ['QueueArn'],
   });
@@ -105,29 +115,27 @@ async function listen(target: Target, topic: string): Promise<Queue> {
       },
     ],
   });
-  await edge(target, 'sqs', 'SetQueueAttributes', { QueueUrl: url, Attributes: { Policy } });
-  const { SubscriptionArn } = await edge<{ SubscriptionArn: string }>(target, 'sns', 'Subscribe', {
+  await ask('sqs', 'SetQueueAttributes', { QueueUrl: url, Attributes: { Policy } });
+  const { SubscriptionArn } = await ask<{ SubscriptionArn: string }>('sns', 'Subscribe', {
     TopicArn: topic,
     Protocol: 'sqs',
     Endpoint: Attributes.QueueArn,
     ReturnSubscriptionArn: true,
   });
   const close = async () => {
-    await edge(target, 'sns', 'Unsubscribe', { SubscriptionArn });
-    await edge(target, 'sqs', 'DeleteQueue', { QueueUrl: url });
+    await ask('sns', 'Unsubscribe', { SubscriptionArn });
+    await ask('sqs', 'DeleteQueue', { QueueUrl: url });
   };
   return { url, close };
 }
 
-async function messageFrom(target: Target, queue: Queue, alarm: string): Promise<boolean> {
+async function messageFrom(ask: Ask, queue: Queue, alarm: string): Promise<boolean> {
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
-    const { Messages = [] } = await edge<{ Messages?: readonly { readonly Body: string }[] }>(
-      target,
-      'sqs',
-      'ReceiveMessage',
-      { QueueUrl: queue.url, MaxNumberOfMessages: 10 },
-    );
+    const { Messages = [] } = await ask<{ Messages?: readonly { readonly Body: string }[] }>('sqs', 'ReceiveMessage', {
+      QueueUrl: queue.url,
+      MaxNumberOfMessages: 10,
+    });
     if (Messages.some(({ Body }) => rings(Body, alarm))) return true;
     await sleep(500);
   }
@@ -141,12 +149,9 @@ function rings(body: string, alarm: string): boolean {
   return AlarmName === alarm && NewStateValue === 'ALARM';
 }
 
-/** Alarms, topic and queue live beside CloudFront's metrics. */
-function edge<Output = unknown>(
-  target: Target,
-  service: string,
-  operation: string,
-  input: Record<string, unknown>,
-): Promise<Output> {
-  return own<Output>(target, service, operation, input, EDGE_REGION);
+/** The owner's calls in one region, where alarm, topic and queue are. */
+type Ask = <Output = unknown>(service: string, operation: string, input: Record<string, unknown>) => Promise<Output>;
+
+function callerIn(target: Target, region: string = EDGE_REGION): Ask {
+  return (service, operation, input) => own(target, service, operation, input, region);
 }

@@ -145,7 +145,7 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('hardened, standard apex, by 
     expect(empty).toMatch(/^empty .*$/m);
     await mustShell(
       site,
-      empty.replace(
+      `LOG_BUCKET=${target.facts.logBucket}\n${empty}`.replace(
         /^empty .*$/m,
         `for each in $(aws s3api list-buckets --prefix ${site.locals.prefix}- --query 'Buckets[].Name' --output text); do empty "$each"; done`,
       ),

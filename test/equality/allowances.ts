@@ -23,7 +23,7 @@ const outputs: readonly Allowed[] = [
     flavors: ['terraform'],
     reason: 'CloudFormation has no attribute for it: the runbook says how to ask Route 53',
   },
-  ...['OperationsKeyArn', 'CertificateArn', 'ReplicaKeyArn', 'ExportsOutput*'].map((name) => ({
+  ...['OperationsKeyArn', 'CertificateArn', 'ReplicaKeyArn', 'AuditKeyArn', 'ExportsOutput*'].map((name) => ({
     path: `output ${name}`,
     flavors: TEMPLATES,
     reason: 'for the stacks that follow: one state of Terraform needs no export',

@@ -26,6 +26,7 @@ export interface Kinds {
   alarm: Alarm;
   dashboard: { region: string; widgets: Named };
   'log group': { region: string; days: number; key?: string; policy?: Policy };
+  'metric filter': { region: string; logGroup: string; pattern: string; counts: readonly string[] };
   'delivery source': { region: string; type: string; from: string };
   'delivery destination': { region: string; format: string; to: string };
   delivery: { region: string; to: string; fields: readonly string[]; partitioned: boolean; suffix: string };

@@ -51,7 +51,7 @@ export const tierChoices: readonly Choice<Tier>[] = [
   },
   {
     value: 'strict',
-    hint: 'regulated: customer-managed keys, replica and origin failover, audit logs under Object Lock, DNSSEC, query logs, health check; about 20 USD a month and some comfort',
+    hint: 'regulated: customer-managed keys, replica and origin failover, audit logs under Object Lock, DNSSEC, query logs, health check; about 22 USD a month and some comfort',
   },
 ];
 

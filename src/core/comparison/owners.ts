@@ -39,6 +39,8 @@ const watch: readonly NodeSpec[] = [
       ['certificate-alarm', 'the certificate ends'],
       ['extra-metrics', 'it is slow, or uncached'],
       ['health-check', 'it cannot be reached'],
+      ['replication-alarm', 'a file is not copied'],
+      ['records-alarm', 'records are touched'],
       ['budget', 'it costs too much'],
     ],
   },

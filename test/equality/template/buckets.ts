@@ -102,6 +102,8 @@ function replicationRule({
     prefix: Filter?.Prefix ?? '',
     to: Destination.Bucket,
     key: Destination.EncryptionConfiguration?.ReplicaKmsKeyID,
+    metrics: Destination.Metrics?.Status,
+    threshold: whole(Destination.Metrics?.EventThreshold?.Minutes),
     deleteMarkers: DeleteMarkerReplication?.Status,
     encryptedObjects: SourceSelectionCriteria?.SseKmsEncryptedObjects?.Status,
   });

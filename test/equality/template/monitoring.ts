@@ -45,6 +45,15 @@ export const monitoring: Readers = {
       key: it.KmsKeyId,
       policy: policyOf(it.ResourcePolicyDocument),
     }),
+  'AWS::Logs::MetricFilter': (it, { region }) =>
+    of('metric filter', it.FilterName, {
+      region,
+      logGroup: it.LogGroupName,
+      pattern: it.FilterPattern,
+      counts: it.MetricTransformations.map(
+        (each: Raw) => `${each.MetricNamespace} ${each.MetricName} by ${Number(each.MetricValue)}`,
+      ),
+    }),
   'AWS::Logs::DeliverySource': (it, { region }) =>
     of('delivery source', it.Name, { region, type: it.LogType, from: it.ResourceArn }),
   'AWS::Logs::DeliveryDestination': (it, { region }) =>

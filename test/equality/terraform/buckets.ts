@@ -86,6 +86,8 @@ function replicationRule({
     prefix: filter?.[0]?.prefix ?? '',
     to: to.bucket,
     key: to.encryption_configuration?.[0]?.replica_kms_key_id,
+    metrics: to.metrics?.[0]?.status,
+    threshold: whole(to.metrics?.[0]?.event_threshold?.[0]?.minutes),
     deleteMarkers: delete_marker_replication?.[0]?.status,
     encryptedObjects: source_selection_criteria?.[0]?.sse_kms_encrypted_objects?.[0]?.status,
   });

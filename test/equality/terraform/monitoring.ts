@@ -34,6 +34,13 @@ export const monitoring: Readers = {
     of('dashboard', it.dashboard_name, { region, widgets: widgetsOf(it.dashboard_body) }),
   aws_cloudwatch_log_group: (it, { region }) =>
     of('log group', it.name, { region, days: Number(it.retention_in_days ?? 0), key: it.kms_key_id }),
+  aws_cloudwatch_log_metric_filter: (it, { region }) =>
+    of('metric filter', it.name, {
+      region,
+      logGroup: it.log_group_name,
+      pattern: it.pattern,
+      counts: it.metric_transformation.map((each: Raw) => `${each.namespace} ${each.name} by ${Number(each.value)}`),
+    }),
   aws_cloudwatch_log_resource_policy: (it) =>
     of('log group', logGroupIn(it.resource_arn), { policy: policyOf(it.policy_document)! }),
   aws_cloudwatch_log_delivery_source: (it, { region }) =>

@@ -130,7 +130,7 @@ it('error-alarms: they watch metrics that have data, and tell somebody', () => {
   }
   const above = (name: string) => [site.alarm(name).ComparisonOperator, site.alarm(name).Threshold, site.alarm(name).EvaluationPeriods];
   assert.deepEqual(above('5xx'), ['GreaterThanThreshold', 1, 1]);
-  assert.deepEqual(above('4xx'), ['GreaterThanThreshold', 20, 3]);
+  assert.deepEqual(above('4xx'), ['GreaterThanThreshold', 20, 2]);
 });
 
 it('error-alarms: every address gets a mail', () => {

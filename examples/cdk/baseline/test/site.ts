@@ -106,8 +106,8 @@ export function role(name: string): Any {
 }
 
 /** The alarm of this name, without the prefix. */
-export function alarm(name: string): Any {
-  const one = resources('monitoring', 'AWS::CloudWatch::Alarm').find(({ AlarmName }) => AlarmName === `${prefix}-${name}`);
+export function alarm(name: string, purpose: Purpose = 'monitoring'): Any {
+  const one = resources(purpose, 'AWS::CloudWatch::Alarm').find(({ AlarmName }) => AlarmName === `${prefix}-${name}`);
   assert.ok(one, `there is no alarm ${name}`);
   return one;
 }

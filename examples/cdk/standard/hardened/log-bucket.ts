@@ -67,6 +67,16 @@ export class LogBucket extends Construct {
         conditions: { Bool: { 'aws:PrincipalIsAWSService': 'false' } },
       }),
     );
+    // Nor does anybody remove a log. Lifecycle rules still do, which no policy stops.
+    this.bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'DenyRemovedLogs',
+        effect: iam.Effect.DENY,
+        principals: [new iam.StarPrincipal()],
+        actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'],
+        resources: [this.bucket.arnForObjects('*')],
+      }),
+    );
 
     // What the rule packs miss here, and why.
     cdk.Validations.of(this.bucket).acknowledge(

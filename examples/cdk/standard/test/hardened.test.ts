@@ -145,10 +145,12 @@ it('bucket-access-logs: requests to the bucket are logged, and only its logs arr
 });
 
 // log-bucket-hardening
-it('log-bucket-hardening: logs can neither be overwritten without trace nor forged', () => {
+it('log-bucket-hardening: logs can neither be overwritten without trace nor forged nor removed', () => {
   assert.equal(site.bucket('content', 'logs').VersioningConfiguration?.Status, 'Enabled');
   const { Effect, Action, Condition } = site.statement('content', 'DenyForgedLogs');
   assert.deepEqual([Effect, Action, Condition], ['Deny', 's3:PutObject', { Bool: { 'aws:PrincipalIsAWSService': 'false' } }]);
+  const removed = site.statement('content', 'DenyRemovedLogs');
+  assert.deepEqual([removed.Effect, removed.Action, removed.Condition], ['Deny', ['s3:DeleteObject', 's3:DeleteObjectVersion'], undefined]);
 });
 
 // error-alarms
@@ -163,7 +165,7 @@ it('error-alarms: they watch metrics that have data, and tell somebody', () => {
   }
   const above = (name: string) => [site.alarm(name).ComparisonOperator, site.alarm(name).Threshold, site.alarm(name).EvaluationPeriods];
   assert.deepEqual(above('5xx'), ['GreaterThanThreshold', 1, 1]);
-  assert.deepEqual(above('4xx'), ['GreaterThanThreshold', 20, 3]);
+  assert.deepEqual(above('4xx'), ['GreaterThanThreshold', 20, 2]);
 });
 
 it('error-alarms: every address gets a mail', () => {

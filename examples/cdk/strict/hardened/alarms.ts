@@ -1,39 +1,20 @@
 import * as cdk from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import * as sns from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
+import { AlarmTopic } from './alarm-topic';
 import { siteMetric } from './metrics';
 import type { MonitoringProps } from './monitoring-stack';
 import { domain, prefix } from './names';
 import { watchOrigin } from './origin-alarms';
 
-/** What is watched, and the topic that hears of it. Both live where CloudFront's metrics are. */
-export class Alarms extends Construct {
-  readonly topic: sns.Topic;
-
+/** What is watched where CloudFront's metrics are. */
+export class Alarms extends AlarmTopic {
   constructor(scope: Construct, id: string, props: MonitoringProps) {
-    super(scope, id);
+    super(scope, id, { name: 'alarms', addresses: props.settings.alarmEmails, key: props.foundation.operationsKey });
     const { account } = cdk.Stack.of(this);
     const { distribution } = props.edge;
 
-    this.topic = new sns.Topic(this, 'Topic', {
-      topicName: `${prefix}-alarms`,
-      // The key that AWS keeps for SNS would do for a scanner, but alarms may not use it: they would be silent.
-      masterKey: props.foundation.operationsKey,
-      enforceSSL: true,
-    });
-    this.topic.addToResourcePolicy(
-      new iam.PolicyStatement({
-        sid: 'PublishByAlarmsOfThisAccount',
-        principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [this.topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': account } },
-      }),
-    );
     // Budgets are no alarms of CloudWatch: they need a word of their own.
     this.topic.addToResourcePolicy(
       new iam.PolicyStatement({
@@ -44,9 +25,8 @@ export class Alarms extends Construct {
         conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': `arn:aws:budgets::${account}:*` } },
       }),
     );
-    for (const address of props.settings.alarmEmails) this.topic.addSubscription(new EmailSubscription(address));
 
-    // The site itself fails: the bucket, its policy, or the function before it.
+    // The function at the edge throws, or S3 fails. Not what S3 refuses: that is a client error, and the next alarm's.
     this.watch('5xx', {
       alarmName: `${prefix}-5xx`,
       alarmDescription: `More than 1 % of the answers of ${domain} are server errors`,
@@ -58,7 +38,8 @@ export class Alarms extends Construct {
       treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
     });
 
-    // A deploy that lost pages, or somebody who tries doors. Scanners cause a few at any time, hence 15 minutes.
+    // Pages that a deploy lost, and a policy or key that no longer lets the distribution read: S3 answers 404, 403 or 400, and the
+    // distribution turns 403 into 404. Scanners cause a few at any time, hence 15 minutes: the health check hears sooner that the site is gone.
     this.watch('4xx', {
       alarmName: `${prefix}-4xx`,
       alarmDescription: `More than 20 % of the answers of ${domain} are client errors`,
@@ -103,12 +84,5 @@ export class Alarms extends Construct {
 
     // What only the additional metrics show: a slow bucket, one that cannot be reached, a cache that is passed by.
     watchOrigin(this, distribution);
-  }
-
-  /** An alarm that the topic hears of, and of its end too. */
-  watch(id: string, props: cloudwatch.AlarmProps): void {
-    const alarm = new cloudwatch.Alarm(this, id, props);
-    alarm.addAlarmAction(new SnsAction(this.topic));
-    alarm.addOkAction(new SnsAction(this.topic));
   }
 }

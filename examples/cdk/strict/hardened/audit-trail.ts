@@ -15,7 +15,7 @@ export interface AuditTrailProps {
   readonly content: s3.IBucket;
 }
 
-/** Records each use of a file. The calls that change the account itself are for the account's own trail. */
+/** Records each use of a file. */
 export class AuditTrail extends Construct {
   constructor(scope: Construct, id: string, { settings, content }: AuditTrailProps) {
     super(scope, id);
@@ -87,19 +87,30 @@ export class AuditTrail extends Construct {
             },
           ],
         },
-        // Not what the trail writes there itself, which would be recorded without end.
+        // Records of the trail and logs. Not what is written there, which would be recorded without end.
         {
           name: 'Records removed',
           fieldSelectors: [
             { field: 'eventCategory', equalTo: ['Data'] },
             { field: 'resources.type', equalTo: ['AWS::S3::Object'] },
-            { field: 'resources.ARN', startsWith: [bucket.arnForObjects('')] },
+            { field: 'resources.ARN', startsWith: [bucket.arnForObjects(''), `arn:aws:s3:::${bucketName('logs', { account, region })}/`] },
             { field: 'eventName', equalTo: ['DeleteObject', 'DeleteObjects', 'PutObjectLegalHold', 'PutObjectRetention'] },
+          ],
+        },
+        // What is changed in the account: who stops this trail stands in it. Reads stay with the account's own trail.
+        {
+          name: 'Changes of the account',
+          fieldSelectors: [
+            { field: 'eventCategory', equalTo: ['Management'] },
+            { field: 'readOnly', equalTo: ['false'] },
           ],
         },
       ],
     });
     // CloudTrail tries the bucket before it agrees.
     trail.node.addDependency(bucket.policy!);
+
+    // For the filter that looks for another policy of this key.
+    new cdk.CfnOutput(cdk.Stack.of(this), 'AuditKeyArn', { description: 'Key of the records.', value: key.keyArn, exportName: `${prefix}-AuditKeyArn` });
   }
 }

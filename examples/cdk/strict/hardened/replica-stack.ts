@@ -40,7 +40,10 @@ export class ReplicaStack extends SiteStack {
       lifecycleRules: [
         {
           id: 'previous-versions',
-          noncurrentVersionExpiration: cdk.Duration.days(30),
+          // As long as the original keeps them.
+          noncurrentVersionExpiration: cdk.Duration.days(settings.previousVersionDays),
+          // The mark that a deleted file leaves, once its versions are gone.
+          expiredObjectDeleteMarker: true,
           abortIncompleteMultipartUploadAfter: cdk.Duration.days(7),
         },
       ],

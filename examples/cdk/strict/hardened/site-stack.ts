@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { domain, prefix } from './names';
 
 /** What a stack is for; the end of its name. */
-export type Purpose = 'foundation' | 'edge' | 'replica' | 'content' | 'monitoring';
+export type Purpose = 'foundation' | 'edge' | 'replica' | 'content' | 'data-alarms' | 'monitoring';
 
 /** CloudFront takes its certificate, firewall, log delivery and metrics from here only. */
 export const US_EAST_1 = 'us-east-1';

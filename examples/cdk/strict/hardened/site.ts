@@ -6,6 +6,7 @@ import { FoundationStack } from './foundation-stack';
 import { MonitoringStack } from './monitoring-stack';
 import { domain } from './names';
 import { validate, type Settings } from './settings';
+import { DataAlarmsStack } from './data-alarms-stack';
 import { ReplicaStack } from './replica-stack';
 
 /** The production variant, in the order in which it is deployed. */
@@ -19,6 +20,9 @@ export class HardenedSite extends cdk.Stage {
     const content = new ContentStack(this, { settings });
     // It names the distribution, which it learns as a parameter: CDK cannot see that.
     content.addStackDependency(edge);
+    // What is counted in the region of the data.
+    const dataAlarms = new DataAlarmsStack(this, { settings });
+    dataAlarms.addStackDependency(content);
     // S3 copies into a bucket that is there.
     const replica = new ReplicaStack(this, { settings });
     replica.addStackDependency(edge);

@@ -9,6 +9,7 @@ const regions: Readonly<Record<Purpose, string>> = {
   edge: 'us-east-1',
   replica: settings.replicaRegion,
   content: settings.region,
+  'data-alarms': settings.region,
   monitoring: 'us-east-1',
 };
 

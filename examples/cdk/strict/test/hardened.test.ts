@@ -203,10 +203,12 @@ it('bucket-access-logs: requests to the bucket are logged, and only its logs arr
 });
 
 // log-bucket-hardening
-it('log-bucket-hardening: logs can neither be overwritten without trace nor forged', () => {
+it('log-bucket-hardening: logs can neither be overwritten without trace nor forged nor removed', () => {
   assert.equal(site.bucket('content', 'logs').VersioningConfiguration?.Status, 'Enabled');
   const { Effect, Action, Condition } = site.statement('content', 'DenyForgedLogs');
   assert.deepEqual([Effect, Action, Condition], ['Deny', 's3:PutObject', { Bool: { 'aws:PrincipalIsAWSService': 'false' } }]);
+  const removed = site.statement('content', 'DenyRemovedLogs');
+  assert.deepEqual([removed.Effect, removed.Action, removed.Condition], ['Deny', ['s3:DeleteObject', 's3:DeleteObjectVersion'], undefined]);
 });
 
 // error-alarms
@@ -245,6 +247,14 @@ it('alarm-topic-key: the topic has a key that alarms may use', () => {
 
 it('alarm-topic-key: nobody publishes in the clear', () => {
   const refused = site.statements('monitoring').filter(({ Effect, Condition }) => Effect === 'Deny' && Condition?.Bool?.['aws:SecureTransport'] === 'false');
+  assert.deepEqual(refused.map(({ Action }) => Action), ['sns:Publish']);
+});
+
+it('alarm-topic-key: so it is for the alarms about the data', () => {
+  const [topic] = site.resources('data-alarms', 'AWS::SNS::Topic');
+  assert.match(JSON.stringify(topic?.KmsMasterKeyId), /Key/);
+  assert.deepEqual(site.statement('data-alarms', 'EncryptAlarms').Principal, { Service: 'cloudwatch.amazonaws.com' });
+  const refused = site.statements('data-alarms').filter(({ Effect, Condition }) => Effect === 'Deny' && Condition?.Bool?.['aws:SecureTransport'] === 'false');
   assert.deepEqual(refused.map(({ Action }) => Action), ['sns:Publish']);
 });
 
@@ -307,7 +317,8 @@ it("audit-trail: reads and writes of the site's files are recorded, and the reco
   const [trail] = site.resources('content', 'AWS::CloudTrail::Trail');
   const fields = trail?.AdvancedEventSelectors.flatMap(({ FieldSelectors }: site.Any) => FieldSelectors);
   assert.match(JSON.stringify(fields.find(({ Field }: site.Any) => Field === 'resources.ARN').StartsWith), /Content/);
-  assert.equal(fields.some(({ Field }: site.Any) => Field === 'readOnly'), false);
+  const [files] = trail?.AdvancedEventSelectors ?? [];
+  assert.equal(files.FieldSelectors.some(({ Field }: site.Any) => Field === 'readOnly'), false);
   assert.equal(trail?.EnableLogFileValidation && trail?.IsMultiRegionTrail && trail?.IsLogging, true);
   assert.match(JSON.stringify(trail?.KMSKeyId), /AuditKey/);
 });
@@ -368,6 +379,35 @@ it('health-check: it asks as a visitor would, and somebody hears that the site c
   assert.throws(() => validate({ ...settings, tlsPolicy: 'TLSv1.3_2025' as typeof settings.tlsPolicy }), /tlsPolicy: /);
 });
 
+// replication-alarm
+it('replication-alarm: somebody hears that files are not copied', () => {
+  const alarm = site.alarm('replication', 'data-alarms');
+  assert.deepEqual([alarm.Namespace, alarm.MetricName], ['AWS/S3', 'OperationsFailedReplication']);
+  const dimensions = new Map<string, site.Any>(alarm.Dimensions.map(({ Name, Value }: site.Any) => [Name, Value]));
+  assert.match(JSON.stringify(dimensions.get('SourceBucket')), new RegExp(site.bucketStart('content')));
+  assert.match(JSON.stringify(dimensions.get('DestinationBucket')), new RegExp(site.bucketStart('replica')));
+  const [rule] = site.bucket('content', 'content').ReplicationConfiguration.Rules;
+  assert.equal(dimensions.get('RuleId'), rule.Id);
+  assert.match(JSON.stringify(alarm.AlarmActions), /Topic/);
+  assert.deepEqual([alarm.ComparisonOperator, alarm.Threshold, alarm.TreatMissingData], ['GreaterThanThreshold', 0, 'notBreaching']);
+});
+
+// records-alarm
+it('records-alarm: somebody hears that records are touched, or are no longer made', () => {
+  const alarm = site.alarm('records', 'data-alarms');
+  assert.match(JSON.stringify(alarm.AlarmActions), /Topic/);
+  const filters = site.resources('data-alarms', 'AWS::Logs::MetricFilter');
+  assert.equal(filters.length, 2);
+  for (const { LogGroupName, MetricTransformations: [counted] } of filters) {
+    assert.equal(LogGroupName, '/aws/cloudtrail/example-com');
+    assert.deepEqual([counted.MetricNamespace, counted.MetricName], [alarm.Namespace, alarm.MetricName]);
+  }
+  const patterns = JSON.stringify(filters.map(({ FilterPattern }) => FilterPattern));
+  for (const act of ['StopLogging', 'DisableKey', 'Delete\\*', 'PutKeyPolicy']) assert.match(patterns, new RegExp(act));
+  const [trail] = site.resources('content', 'AWS::CloudTrail::Trail');
+  assert.match(JSON.stringify(trail?.AdvancedEventSelectors), /"Management"/);
+});
+
 // versioning
 it('versioning: previous versions are kept', () => {
   assert.equal(site.bucket('content', 'content').VersioningConfiguration?.Status, 'Enabled');
@@ -389,6 +429,14 @@ it('replica: everything is copied to a private bucket in another region', () => 
   assert.equal(site.bucket('replica', 'replica').VersioningConfiguration.Status, 'Enabled');
   assert.deepEqual(site.bucket('replica', 'replica').PublicAccessBlockConfiguration, site.ALL_BLOCKED);
   assert.notEqual(settings.replicaRegion, settings.region);
+});
+
+it('replica: what is not copied is counted, and the copy keeps versions as long as the original', () => {
+  const [{ Destination }] = site.bucket('content', 'content').ReplicationConfiguration.Rules;
+  assert.deepEqual(Destination.Metrics, { Status: 'Enabled' });
+  const [rule] = site.bucket('replica', 'replica').LifecycleConfiguration.Rules;
+  assert.equal(rule.NoncurrentVersionExpiration.NoncurrentDays, settings.previousVersionDays);
+  assert.equal(rule.ExpiredObjectDeleteMarker, true);
 });
 
 it('replica: S3 copies, and nobody else in its place', () => {

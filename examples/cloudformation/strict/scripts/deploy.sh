@@ -132,6 +132,7 @@ distribution=$(output DistributionId)
 stack replica "$replica_region" "DistributionId=$distribution"
 replica_key=$(output ReplicaKeyArn)
 stack content "$content_region" "DistributionId=$distribution" "ReplicaKeyArn=$replica_key"
+stack data-alarms "$content_region"
 stack monitoring us-east-1
 
 # 3. The pages.

@@ -40,7 +40,7 @@ resource "aws_sns_topic_subscription" "email" {
   endpoint  = each.key
 }
 
-# The site itself fails: the bucket, its policy, or the function before it.
+# The function at the edge throws, or S3 fails. Not what S3 refuses: that is a client error, and the next alarm's.
 resource "aws_cloudwatch_metric_alarm" "errors_5xx" {
   provider = aws.us_east_1
 
@@ -66,7 +66,8 @@ resource "aws_cloudwatch_metric_alarm" "errors_5xx" {
   }
 }
 
-# A deploy that lost pages, or somebody who tries doors. Scanners cause a few at any time, hence 15 minutes.
+# Pages that a deploy lost, and a policy or key that no longer lets the distribution read: S3 answers 404, 403 or 400, and the
+# distribution turns 403 into 404. Scanners cause a few at any time, hence 10 minutes, and no more: nothing else hears that the site is gone.
 resource "aws_cloudwatch_metric_alarm" "errors_4xx" {
   provider = aws.us_east_1
 
@@ -78,7 +79,7 @@ resource "aws_cloudwatch_metric_alarm" "errors_4xx" {
   comparison_operator = "GreaterThanThreshold"
   threshold           = 20
   period              = 300
-  evaluation_periods  = 3
+  evaluation_periods  = 2
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
   treat_missing_data  = "notBreaching"

@@ -1,5 +1,4 @@
-# Who read, wrote or deleted a file of the site, by which way ever. The calls that change the account
-# itself are for the account's own trail.
+# Who read, wrote or deleted a file of the site, by which way ever.
 resource "aws_cloudtrail" "audit" {
   #checkov:skip=CKV_AWS_252:A letter for every log file is noise; the alarms are what is read.
   name                          = local.name
@@ -35,7 +34,7 @@ resource "aws_cloudtrail" "audit" {
     }
   }
 
-  # Not what the trail writes there itself, which would be recorded without end.
+  # Records of the trail and logs. Not what is written there, which would be recorded without end.
   advanced_event_selector {
     name = "Records removed"
 
@@ -51,12 +50,27 @@ resource "aws_cloudtrail" "audit" {
 
     field_selector {
       field       = "resources.ARN"
-      starts_with = ["${aws_s3_bucket.audit.arn}/"]
+      starts_with = ["${aws_s3_bucket.audit.arn}/", "${aws_s3_bucket.logs.arn}/"]
     }
 
     field_selector {
       field  = "eventName"
       equals = ["DeleteObject", "DeleteObjects", "PutObjectLegalHold", "PutObjectRetention"]
+    }
+  }
+
+  # What is changed in the account: who stops this trail stands in it. Reads stay with the account's own trail.
+  advanced_event_selector {
+    name = "Changes of the account"
+
+    field_selector {
+      field  = "eventCategory"
+      equals = ["Management"]
+    }
+
+    field_selector {
+      field  = "readOnly"
+      equals = ["false"]
     }
   }
 

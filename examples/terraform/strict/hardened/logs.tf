@@ -188,6 +188,19 @@ data "aws_iam_policy_document" "logs" {
       values   = ["false"]
     }
   }
+
+  # Nor does anybody remove a log. Lifecycle rules still do, which no policy stops.
+  statement {
+    sid       = "DenyRemovedLogs"
+    effect    = "Deny"
+    actions   = ["s3:DeleteObject", "s3:DeleteObjectVersion"]
+    resources = ["${aws_s3_bucket.logs.arn}/*"]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+  }
 }
 
 # CloudFront hands over its logs in us-east-1, whatever the region of the bucket.

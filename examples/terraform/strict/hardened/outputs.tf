@@ -46,6 +46,12 @@ output "alarm_topic_arn" {
   value       = aws_sns_topic.alarms.arn
 }
 
+# The second place where a pager or a chat listens in.
+output "data_alarm_topic_arn" {
+  description = "Topic of the alarms about the data, in its region."
+  value       = aws_sns_topic.data_alarms.arn
+}
+
 # For bookmarks and runbooks.
 output "dashboard_url" {
   description = "Where the site's metrics are drawn."

@@ -349,6 +349,25 @@ data "aws_iam_policy_document" "apply" {
     resources = [aws_cloudfront_response_headers_policy.site.arn]
   }
 
+  # Alarms about the data, and their topic.
+  statement {
+    sid = "DataAlarms"
+    actions = [
+      "cloudwatch:PutMetricAlarm",
+      "cloudwatch:TagResource",
+      "cloudwatch:UntagResource",
+      "sns:SetTopicAttributes",
+      "sns:Subscribe",
+      "sns:TagResource",
+      "sns:UntagResource",
+    ]
+    resources = [
+      aws_sns_topic.data_alarms.arn,
+      aws_cloudwatch_metric_alarm.replication.arn,
+      aws_cloudwatch_metric_alarm.records.arn,
+    ]
+  }
+
   # Its own budget.
   statement {
     sid       = "Budget"

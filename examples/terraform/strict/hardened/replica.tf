@@ -87,8 +87,14 @@ resource "aws_s3_bucket_lifecycle_configuration" "replica" {
 
     filter {}
 
+    # As long as the original keeps them.
     noncurrent_version_expiration {
-      noncurrent_days = 30
+      noncurrent_days = var.previous_version_days
+    }
+
+    # The mark that a deleted file leaves, once its versions are gone.
+    expiration {
+      expired_object_delete_marker = true
     }
 
     abort_incomplete_multipart_upload {
@@ -191,6 +197,11 @@ resource "aws_s3_bucket_replication_configuration" "content" {
     destination {
       bucket = aws_s3_bucket.replica.arn
 
+      # Counts what failed and what waits. Without a threshold: S3 takes one with Replication Time Control only.
+      metrics {
+        status = "Enabled"
+      }
+
       # S3 opens a file with the key of the original and closes it with this one.
       encryption_configuration {
         replica_kms_key_id = aws_kms_key.replica.arn
@@ -207,6 +218,8 @@ resource "aws_iam_role" "replication" {
   assume_role_policy = data.aws_iam_policy_document.replication_trust.json
 }
 
+# Without a condition on aws:SourceAccount or aws:SourceArn: AWS documents none for the role of replication, and one that S3
+# does not send would stop every copy. Who may hand S3 the role decides (iam:PassRole), and the role reaches two buckets.
 data "aws_iam_policy_document" "replication_trust" {
   statement {
     actions = ["sts:AssumeRole"]

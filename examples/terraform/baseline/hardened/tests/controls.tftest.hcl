@@ -320,9 +320,11 @@ run "controls" {
   }
 
   assert {
-    condition = anytrue([
-      for statement in data.aws_iam_policy_document.alarms.statement :
-      one(statement.principals[*].identifiers) == toset(["cloudwatch.amazonaws.com"]) && contains(statement.actions, "sns:Publish")
+    condition = alltrue([
+      for policy in [data.aws_iam_policy_document.alarms] : anytrue([
+        for statement in policy.statement :
+        one(statement.principals[*].identifiers) == toset(["cloudwatch.amazonaws.com"]) && contains(statement.actions, "sns:Publish")
+      ])
     ])
     error_message = "Alarms may not publish to their topic."
   }

@@ -42,6 +42,13 @@ mock_provider "aws" {
     }
   }
 
+  # Alarms and subscriptions take nothing but the address of a topic.
+  mock_resource "aws_sns_topic" {
+    defaults = {
+      arn = "arn:aws:sns:us-east-1:111122223333:mock"
+    }
+  }
+
   # The trail takes nothing but addresses.
   mock_resource "aws_kms_key" {
     defaults = {
@@ -499,6 +506,14 @@ run "controls" {
     error_message = "Logs can be forged by who has rights in the account."
   }
 
+  assert {
+    condition = anytrue([
+      for statement in data.aws_iam_policy_document.logs.statement :
+      statement.effect == "Deny" && toset(statement.actions) == toset(["s3:DeleteObject", "s3:DeleteObjectVersion"]) && length(statement.condition) == 0
+    ])
+    error_message = "Logs can be removed by who has rights in the account."
+  }
+
   # error-alarms
   assert {
     condition = alltrue([
@@ -517,9 +532,11 @@ run "controls" {
   }
 
   assert {
-    condition = anytrue([
-      for statement in data.aws_iam_policy_document.alarms.statement :
-      one(statement.principals[*].identifiers) == toset(["cloudwatch.amazonaws.com"]) && contains(statement.actions, "sns:Publish")
+    condition = alltrue([
+      for policy in [data.aws_iam_policy_document.alarms, data.aws_iam_policy_document.data_alarms] : anytrue([
+        for statement in policy.statement :
+        one(statement.principals[*].identifiers) == toset(["cloudwatch.amazonaws.com"]) && contains(statement.actions, "sns:Publish")
+      ])
     ])
     error_message = "Alarms may not publish to their topic."
   }
@@ -537,6 +554,15 @@ run "controls" {
       toset(statement.actions) == toset(["kms:Decrypt", "kms:GenerateDataKey*"])
     ])
     error_message = "Alarms may not use the topic's key: they would be silent."
+  }
+
+  assert {
+    condition = aws_sns_topic.data_alarms.kms_master_key_id == aws_kms_key.data_alarms.arn && anytrue([
+      for statement in data.aws_iam_policy_document.data_alarms_key.statement :
+      one(statement.principals[*].identifiers) == toset(["cloudwatch.amazonaws.com"]) &&
+      toset(statement.actions) == toset(["kms:Decrypt", "kms:GenerateDataKey*"])
+    ])
+    error_message = "The topic of the alarms about the data has no key, or one that alarms may not use."
   }
 
   assert {
@@ -639,7 +665,10 @@ run "controls" {
     condition = anytrue([
       for selector in flatten(aws_cloudtrail.audit.advanced_event_selector[*].field_selector) :
       selector.field == "resources.ARN" && contains(coalesce(selector.starts_with, []), "${aws_s3_bucket.content.arn}/")
-    ]) && !contains(flatten(aws_cloudtrail.audit.advanced_event_selector[*].field_selector[*].field), "readOnly")
+    ]) && alltrue([
+      for selector in aws_cloudtrail.audit.advanced_event_selector :
+      !contains([for field in selector.field_selector : field.field], "readOnly") if selector.name == "Files of the site"
+    ])
     error_message = "Reads or writes of the site's files are not recorded."
   }
 
@@ -726,6 +755,43 @@ run "controls" {
     error_message = "Nobody hears that the site cannot be reached."
   }
 
+  # replication-alarm
+  assert {
+    condition = aws_cloudwatch_metric_alarm.replication.dimensions == tomap({
+      SourceBucket      = aws_s3_bucket.content.id
+      DestinationBucket = aws_s3_bucket.replica.id
+      RuleId            = aws_s3_bucket_replication_configuration.content.rule[0].id
+    })
+    error_message = "The alarm on replication watches a metric that never has data."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.replication.alarm_actions == toset([aws_sns_topic.data_alarms.arn]) && aws_cloudwatch_metric_alarm.replication.threshold == 0
+    error_message = "Nobody hears that files are not copied."
+  }
+
+  # records-alarm
+  assert {
+    condition = alltrue([
+      for filter in values(aws_cloudwatch_log_metric_filter.records) :
+      length(filter.pattern) <= 1024 && filter.log_group_name == aws_cloudwatch_log_group.audit.name && filter.metric_transformation[0].name == aws_cloudwatch_metric_alarm.records.metric_name && filter.metric_transformation[0].namespace == aws_cloudwatch_metric_alarm.records.namespace
+    ])
+    error_message = "A filter counts what no alarm watches, or is longer than CloudWatch takes."
+  }
+
+  assert {
+    condition = anytrue([
+      for selector in aws_cloudtrail.audit.advanced_event_selector :
+      anytrue([for field in selector.field_selector : field.field == "eventCategory" && contains(coalesce(field.equals, []), "Management")])
+    ])
+    error_message = "Nobody records who stops the trail."
+  }
+
+  assert {
+    condition     = aws_cloudwatch_metric_alarm.records.alarm_actions == toset([aws_sns_topic.data_alarms.arn]) && aws_cloudwatch_metric_alarm.records.threshold == 0
+    error_message = "Nobody hears that records are touched."
+  }
+
   # versioning
   assert {
     condition     = aws_s3_bucket_versioning.content.versioning_configuration[0].status == "Enabled"
@@ -756,6 +822,22 @@ run "controls" {
       rule.status == "Enabled" && rule.destination[0].bucket == aws_s3_bucket.replica.arn && rule.delete_marker_replication[0].status == "Enabled"
     ])
     error_message = "The content bucket is not copied."
+  }
+
+  assert {
+    condition = alltrue([
+      for rule in aws_s3_bucket_replication_configuration.content.rule :
+      rule.destination[0].metrics[0].status == "Enabled" && length(rule.destination[0].metrics[0].event_threshold) == 0
+    ])
+    error_message = "Nobody counts what was not copied, or S3 refuses to: it takes a threshold with Replication Time Control only."
+  }
+
+  assert {
+    condition = alltrue([
+      for rule in aws_s3_bucket_lifecycle_configuration.replica.rule :
+      rule.noncurrent_version_expiration[0].noncurrent_days == var.previous_version_days && rule.expiration[0].expired_object_delete_marker
+    ])
+    error_message = "The copy keeps previous versions longer or shorter than the original does, or keeps the marks of deleted files."
   }
 
   assert {

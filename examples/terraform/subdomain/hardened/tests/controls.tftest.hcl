@@ -356,6 +356,14 @@ run "controls" {
     error_message = "Logs can be forged by who has rights in the account."
   }
 
+  assert {
+    condition = anytrue([
+      for statement in data.aws_iam_policy_document.logs.statement :
+      statement.effect == "Deny" && toset(statement.actions) == toset(["s3:DeleteObject", "s3:DeleteObjectVersion"]) && length(statement.condition) == 0
+    ])
+    error_message = "Logs can be removed by who has rights in the account."
+  }
+
   # error-alarms
   assert {
     condition = alltrue([
@@ -374,9 +382,11 @@ run "controls" {
   }
 
   assert {
-    condition = anytrue([
-      for statement in data.aws_iam_policy_document.alarms.statement :
-      one(statement.principals[*].identifiers) == toset(["cloudwatch.amazonaws.com"]) && contains(statement.actions, "sns:Publish")
+    condition = alltrue([
+      for policy in [data.aws_iam_policy_document.alarms] : anytrue([
+        for statement in policy.statement :
+        one(statement.principals[*].identifiers) == toset(["cloudwatch.amazonaws.com"]) && contains(statement.actions, "sns:Publish")
+      ])
     ])
     error_message = "Alarms may not publish to their topic."
   }

@@ -1,0 +1,15 @@
+import type { Control } from '../../src/core/types.js';
+
+export const control: Control = {
+  id: 'replication-alarm',
+  code: 'PG-MON-07',
+  title: 'Alarm when files are not copied',
+  measure: 3,
+  tier: 'strict',
+  protects: 'A copy that stopped being made is noticed before the day it is needed.',
+  cost: 'About 0.10 USD a month for the alarm; its metrics are part of the replica.',
+  requires: ['error-alarms', 'replica'],
+  refs: {
+    wellArchitected: ['REL09-BP04', 'OPS08-BP04'],
+  },
+};

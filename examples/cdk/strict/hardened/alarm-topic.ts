@@ -1,0 +1,55 @@
+import * as cdk from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import { prefix } from './names';
+
+export interface AlarmTopicProps {
+  /** End of its name. */
+  readonly name: string;
+  readonly addresses: readonly string[];
+  /** In the region of the topic, and open to alarms. */
+  readonly key: kms.IKey;
+}
+
+/** A topic that hears of alarms, in their region: alarms tell no other. */
+export class AlarmTopic extends Construct {
+  readonly topic: sns.Topic;
+
+  constructor(scope: Construct, id: string, props: AlarmTopicProps) {
+    super(scope, id);
+
+    this.topic = new sns.Topic(this, 'Topic', {
+      topicName: `${prefix}-${props.name}`,
+      // The key that AWS keeps for SNS would do for a scanner, but alarms may not use it: they would be silent.
+      masterKey: props.key,
+      enforceSSL: true,
+    });
+    this.topic.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'PublishByAlarmsOfThisAccount',
+        principals: [new iam.ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': cdk.Stack.of(this).account } },
+      }),
+    );
+    for (const address of props.addresses) this.topic.addSubscription(new EmailSubscription(address));
+  }
+
+  /** An alarm that the topic hears of, and of its end too. */
+  watch(id: string, props: cloudwatch.AlarmProps): void {
+    const alarm = new cloudwatch.Alarm(this, id, props);
+    alarm.addAlarmAction(new SnsAction(this.topic));
+    alarm.addOkAction(new SnsAction(this.topic));
+  }
+
+  /** An alarm for what has happened: that it did not happen again says nothing. */
+  tell(id: string, props: cloudwatch.AlarmProps): void {
+    new cloudwatch.Alarm(this, id, props).addAlarmAction(new SnsAction(this.topic));
+  }
+}

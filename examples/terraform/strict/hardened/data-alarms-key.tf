@@ -1,0 +1,78 @@
+# Encrypts alarms about the data. Keys do not leave their region: the topic there has one of its own.
+resource "aws_kms_key" "data_alarms" {
+  description             = "Alarms about the data of ${local.domain}"
+  enable_key_rotation     = true
+  deletion_window_in_days = 30
+}
+
+resource "aws_kms_alias" "data_alarms" {
+  name          = "alias/${local.name}-data-alarms"
+  target_key_id = aws_kms_key.data_alarms.key_id
+}
+
+resource "aws_kms_key_policy" "data_alarms" {
+  key_id = aws_kms_key.data_alarms.key_id
+  policy = data.aws_iam_policy_document.data_alarms_key.json
+}
+
+data "aws_iam_policy_document" "data_alarms_key" {
+  # Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again.
+  statement {
+    sid       = "AccountDecides"
+    actions   = ["kms:*"]
+    resources = [aws_kms_key.data_alarms.arn]
+
+    principals {
+      type        = "AWS"
+      identifiers = ["arn:aws:iam::${local.account_id}:root"]
+    }
+  }
+
+  # A grant lets its holder use the key past this policy, in another account too: services of AWS alone may be given one.
+  statement {
+    sid       = "GrantsForServicesOnly"
+    effect    = "Deny"
+    actions   = ["kms:CreateGrant"]
+    resources = [aws_kms_key.data_alarms.arn]
+
+    principals {
+      type        = "*"
+      identifiers = ["*"]
+    }
+
+    condition {
+      test     = "BoolIfExists"
+      variable = "kms:GrantIsForAWSResource"
+      values   = ["false"]
+    }
+
+    condition {
+      test     = "BoolIfExists"
+      variable = "aws:PrincipalIsAWSService"
+      values   = ["false"]
+    }
+  }
+
+  statement {
+    sid       = "EncryptAlarms"
+    actions   = ["kms:Decrypt", "kms:GenerateDataKey*"]
+    resources = [aws_kms_key.data_alarms.arn]
+
+    principals {
+      type        = "Service"
+      identifiers = ["cloudwatch.amazonaws.com"]
+    }
+
+    condition {
+      test     = "StringEquals"
+      variable = "aws:SourceAccount"
+      values   = [local.account_id]
+    }
+
+    condition {
+      test     = "ArnLike"
+      variable = "aws:SourceArn"
+      values   = ["arn:aws:cloudwatch:${var.region}:${local.account_id}:alarm:*"]
+    }
+  }
+}
