@@ -57,7 +57,7 @@ export function upload(
   credentials?: Credentials,
 ): Promise<string> {
   const where = { CONTENT_BUCKET: facts.bucket, DISTRIBUTION_ID: facts.distribution ?? '' };
-  return mustShell(site, `scripts/deploy-site.sh --wait --check https://${site.answers.domain}`, {
+  return mustShell(site, `node scripts/upload-site.mjs --wait --check https://${site.answers.domain}`, {
     ...where,
     ...(credentials && asEnvironment(credentials)),
   });

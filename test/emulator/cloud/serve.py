@@ -13,6 +13,7 @@ from hypercorn.config import Config
 from ministack import app as gateway
 
 import alarms
+import edge
 import headers
 import names
 import objects
@@ -27,6 +28,7 @@ async def main(https_port: str, http_port: str, certificate: str, key: str) -> N
     names.install()
     origins.install()
     alarms.install()
+    edge.install()
     headers.install()
     objects.install()
     rights.install()
