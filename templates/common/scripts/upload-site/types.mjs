@@ -202,9 +202,9 @@ function lookUp(table, name) {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 
-/** What follows the last dot, in lower case. */
+/** What follows the last dot of a name or path, in lower case. */
 export function extensionOf(name) {
-  return /\.([^.]+)$/.exec(name)?.[1].toLowerCase();
+  return /\.([^./]+)$/.exec(name)?.[1].toLowerCase();
 }
 
 /** Only files of .well-known/ get here: every other file has an extension. */

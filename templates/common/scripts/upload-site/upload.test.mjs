@@ -385,6 +385,12 @@ test('hidden files stay at home and are named, those of .well-known go', async (
   assert.match(said, /Renew the date/);
 });
 
+test('a file without extension is read for its type, whatever its size', async () => {
+  write({ '.well-known/matrix/client': JSON.stringify({ text: 'x'.repeat(5000) }) });
+  await run();
+  assert.equal(cloud.objects.get('.well-known/matrix/client').type, 'application/json');
+});
+
 test('--check asks the live site until it answers, and gives up in the end', async () => {
   const answer = (front) => async (address) =>
     new URL(address).pathname === '/' ? new Response(front()) : new Response('', { status: 404 });
