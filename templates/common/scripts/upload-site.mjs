@@ -10,7 +10,7 @@ import { awsCli, Failure } from './upload-site/aws.mjs';
 import * as settings from './upload-site/settings.mjs';
 import { upload } from './upload-site/upload.mjs';
 
-const USAGE = `Uploads site/ to the content bucket: assets first, pages last, so that no page asks for a file that is not there yet.
+const USAGE = `Uploads site/ to the content bucket: assets first, pages last, so that no page needs a file that is not there yet.
 
   node scripts/upload-site.mjs [options] [bucket] [distribution id]
 
@@ -18,15 +18,15 @@ const USAGE = `Uploads site/ to the content bucket: assets first, pages last, so
   --all              upload every file, not only those that differ (after a new key or replica)
   --prune            delete what is in the bucket but not in site/; without it old assets stay for old pages
   --wait             end when CloudFront has forgotten the old files everywhere
-  --check <address>  afterwards, ask the live site for the front page and for one that is missing
-  --no-invalidation  leave telling CloudFront to the next upload
-  --take-over        an upload that was cut off is not waited for
+  --check <address>  afterwards, read the front page and a missing page of the live site
+  --no-invalidation  do not tell CloudFront; the next upload will
+  --take-over        go on although another upload seems to be running
   --plain            for the bucket of the proof of concept: types only
 
-Bucket and distribution may come from CONTENT_BUCKET and DISTRIBUTION_ID, the folder from SITE_DIR. What the owner
-of the site may choose is in scripts/upload-site/settings.mjs. Needs Node.js 20 and the AWS CLI. Takes only
+Bucket and distribution may come from CONTENT_BUCKET and DISTRIBUTION_ID, the folder from SITE_DIR. Settings are in
+scripts/upload-site/settings.mjs. Needs Node.js 20 or newer, the AWS CLI, and only the rights
 s3:ListBucket, PutObject, DeleteObject, GetObject below .prodgrade-state/, and cloudfront:CreateInvalidation and
-GetInvalidation: what the deploy role may do.`;
+GetInvalidation: those of the deploy role.`;
 
 /** @returns {import('./upload-site/upload.mjs').Options} */
 function optionsOf(args, env) {
@@ -48,11 +48,12 @@ function optionsOf(args, env) {
   });
   if (values.help) return undefined;
   const [bucket = env.CONTENT_BUCKET, distribution = env.DISTRIBUTION_ID, ...more] = positionals;
-  if (more.length > 0) throw new Failure(`What is ${more[0]}? There is one bucket and one distribution; see --help.`);
+  if (more.length > 0)
+    throw new Failure(`Too many arguments: ${more.join(' ')}. There is one bucket and one distribution; see --help.`);
   if (!bucket) throw new Failure('Which bucket? Name it, or set CONTENT_BUCKET.');
   const told = !values['no-invalidation'] && !values.plain;
   if (told && !distribution)
-    throw new Failure('Which distribution? Name it, set DISTRIBUTION_ID, or say --no-invalidation.');
+    throw new Failure('Which distribution? Name it, set DISTRIBUTION_ID, or use --no-invalidation.');
   return {
     site: env.SITE_DIR || fileURLToPath(new URL('../site', import.meta.url)),
     bucket,

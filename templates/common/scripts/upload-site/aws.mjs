@@ -1,9 +1,9 @@
-/** The AWS CLI as a function: no shell reads what it is given, and names of files are never among it. */
+/** Runs the AWS CLI, without a shell between. File names are never part of its arguments. */
 import { spawn } from 'node:child_process';
 
 const INSTALL = 'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html';
 
-/** What ends an upload, in words for whoever started it. */
+/** Ends the upload, with a message for the person who started it. */
 export class Failure extends Error {}
 
 /**
@@ -41,7 +41,7 @@ export function awsCli(environment = process.env) {
     });
 }
 
-/** The answer of a command that must work. */
+/** Runs a command that must succeed. */
 export async function must(aws, args, what) {
   const answer = await aws(args);
   if (answer.status === 0) return answer;
@@ -55,7 +55,7 @@ function adviceFor(error) {
   return undefined;
 }
 
-/** JSON without a letter that a terminal or a code page could change. */
+/** JSON in ASCII, which no code page changes. */
 export function plainJson(value) {
   return JSON.stringify(value).replace(
     /[\u0080-\uffff]/g,

@@ -4,7 +4,7 @@ import { copyFile, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises
 import { dirname, join } from 'node:path';
 import { Failure, must, plainJson } from './aws.mjs';
 
-/** Kept apart from the site: the bucket's policy lets the deploy role read here, and CloudFront not. */
+/** Not part of the site: the deploy role may read here, and the bucket policy refuses CloudFront. */
 export const STATE = '.prodgrade-state/';
 /** S3 takes up to 1,000 keys in one request; a command line of Windows has room for fewer. */
 const DELETED_AT_ONCE = 20;
@@ -53,7 +53,7 @@ export function openBucket(name, aws, work) {
       );
     },
 
-    /** Files of one type and lifetime, as one command: linked into a folder of their own, because their names are theirs. */
+    /** Files of one type and lifetime in one command: they are linked into a folder, so that no name is on the command line. */
     async send({ type, cache, files }) {
       const folder = fresh();
       for (const { path, disk } of files) await put(disk, join(folder, ...path.split('/')));
@@ -86,7 +86,7 @@ export function openBucket(name, aws, work) {
   };
 }
 
-/** A link costs nothing; where there can be none, such as on another disk, a copy does. */
+/** A copy, where there cannot be a link, such as to another disk. */
 async function put(from, to) {
   await mkdir(dirname(to), { recursive: true });
   await link(from, to).catch(() => copyFile(from, to));

@@ -1,10 +1,10 @@
 /**
  * Which names carry a hash of the content. Such a file never changes under its name, so browsers may keep it for a year;
- * taking anything else for one would show visitors an old file for as long. In doubt it is none: a file without hash is
- * only asked for more often.
+ * a mistake would show visitors an old file for as long. When in doubt, a name counts as having none: then browsers only
+ * ask for the file more often.
  */
 
-/** Folders in which a builder keeps nothing but what it named by content. */
+/** Folders in which a builder keeps only files named after their content. */
 const folders = [
   /(^|\/)_astro\//, // Astro
   /(^|\/)_app\/immutable\//, // SvelteKit

@@ -1,7 +1,7 @@
 /** Tells CloudFront to forget what it could still hand out. */
 import { Failure, plainJson } from './aws.mjs';
 
-/** Seconds between attempts while CloudFront is busy: a few minutes in all, on top of what the AWS CLI tries. */
+/** Seconds between attempts while CloudFront is busy, after the retries of the AWS CLI itself. */
 const WAITS = [5, 10, 20, 40, 60, 60];
 const BUSY =
   /Throttl|TooManyInvalidationsInProgress|RequestLimitExceeded|SlowDown|ServiceUnavailable|InternalError|InternalFailure|timed? ?out|Could not connect|Connection (was closed|reset)/i;
@@ -13,7 +13,7 @@ const BUSY =
  * @returns {Promise<string>} id of the invalidation
  */
 export async function forget({ aws, sleep }, distribution, paths) {
-  // The same reference each time: an attempt that was heard, but whose answer got lost, is not made twice.
+  // With the same reference, an attempt whose answer was lost is not made a second time.
   const batch = { Paths: { Quantity: paths.length, Items: paths }, CallerReference: `upload-site-${Date.now()}` };
   const args = [
     'cloudfront',

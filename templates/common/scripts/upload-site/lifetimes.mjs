@@ -1,4 +1,4 @@
-/** How long a file is kept, and when its turn to be sent comes: pages last, so that none asks for a file not there yet. */
+/** How long a file is kept, and in which turn it is sent: pages last, so that no page needs a file that is not there yet. */
 
 //@ of content-deploy
 // How long browsers and CloudFront keep a file. Immutable are names with a hash in them, such as index-BxS2k3_Q.js:

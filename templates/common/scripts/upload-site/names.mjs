@@ -1,4 +1,4 @@
-/** What a file or folder may be called, so that it is served under its own name. Every other one is refused before the upload. */
+/** Which names can be served. Files with other names are refused before anything is sent. */
 
 /** Longest key that S3 takes, in bytes. */
 const KEY_LIMIT = 1024;

@@ -1,4 +1,4 @@
-/** Reads the folder of the site. Whatever could not be served as it is, is refused here, before anything is sent. */
+/** Reads the folder of the site. Files that could not be served as they are, are refused here, before anything is sent. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
@@ -56,14 +56,14 @@ export async function scan(folder, settings) {
 
 function fileTrouble(path, type, content) {
   if (type === undefined)
-    return `nobody knows the type of .${extensionOf(path)} files: name it in scripts/upload-site/settings.mjs`;
+    return `the type of .${extensionOf(path)} files is not known: add it to scripts/upload-site/settings.mjs`;
   if (content !== undefined && LFS_POINTER.test(content.toString('latin1')))
     return 'Git LFS has left a pointer here instead of the file: git lfs pull';
   return undefined;
 }
 
 async function walk(folder, context) {
-  // As bytes, because a name may be no text at all; links and folders are told apart below.
+  // As bytes, because a name need not be valid text.
   for (const bytes of (await readdir(folder.disk, { encoding: 'buffer' })).sort(Buffer.compare)) {
     const name = bytes.toString('utf8');
     const path = folder.path + name;
@@ -75,7 +75,7 @@ async function walk(folder, context) {
   }
 }
 
-/** Hidden files stay at home (.env, .git, .DS_Store); the folder .well-known is meant to be public. */
+/** Hidden files are not uploaded (.env, .git, .DS_Store); the folder .well-known is meant to be public. */
 function isHidden(path) {
   return /(^|\/)\.[^/]*$/.test(path) && path !== '.well-known';
 }

@@ -1,17 +1,17 @@
-/** What the upload should know about your site. Everything else it finds out by itself. */
+/** Settings of the upload. Change them as your site needs it. */
 
-/** Types of files that types.mjs does not know, by extension in lower case: `{ gpx: 'application/gpx+xml' }`. */
+/** Types of files that types.mjs does not list, by extension in lower case: `{ nes: 'application/x-nes-rom' }`. */
 export const types = {};
 
 /**
- * Names that never come back with another content, because a hash of the content is part of them: browsers keep these
- * files for a year. fingerprints.mjs knows the names that the usual builders make. Patterns are asked of the path from
- * the top of the site: `[/^fonts\/v\d+\//]`.
+ * Files that never change under their name, because a hash of the content or a version is part of it: browsers keep them
+ * for a year. The names that the usual builders make are known already (fingerprints.mjs). Each pattern is tested against
+ * the path from the top of the site: `[/^fonts\/v\d+\//]`.
  */
 export const immutable = [];
 
-/** Names that only look like that: browsers ask for these files again within minutes. */
+/** Files that only look like that. These patterns win over all others. */
 export const changing = [];
 
-/** Files that stay at home although they are in the folder, such as settings of other hosts. */
+/** Files that are not uploaded, such as the settings of other hosting services. Hidden files never are, except in .well-known/. */
 export const leftOut = [/^CNAME$/, /^_headers$/, /^_redirects$/, /^_routes\.json$/, /^_worker\.js$/];

@@ -1,4 +1,4 @@
-/** The type that a file is served with. The edge forbids browsers to guess, so a wrong one breaks the file. */
+/** The type that a file is served with. Browsers are told not to guess it, so a wrong type breaks the file. */
 
 const TEXT = '; charset=utf-8';
 
@@ -188,7 +188,7 @@ const wellKnown = {
  * @param {string} path path of the file from the top of the site, with slashes
  * @param {Buffer} content
  * @param {Record<string, string>} own types of settings.mjs
- * @returns {string | undefined} undefined when nobody knows
+ * @returns {string | undefined} undefined when it is not known
  */
 export function typeOf(path, content, own = {}) {
   const name = path.slice(path.lastIndexOf('/') + 1);
@@ -197,7 +197,7 @@ export function typeOf(path, content, own = {}) {
   return lookUp(own, extension) ?? lookUp(known, extension);
 }
 
-/** Undefined for names that every object answers to, such as `constructor`. */
+/** Without the names that every object has, such as `constructor`. */
 function lookUp(table, name) {
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }
@@ -207,7 +207,7 @@ export function extensionOf(name) {
   return /\.([^./]+)$/.exec(name)?.[1].toLowerCase();
 }
 
-/** Only files of .well-known/ get here: every other file has an extension. */
+/** Only for files in .well-known/: all others have an extension. */
 function typeByContent(content) {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(content);

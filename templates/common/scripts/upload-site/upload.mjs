@@ -89,7 +89,7 @@ async function deploy({ bucket, files, objects, options, world }) {
   world.say(`Uploaded: ${plan.send.length}. Deleted: ${plan.gone.length}.`);
 }
 
-/** Does the second also after the first has failed, and then tells of the first. */
+/** Runs the second even when the first has failed, and then throws what the first threw. */
 async function andThen(first, second) {
   try {
     await first();
@@ -132,7 +132,11 @@ async function tellCloudFront(paths, { distribution, wait }, world) {
   const id = await forget(world, distribution, paths);
   const args = ['cloudfront', 'wait', 'invalidation-completed', '--distribution-id', distribution, '--id', id];
   if (wait)
-    await must(world.aws, args, 'CloudFront is still at it, which needs nobody: old pages are gone in some minutes.');
+    await must(
+      world.aws,
+      args,
+      'CloudFront has not finished yet. It goes on by itself; old pages will be gone in some minutes.',
+    );
 }
 
 async function preview(bucket, files, options, { say }) {
@@ -156,7 +160,7 @@ async function sendPlain(bucket, files, world) {
   world.say(`Uploaded: ${plain.length}.`);
 }
 
-/** A contact nobody may rely on any more is worse than none. */
+/** An expired security contact is worse than none. */
 function warnOfExpiry(text, say) {
   const expires = /^Expires: *(\S+)/im.exec(text ?? '')?.[1];
   if (expires !== undefined && !(Date.parse(expires) > Date.now() + 30 * 86_400_000))

@@ -62,8 +62,9 @@ function makeCloud() {
       return {};
     },
     'put-object': (args) =>
-      put(optionOf(args, '--key'), readFileSync(optionOf(args, '--body')), { cache: optionOf(args, '--cache-control') }) ??
-      {},
+      put(optionOf(args, '--key'), readFileSync(optionOf(args, '--body')), {
+        cache: optionOf(args, '--cache-control'),
+      }) ?? {},
     'delete-objects': (args) => {
       for (const { Key } of JSON.parse(optionOf(args, '--delete')).Objects) made.objects.delete(Key);
       return {};
@@ -188,7 +189,7 @@ test('an invalidation that fails is made up for by the next run, although no fil
   assert.equal(cloud.forgotten.length, 1);
 });
 
-test('while CloudFront is busy it is asked again, later each time, for one and the same invalidation', async () => {
+test('while CloudFront is busy the same invalidation is tried again, after longer and longer waits', async () => {
   await run();
   write({ 'index.html': 'new front' });
   let busy = 3;
@@ -226,7 +227,7 @@ test('one that is killed leaves a mark, which ends after a while, and what it ch
   await assert.rejects(run(), /killed/);
   cloud.before = async () => {};
   assert.equal(marks().length, 1);
-  await assert.rejects(run(), /Another upload has been at work/);
+  await assert.rejects(run(), /Another upload is running/);
   cloud.clock += 16 * 60_000;
   await run();
   assert.deepEqual(marks(), []);
@@ -336,7 +337,7 @@ test('names arrive as they are, and are never read by a command line', async () 
 
 const refused = {
   LICENSE: ['text', /LICENSE: its address would lead to a folder/],
-  'model.xyz': ['?', /model\.xyz: nobody knows the type of \.xyz/],
+  'model.xyz': ['?', /model\.xyz: the type of \.xyz files is not known/],
   'film.mp4': [LFS, /film\.mp4: Git LFS has left a pointer/],
 };
 for (const [name, [content, message]] of Object.entries(refused))
@@ -373,7 +374,7 @@ test('a name that is no text is refused', { skip: process.platform !== 'linux' }
   await assert.rejects(run(), /not valid UTF-8/);
 });
 
-test('hidden files stay at home and are named, those of .well-known go', async () => {
+test('hidden files are left out, except in .well-known', async () => {
   write({
     '.env': 'SECRET=1',
     '.git/config': '',
@@ -391,7 +392,7 @@ test('a file without extension is read for its type, whatever its size', async (
   assert.equal(cloud.objects.get('.well-known/matrix/client').type, 'application/json');
 });
 
-test('--check asks the live site until it answers, and gives up in the end', async () => {
+test('--check reads the live site until it is new, and gives up in the end', async () => {
   const answer = (front) => async (address) =>
     new URL(address).pathname === '/' ? new Response(front()) : new Response('', { status: 404 });
   const fronts = ['old', 'old', 'front'];
