@@ -72,18 +72,23 @@ async function main() {
   const options = optionsOf(process.argv.slice(2), process.env);
   if (!options) return console.log(USAGE);
   if (!existsSync(options.site)) throw new Failure(`There is no folder ${options.site}.`);
-  let interrupted = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => (interrupted = true));
+  // The first signal ends the upload at a good place, the second one at once.
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+    process.on(signal, () => (stop.signal.aborted ? process.exit(130) : stop.abort()));
   const work = await mkdtemp(join(tmpdir(), 'upload-site-'));
   try {
     await upload(options, {
       aws: awsCli(),
       fetch,
       say: (line) => console.log(line),
-      sleep: (seconds) => sleep(seconds * 1000),
+      sleep: (seconds) =>
+        sleep(seconds * 1000, undefined, { signal: stop.signal }).catch(() => {
+          throw new Failure('Interrupted: run this again to go on.');
+        }),
       work,
       settings,
-      interrupted: () => interrupted,
+      interrupted: () => stop.signal.aborted,
     });
   } finally {
     await rm(work, { recursive: true, force: true });
