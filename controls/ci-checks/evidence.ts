@@ -1,9 +1,11 @@
 import type { Evidence } from '../../src/evidence/evidence.js';
 
+const UPLOAD_TESTS = 'scripts/upload-site/*.test.mjs';
+
 export const evidence: Evidence = {
   terraform: (model) => {
     const workflow = model.text('.github/workflows/check.yml');
-    const steps = ['terraform fmt -check', 'terraform validate', 'terraform test', 'checkov', 'shellcheck'];
+    const steps = ['terraform fmt -check', 'terraform validate', 'terraform test', 'checkov', UPLOAD_TESTS];
     return (
       steps.every((step) => workflow.includes(step)) &&
       /^permissions: \{\}$/m.test(workflow) &&
@@ -17,7 +19,7 @@ export const evidence: Evidence = {
     const own = ['hardened/tests/run.sh', 'npm test'].some((step) => workflow.includes(step));
     return (
       own &&
-      ['checkov', 'shellcheck'].every((step) => workflow.includes(step)) &&
+      ['checkov', UPLOAD_TESTS].every((step) => workflow.includes(step)) &&
       /^permissions: \{\}$/m.test(workflow) &&
       [...workflow.matchAll(/uses: \S+@(\S+)/g)].every(([, pin]) => /^[0-9a-f]{40}$/.test(pin!)) &&
       renewsScanners(model.file('.github/dependabot.yml'))

@@ -1,5 +1,6 @@
 import { page } from '../../src/probes/pages.js';
-import { expect, finding, type Probe } from '../../src/probes/probe.js';
+import { expect, finding, type Probe, type Trouble } from '../../src/probes/probe.js';
+import type { Target } from '../../src/probes/target.js';
 
 export const probe: Probe = {
   control: 'content-deploy',
@@ -14,9 +15,20 @@ export const probe: Probe = {
       [
         expect(/no-cache|max-age=0/.test(html!), `the front page is sent with ${html}`),
         expect(asset.status === 200, `${stylesheet} answers ${asset.status}`),
+        ...(await remembered(target)),
         expect(Number(/max-age=(\d+)/.exec(css!)?.[1] ?? 0) >= 60, `${stylesheet} is sent with ${css}`),
       ],
-      `pages are asked for again (${html}), assets are kept (${css})`,
+      `pages are asked for again (${html}), assets are kept (${css}), and no visitor reads what the upload remembers`,
     );
   },
 };
+
+/** What the upload remembers lies beside the pages, and is for nobody but the deploy role. */
+async function remembered(target: Target): Promise<readonly Trouble[]> {
+  return Promise.all(
+    ['/.prodgrade-state/record.json', '/%2Eprodgrade-state/record.json'].map(async (path) => {
+      const { status } = await page(target, path);
+      return expect(status === 404 || status === 403, `${path} answers ${status}`);
+    }),
+  );
+}

@@ -5,6 +5,7 @@ const ISSUER = 'token.actions.githubusercontent.com';
 /** An upload takes these and no others; the last two only where a customer key encrypts the bucket. */
 const ALLOWED = [
   's3:ListBucket',
+  's3:GetObject',
   's3:PutObject',
   's3:DeleteObject',
   'cloudfront:CreateInvalidation',
@@ -12,11 +13,15 @@ const ALLOWED = [
   'kms:GenerateDataKey',
   'kms:Decrypt',
 ];
+/** The one place that it may read from: what it remembers of the last upload. */
+const REMEMBERED = '/.prodgrade-state/*';
 
 export const evidence: Evidence = {
   terraform: (model) => {
     const trust = statements(model, 'deploy_trust');
-    const actions = statements(model, 'deploy').flatMap((statement) => statement['actions'] as string[]);
+    const allowed = statements(model, 'deploy');
+    const actions = allowed.flatMap((statement) => statement['actions'] as string[]);
+    const reads = allowed.filter((statement) => (statement['actions'] as string[]).includes('s3:GetObject'));
     return (
       find(model, 'aws_iam_role.deploy') !== undefined &&
       every(trust, (statement) => hasCondition(statement, 'StringEquals', `${ISSUER}:aud`, ['sts.amazonaws.com'])) &&
@@ -29,12 +34,15 @@ export const evidence: Evidence = {
           /"variable":"token\.actions\.githubusercontent\.com:sub"/.test(JSON.stringify(statement)) &&
           JSON.stringify(statement).includes(':environment:production'),
       ) &&
-      every(actions, (action) => ALLOWED.includes(action))
+      every(actions, (action) => ALLOWED.includes(action)) &&
+      every(reads, (statement) => (statement['resources'] as string[]).every((each) => each.endsWith(REMEMBERED)))
     );
   },
   template: (model) => {
     const trust = statementsOf(roleOf(model, 'deploy'), 'AssumeRolePolicyDocument');
-    const actions = roleStatements(model, 'deploy').flatMap((statement) => statement.actions);
+    const allowed = roleStatements(model, 'deploy');
+    const actions = allowed.flatMap((statement) => statement.actions);
+    const reads = allowed.filter((statement) => statement.actions.includes('s3:GetObject'));
     return (
       every(
         trust,
@@ -44,7 +52,9 @@ export const evidence: Evidence = {
           String(condition('StringLike', `${ISSUER}:sub`))
             .split(/[,|]/)
             .every((subject) => subject.endsWith(':environment:production')),
-      ) && every(actions, (action) => ALLOWED.includes(action))
+      ) &&
+      every(actions, (action) => ALLOWED.includes(action)) &&
+      every(reads, ({ resource }) => resource.endsWith(REMEMBERED))
     );
   },
 };

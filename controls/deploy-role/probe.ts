@@ -1,7 +1,7 @@
 import { mustBeRefused, mustWork, takeRole } from '../../src/probes/calls.js';
 import { finding, type Probe, type Trouble } from '../../src/probes/probe.js';
 import { changes, claimsOf, foreignersAreRefused, looks, seizures, uploads } from '../../src/probes/roles.js';
-import type { Credentials, Target } from '../../src/probes/target.js';
+import type { Call, Credentials, Target } from '../../src/probes/target.js';
 
 const PLACE = 'environment:production';
 
@@ -23,8 +23,28 @@ export const probe: Probe = {
 
 async function rights(target: Target, as: Credentials): Promise<readonly Trouble[]> {
   const troubles: Trouble[] = [];
-  for (const call of uploads(target, as)) troubles.push(await mustWork(target, 'the deploy role', call));
-  const refused = [...looks(target, as), ...(await changes(target, as)), ...(await seizures(target, as))];
+  for (const call of [...uploads(target, as), ...remembers(target, as)])
+    troubles.push(await mustWork(target, 'the deploy role', call));
+  const refused = [
+    readsPage(target, as),
+    ...looks(target, as),
+    ...(await changes(target, as)),
+    ...(await seizures(target, as)),
+  ];
   for (const call of refused) troubles.push(await mustBeRefused(target, 'the deploy role', call));
   return troubles;
+}
+
+/** What it remembers of the last upload, it may read; pages are in the repository. */
+function remembers({ facts }: Target, as: Credentials): readonly Call[] {
+  const object = { Bucket: facts.bucket, Key: '.prodgrade-state/probe.json' };
+  return [
+    { as, service: 's3', operation: 'PutObject', input: { ...object, Body: '{}' } },
+    { as, service: 's3', operation: 'GetObject', input: object },
+    { as, service: 's3', operation: 'DeleteObject', input: object },
+  ];
+}
+
+function readsPage({ facts }: Target, as: Credentials): Call {
+  return { as, service: 's3', operation: 'GetObject', input: { Bucket: facts.bucket, Key: 'index.html' } };
 }

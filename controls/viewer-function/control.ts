@@ -6,7 +6,7 @@ export const control: Control = {
   title: 'Clean addresses and one host name',
   measure: 6,
   tier: 'baseline',
-  protects: '`/docs` and `/docs/` work although the origin is private, and the site has one address instead of two.',
+  protects: '`/docs/` works although the origin is private, and every page has one address instead of several.',
   cost: 'About 0.10 USD per million requests; two million a month are free.',
   builtIn: true,
   refs: {},

@@ -16,6 +16,8 @@ export interface Statement {
   readonly effect: string;
   readonly actions: readonly string[];
   readonly principal: string;
+  /** Text of the resource or resources that it names. */
+  readonly resource: string;
   /** Text of the value of a condition; undefined when there is no such condition. */
   readonly condition: (test: string, key: string) => string | undefined;
 }
@@ -46,6 +48,7 @@ function statementOf(resource: Resource, statement: Body, path: readonly (string
     effect: String(statement['Effect']),
     actions: [statement['Action']].flat().map(String),
     principal: resource.text(...path, 'Principal'),
+    resource: resource.text(...path, 'Resource'),
     condition: (test, key) =>
       at(statement, 'Condition', test, key) === undefined ? undefined : resource.text(...path, 'Condition', test, key),
   };

@@ -1,9 +1,19 @@
 /** The deploy script where something is wrong: a clear word, a status, and nothing changed. AWS is played by a script. */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderSample } from '../support/library.js';
+import { findTool } from '../support/tools.js';
 import { writeTree } from '../support/write-tree.js';
 
 /** Answers each question by the first line of the script whose pattern fits what was asked, and notes what was asked. */
@@ -27,14 +37,20 @@ const WORKS = [
   "OutputKey=='DistributionId'|0|E1EXAMPLE",
   "OutputKey=='ReplicaKeyArn'|0|arn:aws:kms:eu-west-1:111122223333:key/1",
   "OutputKey=='ContentBucket'|0|the-bucket",
-  'list-objects-v2|0|None',
+  'list-objects-v2|0|{}',
+  's3api put-object|0|{}',
+  'delete-objects|0|{}',
 ];
+
+/** The shells of Debian and of Alpine, where this machine has them, and its own. BusyBox brings its own tools as well. */
+const shells = ['sh', 'dash', 'busybox'].filter((name) => name === 'sh' || findTool(name) !== undefined);
 
 /** Runs the script of a rendered repository; `played` lines come before those of a world in which all is well. */
 function deploy(
   played: readonly string[],
   args: readonly string[] = ['--yes'],
   change: (root: string) => void = () => undefined,
+  shell = 'sh',
 ) {
   const root = writeTree(renderSample({ iac: 'cloudformation' }));
   const folder = join(root, 'played');
@@ -48,10 +64,17 @@ function deploy(
     writeFileSync(join(folder, 'bin', name), text);
     chmodSync(join(folder, 'bin', name), 0o755);
   }
+  // Scripts call scripts: the shell and its tools are found first.
+  symlinkSync(findTool(shell)!, join(folder, 'bin', 'sh'));
+  if (shell === 'busybox') spawnSync(findTool('busybox')!, ['--install', '-s', join(folder, 'bin')]);
+  for (const script of readdirSync(join(root, 'scripts')).filter((name) => name.endsWith('.sh'))) {
+    const path = join(root, 'scripts', script);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('#!/bin/sh', `#!${join(folder, 'bin', 'sh')}`));
+  }
   change(root);
-  const { status, stdout, stderr } = spawnSync('sh', ['scripts/deploy.sh', ...args], {
+  const { status, stdout, stderr } = spawnSync(join(folder, 'bin', 'sh'), ['scripts/deploy.sh', ...args], {
     cwd: root,
-    env: { PATH: `${folder}/bin:/usr/bin:/bin`, PLAYED: folder },
+    env: { PATH: `${folder}/bin:${dirname(process.execPath)}:/usr/bin:/bin`, PLAYED: folder },
     encoding: 'utf8',
     input: '',
   });
@@ -67,8 +90,8 @@ function deploy(
 }
 
 describe('deploy.sh', () => {
-  it('deploys the stacks in order, tells each what it needs, and sends the pages', () => {
-    const { status, stderr, asked, root } = deploy([]);
+  it.each(shells)('deploys the stacks in order, tells each what it needs, and sends the pages, in %s', (name) => {
+    const { status, stderr, asked, root } = deploy([], ['--yes'], undefined, name);
     expect(stderr).toBe('');
     expect(status).toBe(0);
     const deployed = [

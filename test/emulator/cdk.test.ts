@@ -63,7 +63,7 @@ describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) =>
         ? undefined
         : await takeRole(target, deployRole, claimsOf(repo!, 'environment:production'));
     if (typeof credentials === 'string') throw new Error(`the deploy role is not given: ${credentials}`);
-    expect(await upload(site, target.facts, credentials)).toContain('answers with the page just uploaded');
+    expect(await upload(site, target.facts, { credentials })).toContain('answers with the page just uploaded');
   });
 
   it('holds every control that is on and none that is off, in the same words as every flavor', async () => {

@@ -47,7 +47,9 @@ export function deploy(site: Site): Promise<string> {
   const hardened = `npm run deploy -- ${approved} ${site.answers.zone === 'new' ? '--delegated' : ''}`;
   return command(
     site,
-    site.variant === 'hardened' ? hardened : `npx cdk deploy "insecure/*" ${approved} && scripts/upload-insecure.sh`,
+    site.variant === 'hardened'
+      ? hardened
+      : `npx cdk deploy "insecure/*" ${approved} && node scripts/upload-site.mjs --plain ${site.locals.websiteHost}`,
   );
 }
 

@@ -6,6 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { web } from '../../src/probes/web.js';
 import { findTool } from '../support/tools.js';
@@ -117,6 +118,10 @@ async function clientEnvironment(
     PATH: [dirname(python!), process.env['PATH']].join(delimiter),
     HOME: folder,
     AWS_CONFIG_FILE: config,
+    NODE_OPTIONS: `--import=${pathToFileURL(join(CLOUD, 'fetch.mjs'))}`,
+    NODE_EXTRA_CA_CERTS: certificate,
+    EMULATOR_HTTP_PORT: String(ports.http),
+    EMULATOR_HTTPS_PORT: String(ports.https),
     AWS_ENDPOINT_URL: `https://localhost:${ports.https}`,
     AWS_CA_BUNDLE: certificate,
     AWS_ACCESS_KEY_ID: 'test',

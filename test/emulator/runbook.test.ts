@@ -53,9 +53,11 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('hardened, standard apex, by 
   }
 
   it('takes its site with the deploy role', async () => {
-    expect(await upload(site, target.facts, await role(target.facts.deployRole!, 'environment:production'))).toContain(
-      'answers with the page just uploaded',
-    );
+    expect(
+      await upload(site, target.facts, {
+        credentials: await role(target.facts.deployRole!, 'environment:production'),
+      }),
+    ).toContain('answers with the page just uploaded');
   });
 
   async function role(arn: string, place: string): Promise<Credentials> {

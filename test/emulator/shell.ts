@@ -54,10 +54,10 @@ export function asEnvironment(credentials: Credentials): Readonly<Record<string,
 export function upload(
   site: Site,
   facts: { readonly bucket: string; readonly distribution?: string },
-  credentials?: Credentials,
+  { credentials, options = '' }: { readonly credentials?: Credentials | undefined; readonly options?: string } = {},
 ): Promise<string> {
   const where = { CONTENT_BUCKET: facts.bucket, DISTRIBUTION_ID: facts.distribution ?? '' };
-  return mustShell(site, `scripts/deploy-site.sh --wait --check https://${site.answers.domain}`, {
+  return mustShell(site, `node scripts/upload-site.mjs ${options} --wait --check https://${site.answers.domain}`, {
     ...where,
     ...(credentials && asEnvironment(credentials)),
   });

@@ -1,7 +1,10 @@
 /** Both variants, really applied to an emulator that enforces IAM and serves like CloudFront, and asked. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeRole } from '../../src/probes/calls.js';
 import { claimsOf } from '../../src/probes/roles.js';
+import type { Credentials } from '../../src/probes/target.js';
 import { hasTerraform } from '../support/terraform.js';
 import { writtenAnswers } from './answers.js';
 import { askAll, expectedOfHardened, expectedOfInsecure, seen, seenOfInsecure } from './battery.js';
@@ -16,6 +19,23 @@ import { apply, mustRun, plannedChanges } from './terraform.js';
 const ready = hasTerraform() && hasEmulator();
 
 beforeAll(printGaps);
+
+/** Names that a shell, a command line, an address or S3 could read as something else. */
+const oddNames = [
+  'c++.html',
+  '-/x.html',
+  '-a.css',
+  'a b.html',
+  `"it's".html`,
+  '100%.html',
+  'a#b?c.html',
+  '[x]*.html',
+].concat(['$(id).html', 'é.html', 'e\u0301.html', '日本/語.html', 'v1.2/index.html', '__proto__.js']);
+
+/** As a browser writes it: a plus sign stays one. */
+function addressOf(name: string): string {
+  return name.split('/').map(encodeURIComponent).join('/').replaceAll('%2B', '+');
+}
 
 describe.skipIf(!ready).each([baseline, strict])('hardened, $name', (scenario) => {
   let site: Site;
@@ -34,15 +54,40 @@ describe.skipIf(!ready).each([baseline, strict])('hardened, $name', (scenario) =
     expect(withoutNoise(await plannedChanges(site.folder, site.emulator.environment))).toEqual([]);
   });
 
-  it('takes its site from the upload script, with the deploy role where there is one', async () => {
+  /** The deploy role, where there is one. */
+  async function uploader(): Promise<Credentials | undefined> {
     const { deployRole, repo } = target.facts;
-    const credentials =
-      deployRole === undefined
-        ? undefined
-        : await takeRole(target, deployRole, claimsOf(repo!, 'environment:production'));
+    if (deployRole === undefined) return undefined;
+    const credentials = await takeRole(target, deployRole, claimsOf(repo!, 'environment:production'));
     if (typeof credentials === 'string') throw new Error(`the deploy role is not given: ${credentials}`);
-    expect(await upload(site, target.facts, credentials)).toContain('answers with the page just uploaded');
-    expect(await upload(site, target.facts, credentials)).toMatch(/Uploaded: 0\. Deleted: 0\./);
+    return credentials;
+  }
+
+  it('takes its site from the upload script, with the deploy role where there is one', async () => {
+    const credentials = await uploader();
+    expect(await upload(site, target.facts, { credentials })).toContain('answers with the page just uploaded');
+    expect(await upload(site, target.facts, { credentials })).toMatch(/Uploaded: 0\. Deleted: 0\./);
+  });
+
+  it('serves hundreds of files, each under its own name, and sends none of them twice', async () => {
+    const credentials = await uploader();
+    const folder = join(site.root, 'site/many');
+    const names = [...oddNames, ...Array.from({ length: 300 }, (_, each) => `${each % 20}/page-${each}.html`)];
+    for (const name of names) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), name);
+    }
+    expect(await upload(site, target.facts, { credentials })).toContain(`Uploaded: ${names.length}. Deleted: 0.`);
+    for (const name of [...oddNames, '7/page-7.html']) {
+      const { status, body } = await target.request(target.facts.hosts[0], `/many/${addressOf(name)}`);
+      expect([name, status, body]).toEqual([name, 200, name]);
+    }
+    expect(await upload(site, target.facts, { credentials })).toMatch(/Uploaded: 0\. Deleted: 0\./);
+    rmSync(folder, { recursive: true });
+    expect(await upload(site, target.facts, { credentials, options: '--prune' })).toContain(
+      `Deleted: ${names.length}.`,
+    );
+    expect((await target.request(target.facts.hosts[0], '/many/c++.html')).status).toBe(404);
   });
 
   it('holds every control that is on and none that is off, in the same words as every flavor', async () => {

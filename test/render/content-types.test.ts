@@ -13,15 +13,9 @@ async function tableOfTerraform(): Promise<Readonly<Record<string, string>>> {
 /** Types by extension, as the upload of the rendered repository has them. */
 function tableOfUpload(): Readonly<Record<string, string>> {
   const program = 'scripts/upload-site/types.mjs';
-  if (!tree.has(program)) return tableOfShell(textOf(tree, 'scripts/deploy-site.sh'));
   const known = /^const known = \{$(.*?)^\};$/ms.exec(textOf(tree, program))![1]!;
   const rows = known.matchAll(/^ +'?(\w+)'?: [`'](.*)[`'],$/gm);
   return Object.fromEntries([...rows].map(([, name, type]) => [name, type!.replace('${TEXT}', '; charset=utf-8')]));
-}
-
-function tableOfShell(script: string): Readonly<Record<string, string>> {
-  const rows = script.matchAll(/["|](\w+):([a-z]+\/[\w.+-]+)(" utf8)?/g);
-  return Object.fromEntries([...rows].map(([, name, type, utf8]) => [name, `${type}${utf8 ? '; charset=utf-8' : ''}`]));
 }
 
 describe('types of files', () => {

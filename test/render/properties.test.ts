@@ -21,7 +21,7 @@ describe('any valid answers', () => {
           // An owner's reason may hold what a template's tag is made of.
           if (!/<%|%>/.test(JSON.stringify(answers.waive))) expect(text, path).not.toMatch(/<%|%>/);
           // A word of the language in scripts; elsewhere a value that was missing.
-          if (!/\.[jt]s$/.test(path)) expect(text, path).not.toMatch(/\bundefined\b/);
+          if (!/\.m?[jt]s$/.test(path)) expect(text, path).not.toMatch(/\bundefined\b/);
           expect(text, path).toMatch(/[^\n]\n$/);
           expect(text, path).not.toMatch(/\n\n\n/);
         }

@@ -13,6 +13,7 @@ from hypercorn.config import Config
 from ministack import app as gateway
 
 import alarms
+import edge
 import filters
 import headers
 import in_use
@@ -29,6 +30,7 @@ async def main(https_port: str, http_port: str, certificate: str, key: str) -> N
     names.install()
     origins.install()
     alarms.install()
+    edge.install()
     filters.install()
     headers.install()
     in_use.install()
