@@ -13,11 +13,12 @@ export interface Names {
   /** Physical name; absent where AWS makes one up. */
   readonly name: (resource: Resource) => Value;
   readonly attributes: (resource: Resource) => Attributes;
+  readonly keyArn: (id: string, region: string) => string;
   /** The same value with text in the place of references. */
   readonly settled: (value: Value) => Value;
 }
 
-export function namesOf({ resources }: Infrastructure): Names {
+export function namesOf({ resources, account }: Infrastructure): Names {
   const found = new Map<Resource, { readonly id: string; readonly name: Value }>();
   const taken = new Map<string, Resource>();
   const pending = new Set<Resource>();
@@ -45,9 +46,8 @@ export function namesOf({ resources }: Infrastructure): Names {
     const region = settled(resource.region);
     const kind = resource.identity?.kind;
     const { id } = named(resource);
-    return kind === undefined
-      ? { id }
-      : attributesOf(kind, id, region.kind === 'scalar' ? String(region.value) : `{region of ${id}}`);
+    const where = { account, region: region.kind === 'scalar' ? String(region.value) : `{region of ${id}}` };
+    return kind === undefined ? { id } : attributesOf(kind, id, where);
   }
 
   function text({ to, attribute }: Reference): string {
@@ -72,7 +72,13 @@ export function namesOf({ resources }: Infrastructure): Names {
   }
 
   for (const resource of resources) named(resource);
-  return { id: (it) => named(it).id, name: (it) => named(it).name, attributes, settled };
+  return {
+    id: (it) => named(it).id,
+    name: (it) => named(it).name,
+    attributes,
+    keyArn: (id, region) => attributesOf('key', id, { account, region })['arn']!,
+    settled,
+  };
 }
 
 /** Two things of one name would hide each other. */
@@ -107,4 +113,11 @@ export function siteName(aliases: Value): Value {
 
 export function byLength(left: string, right: string): number {
   return left.length - right.length || left.localeCompare(right);
+}
+
+/** `example-com` of the alias `alias/example-com`. */
+export function withoutPrefix(alias: Value): Value {
+  if (alias.kind === 'scalar') return { ...alias, value: String(alias.value).replace(/^alias\//, '') };
+  if (alias.kind !== 'text' || typeof alias.parts[0] !== 'string') return alias;
+  return { ...alias, parts: [alias.parts[0].replace(/^alias\//, ''), ...alias.parts.slice(1)] };
 }

@@ -4,8 +4,6 @@
  */
 import { websiteEndpoint } from '../core/website-endpoints.js';
 
-export const ACCOUNT = '111122223333';
-
 /** Zone that every distribution has its name in. */
 const CLOUDFRONT_ZONE = 'Z2FDTNDATAQYW2';
 
@@ -44,42 +42,48 @@ export function idOf(kind: Referable, name: string): string {
 /** What others may ask a thing for, by a word that is neither Terraform's nor CloudFormation's. */
 export type Attributes = Readonly<Record<string, string>>;
 
-const global = (service: string, rest: string) => `arn:aws:${service}::${ACCOUNT}:${rest}`;
-const regional = (service: string, region: string, rest: string) => `arn:aws:${service}:${region}:${ACCOUNT}:${rest}`;
+interface Where {
+  readonly account: string;
+  readonly region: string;
+}
+
+const global = (service: string, { account }: Where, rest: string) => `arn:aws:${service}::${account}:${rest}`;
+const regional = (service: string, { account, region }: Where, rest: string) =>
+  `arn:aws:${service}:${region}:${account}:${rest}`;
 
 /** Attributes by kind, made from the id and the region. */
-const ATTRIBUTES: Readonly<Record<Referable, (id: string, region: string) => Attributes>> = {
-  bucket: (id, region) => ({
+const ATTRIBUTES: Readonly<Record<Referable, (id: string, where: Where) => Attributes>> = {
+  bucket: (id, { region }) => ({
     arn: `arn:aws:s3:::${id}`,
     regionalDomain: `${id}.s3.${region}.amazonaws.com`,
     ...website(id, region),
   }),
-  key: (id, region) => ({ arn: regional('kms', region, `key/${id}`) }),
-  distribution: (id) => ({
-    arn: global('cloudfront', `distribution/${id}`),
+  key: (id, where) => ({ arn: regional('kms', where, `key/${id}`) }),
+  distribution: (id, where) => ({
+    arn: global('cloudfront', where, `distribution/${id}`),
     domain: `${id}.cloudfront.net`,
     zone: CLOUDFRONT_ZONE,
   }),
-  'origin access control': (id) => ({ arn: global('cloudfront', `origin-access-control/${id}`) }),
-  'headers policy': (id) => ({ arn: global('cloudfront', `response-headers-policy/${id}`) }),
-  function: (id) => ({ arn: global('cloudfront', `function/${id}`) }),
-  certificate: (id, region) => ({ arn: regional('acm', region, `certificate/${id}`) }),
+  'origin access control': (id, where) => ({ arn: global('cloudfront', where, `origin-access-control/${id}`) }),
+  'headers policy': (id, where) => ({ arn: global('cloudfront', where, `response-headers-policy/${id}`) }),
+  function: (id, where) => ({ arn: global('cloudfront', where, `function/${id}`) }),
+  certificate: (id, where) => ({ arn: regional('acm', where, `certificate/${id}`) }),
   zone: (id) => ({ arn: `arn:aws:route53:::hostedzone/${id}`, nameServers: `{name servers of ${id}}` }),
   'health check': (id) => ({ arn: `arn:aws:route53:::healthcheck/${id}` }),
-  'log group': (id, region) => ({ arn: regional('logs', region, `log-group:${id}`) }),
-  topic: (id, region) => ({ arn: regional('sns', region, id) }),
-  'web ACL': (id, region) => ({ arn: regional('wafv2', region, `global/webacl/${id}/{web ACL}`) }),
-  role: (id) => ({ arn: global('iam', `role/${id}`) }),
-  'identity provider': (id) => ({ arn: global('iam', `oidc-provider/${id}`) }),
-  'delivery source': (id, region) => ({ arn: regional('logs', region, `delivery-source:${id}`) }),
-  'delivery destination': (id, region) => ({ arn: regional('logs', region, `delivery-destination:${id}`) }),
-  trail: (id, region) => ({ arn: regional('cloudtrail', region, `trail/${id}`) }),
+  'log group': (id, where) => ({ arn: regional('logs', where, `log-group:${id}`) }),
+  topic: (id, where) => ({ arn: regional('sns', where, id) }),
+  'web ACL': (id, where) => ({ arn: regional('wafv2', where, `global/webacl/${id}/{web ACL}`) }),
+  role: (id, where) => ({ arn: global('iam', where, `role/${id}`) }),
+  'identity provider': (id, where) => ({ arn: global('iam', where, `oidc-provider/${id}`) }),
+  'delivery source': (id, where) => ({ arn: regional('logs', where, `delivery-source:${id}`) }),
+  'delivery destination': (id, where) => ({ arn: regional('logs', where, `delivery-destination:${id}`) }),
+  trail: (id, where) => ({ arn: regional('cloudtrail', where, `trail/${id}`) }),
   'signing key': (id) => ({ dsRecord: `{DS record of ${id}}` }),
   dashboard: () => ({}),
 };
 
-export function attributesOf(kind: Referable, id: string, region: string): Attributes {
-  return { id, ...ATTRIBUTES[kind](id, region) };
+export function attributesOf(kind: Referable, id: string, where: Where): Attributes {
+  return { id, ...ATTRIBUTES[kind](id, where) };
 }
 
 /** Where S3 serves websites from, and the zone of that name, which the provider knows by a list of its own. */

@@ -1,7 +1,7 @@
 /** Arguments and nested blocks as one value. Dynamic blocks become the blocks that they make. */
 import { list, map, unknown, type Value } from '../value.js';
-import { evaluate, pairsOf } from './evaluate.js';
 import { isTrue } from './operators.js';
+import { pairsOf } from './pairs.js';
 import { type Scope, within } from './scope.js';
 import { attribute, type Block, blocksOf } from './syntax.js';
 
@@ -16,11 +16,11 @@ function bodyWithout(left: ReadonlySet<string>, block: Block, scope: Scope): Val
   const entries = new Map<string, Value>();
   for (const { name, value } of block.attributes) {
     if (left.has(name)) continue;
-    const found = evaluate(value, scope);
+    const found = scope.evaluate(value, scope);
     if (found.kind !== 'absent') entries.set(name, found);
   }
   for (const [type, values] of nested(block, scope)) {
-    if (!left.has(type)) entries.set(type, list(values, values[0]?.place ?? block.place));
+    if (!left.has(type) && values.length > 0) entries.set(type, list(values, values[0]?.place ?? block.place));
   }
   return map(entries, block.place);
 }
@@ -42,7 +42,7 @@ function generated(dynamic: Block, scope: Scope): readonly Value[] {
   const [content] = blocksOf(dynamic, 'content');
   const each = attribute(dynamic, 'for_each');
   if (content === undefined || each === undefined) return [unknown('a dynamic block is not complete', dynamic.place)];
-  const pairs = pairsOf(evaluate(each, scope));
+  const pairs = pairsOf(scope.evaluate(each, scope));
   if ('kind' in pairs) return [pairs];
   const iterator = attribute(dynamic, 'iterator');
   const name = iterator?.type === 'name' ? iterator.name : dynamic.labels[0]!;
@@ -62,7 +62,7 @@ function generated(dynamic: Block, scope: Scope): readonly Value[] {
 export function isProtected(block: Block, scope: Scope): boolean {
   return blocksOf(block, 'lifecycle').some((lifecycle) => {
     const guard = attribute(lifecycle, 'prevent_destroy');
-    const value = guard && evaluate(guard, scope);
+    const value = guard && scope.evaluate(guard, scope);
     return value !== undefined && isTrue(value) === true;
   });
 }

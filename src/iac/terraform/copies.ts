@@ -1,7 +1,7 @@
 /** What `count` and `for_each` make of a block. */
 import type { Resource } from '../resource.js';
 import { list, map, type Reference, scalar, type Unknown, unknown, type Value } from '../value.js';
-import { evaluate, pairsOf } from './evaluate.js';
+import { pairsOf } from './pairs.js';
 import { type Scope, within } from './scope.js';
 import { attribute, type Block } from './syntax.js';
 
@@ -17,8 +17,8 @@ type Make = (suffix: string, scope: Scope, doubt: Unknown | undefined) => Resour
 export function copiesOf(block: Block, scope: Scope, make: Make): Copies {
   const count = attribute(block, 'count');
   const each = attribute(block, 'for_each');
-  if (count) return counted(evaluate(count, scope), block, scope, make);
-  if (each) return keyed(evaluate(each, scope), block, scope, make);
+  if (count) return counted(scope.evaluate(count, scope), block, scope, make);
+  if (each) return keyed(scope.evaluate(each, scope), block, scope, make);
   const resource = make('', scope, undefined);
   return { resources: [resource], value: referenceTo(resource) };
 }

@@ -1,7 +1,7 @@
 /** Data sources whose answer follows from the code. What is looked up in the account stays unknown. */
 import { type Reference, scalar, unknown, type Value } from '../value.js';
 import { documentOf } from './documents.js';
-import type { Settings } from './read.js';
+import type { Settings } from './settings.js';
 
 interface Around {
   readonly settings: Settings;

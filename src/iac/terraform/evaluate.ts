@@ -1,8 +1,8 @@
 /** Values of expressions. What cannot be worked out is unknown and says why; nothing throws. */
-import { entriesOf, get, items } from '../access.js';
+import { get, items } from '../access.js';
 import type { Place } from '../place.js';
 import { concatenated } from '../text.js';
-import { absent, list, map, refused, scalar, type Unknown, unknown, type Value } from '../value.js';
+import { absent, list, map, refused, scalar, unknown, type Value } from '../value.js';
 import { loop } from './for.js';
 import { call } from './functions/call.js';
 import { binary, isTrue, unary } from './operators.js';
@@ -141,16 +141,4 @@ function conditional({ test, yes, no }: Of<'conditional'>, scope: Scope): Value 
 /** The value that both ways lead to. */
 function same(left: Value, right: Value): Value | undefined {
   return left.kind === 'scalar' && right.kind === 'scalar' && left.value === right.value ? left : undefined;
-}
-
-/** Pairs that a loop goes through: of a list by position, of a set by the member itself, of a map by key. */
-export function pairsOf(value: Value): readonly (readonly [Value, Value])[] | Unknown {
-  if (value.kind === 'unknown') return value;
-  if (value.kind === 'list') return value.items.map((item, at) => [value.set ? item : scalar(at, item.place), item]);
-  if (value.kind === 'map' && !value.json)
-    return [...entriesOf(value)]
-      .sort(([left], [right]) => (left < right ? -1 : 1))
-      .map(([key, inner]) => [scalar(key, inner.place), inner]);
-  if (value.kind === 'absent') return unknown('there is nothing to go through', value.place);
-  return unknown('what to go through is only known to AWS', value.place);
 }

@@ -1,7 +1,7 @@
 /** `[for …]` and `{for …}`. */
 import { list, map, unknown, type Value } from '../value.js';
-import { evaluate, pairsOf } from './evaluate.js';
 import { isTrue } from './operators.js';
+import { pairsOf } from './pairs.js';
 import { type Scope, within } from './scope.js';
 import type { Expression } from './syntax.js';
 
@@ -9,15 +9,15 @@ type For = Extract<Expression, { type: 'for' }>;
 
 export function loop(expression: For, scope: Scope): Value {
   const { names, of, key, value, condition, place } = expression;
-  const pairs = pairsOf(evaluate(of, scope));
+  const pairs = pairsOf(scope.evaluate(of, scope));
   if ('kind' in pairs) return pairs;
   const found: (readonly [Value | undefined, Value])[] = [];
   for (const [position, item] of pairs) {
     const bound = names.length === 1 ? [[names[0]!, item] as const] : namesOf(names, position, item);
     const inner = within(scope, bound);
-    const taken = condition ? isTrue(evaluate(condition, inner)) : true;
+    const taken = condition ? isTrue(inner.evaluate(condition, inner)) : true;
     if (typeof taken !== 'boolean') return taken;
-    if (taken) found.push([key && evaluate(key, inner), evaluate(value, inner)]);
+    if (taken) found.push([key && inner.evaluate(key, inner), inner.evaluate(value, inner)]);
   }
   if (key !== undefined) return keyed(expression, found);
   return list(

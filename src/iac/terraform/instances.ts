@@ -1,18 +1,18 @@
 /** Resources and data sources as often as `count` and `for_each` make them, and what others may ask them for. */
 import { get } from '../access.js';
+import { withoutPrefix } from '../names.js';
 import type { Resource } from '../resource.js';
 import { type Reference, unknown, type Value } from '../value.js';
 import { bodyOf, isProtected } from './bodies.js';
 import { computed } from './computed.js';
 import { type Copies, copiesOf } from './copies.js';
 import { dataAttribute } from './data.js';
-import { evaluate } from './evaluate.js';
 import { identityOf } from './kinds.js';
 import type { Module } from './module.js';
 import { guardedBy } from './protection.js';
 import type { Providers } from './providers.js';
-import type { Settings } from './read.js';
 import type { Scope } from './scope.js';
+import type { Settings } from './settings.js';
 import { attribute, type Block } from './syntax.js';
 
 export interface Instances {
@@ -62,7 +62,7 @@ export function instancesOf(module: Module, scope: Scope, providers: Providers, 
   function attributeOf(of: Reference, name: string): Value {
     const { block, scope: inner, isData } = sources.get(of.to)!;
     const argument = attribute(block, name);
-    const said = argument ? evaluate(argument, inner) : undefined;
+    const said = argument ? inner.evaluate(argument, inner) : undefined;
     // The name of a thing, where the code says it, can be computed with; else the reference is all there is.
     if (name in (of.to.identity?.gives ?? {})) return said?.kind === 'scalar' ? said : { ...of, attribute: name };
     if (said !== undefined && said.kind !== 'absent') return said;
@@ -115,7 +115,7 @@ function resourceOf(block: Block, suffix: string, scope: Scope, { region, doubt,
     },
     get region() {
       const own = attribute(block, 'region');
-      return own ? evaluate(own, scope) : region;
+      return own ? scope.evaluate(own, scope) : region;
     },
     get kept() {
       return isProtected(block, scope) || guarded().has(resource);
@@ -124,7 +124,7 @@ function resourceOf(block: Block, suffix: string, scope: Scope, { region, doubt,
     identity: block.type === 'resource' ? identityOf(type) : undefined,
     get naming() {
       return type === 'aws_kms_alias'
-        ? { of: get(bodyNow(), 'target_key_id'), name: get(bodyNow(), 'name') }
+        ? { of: get(bodyNow(), 'target_key_id'), name: withoutPrefix(get(bodyNow(), 'name')) }
         : undefined;
     },
   };

@@ -1,13 +1,10 @@
 /** The parser's nodes as expressions. It writes what follows a term (`.id`, `[0]`) beside it, not around it. */
 import type { Node } from 'web-tree-sitter';
 import type { Place } from '../place.js';
+import { placeOf } from './parse-place.js';
 import { partsOf } from './parse-template.js';
 import { type Expression, MEMBER } from './syntax.js';
 import { unquoted } from './unquoted.js';
-
-export function placeOf(node: Node, file: string): Place {
-  return { file, line: node.startPosition.row + 1, endLine: node.endPosition.row + 1 };
-}
 
 /** @param nodes a term and what follows it */
 export function expressionOf(nodes: readonly Node[], file: string): Expression {
@@ -43,7 +40,11 @@ const TERMS: Readonly<Record<string, Reader>> = {
   expression: (node, file) => expressionOf(node.namedChildren, file),
   literal_value: (node, file, place) => literalOf(node.namedChildren[0] ?? node, file, place),
   string_lit: literalOf,
-  template_expr: (node, file, place) => ({ type: 'template', parts: partsOf(node.namedChildren[0]!, file), place }),
+  template_expr: (node, file, place) => ({
+    type: 'template',
+    parts: partsOf(node.namedChildren[0]!, file, expressionOf),
+    place,
+  }),
   collection_value: (node, file) => termOf(node.namedChildren[0]!, file),
   tuple: (node, file, place) => ({
     type: 'tuple',

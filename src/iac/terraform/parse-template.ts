@@ -1,64 +1,71 @@
 /** Templates: quoted text and heredocs with `${…}` and `%{…}` in them. */
 import type { Node } from 'web-tree-sitter';
-import { expressionOf, placeOf } from './parse-expression.js';
-import type { TemplatePart } from './syntax.js';
+import { placeOf } from './parse-place.js';
+import type { Expression, TemplatePart } from './syntax.js';
 import { unmarked, unquoted } from './unquoted.js';
 
-export function partsOf(template: Node, file: string): readonly TemplatePart[] {
-  if (template.type === 'heredoc_template') return heredocOf(template, file);
-  const inner = template.namedChildren.filter(({ type }) => !/^quoted_template_(start|end)$/.test(type));
-  return inner.map((node) => (node.type === 'template_literal' ? unquoted(node.text) : partOf(node, file)));
+/** Reads an expression within a template. */
+type Read = (nodes: readonly Node[], file: string) => Expression;
+
+export function partsOf(template: Node, file: string, read: Read): readonly TemplatePart[] {
+  const { text } = template;
+  if (template.type === 'quoted_template') return around(template, [1, text.length - 1], unquoted, file, read);
+  const lines = [text.indexOf('\n') + 1, text.trimEnd().lastIndexOf('\n') + 1] as const;
+  const parts = around(template, lines, unmarked, file, read);
+  return text.startsWith('<<-') ? unindented(parts) : parts;
 }
 
-function partOf(node: Node, file: string): TemplatePart {
+/** The parser drops white space beside an expression, so text is taken from between the nodes. */
+function around(
+  template: Node,
+  [from, to]: readonly [number, number],
+  meant: (text: string) => string,
+  file: string,
+  read: Read,
+): readonly TemplatePart[] {
+  const { text, startIndex } = template;
+  const inner = template.namedChildren.filter(({ type }) => /^template_(interpolation|directive)$/.test(type));
+  const parts: TemplatePart[] = [];
+  let at = from;
+  for (const each of inner) {
+    parts.push(meant(text.slice(at, each.startIndex - startIndex)), partOf(each, file, read));
+    at = each.endIndex - startIndex;
+  }
+  return [...parts, meant(text.slice(at, to))];
+}
+
+function partOf(node: Node, file: string, read: Read): TemplatePart {
   if (node.type === 'template_literal') return unmarked(node.text);
   if (node.type === 'template_interpolation')
-    return expressionOf(
+    return read(
       node.namedChildren.filter(({ type }) => type === 'expression'),
       file,
     );
   const [directive] = node.namedChildren;
-  return directive?.type === 'template_if' ? ifOf(directive, file) : { type: 'loop', place: placeOf(node, file) };
+  return directive?.type === 'template_if' ? ifOf(directive, file, read) : { type: 'loop', place: placeOf(node, file) };
 }
 
-function ifOf(node: Node, file: string): TemplatePart {
+function ifOf(node: Node, file: string, read: Read): TemplatePart {
   const test = node.namedChildren[0]!.namedChildren.filter(({ type }) => type === 'expression');
   const inner = node.namedChildren.slice(1).filter(({ type }) => type !== 'template_if_end');
   const otherwise = inner.findIndex(({ type }) => type === 'template_else_intro');
-  const parts = (nodes: readonly Node[]) => nodes.map((each) => partOf(each, file));
+  const parts = (nodes: readonly Node[]) => nodes.map((each) => partOf(each, file, read));
   return {
     type: 'if',
-    test: expressionOf(test, file),
+    test: read(test, file),
     yes: parts(otherwise < 0 ? inner : inner.slice(0, otherwise)),
     no: parts(otherwise < 0 ? [] : inner.slice(otherwise + 1)),
   };
 }
 
-/** The parser drops the white space of a heredoc, so text is taken from between the nodes. */
-function heredocOf(node: Node, file: string): readonly TemplatePart[] {
-  const source = node.text;
-  const start = node.startIndex;
-  const inner = node.namedChildren.filter(({ type }) => /^template_(interpolation|directive)$/.test(type));
-  const parts: TemplatePart[] = [];
-  let at = source.indexOf('\n') + 1;
-  for (const each of inner) {
-    parts.push(unmarked(source.slice(at, each.startIndex - start)), partOf(each, file));
-    at = each.endIndex - start;
-  }
-  parts.push(unmarked(source.slice(at, source.trimEnd().lastIndexOf('\n') + 1)));
-  return source.startsWith('<<-') ? unindented(parts) : parts;
-}
-
 /** `<<-` takes away as many spaces as the line with the fewest has. */
 function unindented(parts: readonly TemplatePart[]): readonly TemplatePart[] {
-  const startsLine = (index: number) => index === 0;
   const indents = parts.flatMap((part, index) =>
     typeof part === 'string'
       ? part
           .split('\n')
           .filter(
-            (line, row, rows) =>
-              (row > 0 || startsLine(index)) && (line.trim() !== '' || isPrefix(rows, row, parts, index)),
+            (line, row, rows) => (row > 0 || index === 0) && (line.trim() !== '' || isPrefix(rows, row, parts, index)),
           )
           .map((line) => /^ */.exec(line)![0].length)
       : [],
@@ -70,7 +77,7 @@ function unindented(parts: readonly TemplatePart[]): readonly TemplatePart[] {
     typeof part === 'string'
       ? part
           .split('\n')
-          .map((line, row) => ((row > 0 || startsLine(index)) && line.startsWith(margin) ? line.slice(fewest) : line))
+          .map((line, row) => ((row > 0 || index === 0) && line.startsWith(margin) ? line.slice(fewest) : line))
           .join('\n')
       : part,
   );

@@ -3,7 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Language, type Node, Parser } from 'web-tree-sitter';
 import type { Place } from '../place.js';
-import { expressionOf, placeOf } from './parse-expression.js';
+import { expressionOf } from './parse-expression.js';
+import { placeOf } from './parse-place.js';
 import type { Attribute, Block } from './syntax.js';
 import { unquoted } from './unquoted.js';
 

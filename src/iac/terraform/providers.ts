@@ -2,7 +2,6 @@
 import { get } from '../access.js';
 import { map, unknown, type Value } from '../value.js';
 import { bodyOf } from './bodies.js';
-import { evaluate } from './evaluate.js';
 import type { Module } from './module.js';
 import type { Scope } from './scope.js';
 import { attribute, type Block } from './syntax.js';
@@ -32,7 +31,7 @@ function providerOf(block: Block, scope: Scope): Provider {
   const body = bodyOf(block, scope);
   const tags = get(body, 'default_tags', 'tags');
   return {
-    region: region ? evaluate(region, scope) : unknown('the region is given outside of the code', block.place),
+    region: region ? scope.evaluate(region, scope) : unknown('the region is given outside of the code', block.place),
     tags: tags.kind === 'absent' ? map([], block.place) : tags,
   };
 }

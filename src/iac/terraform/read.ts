@@ -8,12 +8,8 @@ import { type Module, moduleOf } from './module.js';
 import { parse } from './parse.js';
 import { providersOf } from './providers.js';
 import type { Scope } from './scope.js';
+import type { Settings } from './settings.js';
 import { attribute } from './syntax.js';
-
-export interface Settings {
-  /** Account that the code is for; the words in braces where nobody knows. */
-  readonly account: string;
-}
 
 /**
  * @param files of the repository: path to text
@@ -57,6 +53,7 @@ function infrastructureOf(
   });
   const scope: Scope = {
     names: new Map(),
+    evaluate,
     variable: variables,
     local: locals,
     resource: (type, name) => instances.resource(type, name),
@@ -69,16 +66,13 @@ function infrastructureOf(
   const instances = instancesOf(module, scope, providers, settings);
   return {
     place: module.place,
+    account: settings.account,
     resources: instances.all(),
-    outputs: new Map(
-      module.outputs.map((block) => {
-        const value = attribute(block, 'value');
-        return [
-          block.labels[0] ?? '',
-          value ? evaluate(value, scope) : unknown('an output without a value', block.place),
-        ];
-      }),
-    ),
+    outputs: module.outputs.map((block) => {
+      const value = attribute(block, 'value');
+      const said = value ? evaluate(value, scope) : unknown('an output has no value', block.place);
+      return { name: block.labels[0] ?? '', value: said, place: block.place };
+    }),
     tags: providers.all.map(({ tags }) => tags),
     opaque: [...module.opaque, ...unread],
   };

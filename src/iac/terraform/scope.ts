@@ -1,7 +1,10 @@
 /** What an expression may refer to. */
 import type { Value } from '../value.js';
+import type { Expression } from './syntax.js';
 
 export interface Scope {
+  /** Works out an expression, for what stands within one. */
+  readonly evaluate: (expression: Expression, scope: Scope) => Value;
   /** Names that a `for`, `for_each`, `count` or dynamic block brings. */
   readonly names: ReadonlyMap<string, Value>;
   readonly variable: (name: string) => Value | undefined;

@@ -1,7 +1,6 @@
 /** Calls of functions. One that is not evaluated gives an unknown with its name. */
 import type { Place } from '../../place.js';
 import { unknown, unknownIn, type Value } from '../../value.js';
-import { evaluate } from '../evaluate.js';
 import type { Scope } from '../scope.js';
 import type { Expression } from '../syntax.js';
 import { collections } from './collections.js';
@@ -38,7 +37,7 @@ function attempt(args: readonly Value[], place: Place): Value {
 
 /** A last argument followed by `...` is a list of arguments. */
 function argumentsOf({ args, expand }: Call, scope: Scope): readonly Value[] {
-  const values = args.map((each) => evaluate(each, scope));
+  const values = args.map((each) => scope.evaluate(each, scope));
   const last = values.at(-1);
   if (!expand || last === undefined) return values;
   return [...values.slice(0, -1), ...(last.kind === 'list' ? last.items : [last])];

@@ -1,8 +1,9 @@
 /** Functions that change the type, and those that read and write text of another language. */
 import { bare } from '../../access.js';
+import { fromPlain } from '../../plain.js';
 import { concatenated } from '../../text.js';
 import { list, scalar, unknown, type Value } from '../../value.js';
-import { type Compute, type Functions, fromPlain, plain } from './define.js';
+import { type Compute, type Functions, plain } from './define.js';
 
 /** Keeps what it says, with its places, so that a policy can be read however it was written. */
 const jsonencode: Compute = ([value]) =>

@@ -1,7 +1,8 @@
 /** How functions are written here. */
 import { bare } from '../../access.js';
 import type { Place } from '../../place.js';
-import { absent, list, map, type Primitive, scalar, unknown, type Value } from '../../value.js';
+import { fromPlain } from '../../plain.js';
+import { unknown, type Value } from '../../value.js';
 import type { Scope } from '../scope.js';
 
 export interface At {
@@ -30,19 +31,4 @@ export function plain(compute: (...args: Plain[]) => unknown): Compute {
       return unknown(`${name} does not take these arguments`, place);
     }
   };
-}
-
-export function fromPlain(value: unknown, place: Place): Value {
-  if (value === null || value === undefined) return absent(place);
-  if (Array.isArray(value))
-    return list(
-      value.map((each) => fromPlain(each, place)),
-      place,
-    );
-  if (typeof value === 'object')
-    return map(
-      Object.entries(value).map(([key, inner]) => [key, fromPlain(inner, place)] as const),
-      place,
-    );
-  return scalar(value as Primitive, place);
 }
