@@ -1,5 +1,5 @@
 /** What adapters of both readers have in common. */
-import { type Fact, mapped, or, type Text } from './fact.js';
+import { type Fact, known, mapped, type Open, or, type Text, type Texts } from './fact.js';
 import type { Place } from './place.js';
 
 /** Last part of an ARN such as that of a topic. */
@@ -33,4 +33,19 @@ export function joined(place: Place, ...facts: readonly (Fact<string | number> |
   if (unclear && !unclear.known) return unclear;
   const parts = facts.flatMap((fact) => (fact?.known ? [String(fact.value)] : []));
   return or(undefined, parts.join(' '), place);
+}
+
+/** Several facts as one list; open as soon as one of them is. */
+export function combined(facts: readonly (Text | undefined)[], place: Place, sort = true): Texts {
+  const unclear = facts.find((fact): fact is Open => fact !== undefined && !fact.known);
+  if (unclear) return unclear;
+  const all = facts.flatMap((fact) => (fact?.known ? [fact.value] : []));
+  return known(sort ? all.sort() : all, place);
+}
+
+/** One and the others, each once. */
+export function textsOf(place: Place, one: Text | undefined, others: Texts | undefined): Texts {
+  if (one && !one.known) return one;
+  if (others && !others.known) return others;
+  return known([...new Set([...(one ? [one.value] : []), ...(others?.value ?? [])])].sort(), place);
 }

@@ -36,7 +36,8 @@ export type Adapter = (it: Fields, at: At) => Fragment | readonly Fragment[];
 /** By type of resource. */
 export type Adapters = Readonly<Record<string, Adapter>>;
 
-type Properties<K extends Kind> = { readonly [P in keyof Kinds[K]]?: Kinds[K][P] | undefined };
+/** What an adapter says of a thing; undefined where the code says nothing. */
+export type Properties<K extends Kind> = { readonly [P in keyof Kinds[K]]?: Kinds[K][P] | undefined };
 
 /** @param name of what only its name tells from others, such as an alarm */
 export function makes<K extends Kind>(kind: K, at: At, properties: Properties<K>, name?: Text): Fragment {

@@ -37,7 +37,7 @@ export function namesOf({ resources, account }: Infrastructure): Names {
   }
 
   function physicalName(resource: Resource): Value {
-    const own = resource.identity?.name(resource.body, resource.region) ?? absent(resource.place);
+    const own = resource.identity?.name(resource.body, { region: resource.region, account }) ?? absent(resource.place);
     if (own.kind !== 'absent') return own;
     return resources.find(({ naming }) => naming && refersTo(naming.of, resource))?.naming?.name ?? own;
   }

@@ -70,7 +70,10 @@ const ATTRIBUTES: Readonly<Record<Referable, (id: string, where: Where) => Attri
   certificate: (id, where) => ({ arn: regional('acm', where, `certificate/${id}`) }),
   zone: (id) => ({ arn: `arn:aws:route53:::hostedzone/${id}`, nameServers: `{name servers of ${id}}` }),
   'health check': (id) => ({ arn: `arn:aws:route53:::healthcheck/${id}` }),
-  'log group': (id, where) => ({ arn: regional('logs', where, `log-group:${id}`) }),
+  'log group': (id, where) => {
+    const arn = regional('logs', where, `log-group:${id}`);
+    return { arn, streams: `${arn}:*` };
+  },
   topic: (id, where) => ({ arn: regional('sns', where, id) }),
   'web ACL': (id, where) => ({ arn: regional('wafv2', where, `global/webacl/${id}/{web ACL}`) }),
   role: (id, where) => ({ arn: global('iam', where, `role/${id}`) }),
@@ -89,5 +92,10 @@ export function attributesOf(kind: Referable, id: string, where: Where): Attribu
 /** Where S3 serves websites from, and the zone of that name, which the provider knows by a list of its own. */
 function website(bucket: string, region: string): Attributes {
   const { domain, zoneId } = websiteEndpoint(region);
-  return { websiteDomain: domain, websiteEndpoint: `${bucket}.${domain}`, websiteZone: zoneId };
+  return {
+    websiteDomain: domain,
+    websiteEndpoint: `${bucket}.${domain}`,
+    websiteUrl: `http://${bucket}.${domain}`,
+    websiteZone: zoneId,
+  };
 }

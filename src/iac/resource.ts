@@ -3,11 +3,17 @@ import type { Place } from './place.js';
 import type { Referable } from './references.js';
 import type { Unknown, Value } from './value.js';
 
+/** Where a resource is made. */
+export interface Where {
+  readonly region: Value;
+  readonly account: string;
+}
+
 /** How a type of resource is told from others of its kind, and what others may ask it for. */
 export interface Identity {
   readonly kind: Referable;
   /** Its physical name, out of its arguments. */
-  readonly name: (body: Value, region: Value) => Value;
+  readonly name: (body: Value, where: Where) => Value;
   /** Attribute, by the tool's word, to ours of `references.ts`. */
   readonly gives: Readonly<Record<string, string>>;
 }

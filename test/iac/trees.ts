@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileTree } from '../../src/core/types.js';
 import type { Model } from '../../src/iac/model.js';
+import { readCloudFormation } from '../../src/iac/template/cloudformation.js';
+import { templateModel } from '../../src/iac/template/model.js';
 import { terraformModel } from '../../src/iac/terraform/model.js';
 import { readTerraform } from '../../src/iac/terraform/read.js';
 
@@ -26,4 +28,8 @@ export function textsIn(folder: string): ReadonlyMap<string, string> {
 
 export async function terraformOf(files: ReadonlyMap<string, string>, folder: string): Promise<Model> {
   return terraformModel(await readTerraform(files, folder, { account: ACCOUNT }));
+}
+
+export function cloudFormationOf(files: ReadonlyMap<string, string>, folder: string): Model {
+  return templateModel(readCloudFormation(files, folder, ACCOUNT));
 }

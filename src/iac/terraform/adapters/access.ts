@@ -1,6 +1,6 @@
 /** Who may do what, and what is turned away: roles, the identity provider, the web ACL. */
 import { keysOf } from '../../access.js';
-import { joined, webAclIn } from '../../adapters.js';
+import { combined, joined, webAclIn } from '../../adapters.js';
 import { known, mapped, open, or, type Text } from '../../fact.js';
 import { by, type Fields, said } from '../../fields.js';
 import { type Adapters, makes, sets } from '../../fragment.js';
@@ -57,21 +57,12 @@ function redactedIn(it: Fields) {
     if (field.has('query_string')) return known('the query string', field.place);
     return field.text('single_header.name') ?? open('a field that nobody reads is redacted', field.place);
   });
-  return together(fields, it);
+  return combined(fields, it.place);
 }
 
 function actionsOf(filter: Fields) {
   const actions = filter.each('condition').map((each) => each.text('action_condition.action'));
-  return together(
-    actions.flatMap((each) => (each ? [each] : [])),
-    filter,
-  );
-}
-
-function together(facts: readonly Text[], it: Fields) {
-  const unclear = facts.find((fact) => !fact.known);
-  if (unclear && !unclear.known) return unclear;
-  return known(facts.flatMap((fact) => (fact.known ? [fact.value] : [])).sort(), it.place);
+  return combined(actions, filter.place);
 }
 
 function ruleOf(it: Fields): Rule {

@@ -1,4 +1,5 @@
 /** What answers visitors: distribution, its function, headers and certificate. */
+import { combined, textsOf } from '../../adapters.js';
 import { known, mapped, or } from '../../fact.js';
 import { by, type Fields, said } from '../../fields.js';
 import { type Adapters, makes, sets } from '../../fragment.js';
@@ -76,12 +77,15 @@ export const edge: Adapters = {
         (item) => item.text('header'),
         (item) => said({ value: item.text('value'), override: item.flag('override') }),
       ),
-      removed: namesIn(it.each('remove_headers_config.items'), it),
+      removed: combined(
+        it.each('remove_headers_config.items').map((item) => item.text('header')),
+        it.place,
+      ),
     }),
   aws_acm_certificate: (it, at) =>
     makes('certificate', at, {
       region: at.region,
-      names: hostsOf(it),
+      names: textsOf(it.place, it.text('domain_name'), it.set('subject_alternative_names')),
       keyAlgorithm: or(it.text('key_algorithm'), 'RSA_2048', it.place),
       validation: it.text('validation_method'),
     }),
@@ -100,9 +104,7 @@ function originOf(origin: Fields): Origin {
 /** Its members in their order: the id is a word within the distribution. */
 function groupName(group: Fields) {
   const members = group.each('member').map((member) => member.text('origin_id'));
-  const unclear = members.find((member) => member && !member.known);
-  if (unclear) return unclear;
-  return known(members.flatMap((member) => (member?.known ? [member.value] : [])).join(', then '), group.place);
+  return mapped(combined(members, group.place, false), (names) => names.join(', then '));
 }
 
 function behaviorOf(it: Fields, groups: readonly Fields[]): Behavior {
@@ -125,20 +127,6 @@ function behaviorOf(it: Fields, groups: readonly Fields[]): Behavior {
       (each) => each.text('function_arn'),
     ),
   });
-}
-
-function namesIn(items: readonly Fields[], it: Fields) {
-  const names = items.map((item) => item.text('header'));
-  const unclear = names.find((name) => name && !name.known);
-  if (unclear && !unclear.known) return unclear;
-  return known(names.flatMap((name) => (name?.known ? [name.value] : [])).sort(), it.place);
-}
-
-function hostsOf(it: Fields) {
-  const [main, others] = [it.text('domain_name'), it.set('subject_alternative_names')];
-  if (main && !main.known) return main;
-  const all = mapped(others ?? known([], it.place), (names) => [...new Set([...(main ? [main.value] : []), ...names])]);
-  return mapped(all, (names) => names.toSorted());
 }
 
 function securityOf(it: Fields): SecurityHeaders {
