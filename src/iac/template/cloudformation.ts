@@ -29,7 +29,7 @@ export function readCloudFormation(
       place: { file: path, line: 1, endLine: 1 },
       region:
         assertedRegion(template) ??
-        deployedRegion(files, name, settings) ??
+        deployedRegion(files, path) ??
         unknown(`nothing says the region of ${name}`, template.place),
       template,
       settings,
@@ -62,19 +62,28 @@ function assertedRegion(template: Value): Value | undefined {
   return undefined;
 }
 
-/** `stack content "$content_region"` in the script that deploys, where a setting names the region. */
-function deployedRegion(
-  files: ReadonlyMap<string, string>,
-  stack: string,
-  settings: ReadonlyMap<string, Value>,
-): Value | undefined {
-  const script = files.get('scripts/deploy.sh') ?? '';
-  const [, place = ''] = new RegExp(`^ *stack ${stack} (\\S+)`, 'm').exec(script) ?? [];
+/**
+ * The script that deploys says it: `stack content "$content_region"`, or `"$content_region" insecure/template.yaml`, where a
+ * variable is read out of a file of settings.
+ */
+function deployedRegion(files: ReadonlyMap<string, string>, path: string): Value | undefined {
+  const file = 'scripts/deploy.sh';
+  const script = files.get(file) ?? '';
+  const stack = /([^/]+)\.ya?ml$/.exec(path)?.[1] ?? '';
+  const call = new RegExp(`^ *stack ${stack} (\\S+)|(\\S+) ${path.replaceAll('.', '\\.')}$`, 'm').exec(script);
+  const place = call?.[1] ?? call?.[2];
+  if (place === undefined) return undefined;
   const variable = /^"?\$\{?(\w+)\}?"?$/.exec(place)?.[1];
   if (variable === undefined)
-    return place === ''
-      ? undefined
-      : scalar(place.replaceAll('"', ''), { file: 'scripts/deploy.sh', line: 1, endLine: 1 });
-  const setting = new RegExp(`^${variable}=\\$\\(sed -n 's/\\^(\\w+)=`, 'm').exec(script)?.[1];
-  return settings.get(setting ?? '');
+    return scalar(place.replaceAll('"', ''), {
+      file,
+      line: lineOf(script, call!.index),
+      endLine: lineOf(script, call!.index),
+    });
+  const read = new RegExp(`^${variable}=\\$\\(sed -n 's/\\^(\\w+)=\\S* (\\S+)\\)`, 'm').exec(script);
+  return read ? propertiesOf(files, read[2]!).get(read[1]!) : undefined;
+}
+
+function lineOf(text: string, index: number): number {
+  return text.slice(0, index).split('\n').length;
 }
