@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 const heavy = [
   'test/{terraform,cdk,cloudformation,emulator,browser,package,project}/**/*.test.ts',
   'test/equality/equality.test.ts',
-  'test/iac/oracle.test.ts',
+  'test/iac/{cdk,oracle}.test.ts',
   'test/scanners/matrix.test.ts',
 ];
 

@@ -1,6 +1,7 @@
 /** Questions about things of a kind, with "every" semantics: one without encryption is one without encryption. */
 import { type Fact, known, type Open, open, type Text } from '../iac/fact.js';
 import { type Kind, type Kinds, type Model, type Thing, thingsOf } from '../iac/model.js';
+import type { Place } from '../iac/place.js';
 import { all, type Finding, fails, holds, unclear } from './finding.js';
 
 /** What must be true of a thing. */
@@ -44,18 +45,39 @@ function missing(
 }
 
 /** A property that must be said and have a value that passes. */
-export function must<T>(
-  thing: Thing,
-  property: string,
+export function must<K extends Kind, T>(
+  thing: Thing<K>,
+  property: keyof Kinds[K],
   fact: Fact<T> | undefined,
   test: (value: T) => boolean,
   sentence: string,
 ): Finding {
-  const unsure = thing.unclear.get(property);
-  if (unsure) return unclear(unsure);
-  if (fact === undefined) return fails(sentence, thing.place);
+  const unsure = thing.unclear.get(String(property));
+  return unsure && fact === undefined ? unclear(unsure) : given(fact, thing.place, test, sentence);
+}
+
+/** A fact that must be said and pass. Where nothing says it, the place is that of what could. */
+export function given<T>(
+  fact: Fact<T> | undefined,
+  place: Place,
+  test: (value: T) => boolean,
+  sentence: string,
+): Finding {
+  if (fact === undefined) return fails(sentence, place);
   if (!fact.known) return unclear(fact);
   return test(fact.value) ? holds : fails(sentence, fact.place);
+}
+
+/** One of these facts must pass; an unknown one may. */
+export function some<T>(
+  facts: readonly (Fact<T> | undefined)[],
+  test: (value: T) => boolean,
+  sentence: string,
+  place: Place,
+): Finding {
+  if (facts.some((fact) => fact?.known && test(fact.value))) return holds;
+  const unsure = facts.find((fact): fact is Open => fact !== undefined && !fact.known);
+  return unsure ? unclear(unsure) : fails(sentence, place);
 }
 
 /** The thing that a property leads to; open where it leads out of the code or cannot be told. */
@@ -67,18 +89,16 @@ export function leadsTo<K extends Kind>(model: Model, kind: K, reference: Text):
 }
 
 /** A property that must lead to a thing of this kind. */
-export function mustLeadTo<K extends Kind>(
+export function mustLeadTo<K extends Kind, To extends Kind>(
   model: Model,
-  thing: Thing,
-  property: keyof Kinds[Kind] | string,
+  thing: Thing<K>,
+  property: keyof Kinds[K],
   reference: Text | undefined,
-  kind: K,
+  kind: To,
   sentence: string,
 ): Finding {
-  const unsure: Open | undefined = thing.unclear.get(String(property));
-  if (unsure) return unclear(unsure);
-  if (reference === undefined || (reference.known && reference.value === ''))
-    return fails(sentence, reference?.place ?? thing.place);
+  const said = must(thing, property, reference, (value) => value !== '', sentence);
+  if (said.finding !== 'holds' || reference === undefined) return said;
   const found = leadsTo(model, kind, reference);
   return found.known ? holds : unclear(found);
 }

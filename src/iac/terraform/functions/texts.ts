@@ -18,7 +18,7 @@ const join: Compute = ([separator, ...lists], { place }) => {
 function format([pattern, ...args]: readonly Value[], { place }: At): Value {
   if (pattern?.kind !== 'scalar') return unknown('the pattern of format is only known to AWS', place);
   const pieces = String(pattern.value).split(/(%[sdv%])/);
-  if (pieces.some((piece) => /%(?![sdv%])/.test(piece)))
+  if (pieces.some((piece) => !/^%[sdv%]$/.test(piece) && piece.includes('%')))
     return unknown(`format does not evaluate ${String(pattern.value)}`, place);
   const rest = [...args];
   return concatenated(
