@@ -3,9 +3,10 @@ import { outputFragments, tagFragments } from './everything.js';
 import { type Fact, known, type Open, open, openOf } from './fact.js';
 import { fieldsOf } from './fields.js';
 import type { Adapters, At, Fragment } from './fragment.js';
+import type { Infrastructure } from './infrastructure.js';
 import type { Kind, Model, Thing } from './model.js';
 import { type Names, namesOf } from './names.js';
-import type { Infrastructure, Resource } from './resource.js';
+import type { Resource } from './value.js';
 
 export function modelOf(infrastructure: Infrastructure, adapters: Adapters): Model {
   const names = namesOf(infrastructure);

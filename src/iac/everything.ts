@@ -3,8 +3,8 @@ import { bare } from './access.js';
 import { type By, known, mapped, type Text } from './fact.js';
 import { fieldsOf } from './fields.js';
 import type { Fragment } from './fragment.js';
+import type { Infrastructure, Output } from './infrastructure.js';
 import type { Names } from './names.js';
-import type { Infrastructure, Output } from './resource.js';
 import type { Value } from './value.js';
 
 /** `content_bucket` of Terraform is `ContentBucket` of a template. */

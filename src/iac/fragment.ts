@@ -4,7 +4,7 @@ import type { Fields } from './fields.js';
 import type { Kind, Kinds } from './model.js';
 import type { Names } from './names.js';
 import type { Place } from './place.js';
-import type { Resource } from './resource.js';
+import type { Resource } from './value.js';
 
 /** Part of what is known of one thing: an adapter says no more than its resource does. */
 export interface Fragment {

@@ -2,10 +2,11 @@
  * Names of resources, and text of values that refer to them. A resource is known by its physical name; where that is not known,
  * by its address, so that a reference always leads to its resource and to no other.
  */
+
 import { bare, entriesOf, items } from './access.js';
+import type { Infrastructure } from './infrastructure.js';
 import { type Attributes, attributesOf, idOf } from './references.js';
-import type { Infrastructure, Resource } from './resource.js';
-import { absent, type Reference, scalar, unknown, type Value } from './value.js';
+import { absent, type Reference, type Resource, scalar, unknown, type Value } from './value.js';
 
 export interface Names {
   /** Id under which a resource is known; its address where nothing names it. */

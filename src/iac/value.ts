@@ -1,9 +1,10 @@
 /**
  * Values of infrastructure code, whichever tool it is written for. Each knows where it is written. What cannot be worked out
- * from the code alone is `unknown` and says why, so that nobody mistakes it for a wrong value.
+ * from the code alone is `unknown` and says why, so that nobody mistakes it for a wrong value. Resources stand here too, because
+ * values refer to them and they are made of values.
  */
 import type { Place } from './place.js';
-import type { Resource } from './resource.js';
+import type { Referable } from './references.js';
 
 export type Primitive = string | number | boolean;
 
@@ -60,6 +61,43 @@ export interface Unknown extends Placed {
 }
 
 export type Value = Scalar | List | Dictionary | Reference | Text | Absent | Unknown;
+
+/** Where a resource is made. */
+export interface Where {
+  readonly region: Value;
+  readonly account: string;
+}
+
+/** How a type of resource is told from others of its kind, and what others may ask it for. */
+export interface Identity {
+  readonly kind: Referable;
+  /** Its physical name, out of its arguments. */
+  readonly name: (body: Value, where: Where) => Value;
+  /** Attribute, by the tool's word, to ours of `references.ts`. */
+  readonly gives: Readonly<Record<string, string>>;
+}
+
+/** A resource that gives another one its name, as the alias of a key does. */
+export interface Naming {
+  readonly of: Value;
+  readonly name: Value;
+}
+
+export interface Resource {
+  readonly type: string;
+  /** `aws_s3_bucket.content[0]`, or stack and logical id. */
+  readonly address: string;
+  readonly place: Place;
+  /** Its arguments; nested blocks are lists. */
+  readonly body: Value;
+  readonly region: Value;
+  /** Whether deleting the deployment leaves it there. */
+  readonly kept: boolean;
+  /** Why it may not be there, or be there more than once. */
+  readonly doubt?: Unknown | undefined;
+  readonly identity?: Identity | undefined;
+  readonly naming?: Naming | undefined;
+}
 
 export function scalar(value: Primitive, place: Place): Scalar {
   return { kind: 'scalar', value, place };

@@ -3,9 +3,9 @@
  * the cloud assembly knows it from the stack of calls.
  */
 import { posix } from 'node:path';
+import type { Infrastructure } from '../infrastructure.js';
 import type { Place } from '../place.js';
 import { fromPlain } from '../plain.js';
-import type { Infrastructure } from '../resource.js';
 import { map, scalar, type Value } from '../value.js';
 import { readStacks } from './read.js';
 import type { Stack } from './stack.js';

@@ -1,6 +1,6 @@
 /** The templates of a folder, with the settings, tags and regions that their deployment gives them. */
 import { bare, entriesOf, get, items, keysOf } from '../access.js';
-import type { Infrastructure } from '../resource.js';
+import type { Infrastructure } from '../infrastructure.js';
 import { map, scalar, unknown, type Value } from '../value.js';
 import { readStacks } from './read.js';
 import type { Stack } from './stack.js';

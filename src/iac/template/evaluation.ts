@@ -1,8 +1,8 @@
 /** What CloudFormation does with a template: conditions, parameters, references and functions become values. */
+
 import { bare, entriesOf, get, keysOf } from '../access.js';
 import type { Place } from '../place.js';
-import type { Resource } from '../resource.js';
-import { list, map, type Reference, scalar, unknown, type Value } from '../value.js';
+import { list, map, type Reference, type Resource, scalar, unknown, type Value } from '../value.js';
 import { type Around, FUNCTIONS, noValue } from './functions.js';
 import type { Stack } from './stack.js';
 

@@ -1,10 +1,10 @@
 /** What a resource of a template is, by our words, and which of its attributes answers for which of ours. */
+
 import { get } from '../access.js';
 import { siteName } from '../names.js';
 import type { Referable } from '../references.js';
-import type { Identity, Where } from '../resource.js';
 import { concatenated } from '../text.js';
-import { absent, type Value } from '../value.js';
+import { absent, type Identity, type Value, type Where } from '../value.js';
 
 /** Kind, path of the property that names it, attributes; `Ref` among them. */
 const NAMED: Readonly<Record<string, readonly [Referable, string, Identity['gives']]>> = {

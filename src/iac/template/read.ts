@@ -1,9 +1,10 @@
 /** Stacks as one infrastructure: what one gives out, another may take. */
+
 import { bare, entriesOf, get } from '../access.js';
+import type { Infrastructure, Output } from '../infrastructure.js';
 import { withoutPrefix } from '../names.js';
 import type { Place } from '../place.js';
-import type { Infrastructure, Output, Resource } from '../resource.js';
-import { type Unknown, unknown, type Value } from '../value.js';
+import { type Resource, type Unknown, unknown, type Value } from '../value.js';
 import { type Evaluation, evaluationOf, type Others } from './evaluation.js';
 import { identityOf } from './kinds.js';
 import type { Stack } from './stack.js';

@@ -1,6 +1,5 @@
 /** What `count` and `for_each` make of a block. */
-import type { Resource } from '../resource.js';
-import { list, map, type Reference, scalar, type Unknown, unknown, type Value } from '../value.js';
+import { list, map, type Reference, type Resource, scalar, type Unknown, unknown, type Value } from '../value.js';
 import { pairsOf } from './pairs.js';
 import { type Scope, within } from './scope.js';
 import { attribute, type Block } from './syntax.js';

@@ -82,22 +82,21 @@ function attribute(expression: Of<'attribute'>, scope: Scope): Value {
   return member(evaluate(of, scope), name, scope, place);
 }
 
+type Root = (name: string, scope: Scope, place: Place) => Value;
+
+const ROOTS: Readonly<Record<string, Root>> = {
+  var: (name, { variable }, place) => variable(name) ?? unknown(`the variable "${name}" is not declared`, place),
+  local: (name, { local }, place) => local(name) ?? unknown(`local.${name} is not in the code`, place),
+  path: (name, { folder }, place) =>
+    name === 'cwd' ? unknown('path.cwd is known at run time only', place) : scalar(folder, place),
+  terraform: (name, _scope, place) => unknown(`terraform.${name} is known at run time only`, place),
+  module: (name, _scope, place) => unknown(`the module "${name}" is not read`, place),
+};
+
 /** `var.name`, `local.name`, `aws_s3_bucket.name`. */
 function root(first: string, name: string, scope: Scope, place: Place): Value {
-  switch (first) {
-    case 'var':
-      return scope.variable(name) ?? unknown(`the variable "${name}" is not declared`, place);
-    case 'local':
-      return scope.local(name) ?? unknown(`local.${name} is not in the code`, place);
-    case 'path':
-      return name === 'cwd' ? unknown('path.cwd is known at run time only', place) : scalar(scope.folder, place);
-    case 'terraform':
-      return unknown(`terraform.${name} is known at run time only`, place);
-    case 'module':
-      return unknown(`the module "${name}" is not read`, place);
-    default:
-      return scope.resource(first, name) ?? unknown(`${first}.${name} is not in the code`, place);
-  }
+  if (Object.hasOwn(ROOTS, first)) return ROOTS[first]!(name, scope, place);
+  return scope.resource(first, name) ?? unknown(`${first}.${name} is not in the code`, place);
 }
 
 function member(of: Value, name: string, scope: Scope, place: Place): Value {

@@ -1,8 +1,8 @@
 /** Resources and data sources as often as `count` and `for_each` make them, and what others may ask them for. */
+
 import { get } from '../access.js';
 import { withoutPrefix } from '../names.js';
-import type { Resource } from '../resource.js';
-import { type Reference, unknown, type Value } from '../value.js';
+import { type Reference, type Resource, unknown, type Value } from '../value.js';
 import { bodyOf, isProtected } from './bodies.js';
 import { computed } from './computed.js';
 import { type Copies, copiesOf } from './copies.js';

@@ -1,9 +1,9 @@
 /** What a resource of Terraform is, by our words, and which of its attributes answers for which of ours. */
+
 import { get, type Step } from '../access.js';
 import { siteName } from '../names.js';
 import type { Referable } from '../references.js';
-import type { Identity } from '../resource.js';
-import type { Value } from '../value.js';
+import type { Identity, Value } from '../value.js';
 
 type Gives = Readonly<Record<string, string>>;
 

@@ -1,8 +1,8 @@
 /** A root module as the neutral model. */
 import { modelOf } from '../assemble.js';
 import type { Adapters } from '../fragment.js';
+import type { Infrastructure } from '../infrastructure.js';
 import type { Model } from '../model.js';
-import type { Infrastructure } from '../resource.js';
 import { access } from './adapters/access.js';
 import { buckets } from './adapters/buckets.js';
 import { edge } from './adapters/edge.js';

@@ -1,6 +1,6 @@
 /** A guard that Terraform refuses to replace keeps what it is replaced by: `terraform_data` with `prevent_destroy`. */
 import { get, items } from '../access.js';
-import type { Resource } from '../resource.js';
+import type { Resource } from '../value.js';
 
 const GUARDS: Readonly<Record<string, string>> = { terraform_data: 'triggers_replace', null_resource: 'triggers' };
 

@@ -1,6 +1,6 @@
 /** Reads the source of a root module: nothing is initialised, planned or downloaded. */
 
-import type { Infrastructure } from '../resource.js';
+import type { Infrastructure } from '../infrastructure.js';
 import { unknown, type Value } from '../value.js';
 import { evaluate } from './evaluate.js';
 import { instancesOf } from './instances.js';
