@@ -52,7 +52,7 @@ export function must<K extends Kind, T>(
   test: (value: T) => boolean,
   sentence: string,
 ): Finding {
-  const unsure = thing.unclear.get(String(property));
+  const unsure = thing.unclear.get(String(property)) ?? thing.handed;
   return unsure && fact === undefined ? unclear(unsure) : given(fact, thing.place, test, sentence);
 }
 

@@ -6,7 +6,7 @@ import type { Adapters, At, Fragment } from './fragment.js';
 import type { Infrastructure } from './infrastructure.js';
 import type { Kind, Model, Thing } from './model.js';
 import { type Names, namesOf } from './names.js';
-import type { Resource } from './value.js';
+import type { Resource, Value } from './value.js';
 
 export function modelOf(infrastructure: Infrastructure, adapters: Adapters): Model {
   const names = namesOf(infrastructure);
@@ -14,9 +14,25 @@ export function modelOf(infrastructure: Infrastructure, adapters: Adapters): Mod
   const whole = [...outputFragments(infrastructure, names), ...tagFragments(infrastructure, names)];
   return {
     place: infrastructure.place,
-    things: merged([...fragments, ...whole]),
+    things: merged([...fragments, ...whole]).map((thing) => ({
+      ...thing,
+      handed: handedTo(thing, infrastructure, names),
+    })),
     opaque: infrastructure.opaque.map(openOf),
   };
+}
+
+/** The first unread part that is told of a thing. */
+function handedTo({ references, made }: Thing, { opaque }: Infrastructure, names: Names): Open | undefined {
+  if (!made) return undefined;
+  const part = opaque.find(({ told }) => told && textsIn(names.settled(told)).some((text) => references.has(text)));
+  return part && openOf(part);
+}
+
+function textsIn(value: Value): readonly string[] {
+  if (value.kind === 'list') return value.items.flatMap(textsIn);
+  if (value.kind === 'map') return [...value.entries.values()].flatMap(textsIn);
+  return value.kind === 'scalar' ? [String(value.value)] : [];
 }
 
 function fragmentsOf(resource: Resource, adapters: Adapters, names: Names): readonly Fragment[] {
@@ -62,7 +78,10 @@ function merged(fragments: readonly Fragment[]): readonly Thing[] {
     };
     drafts.set(`${kind} ${id}`, draft);
     if (made) draft.maker = fragment;
-    add(draft, fragment);
+    // A setting that may not be there cannot be relied on.
+    if (!made && fragment.doubt)
+      for (const name of Object.keys(fragment.properties)) draft.unclear.set(name, fragment.doubt);
+    else add(draft, fragment);
   }
   for (const fragment of fragments) if (!fragment.of.known) blur(drafts, fragment, fragment.of);
   return [...drafts.values()].map(thingOf);

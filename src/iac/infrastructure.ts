@@ -2,6 +2,12 @@
 import type { Place } from './place.js';
 import type { Resource, Unknown, Value } from './value.js';
 
+/** A part that nobody reads. */
+export interface Opaque extends Unknown {
+  /** What it is told: of a resource that is handed to it, it may set anything. */
+  readonly told?: Value | undefined;
+}
+
 export interface Output {
   readonly name: string;
   readonly value: Value;
@@ -19,5 +25,5 @@ export interface Infrastructure {
   /** Tags by which provider or stack, one map each. */
   readonly tags: readonly Value[];
   /** Parts that nobody reads, such as modules from elsewhere: they may make anything. */
-  readonly opaque: readonly Unknown[];
+  readonly opaque: readonly Opaque[];
 }

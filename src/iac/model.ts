@@ -58,6 +58,8 @@ export interface Thing<K extends Kind = Kind> {
   readonly is: Partial<Kinds[K]>;
   /** Properties that something may say of this thing or of another: nobody can tell which. */
   readonly unclear: ReadonlyMap<string, Open>;
+  /** Handed to a part that nobody reads, which may set what is not said here. */
+  readonly handed?: Open | undefined;
 }
 
 export interface Model {

@@ -109,6 +109,22 @@ describe('code that its owner changes', () => {
       '',
       'the function templatefile is not evaluated',
     ],
+    [
+      'bucket-encryption',
+      'hardened/logs.tf',
+      'resource "aws_s3_bucket_server_side_encryption_configuration" "logs" {',
+      'resource "aws_s3_bucket_server_side_encryption_configuration" "logs" {\n  count = var.how_many',
+      'variable "how_many" {}\n',
+      'the variable "how_many" has no default',
+    ],
+    [
+      'bucket-encryption',
+      'hardened/logs.tf',
+      'resource "aws_s3_bucket_server_side_encryption_configuration" "logs" {',
+      'resource "aws_s3_bucket_something_else" "logs" {',
+      'module "encryption" {\n  source = "./encryption"\n  bucket = aws_s3_bucket.logs.id\n}\n',
+      'the module "encryption" is not read',
+    ],
   ])('leaves %s unknown when %s says %s as %s', async (id, file, find, replace, more, why) => {
     const changed = edited(files, file, find, replace).files;
     expect(await judge('terraform', id, new Map(changed).set('hardened/more.tf', more))).toMatch(/Unknown: /);

@@ -10,6 +10,7 @@ export interface Module {
   readonly data: readonly Block[];
   readonly providers: readonly Block[];
   readonly outputs: readonly Block[];
+  readonly modules: readonly Block[];
   readonly variables: ReadonlyMap<string, Block>;
   readonly locals: ReadonlyMap<string, Attribute>;
   /** Values that files give to variables, the last one winning. */
@@ -33,6 +34,7 @@ export function moduleOf(folder: string, files: readonly Parsed[]): Module {
     data: of('data'),
     providers: of('provider').filter(({ labels }) => labels[0] === 'aws'),
     outputs: of('output'),
+    modules: of('module'),
     variables: new Map(of('variable').map((block) => [block.labels[0] ?? '', block])),
     locals: new Map(of('locals').flatMap((block) => block.attributes.map((each) => [each.name, each] as const))),
     given: new Map(
@@ -41,10 +43,7 @@ export function moduleOf(folder: string, files: readonly Parsed[]): Module {
         .toSorted(byPrecedence)
         .flatMap(({ attributes }) => attributes.map((each) => [each.name, each] as const)),
     ),
-    opaque: [
-      ...of('module').map(({ labels, place }) => unknown(`the module "${labels[0]}" is not read`, place)),
-      ...files.flatMap(({ errors }) => errors.map((place) => unknown('the code cannot be read', place))),
-    ],
+    opaque: [...files.flatMap(({ errors }) => errors.map((place) => unknown('the code cannot be read', place)))],
     place: { file: folder, line: 1, endLine: 1 },
   };
 }

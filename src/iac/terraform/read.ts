@@ -2,6 +2,7 @@
 
 import type { Infrastructure } from '../infrastructure.js';
 import { unknown, type Value } from '../value.js';
+import { bodyOf } from './bodies.js';
 import { evaluate } from './evaluate.js';
 import { instancesOf } from './instances.js';
 import { type Module, moduleOf } from './module.js';
@@ -74,7 +75,14 @@ function infrastructureOf(
       return { name: block.labels[0] ?? '', value: said, place: block.place };
     }),
     tags: providers.all.map(({ tags }) => tags),
-    opaque: [...module.opaque, ...unread],
+    opaque: [
+      ...module.modules.map((block) => ({
+        ...unknown(`the module "${block.labels[0]}" is not read`, block.place),
+        told: bodyOf(block, scope),
+      })),
+      ...module.opaque,
+      ...unread,
+    ],
   };
 }
 
