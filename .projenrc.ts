@@ -100,6 +100,9 @@ const project = new typescript.TypeScriptProject({
     'memfs@~4.80.1',
     'fast-check@^4.10.2',
     '@cdktn/hcl2json@~0.24.0',
+    // Reads Terraform source with positions.
+    'web-tree-sitter@~0.27.2',
+    '@tree-sitter-grammars/tree-sitter-hcl@~1.2.0',
     // What a rendered CDK app and the guard rules of a rendered repository are run with.
     'aws-cdk@2.1148.1',
     'aws-cdk-lib@~2.276.0',

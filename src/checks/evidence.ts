@@ -1,0 +1,5 @@
+/** Evidence of a control: one function over the neutral model, whichever flavor the code is in. */
+import type { Model } from '../iac/model.js';
+import type { Finding } from './finding.js';
+
+export type Evidence = (model: Model) => Finding;

@@ -1,0 +1,91 @@
+import { type Fact, known, open } from '../../iac/fact.js';
+import type { Thing } from '../../iac/model.js';
+import type { Policy, Statement } from '../../iac/policy.js';
+import { every, given, must } from '../every.js';
+import type { Evidence } from '../evidence.js';
+import { all, type Finding, fails, holds, unclear } from '../finding.js';
+import { condition, everyStatement } from '../policies.js';
+
+const ISSUER = 'token.actions.githubusercontent.com';
+
+/** An upload takes these and no others; the last two only where a customer key encrypts the bucket. */
+const ALLOWED = [
+  's3:ListBucket',
+  's3:PutObject',
+  's3:DeleteObject',
+  'cloudfront:CreateInvalidation',
+  'cloudfront:GetInvalidation',
+  'kms:GenerateDataKey',
+  'kms:Decrypt',
+];
+
+export const evidence: Evidence = (model) =>
+  every(
+    model,
+    'role',
+    { which: deploys, none: 'There is no role whose name ends in -deploy. Add one for the deploy workflow.' },
+    (role) =>
+      all(
+        everyStatement(role.is.trust, role.place, 'Nobody may take the role.', trusted),
+        must(
+          role,
+          'attached',
+          role.is.attached,
+          (all) => all.length === 0,
+          'The role has managed policies. Give it its own policy only.',
+        ),
+        role.unclear.has('policies') ? unclear(role.unclear.get('policies')!) : holds,
+        policiesOf(role).map((policy) => everyStatement(policy, role.place, 'The policy is empty.', narrow)),
+        policiesOf(role).length === 0
+          ? fails('The role may do nothing. Give it the rights of an upload.', role.place)
+          : holds,
+      ),
+  );
+
+/** Roles are known by their names, which are the same in every flavor. */
+function deploys({ id, place }: Thing<'role'>): Fact<boolean> {
+  return id.startsWith('{role ')
+    ? open('the name of a role is not known', place)
+    : known(id.endsWith('-deploy'), place);
+}
+
+function policiesOf({ is }: Thing<'role'>): readonly Policy[] {
+  return Object.values(is.policies ?? {});
+}
+
+function trusted(statement: Statement): Finding {
+  return all(
+    condition(
+      statement,
+      `StringEquals ${ISSUER}:aud`,
+      (values) => values.join() === 'sts.amazonaws.com',
+      'A token for another audience may take the role. Ask for aud sts.amazonaws.com.',
+    ),
+    ['repository', 'ref'].map((claim) =>
+      condition(
+        statement,
+        `StringEquals ${ISSUER}:${claim}`,
+        (values) => values.length > 0,
+        `The role does not ask for the claim ${claim}. Compare it with StringEquals.`,
+      ),
+    ),
+    condition(
+      statement,
+      `StringLike ${ISSUER}:sub`,
+      (subjects) => subjects.length > 0 && subjects.every((subject) => subject.endsWith(':environment:production')),
+      'Jobs outside of the environment production may take the role. End each subject in :environment:production.',
+    ),
+  );
+}
+
+function narrow({ effect, actions, others, place }: Statement): Finding {
+  if (effect.known && effect.value === 'Deny') return holds;
+  if (others.length > 0)
+    return fails(`The policy says ${others.join(', ')}, which allows all but what it names.`, place);
+  return given(
+    actions,
+    place,
+    (names) => names.every((name) => ALLOWED.includes(name)),
+    'The role may do more than an upload takes. Leave out the other actions.',
+  );
+}

@@ -1,0 +1,29 @@
+/** What a reader finds, before adapters say what it means. */
+import type { Place } from './place.js';
+import type { Resource, Unknown, Value } from './value.js';
+
+/** A part that nobody reads. */
+export interface Opaque extends Unknown {
+  /** What it is told: of a resource that is handed to it, it may set anything. */
+  readonly told?: Value | undefined;
+}
+
+export interface Output {
+  readonly name: string;
+  readonly value: Value;
+  readonly place: Place;
+}
+
+/** One root module, or the stacks of one variant. */
+export interface Infrastructure {
+  /** Where it is written as a whole, for findings about what is missing. */
+  readonly place: Place;
+  /** Account that the code is for; the word in braces where nobody knows. */
+  readonly account: string;
+  readonly resources: readonly Resource[];
+  readonly outputs: readonly Output[];
+  /** Tags by which provider or stack, one map each. */
+  readonly tags: readonly Value[];
+  /** Parts that nobody reads, such as modules from elsewhere: they may make anything. */
+  readonly opaque: readonly Opaque[];
+}
