@@ -19,6 +19,8 @@ export const evidence: Evidence = {
     const actions = statements(model, 'deploy').flatMap((statement) => statement['actions'] as string[]);
     return (
       find(model, 'aws_iam_role.deploy') !== undefined &&
+      // Shared by the account: a site that owned it would take it from everybody else.
+      model.resources('aws_iam_openid_connect_provider').length === 0 &&
       every(trust, (statement) => hasCondition(statement, 'StringEquals', `${ISSUER}:aud`, ['sts.amazonaws.com'])) &&
       every(trust, (statement) =>
         ['repository', 'ref'].every((claim) => hasCondition(statement, 'StringEquals', `${ISSUER}:${claim}`)),
@@ -36,6 +38,7 @@ export const evidence: Evidence = {
     const trust = statementsOf(roleOf(model, 'deploy'), 'AssumeRolePolicyDocument');
     const actions = roleStatements(model, 'deploy').flatMap((statement) => statement.actions);
     return (
+      model.resources('AWS::IAM::OIDCProvider').length === 0 &&
       every(
         trust,
         ({ condition }) =>
@@ -44,7 +47,8 @@ export const evidence: Evidence = {
           String(condition('StringLike', `${ISSUER}:sub`))
             .split(/[,|]/)
             .every((subject) => subject.endsWith(':environment:production')),
-      ) && every(actions, (action) => ALLOWED.includes(action))
+      ) &&
+      every(actions, (action) => ALLOWED.includes(action))
     );
   },
 };

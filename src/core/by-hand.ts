@@ -21,6 +21,12 @@ export function stepsByHand({ iac, tier, zone }: Answers, on: (id: string) => bo
       anchor: 'first-deployment',
     },
     {
+      when: on('deploy-role'),
+      step: 'Make the identity provider for GitHub',
+      why: 'Roles trust it. An account has one, which no site may own.',
+      anchor: 'first-deployment',
+    },
+    {
       when: zone === 'new',
       step: 'Delegate the domain',
       why: 'Before, there is no certificate, and nobody finds the site.',

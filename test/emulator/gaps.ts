@@ -17,10 +17,6 @@ export const missingTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::CloudFront::MonitoringSubscription', 'it counts nothing'],
   ['AWS::CloudWatch::Alarm with Metrics', 'CloudFormation here knows no metric math'],
   ['AWS::CloudTrail::Trail', 'it has trails, but CloudFormation here cannot make them'],
-  [
-    'AWS::IAM::OIDCProvider',
-    'CloudFormation here cannot make it: the test makes one as another repository of the account would',
-  ],
   ['AWS::Logs::Delivery', 'it delivers no logs'],
   ['AWS::Logs::DeliveryDestination', 'it delivers no logs'],
   ['AWS::Logs::DeliverySource', 'it delivers no logs'],

@@ -37,7 +37,6 @@ export interface Kinds {
     seconds: number;
     attached: readonly string[];
   };
-  'identity provider': { audiences: readonly string[]; thumbprints: readonly string[] };
   trail: Trail;
   budget: { type: string; unit: string; limit: string; notices: readonly string[] };
   'health check': HealthCheck;

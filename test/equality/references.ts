@@ -29,7 +29,6 @@ export type Referable =
   | 'topic'
   | 'web ACL'
   | 'role'
-  | 'identity provider'
   | 'delivery source'
   | 'delivery destination'
   | 'trail'
@@ -70,7 +69,6 @@ const ATTRIBUTES: Readonly<Record<Referable, (id: string, region: string) => Att
   topic: (id, region) => ({ arn: regional('sns', region, id) }),
   'web ACL': (id, region) => ({ arn: regional('wafv2', region, `global/webacl/${id}/{web ACL}`) }),
   role: (id) => ({ arn: global('iam', `role/${id}`) }),
-  'identity provider': (id) => ({ arn: global('iam', `oidc-provider/${id}`) }),
   'delivery source': (id, region) => ({ arn: regional('logs', region, `delivery-source:${id}`) }),
   'delivery destination': (id, region) => ({ arn: regional('logs', region, `delivery-destination:${id}`) }),
   trail: (id, region) => ({ arn: regional('cloudtrail', region, `trail/${id}`) }),

@@ -1,4 +1,4 @@
-/** Who may do what, and what is turned away: roles, the identity provider, the web ACL. */
+/** Who may do what, and what is turned away: roles, the web ACL. */
 import { of } from '../fragments.js';
 import { list, policyOf } from '../policy.js';
 import { by, flag, type Readers, said, set, webAclIn } from '../reader.js';
@@ -21,11 +21,6 @@ export const access: Readers = {
     it.Roles.map((role: string) => of('role', role, { policies: { [it.PolicyName]: policyOf(it.PolicyDocument)! } })),
   'AWS::IAM::RolePolicy': (it) =>
     of('role', it.RoleName, { policies: { [it.PolicyName]: policyOf(it.PolicyDocument)! } }),
-  'AWS::IAM::OIDCProvider': (it) =>
-    of('identity provider', it.Url.replace('https://', ''), {
-      audiences: set(it.ClientIdList),
-      thumbprints: set(it.ThumbprintList),
-    }),
   'AWS::WAFv2::WebACL': (it, { region }) =>
     of('web ACL', it.Name, {
       region,

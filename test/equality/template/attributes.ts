@@ -64,11 +64,6 @@ export const KINDS: Readonly<Record<string, Kind>> = {
   },
   'AWS::WAFv2::WebACL': { kind: 'web ACL', name: (it) => it.Name, gives: { Arn: 'arn' } },
   'AWS::IAM::Role': { kind: 'role', name: (it) => it.RoleName, gives: { Ref: 'id', Arn: 'arn' } },
-  'AWS::IAM::OIDCProvider': {
-    kind: 'identity provider',
-    name: (it) => it.Url.replace('https://', ''),
-    gives: { Ref: 'arn', Arn: 'arn' },
-  },
   'AWS::CloudTrail::Trail': { kind: 'trail', name: (it) => it.TrailName, gives: { Ref: 'id', Arn: 'arn' } },
   'AWS::CloudWatch::Dashboard': { kind: 'dashboard', name: (it) => it.DashboardName, gives: { Ref: 'id' } },
 };

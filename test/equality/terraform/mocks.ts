@@ -33,7 +33,6 @@ const KINDS: Readonly<Record<string, readonly [Referable, Readonly<Record<string
   aws_sns_topic: ['topic', { id: 'arn', arn: 'arn' }],
   aws_wafv2_web_acl: ['web ACL', { arn: 'arn' }],
   aws_iam_role: ['role', { id: 'id', arn: 'arn' }],
-  aws_iam_openid_connect_provider: ['identity provider', { id: 'arn', arn: 'arn' }],
   aws_cloudtrail: ['trail', { id: 'id', arn: 'arn' }],
 };
 

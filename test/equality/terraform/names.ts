@@ -16,7 +16,6 @@ const NAMES: Readonly<Record<string, (values: Raw) => string>> = {
   aws_acm_certificate: ({ domain_name }) => idOf('certificate', domain_name),
   aws_route53_zone: ({ name }) => idOf('zone', name),
   aws_route53_health_check: ({ fqdn }) => idOf('health check', fqdn),
-  aws_iam_openid_connect_provider: ({ url }) => url.replace('https://', ''),
 };
 
 /** The site's own name: `www.` is longer. */
