@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml';
-import { missingTypes } from './gaps.js';
+import { missingTypes, standIns } from './gaps.js';
 import { mustShell } from './shell.js';
 import type { Site } from './site.js';
 
@@ -10,7 +10,8 @@ const OUTPUTS = ['ContentBucket', 'LogBucket', 'DistributionId', 'DeployRoleArn'
 
 /** What stands for a resource that is not made, where another one names it. */
 const STAND_INS: Readonly<Record<string, { readonly tag?: string; readonly value: string }>> = {
-  'AuditTrail.Arn': { value: 'arn:aws:cloudtrail:us-east-1:000000000000:trail/not-made' },
+  'AccessLogDelivery.Arn': { value: standIns.delivery },
+  HealthCheck: { value: standIns.healthCheck },
 };
 
 /** Deploys the variant with the repository's own script, after leaving out what cannot be made; says what that was. */

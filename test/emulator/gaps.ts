@@ -26,6 +26,12 @@ export const missingTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::WAFv2::LoggingConfiguration', 'it has no logging of web ACLs'],
 ]);
 
+/** What other stacks are told instead of the ids of things that are not made. */
+export const standIns = {
+  delivery: 'arn:aws:logs:us-east-1:000000000000:delivery:notMade',
+  healthCheck: '00000000-0000-4000-8000-000000000000',
+} as const;
+
 /** How CloudFormation on AWS names a bucket that is given the start of its name; the emulator would make a name up. */
 export const regionalNames = {
   reason: 'it knows no namespace of an account',

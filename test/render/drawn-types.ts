@@ -57,7 +57,7 @@ const terraform: Drawn = {
     'operations-key': key,
     dashboard: ['aws_cloudwatch_dashboard'],
     trail: ['aws_cloudtrail', 'aws_s3_bucket_object_lock_configuration'],
-    roles: ['aws_iam_role', 'aws_iam_role_policy'],
+    roles: ['aws_iam_role', 'aws_iam_role_policy', 'aws_iam_policy', 'aws_iam_role_policy_attachment'],
     state: ['terraform_data'],
   },
 };
@@ -102,7 +102,7 @@ const template: Drawn = {
     'operations-key': kmsKey,
     dashboard: ['AWS::CloudWatch::Dashboard'],
     trail: ['AWS::CloudTrail::Trail'],
-    roles: role,
+    roles: [...role, 'AWS::IAM::ManagedPolicy'],
     state: [],
   },
 };

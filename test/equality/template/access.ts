@@ -19,6 +19,8 @@ export const access: Readers = {
     }),
   'AWS::IAM::Policy': (it) =>
     it.Roles.map((role: string) => of('role', role, { policies: { [it.PolicyName]: policyOf(it.PolicyDocument)! } })),
+  'AWS::IAM::ManagedPolicy': (it) =>
+    of('policy', it.ManagedPolicyName, { description: it.Description, policy: policyOf(it.PolicyDocument)! }),
   'AWS::IAM::RolePolicy': (it) =>
     of('role', it.RoleName, { policies: { [it.PolicyName]: policyOf(it.PolicyDocument)! } }),
   'AWS::WAFv2::WebACL': (it, { region }) =>

@@ -13,6 +13,8 @@ export const access: Readers = {
       attached: set(it.managed_policy_arns),
       policies: {},
     }),
+  aws_iam_policy: (it) => of('policy', it.name, { description: it.description, policy: policyOf(it.policy)! }),
+  aws_iam_role_policy_attachment: (it) => of('role', it.role, { attached: [it.policy_arn] }),
   aws_iam_role_policy: (it) => of('role', it.role, { policies: { [it.name]: policyOf(it.policy)! } }),
   aws_wafv2_web_acl: (it, { region }) =>
     of('web ACL', it.name, {
