@@ -88,7 +88,7 @@ describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) =>
       plan,
     );
     expect(status, printed).not.toBe(0);
-    expect(printed).toMatch(/AccessDenied|not authorized|could not be used to assume/i);
+    expect(printed).toMatch(/AccessDenied|not authorized|we dont have access to it/i);
   });
 
   it.runIf(inTier)('keeps both off the roles of the bootstrap, and off templates that are not theirs', async () => {
