@@ -58,10 +58,10 @@ const BUCKET_CALLS: readonly (readonly [operation: string, input?: Call['input']
 
 async function ofTheTrail(target: Target, as: Credentials): Promise<readonly Call[]> {
   const prefix = prefixOf(target);
-  const { KeyMetadata } = await own<{ KeyMetadata: { readonly KeyId: string } }>(target, 'kms', 'DescribeKey', {
-    KeyId: `alias/${prefix}-audit`,
-  });
-  const { KeyId } = KeyMetadata;
+  const { Aliases } = await own<{
+    Aliases: readonly { readonly AliasName: string; readonly TargetKeyId: string }[];
+  }>(target, 'kms', 'ListAliases', { Limit: 100 });
+  const KeyId = Aliases.find(({ AliasName }) => AliasName === `alias/${prefix}-audit`)!.TargetKeyId;
   const { Policy } = await own<{ Policy: string }>(target, 'kms', 'GetKeyPolicy', { KeyId, PolicyName: 'default' });
   const logGroupName = `/aws/cloudtrail/${prefix}`;
   const calls: readonly (readonly [service: string, operation: string, input: Call['input']])[] = [
