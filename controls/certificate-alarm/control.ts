@@ -9,6 +9,7 @@ export const control: Control = {
   protects: 'A renewal that silently failed does not become an outage.',
   cost: 'About 0.10 USD a month for one alarm.',
   requires: ['error-alarms'],
+  alarms: ['certificate-expiry'],
   refs: {
     securityHub: ['ACM.1'],
     wellArchitected: ['SEC09-BP01'],

@@ -24,6 +24,8 @@ export const evidence: Evidence = {
     const reads = allowed.filter((statement) => (statement['actions'] as string[]).includes('s3:GetObject'));
     return (
       find(model, 'aws_iam_role.deploy') !== undefined &&
+      // Shared by the account: a site that owned it would take it from everybody else.
+      model.resources('aws_iam_openid_connect_provider').length === 0 &&
       every(trust, (statement) => hasCondition(statement, 'StringEquals', `${ISSUER}:aud`, ['sts.amazonaws.com'])) &&
       every(trust, (statement) =>
         ['repository', 'ref'].every((claim) => hasCondition(statement, 'StringEquals', `${ISSUER}:${claim}`)),
@@ -44,6 +46,7 @@ export const evidence: Evidence = {
     const actions = allowed.flatMap((statement) => statement.actions);
     const reads = allowed.filter((statement) => statement.actions.includes('s3:GetObject'));
     return (
+      model.resources('AWS::IAM::OIDCProvider').length === 0 &&
       every(
         trust,
         ({ condition }) =>

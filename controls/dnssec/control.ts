@@ -10,6 +10,7 @@ export const control: Control = {
   cost: 'About 1 USD a month for the signing key, and care: a wrong DS record takes the whole domain down.',
   needs: ['ownZone'],
   requires: ['alarm-topic-key'],
+  alarms: ['dnssec-failure', 'dnssec-key-action'],
   refs: {
     wellArchitected: ['SEC09-BP03'],
     checkov: ['CKV2_AWS_38'],

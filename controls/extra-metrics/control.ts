@@ -9,6 +9,7 @@ export const control: Control = {
   protects: 'A slow origin or a broken cache is noticed while pages still load.',
   cost: 'About 2.40 USD a month for the metrics and 0.10 USD for each alarm.',
   requires: ['error-alarms'],
+  alarms: ['502', '503', '504', 'origin-latency', 'cache-hit-rate'],
   refs: {
     wellArchitected: ['OPS08-BP01'],
   },

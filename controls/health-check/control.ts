@@ -9,6 +9,7 @@ export const control: Control = {
   protects: 'Failures that CloudFront cannot see itself, in DNS, in the handshake or in page content, raise an alarm.',
   cost: 'Up to about 2 USD a month, and a request every 30 seconds from several places of the world.',
   requires: ['error-alarms'],
+  alarms: ['unreachable'],
   refs: {
     wellArchitected: ['REL11-BP01'],
   },

@@ -2,7 +2,7 @@ import { type Evidence, every, statements } from '../../src/evidence/evidence.js
 import { roleOf, roleStatements, type Statement, statementsOf } from '../../src/evidence/questions.js';
 
 /** Reading, and what makes a change visible without making it. */
-const HARMLESS = /:(?:Get|List|Describe|View|Detect)|^cloudformation:(?:Create|Delete)ChangeSet$|^sts:AssumeRole$/;
+const HARMLESS = /:(?:Get|List|Describe|View|Detect)|^cloudformation:(?:Create|Delete)ChangeSet$/;
 
 export const evidence: Evidence = {
   terraform: (model) => {
@@ -18,6 +18,7 @@ export const evidence: Evidence = {
       subjects('plan').includes(':pull_request') &&
       subjects('apply').includes(':environment:infrastructure') &&
       every(reading, (action) => /:(Get|List|Describe|View)/.test(action)) &&
+      every(changing, (action) => !action.includes('*')) &&
       // A pipeline that can change roles can give itself any right.
       !changing.some((action) => /^iam:(?!PassRole$|Tag)/.test(action)) &&
       ['s3:DeleteBucket', 'kms:ScheduleKeyDeletion', 'route53:DeleteHostedZone'].every((action) =>
@@ -37,7 +38,12 @@ export const evidence: Evidence = {
       subjects('plan').includes(':pull_request') &&
       subjects('apply').includes(':environment:infrastructure') &&
       every(actions(looking, 'Allow'), (action) => HARMLESS.test(action)) &&
-      !actions(changing, 'Allow').some((action) => /^iam:(?!PassRole$|Tag|Get|List)/.test(action)) &&
+      every(
+        actions(changing, 'Allow').filter((action) => !HARMLESS.test(action)),
+        (action) => !action.includes('*'),
+      ) &&
+      // Another role's rights end where nobody here can see.
+      !actions(changing, 'Allow').some((action) => /^sts:|^iam:(?!PassRole$|Tag|Get|List)/.test(action)) &&
       ['s3:DeleteBucket', 'kms:ScheduleKeyDeletion', 'route53:DeleteHostedZone'].every((action) =>
         actions(changing, 'Deny').includes(action),
       )

@@ -1,7 +1,8 @@
 import { mustBeRefused, mustWork, takeRole } from '../../src/probes/calls.js';
 import { finding, type Probe, type Trouble } from '../../src/probes/probe.js';
 import { changes, claimsOf, foreignersAreRefused, looks, seizures } from '../../src/probes/roles.js';
-import type { Target } from '../../src/probes/target.js';
+import type { Call, Credentials, Target } from '../../src/probes/target.js';
+import { reads, tampering, withSister } from '../../src/probes/trespass.js';
 
 const PLAN = 'pull_request';
 const APPLY = 'environment:infrastructure';
@@ -20,7 +21,7 @@ export const probe: Probe = {
         ...(await lookers(target, planRole, repo)),
         ...(await changers(target, applyRole, repo)),
       ],
-      'pull requests look and change nothing; jobs of the environment infrastructure change the site, but neither roles nor what cannot be made again',
+      'pull requests look and change nothing; jobs of the environment infrastructure change the site, but neither roles, records, other sites nor what cannot be made again',
     );
   },
 };
@@ -28,23 +29,34 @@ export const probe: Probe = {
 async function lookers(target: Target, role: string, repo: string): Promise<readonly Trouble[]> {
   const as = await takeRole(target, role, claimsOf(repo, PLAN));
   if (typeof as === 'string') return [`a pull request of ${repo} may not take the role: ${as}`];
-  const may = await Promise.all(looks(target, as).map((call) => mustWork(target, 'the plan role', call)));
-  const mayNot = await Promise.all(
-    [...(await changes(target, as)), ...(await seizures(target, as))].map((call) =>
-      mustBeRefused(target, 'the plan role', call),
-    ),
-  );
-  return [...may, ...mayNot];
+  return [
+    ...(await all(looks(target, as), (call) => mustWork(target, 'the plan role', call))),
+    ...(await refusals(target, 'the plan role', as, await changes(target, as))),
+  ];
 }
 
 async function changers(target: Target, role: string, repo: string): Promise<readonly Trouble[]> {
   const as = await takeRole(target, role, claimsOf(repo, APPLY));
   if (typeof as === 'string') return [`a reviewed job of ${repo} may not take the role: ${as}`];
-  const may = await Promise.all(
-    [...looks(target, as), ...(await changes(target, as))].map((call) => mustWork(target, 'the apply role', call)),
-  );
-  const mayNot = await Promise.all(
-    (await seizures(target, as)).map((call) => mustBeRefused(target, 'the apply role', call)),
-  );
-  return [...may, ...mayNot];
+  const may = [...looks(target, as), ...(await changes(target, as))];
+  return [
+    ...(await all(may, (call) => mustWork(target, 'the apply role', call))),
+    ...(await refusals(target, 'the apply role', as, [])),
+  ];
+}
+
+/** What neither role may do, and `more`. */
+async function refusals(
+  target: Target,
+  who: string,
+  as: Credentials,
+  more: readonly Call[],
+): Promise<readonly Trouble[]> {
+  const refuse = (calls: readonly Call[]) => all(calls, (call) => mustBeRefused(target, who, call));
+  const mayNot = [...more, ...(await seizures(target, as)), ...reads(target, as), ...(await tampering(target, as))];
+  return [...(await refuse(mayNot)), ...(await withSister(target, as, refuse))];
+}
+
+function all(calls: readonly Call[], judge: (call: Call) => Promise<Trouble>): Promise<readonly Trouble[]> {
+  return Promise.all(calls.map(judge));
 }

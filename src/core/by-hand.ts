@@ -20,6 +20,12 @@ export function stepsByHand({ zone }: Answers, on: (id: string) => boolean): rea
       heading: 'First deployment',
     },
     {
+      when: on('deploy-role'),
+      step: 'Make the identity provider for GitHub',
+      why: 'Roles trust it. An account has one, which no site may own.',
+      heading: 'First deployment',
+    },
+    {
       when: zone === 'new',
       step: 'Delegate the domain',
       why: 'Before, there is no certificate, and nobody finds the site.',

@@ -2,7 +2,7 @@
 import { anchorOf } from './anchor.js';
 import { type HandStep, stepsByHand } from './by-hand.js';
 import type { Comparison } from './comparison/model.js';
-import { certificateName, resourcePrefix, websiteHost } from './names.js';
+import { type BucketRole, bucketName, certificateName, resourcePrefix, websiteHost } from './names.js';
 import type { ControlPage } from './page.js';
 import { replicaRegion } from './regions.js';
 import type { OffControl, Selection } from './select.js';
@@ -33,6 +33,16 @@ export interface Locals extends Answers {
   /** Domain, and www where asked. */
   readonly hosts: readonly string[];
   readonly replicaRegion: string;
+  /** Buckets that there are. */
+  readonly buckets: readonly BucketRole[];
+  /** Name of a bucket; account and region as the flavor writes them. */
+  readonly bucketName: (role: BucketRole, account: string, region: string) => string;
+  /** Roles that there are, by their names after the prefix. */
+  readonly roles: readonly string[];
+  /** Alarms that there are, by their names after the prefix. */
+  readonly alarms: readonly string[];
+  /** Names of the records that the site serves or is known by, without those that prove the certificate. */
+  readonly recordNames: readonly string[];
   /** Owner and name of the GitHub repository; empty when not known. */
   readonly repoOwner: string;
   /** CloudFront's security policy for viewers, by tier. */
@@ -82,20 +92,34 @@ export function makeLocals(
   const { domain } = answers;
   const on = new Set(selection.on.map((control) => control.id));
   const host = websiteHost(domain);
+  const hosts = answers.www ? [domain, `www.${domain}`] : [domain];
+  const prefix = resourcePrefix(domain);
   const documented = (control: Control): DocumentedControl => ({ ...control, page: context.pages.get(control.id)! });
   return strictLocals({
     ...answers,
     version: context.version,
     replay: context.replay,
-    prefix: resourcePrefix(domain),
+    prefix,
     certificateName: certificateName(domain),
     zoneName: certificateName(domain),
     newZone: answers.zone === 'new',
     websiteHost: host,
     websiteReachable: host.includes('.'),
     websiteEndpoint: websiteEndpoint(answers.region),
-    hosts: answers.www ? [domain, `www.${domain}`] : [domain],
+    hosts,
     replicaRegion: replicaRegion(answers.region),
+    buckets: ['content', ...present(on, { logs: 'access-logs', replica: 'replica', audit: 'audit-trail' } as const)],
+    bucketName: (role, account, region) =>
+      bucketName(prefix, role, account, on.has('regional-bucket-names') ? region : undefined),
+    roles: present(on, {
+      deploy: 'deploy-role',
+      plan: 'plan-and-apply-roles',
+      apply: 'plan-and-apply-roles',
+      replication: 'replica',
+      audit: 'audit-trail',
+    }),
+    alarms: selection.on.flatMap(({ alarms = [] }) => alarms),
+    recordNames: on.has('no-mail') ? [...hosts, `_dmarc.${domain}`] : hosts,
     repoOwner: answers.repo.split('/')[0] ?? '',
     tlsPolicy: TLS_POLICIES[answers.tier],
     providerFloor: PROVIDER_FLOOR,
@@ -106,4 +130,12 @@ export function makeLocals(
     on: (id) => on.has(id),
     anchor: anchorOf,
   });
+}
+
+/** Names whose control is on. */
+function present<Name extends string>(
+  on: ReadonlySet<string>,
+  broughtBy: Readonly<Record<Name, string>>,
+): readonly Name[] {
+  return (Object.keys(broughtBy) as Name[]).filter((name) => on.has(broughtBy[name]));
 }

@@ -44,6 +44,18 @@ export function websiteHost(domain: string): string {
   return fitsBucket(www) ? www : resourcePrefix(domain);
 }
 
+export type BucketRole = 'content' | 'logs' | 'replica' | 'audit';
+
+/** Short, since a name in a namespace of account and region ends with both and has 63 characters. */
+const SHORT_ROLES: Readonly<Record<BucketRole, string>> = { content: 'web', logs: 'log', replica: 'rep', audit: 'aud' };
+
+/** Name of a bucket of the hardened variant. @param region where account and region have a namespace of their own */
+export function bucketName(prefix: string, role: BucketRole, account: string, region?: string): string {
+  return region === undefined
+    ? `${prefix}-${role}-${account}`
+    : `${prefix}-${SHORT_ROLES[role]}-${account}-${region}-an`;
+}
+
 function shortHash(text: string): string {
   return createHash('sha256').update(text).digest('hex').slice(0, 6);
 }

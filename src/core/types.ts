@@ -82,6 +82,8 @@ export interface Control {
   readonly needs?: readonly ('waf' | 'ci' | 'repo' | 'ownZone')[];
   /** Ids of controls it cannot work without. */
   readonly requires?: readonly string[];
+  /** Alarms that it brings, by their names after the prefix: the policies of the pipeline name each. */
+  readonly alarms?: readonly string[];
   readonly refs: References;
   readonly flavors?: Partial<Readonly<Record<Flavor, FlavorException>>>;
 }

@@ -62,7 +62,7 @@ export function policyOfBucket(model: TemplateModel, bucket: Resource | undefine
     .flatMap((policy) => statementsOf(policy, 'PolicyDocument'));
 }
 
-/** Inline policies of a role, those beside it included; roles are known by their names. */
+/** Policies of a role, those beside it and attached to it included; roles are known by their names. */
 export function roleStatements(model: TemplateModel, name: string): readonly Statement[] {
   const role = roleOf(model, name);
   const inline = ((role?.body['Policies'] ?? []) as unknown[]).flatMap((_, index) =>
@@ -72,7 +72,11 @@ export function roleStatements(model: TemplateModel, name: string): readonly Sta
     .resources('AWS::IAM::Policy')
     .filter((policy) => policy.text('Roles').includes(`\${${role?.id}}`))
     .flatMap((policy) => statementsOf(policy, 'PolicyDocument'));
-  return [...inline, ...beside];
+  const attached = model
+    .resources('AWS::IAM::ManagedPolicy')
+    .filter((policy) => role?.text('ManagedPolicyArns').includes(`\${${policy.id}}`))
+    .flatMap((policy) => statementsOf(policy, 'PolicyDocument'));
+  return [...inline, ...beside, ...attached];
 }
 
 export function roleOf(model: TemplateModel, name: string): Resource | undefined {

@@ -24,7 +24,7 @@ if (asked.includes('describe-stacks')) console.log(JSON.stringify({ Stacks: [sta
 const CDK = `const { appendFileSync, readFileSync, writeFileSync } = require('node:fs');
 appendFileSync(process.env.PLAYED + '/asked', 'cdk ' + process.argv.slice(2).join(' ') + '\\n');
 const stacks = JSON.parse(readFileSync(process.env.PLAYED + '/stacks.json', 'utf8'));
-const Outputs = Object.entries({ DistributionId: 'E1EXAMPLE', ReplicaKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1' }).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
+const Outputs = Object.entries({ DistributionId: 'E1EXAMPLE', ReplicaKeyArn: 'arn:aws:kms:eu-west-1:111122223333:key/1', ...Object.fromEntries(['ZoneId', 'OriginAccessControlId', 'CertificateArn', 'HeadersPolicyId', 'AuditKeyArn', 'AccessLogDeliveryArn', 'HealthCheckId'].map((name) => [name, 'told'])) }).map(([OutputKey, OutputValue]) => ({ OutputKey, OutputValue }));
 stacks[process.argv[4].replace('hardened/', 'example-com-')] = { StackStatus: 'CREATE_COMPLETE', Outputs };
 writeFileSync(process.env.PLAYED + '/stacks.json', JSON.stringify(stacks));
 `;
@@ -64,8 +64,16 @@ it('deploys the stacks in order, and hands over what comes from another region',
     'cdk deploy --exclusively hardened/foundation --no-color',
     'cdk deploy --exclusively hardened/edge --no-color',
     `cdk deploy --exclusively hardened/replica${id('replica')} --no-color`,
-    `cdk deploy --exclusively hardened/content --parameters example-com-content:ReplicaKeyArn=arn:aws:kms:eu-west-1:111122223333:key/1${id('content')} --no-color`,
+    `cdk deploy --exclusively hardened/content${id('content')} --parameters example-com-content:ReplicaKeyArn=arn:aws:kms:eu-west-1:111122223333:key/1 --no-color`,
     'cdk deploy --exclusively hardened/monitoring --no-color',
+    `cdk deploy --exclusively hardened/roles ${[
+      'ZoneId=told',
+      'DistributionId=E1EXAMPLE',
+      ...['OriginAccessControlId', 'CertificateArn', 'HeadersPolicyId', 'AuditKeyArn'].map((name) => `${name}=told`),
+      ...['AccessLogDeliveryArn', 'HealthCheckId'].map((name) => `${name}=told`),
+    ]
+      .map((each) => `--parameters example-com-roles:${each}`)
+      .join(' ')} --no-color`,
   ]);
   expect(lifted).toEqual([]);
 });

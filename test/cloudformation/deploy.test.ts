@@ -37,6 +37,7 @@ const WORKS = [
   "OutputKey=='DistributionId'|0|E1EXAMPLE",
   "OutputKey=='ReplicaKeyArn'|0|arn:aws:kms:eu-west-1:111122223333:key/1",
   "OutputKey=='ContentBucket'|0|the-bucket",
+  "OutputKey=='|0|told",
   'list-objects-v2|0|{}',
   's3api put-object|0|{}',
   'delete-objects|0|{}',
@@ -103,10 +104,12 @@ describe('deploy.sh', () => {
       'replica eu-west-1',
       'content eu-central-1',
       'monitoring us-east-1',
+      'roles us-east-1',
     ]);
     for (const [name, , rest] of deployed)
       expect(rest, name).toMatch(/--parameter-overrides .*ContentRegion=eu-central-1.*--tags .*Owner=example-org/);
     expect(deployed[3]![2]).toMatch(/DistributionId=E1EXAMPLE ReplicaKeyArn=arn:/);
+    expect(deployed[5]![2]).toMatch(/DistributionId=E1EXAMPLE .*AuditKeyArn=told .*HealthCheckId=told/);
     expect(asked).toMatch(/s3 cp .* s3:\/\/the-bucket\//);
     expect(readFileSync(join(root, 'hardened/account.txt'), 'utf8')).toBe('111122223333\n');
   });

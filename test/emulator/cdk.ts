@@ -7,7 +7,6 @@ import { missingTypes, regionalNames } from './gaps.js';
 import { asEnvironment, mustShell, type Ran, shell } from './shell.js';
 import type { Site } from './site.js';
 
-const ISSUER = 'token.actions.githubusercontent.com';
 const OUTPUTS = ['ContentBucket', 'LogBucket', 'DistributionId', 'DeployRoleArn', 'PlanRoleArn', 'ApplyRoleArn'];
 const ACCOUNT = '000000000000';
 
@@ -17,20 +16,6 @@ type Json = any;
 /** Prepares account and repository as the README says, and synthesizes; then leaves out what cannot be made and says what that was. */
 export async function prepare(site: Site): Promise<void> {
   symlinkSync(join(root, 'node_modules'), join(site.root, 'node_modules'));
-  const settings = join(site.root, 'hardened/settings.ts');
-  if (readFileSync(settings, 'utf8').includes('githubOidcProviderArn: undefined')) {
-    const arn = await mustShell(
-      site,
-      `aws iam create-open-id-connect-provider --url https://${ISSUER} --client-id-list sts.amazonaws.com --query OpenIDConnectProviderArn --output text`,
-    );
-    writeFileSync(
-      settings,
-      readFileSync(settings, 'utf8').replace(
-        'githubOidcProviderArn: undefined',
-        `githubOidcProviderArn: '${arn.trim()}'`,
-      ),
-    );
-  }
   const regions = [...new Set(['us-east-1', site.answers.region, site.locals.replicaRegion])];
   await command(site, `npx cdk bootstrap ${regions.map((region) => `aws://${ACCOUNT}/${region}`).join(' ')}`);
   await command(site, 'npm run synth');

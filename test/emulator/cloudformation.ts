@@ -2,33 +2,21 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Document, isMap, isScalar, isSeq, parseDocument, visit, type YAMLMap } from 'yaml';
-import { missingTypes } from './gaps.js';
+import { missingTypes, standIns } from './gaps.js';
 import { mustShell } from './shell.js';
 import type { Site } from './site.js';
 
-const ISSUER = 'token.actions.githubusercontent.com';
 const OUTPUTS = ['ContentBucket', 'LogBucket', 'DistributionId', 'DeployRoleArn', 'PlanRoleArn', 'ApplyRoleArn'];
 
 /** What stands for a resource that is not made, where another one names it. */
 const STAND_INS: Readonly<Record<string, { readonly tag?: string; readonly value: string }>> = {
-  GithubProvider: { tag: '!Ref', value: 'GithubOidcProviderArn' },
-  'AuditTrail.Arn': { value: 'arn:aws:cloudtrail:us-east-1:000000000000:trail/not-made' },
+  'AccessLogDelivery.Arn': { value: standIns.delivery },
+  HealthCheck: { value: standIns.healthCheck },
 };
 
 /** Deploys the variant with the repository's own script, after leaving out what cannot be made; says what that was. */
 export async function deployStacks(site: Site, more = ''): Promise<string> {
   for (const left of stripTemplates(site.root, site.variant)) console.log(`EMULATOR  left out of ${left}`);
-  const settings = join(site.root, 'hardened/settings.properties');
-  if (readFileSync(settings, 'utf8').includes('GithubOidcProviderArn=')) {
-    const arn = await mustShell(
-      site,
-      `aws iam create-open-id-connect-provider --url https://${ISSUER} --client-id-list sts.amazonaws.com --query OpenIDConnectProviderArn --output text`,
-    );
-    writeFileSync(
-      settings,
-      readFileSync(settings, 'utf8').replace('GithubOidcProviderArn=', `GithubOidcProviderArn=${arn.trim()}`),
-    );
-  }
   return deploy(site, more);
 }
 

@@ -18,10 +18,6 @@ export const missingTypes: ReadonlyMap<string, string> = new Map([
   ['AWS::CloudFront::MonitoringSubscription', 'it counts nothing'],
   ['AWS::CloudWatch::Alarm with Metrics', 'CloudFormation here knows no metric math'],
   ['AWS::CloudTrail::Trail', 'it has trails, but CloudFormation here cannot make them'],
-  [
-    'AWS::IAM::OIDCProvider',
-    'CloudFormation here cannot make it: the test makes one as another repository of the account would',
-  ],
   ['AWS::Logs::Delivery', 'it delivers no logs'],
   ['AWS::Logs::DeliveryDestination', 'it delivers no logs'],
   ['AWS::Logs::DeliverySource', 'it delivers no logs'],
@@ -39,6 +35,12 @@ export const loweredHere: readonly { readonly resource: string; readonly line: s
     reason: 'it says of every certificate that its key is RSA_2048, so a second plan would replace any other',
   },
 ];
+
+/** What other stacks are told instead of the ids of things that are not made. */
+export const standIns = {
+  delivery: 'arn:aws:logs:us-east-1:000000000000:delivery:notMade',
+  healthCheck: '00000000-0000-4000-8000-000000000000',
+} as const;
 
 /** How CloudFormation on AWS names a bucket that is given the start of its name; the emulator would make a name up. */
 export const regionalNames = {

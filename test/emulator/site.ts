@@ -12,6 +12,7 @@ import { appOutputs } from './cdk.js';
 import { stackOutputs } from './cloudformation.js';
 import { type Emulator, startEmulator } from './ministack.js';
 import type { Scenario } from './scenarios.js';
+import { mustShell, runbookSection } from './shell.js';
 import { caller, emulatorTarget, type OpenTarget } from './target.js';
 import { outputs } from './terraform.js';
 
@@ -45,7 +46,7 @@ export async function openSite(scenario: Scenario, variant: Variant): Promise<Si
     await emulator.stop();
     rmSync(root, { recursive: true, force: true });
   };
-  return {
+  const site = {
     answers,
     selection,
     locals: makeLocals(answers, selection, { version: '', replay: '', pages: new Map() }),
@@ -56,6 +57,15 @@ export async function openSite(scenario: Scenario, variant: Variant): Promise<Si
     emulator,
     close,
   };
+  if (variant === 'hardened' && site.locals.on('deploy-role')) await makeIdentityProvider(site);
+  return site;
+}
+
+/** As the runbook says; twice, because another repository of the account may have done it before. */
+async function makeIdentityProvider(site: Site): Promise<void> {
+  const block = runbookSection(site, 'First deployment').find((each) => each.includes('open-id-connect-provider'))!;
+  await mustShell(site, block);
+  await mustShell(site, block);
 }
 
 async function makeZone(emulator: Emulator, name: string): Promise<string> {

@@ -39,7 +39,7 @@ function calls(
   const outputs = Object.fromEntries(
     [...script.matchAll(/^(\w+)=\$\(output (\w+)\)$/gm)].map(([, variable, output]) => [variable, output]),
   );
-  const found = [...script.matchAll(/^stack ([\w-]+) (\S+)(.*)$/gm)];
+  const found = [...script.replaceAll('\\\n', '').matchAll(/^stack ([\w-]+) (\S+)(.*)$/gm)];
   if (found.length === 0) throw new Error('scripts/deploy.sh deploys nothing');
   return found.map(([, name = '', place = '', rest = '']) => ({
     name,

@@ -37,7 +37,7 @@ export function modelOf(fragments: readonly Fragment[]): Model {
 }
 
 /** Properties that several resources add to. */
-const MERGED = new Set(['policies', 'subscriptions', 'validatedIn', 'objectLock', 'log', 'signing']);
+const MERGED = new Set(['attached', 'policies', 'subscriptions', 'validatedIn', 'objectLock', 'log', 'signing']);
 
 function join(left: unknown, right: unknown): unknown {
   return Array.isArray(left)

@@ -37,7 +37,8 @@ export interface Kinds {
     seconds: number;
     attached: readonly string[];
   };
-  'identity provider': { audiences: readonly string[]; thumbprints: readonly string[] };
+  /** A policy that several roles share. */
+  policy: { description: string; policy: Policy };
   trail: Trail;
   budget: { type: string; unit: string; limit: string; notices: readonly string[] };
   'health check': HealthCheck;

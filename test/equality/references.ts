@@ -18,6 +18,7 @@ const MADE_UP = [
   'certificate',
   'zone',
   'health check',
+  'delivery',
 ] as const;
 
 type MadeUp = (typeof MADE_UP)[number];
@@ -29,7 +30,7 @@ export type Referable =
   | 'topic'
   | 'web ACL'
   | 'role'
-  | 'identity provider'
+  | 'policy'
   | 'delivery source'
   | 'delivery destination'
   | 'trail'
@@ -70,9 +71,10 @@ const ATTRIBUTES: Readonly<Record<Referable, (id: string, region: string) => Att
   topic: (id, region) => ({ arn: regional('sns', region, id) }),
   'web ACL': (id, region) => ({ arn: regional('wafv2', region, `global/webacl/${id}/{web ACL}`) }),
   role: (id) => ({ arn: global('iam', `role/${id}`) }),
-  'identity provider': (id) => ({ arn: global('iam', `oidc-provider/${id}`) }),
+  policy: (id) => ({ arn: global('iam', `policy/${id}`) }),
   'delivery source': (id, region) => ({ arn: regional('logs', region, `delivery-source:${id}`) }),
   'delivery destination': (id, region) => ({ arn: regional('logs', region, `delivery-destination:${id}`) }),
+  delivery: (id, region) => ({ arn: regional('logs', region, `delivery:${id}`) }),
   trail: (id, region) => ({ arn: regional('cloudtrail', region, `trail/${id}`) }),
   'signing key': (id) => ({ dsRecord: `{DS record of ${id}}` }),
   dashboard: () => ({}),

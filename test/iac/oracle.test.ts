@@ -18,7 +18,7 @@ describe.skipIf(!hasTerraform())('the static reader and Terraform (needs terrafo
 
   describe.each(cases)('of $name', ({ answers }) => {
     it.each(['hardened', 'insecure'] as const)('say the same of the %s site', async (variant) => {
-      const tree = textsOf(render({ ...answers, iac: 'terraform' }, library));
+      const tree = textsOf(render({ ...answers, iac: 'terraform' }, library).tree);
       const read = flat(await terraformOf(tree, variant));
       const { model } = await applied(answers, variant, provider.env);
       expect(differences({ applied: model, read }).map(describeDifference)).toEqual([]);

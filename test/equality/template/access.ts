@@ -1,4 +1,4 @@
-/** Who may do what, and what is turned away: roles, the identity provider, the web ACL. */
+/** Who may do what, and what is turned away: roles, the web ACL. */
 import { of } from '../fragments.js';
 import { list, policyOf } from '../policy.js';
 import { by, flag, type Readers, said, set, webAclIn } from '../reader.js';
@@ -19,13 +19,10 @@ export const access: Readers = {
     }),
   'AWS::IAM::Policy': (it) =>
     it.Roles.map((role: string) => of('role', role, { policies: { [it.PolicyName]: policyOf(it.PolicyDocument)! } })),
+  'AWS::IAM::ManagedPolicy': (it) =>
+    of('policy', it.ManagedPolicyName, { description: it.Description, policy: policyOf(it.PolicyDocument)! }),
   'AWS::IAM::RolePolicy': (it) =>
     of('role', it.RoleName, { policies: { [it.PolicyName]: policyOf(it.PolicyDocument)! } }),
-  'AWS::IAM::OIDCProvider': (it) =>
-    of('identity provider', it.Url.replace('https://', ''), {
-      audiences: set(it.ClientIdList),
-      thumbprints: set(it.ThumbprintList),
-    }),
   'AWS::WAFv2::WebACL': (it, { region }) =>
     of('web ACL', it.Name, {
       region,

@@ -57,18 +57,15 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     name: (it) => it.Name,
     gives: { Ref: 'id', Arn: 'arn' },
   },
+  'AWS::Logs::Delivery': { kind: 'delivery', name: (it) => it.DeliverySourceName, gives: { Ref: 'id', Arn: 'arn' } },
   'AWS::SNS::Topic': {
     kind: 'topic',
     name: (it) => it.TopicName,
     gives: { Ref: 'arn', TopicArn: 'arn', TopicName: 'id' },
   },
   'AWS::WAFv2::WebACL': { kind: 'web ACL', name: (it) => it.Name, gives: { Arn: 'arn' } },
+  'AWS::IAM::ManagedPolicy': { kind: 'policy', name: (it) => it.ManagedPolicyName, gives: { Ref: 'arn' } },
   'AWS::IAM::Role': { kind: 'role', name: (it) => it.RoleName, gives: { Ref: 'id', Arn: 'arn' } },
-  'AWS::IAM::OIDCProvider': {
-    kind: 'identity provider',
-    name: (it) => it.Url.replace('https://', ''),
-    gives: { Ref: 'arn', Arn: 'arn' },
-  },
   'AWS::CloudTrail::Trail': { kind: 'trail', name: (it) => it.TrailName, gives: { Ref: 'id', Arn: 'arn' } },
   'AWS::CloudWatch::Dashboard': { kind: 'dashboard', name: (it) => it.DashboardName, gives: { Ref: 'id' } },
 };

@@ -1,4 +1,4 @@
-/** Who may do what, and what is turned away: roles, the identity provider, the web ACL. */
+/** Who may do what, and what is turned away: roles, the web ACL. */
 import { of } from '../fragments.js';
 import { list, policyOf } from '../policy.js';
 import { by, flag, type Readers, said, set, webAclIn } from '../reader.js';
@@ -13,12 +13,9 @@ export const access: Readers = {
       attached: set(it.managed_policy_arns),
       policies: {},
     }),
+  aws_iam_policy: (it) => of('policy', it.name, { description: it.description, policy: policyOf(it.policy)! }),
+  aws_iam_role_policy_attachment: (it) => of('role', it.role, { attached: [it.policy_arn] }),
   aws_iam_role_policy: (it) => of('role', it.role, { policies: { [it.name]: policyOf(it.policy)! } }),
-  aws_iam_openid_connect_provider: (it) =>
-    of('identity provider', it.url.replace('https://', ''), {
-      audiences: set(it.client_id_list),
-      thumbprints: set(it.thumbprint_list),
-    }),
   aws_wafv2_web_acl: (it, { region }) =>
     of('web ACL', it.name, {
       region,

@@ -30,10 +30,11 @@ const KINDS: Readonly<Record<string, readonly [Referable, Readonly<Record<string
   aws_cloudwatch_log_group: ['log group', { id: 'id', arn: 'arn' }],
   aws_cloudwatch_log_delivery_source: ['delivery source', { arn: 'arn' }],
   aws_cloudwatch_log_delivery_destination: ['delivery destination', { arn: 'arn' }],
+  aws_cloudwatch_log_delivery: ['delivery', { id: 'id', arn: 'arn' }],
   aws_sns_topic: ['topic', { id: 'arn', arn: 'arn' }],
   aws_wafv2_web_acl: ['web ACL', { arn: 'arn' }],
+  aws_iam_policy: ['policy', { id: 'arn', arn: 'arn' }],
   aws_iam_role: ['role', { id: 'id', arn: 'arn' }],
-  aws_iam_openid_connect_provider: ['identity provider', { id: 'arn', arn: 'arn' }],
   aws_cloudtrail: ['trail', { id: 'id', arn: 'arn' }],
 };
 

@@ -15,8 +15,8 @@ const NAMES: Readonly<Record<string, (values: Raw) => string>> = {
   aws_cloudfront_response_headers_policy: ({ name }) => idOf('headers policy', name),
   aws_acm_certificate: ({ domain_name }) => idOf('certificate', domain_name),
   aws_route53_zone: ({ name }) => idOf('zone', name),
+  aws_cloudwatch_log_delivery: ({ delivery_source_name }) => idOf('delivery', delivery_source_name),
   aws_route53_health_check: ({ fqdn }) => idOf('health check', fqdn),
-  aws_iam_openid_connect_provider: ({ url }) => url.replace('https://', ''),
 };
 
 /** The site's own name: `www.` is longer. */

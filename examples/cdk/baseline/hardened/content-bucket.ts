@@ -60,6 +60,17 @@ export class ContentBucket extends Construct {
       }),
     );
 
+    // What the upload remembers of itself is no page.
+    this.bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'KeepUploadStateFromVisitors',
+        effect: iam.Effect.DENY,
+        principals: [new iam.ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: ['s3:GetObject'],
+        resources: [this.bucket.arnForObjects('.prodgrade-state/*')],
+      }),
+    );
+
     // What the rule packs miss here, and why.
     cdk.Validations.of(this.bucket).acknowledge(
       { id: 'NIST.800.53.R5::NIST.800.53.R5-S3DefaultEncryptionKMS', reason: 'customer-managed-key is off: comes with the strict tier' },

@@ -15,7 +15,7 @@ export interface SiteDistributionProps extends EdgeProps {
 /** The front door. It reads the bucket, and nobody else does. */
 export class SiteDistribution extends Construct {
   readonly distribution: cloudfront.Distribution;
-  private readonly originAccessControl: cloudfront.S3OriginAccessControl;
+  readonly originAccessControl: cloudfront.S3OriginAccessControl;
 
   constructor(scope: Construct, id: string, props: SiteDistributionProps) {
     super(scope, id);

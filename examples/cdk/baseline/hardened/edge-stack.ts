@@ -31,12 +31,15 @@ export class EdgeStack extends SiteStack {
       keyAlgorithm: acm.KeyAlgorithm.EC_PRIME256V1,
     });
 
-    this.distribution = new SiteDistribution(this, 'Site', { ...props, certificate: this.certificate }).distribution;
+    const site = new SiteDistribution(this, 'Site', { ...props, certificate: this.certificate });
+    this.distribution = site.distribution;
 
     if (props.settings.addressRecords) new AddressRecords(this, 'Address', { zone, distribution: this.distribution });
 
     this.output('SiteUrl', 'Where the site is served.', `https://${domain}`);
     this.output('DistributionId', 'Distribution whose cache an upload invalidates.', this.distribution.distributionId);
+    this.output('CertificateArn', 'Certificate of the site.', this.certificate.certificateArn);
+    this.output('OriginAccessControlId', 'What signs the requests of the distribution to the bucket.', site.originAccessControl.originAccessControlId);
     this.output('DistributionDomainName', "CloudFront's own name of the site: serves it before DNS does.", this.distribution.distributionDomainName);
   }
 }

@@ -40,6 +40,8 @@ const RECORD_FIELDS = [
 
 /** Standard logging v2: the legacy kind, which the distribution could turn on itself, needs access lists on the bucket. */
 export class LogDelivery extends Construct {
+  readonly delivery: logs.CfnDelivery;
+
   constructor(scope: Construct, id: string, { settings, distribution }: LogDeliveryProps) {
     super(scope, id);
     const { account } = cdk.Stack.of(this);
@@ -57,7 +59,7 @@ export class LogDelivery extends Construct {
       destinationResourceArn: `arn:aws:s3:::${bucketName('logs', { account, region: settings.region })}/cloudfront`,
     });
 
-    const delivery = new logs.CfnDelivery(this, 'Delivery', {
+    this.delivery = new logs.CfnDelivery(this, 'Delivery', {
       deliverySourceName: source.name,
       deliveryDestinationArn: destination.attrArn,
       recordFields: RECORD_FIELDS,
@@ -65,6 +67,6 @@ export class LogDelivery extends Construct {
       s3EnableHiveCompatiblePath: true,
       s3SuffixPath: '{yyyy}/{MM}/{dd}/{HH}',
     });
-    delivery.addResourceDependency(source);
+    this.delivery.addResourceDependency(source);
   }
 }

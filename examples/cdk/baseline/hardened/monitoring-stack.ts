@@ -14,7 +14,8 @@ export class MonitoringStack extends SiteStack {
     super(scope, 'monitoring', { region: US_EAST_1, description: 'how the site is, and who asked for what.' });
 
     // The distribution's own logs, into the bucket of the stack content.
-    new LogDelivery(this, 'AccessLogs', { settings: props.settings, distribution: props.edge.distribution });
+    const { delivery } = new LogDelivery(this, 'AccessLogs', { settings: props.settings, distribution: props.edge.distribution });
+    this.output('AccessLogDeliveryArn', 'Delivery of the access logs.', delivery.attrArn);
 
     // Where a pager or a chat listens in too.
     const alarms = new Alarms(this, 'Alarms', props);

@@ -30,12 +30,6 @@ export const settings = {
   previousVersionDays: 30,
 
   /**
-   * ARN of the account's identity provider for GitHub Actions, where another repository has made it already: an account
-   * has room for one. Undefined: made here.
-   */
-  githubOidcProviderArn: undefined as string | undefined,
-
-  /**
    * Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'.
    * With them, nobody who takes over the name later is let in.
    */
@@ -58,11 +52,6 @@ export function validate(given: Settings): void {
     [given.alarmEmails.every((address) => /^[^@\s]+@[^@\s]+$/.test(address)), 'alarmEmails: give addresses such as ops@example.com.'],
     // What S3 takes.
     [Number.isInteger(given.previousVersionDays) && given.previousVersionDays >= 1, 'previousVersionDays: give whole days, at least 1.'],
-    // Anything else would be trusted in GitHub's place.
-    [
-      /^arn:aws:iam::\d{12}:oidc-provider\/token\.actions\.githubusercontent\.com$/.test(given.githubOidcProviderArn ?? 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'),
-      'githubOidcProviderArn: ends in :oidc-provider/token.actions.githubusercontent.com.',
-    ],
   ];
   const broken = rules.filter(([holds]) => !holds).map(([, message]) => message);
   if (broken.length > 0) throw new Error(`hardened/settings.ts:\n  ${broken.join('\n  ')}`);

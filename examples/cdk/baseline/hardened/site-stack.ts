@@ -2,8 +2,9 @@ import * as cdk from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { domain, prefix } from './names';
 
-/** What a stack is for; the end of its name. */
-export type Purpose = 'foundation' | 'edge' | 'content' | 'monitoring';
+/** What the stacks are for, in the order in which they are deployed; the ends of their names. */
+export const purposes = ['foundation', 'edge', 'content', 'monitoring'] as const;
+export type Purpose = (typeof purposes)[number];
 
 /** CloudFront takes its certificate, firewall, log delivery and metrics from here only. */
 export const US_EAST_1 = 'us-east-1';
@@ -31,6 +32,11 @@ export abstract class SiteStack extends cdk.Stack {
       constraintDescription: 'The id of a distribution starts with E, such as E1ABCDEFGHIJKL.',
     });
     return this.formatArn({ service: 'cloudfront', region: '', resource: 'distribution', resourceName: valueAsString });
+  }
+
+  /** An id out of another stack, as a parameter: what a stack imports, the other one could not turn off. `npm run deploy` hands it over. */
+  protected told(output: string, purpose: Purpose): string {
+    return new cdk.CfnParameter(this, output, { description: `Output ${output} of the stack ${prefix}-${purpose}.` }).valueAsString;
   }
 
   /** Printed after a deployment, and found by its name later. */

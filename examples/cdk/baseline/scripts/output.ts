@@ -1,5 +1,6 @@
 /** npm run --silent output content_bucket: what a deployed stack says of itself, for commands and scripts. */
-import { outputsOf, purposes } from './stacks';
+import { purposes } from '../hardened/site-stack';
+import { outputsOf } from './stacks';
 
 const [asked = ''] = process.argv.slice(2);
 // As outputs are written here, and as scripts usually write names.

@@ -11,9 +11,6 @@ const regions: Readonly<Record<Purpose, string>> = {
   monitoring: 'us-east-1',
 };
 
-/** In the order in which they are deployed. */
-export const purposes = Object.keys(regions) as readonly Purpose[];
-
 interface Stack {
   readonly StackStatus: string;
   readonly Outputs?: readonly { readonly OutputKey: string; readonly OutputValue: string }[];

@@ -50,7 +50,10 @@ it('origin-access-control: every request to the bucket is signed', () => {
 });
 
 it('distribution-only-policy: this distribution reads the bucket, and nobody else', () => {
-  const reads = site.statements('content').filter(({ Action, Principal }) => Action === 's3:GetObject' && Principal !== undefined);
+  const [hidden, reads] = ['Deny', 'Allow'].map((effect) =>
+    site.statements('content').filter(({ Effect, Action, Principal }) => Effect === effect && Action === 's3:GetObject' && Principal !== undefined),
+  ) as [site.Any[], site.Any[]];
+  assert.match(JSON.stringify(hidden.map(({ Resource }) => Resource)), /\/\.prodgrade-state\/\*"/);
   assert.deepEqual(reads.map(({ Principal }) => Principal), [{ Service: 'cloudfront.amazonaws.com' }]);
   const source = JSON.stringify(reads[0]?.Condition.StringEquals['AWS:SourceArn']);
   assert.match(source, /:distribution\/",\{"Ref":"DistributionId"\}/);
@@ -180,10 +183,13 @@ it('deploy-role: no token gets in but those of the environment production of thi
 });
 
 it('deploy-role: it may upload and nothing more', () => {
-  const allowed = ['s3:ListBucket', 's3:PutObject', 's3:DeleteObject', 'cloudfront:CreateInvalidation', 'cloudfront:GetInvalidation', 'kms:Decrypt', 'kms:GenerateDataKey'];
+  const allowed = ['s3:ListBucket', 's3:PutObject', 's3:DeleteObject', 's3:GetObject', 'cloudfront:CreateInvalidation', 'cloudfront:GetInvalidation', 'kms:Decrypt', 'kms:GenerateDataKey'];
   const actions = site.role('deploy').Policies.flatMap(({ PolicyDocument }: site.Any) => PolicyDocument.Statement.flatMap(({ Action }: site.Any) => Action));
   assert.deepEqual(actions.filter((action: string) => !allowed.includes(action)), []);
   assert.ok(actions.includes('s3:PutObject'));
+  const reads = site.role('deploy').Policies.flatMap(({ PolicyDocument }: site.Any) => PolicyDocument.Statement.filter(({ Action }: site.Any) => Action === 's3:GetObject'));
+  assert.equal(reads.length, 1);
+  assert.match(JSON.stringify(reads[0].Resource), /\/\.prodgrade-state\/\*"/);
 });
 
 // error-pages

@@ -6,7 +6,7 @@ import { context } from '../cdk.json';
 import { bucketName, prefix, type BucketRole } from '../hardened/names';
 import { settings } from '../hardened/settings';
 import { HardenedSite } from '../hardened/site';
-import type { Purpose } from '../hardened/site-stack';
+import { type Purpose, purposes } from '../hardened/site-stack';
 
 /** Templates are JSON: what is asked of them is asserted, not typed. */
 export type Any = any;
@@ -100,7 +100,7 @@ export function headers(): Any {
 
 /** The role of this name, without the prefix. */
 export function role(name: string): Any {
-  const one = resources('content', 'AWS::IAM::Role').find(({ RoleName }) => RoleName === `${prefix}-${name}`);
+  const one = purposes.flatMap((purpose) => resources(purpose, 'AWS::IAM::Role')).find(({ RoleName }) => RoleName === `${prefix}-${name}`);
   assert.ok(one, `there is no role ${name}`);
   return one;
 }

@@ -5,7 +5,6 @@ import { SiteStack } from './site-stack';
 import { LogBucket } from './log-bucket';
 import { deployRole } from './deploy-role';
 import { GitHub } from './github';
-import { pipelineRoles } from './pipeline-roles';
 
 export interface ContentStackProps {
   readonly settings: Settings;
@@ -38,10 +37,5 @@ export class ContentStack extends SiteStack {
     const github = new GitHub(this, 'GitHub', props.settings);
     const deploy = deployRole(github, { settings: props.settings, content, distributionArn });
     this.output('DeployRoleArn', 'Role that the deploy workflow takes: set it as the variable AWS_DEPLOY_ROLE_ARN of the repository.', deploy.roleArn);
-
-    // One role to look, one to change. The workflows read them from the repository's variables.
-    const { plan, apply } = pipelineRoles(github, this.account, props.settings);
-    this.output('PlanRoleArn', 'Role that plans pull requests: set it as the variable AWS_PLAN_ROLE_ARN of the repository.', plan.roleArn);
-    this.output('ApplyRoleArn', 'Role that applies: set it as the variable AWS_APPLY_ROLE_ARN of the repository.', apply.roleArn);
   }
 }

@@ -14,26 +14,25 @@ export interface GitHubRoleProps {
   readonly branch?: string;
   /** What they may do then, by name of the policy. */
   readonly policies: Record<string, iam.PolicyDocument>;
+  /** Policies that it shares with other roles. */
+  readonly managedPolicies?: iam.IManagedPolicy[];
 }
 
 /** GitHub as somebody who vouches for the jobs of one repository, for an hour at most. */
 export class GitHub extends Construct {
-  private readonly providerArn: string;
-
   constructor(scope: Construct, id: string, private readonly settings: Settings) {
     super(scope, id);
-    this.providerArn =
-      settings.githubOidcProviderArn ??
-      new iam.OidcProviderNative(this, 'Provider', { url: `https://${ISSUER}`, clientIds: ['sts.amazonaws.com'] }).oidcProviderArn;
   }
 
   /** A role of this repository's jobs and of nobody else. */
-  role(name: string, { description, jobs, branch, policies }: GitHubRoleProps): iam.Role {
+  role(name: string, { description, jobs, branch, policies, managedPolicies }: GitHubRoleProps): iam.Role {
+    // All repositories share the account's identity provider for GitHub, so the runbook makes it, and no site removes it.
+    const provider = `arn:aws:iam::${cdk.Stack.of(this).account}:oidc-provider/${ISSUER}`;
     return new iam.Role(this, name, {
       roleName: `${prefix}-${name}`,
       description,
       maxSessionDuration: cdk.Duration.hours(1),
-      assumedBy: new iam.WebIdentityPrincipal(this.providerArn, {
+      assumedBy: new iam.WebIdentityPrincipal(provider, {
         StringEquals: {
           [`${ISSUER}:aud`]: 'sts.amazonaws.com',
           [`${ISSUER}:repository`]: 'example-org/example-site',
@@ -42,6 +41,7 @@ export class GitHub extends Construct {
         StringLike: { [`${ISSUER}:sub`]: this.subjects().flatMap((subject) => jobs.map((job) => `${subject}:${job}`)) },
       }),
       inlinePolicies: policies,
+      managedPolicies,
     });
   }
 

@@ -42,12 +42,6 @@ export const settings = {
   previousVersionDays: 30,
 
   /**
-   * ARN of the account's identity provider for GitHub Actions, where another repository has made it already: an account
-   * has room for one. Undefined: made here.
-   */
-  githubOidcProviderArn: undefined as string | undefined,
-
-  /**
    * Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'.
    * With them, nobody who takes over the name later is let in.
    */
@@ -89,11 +83,6 @@ export function validate(given: Settings): void {
     ],
     // What S3 takes.
     [Number.isInteger(given.previousVersionDays) && given.previousVersionDays >= 1, 'previousVersionDays: give whole days, at least 1.'],
-    // Anything else would be trusted in GitHub's place.
-    [
-      /^arn:aws:iam::\d{12}:oidc-provider\/token\.actions\.githubusercontent\.com$/.test(given.githubOidcProviderArn ?? 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'),
-      'githubOidcProviderArn: ends in :oidc-provider/token.actions.githubusercontent.com.',
-    ],
     // It goes into a record in quotes.
     [given.caaContact === '' || /^[^@\s"]+@[^@\s"]+$/.test(given.caaContact), 'caaContact: give an address such as security@example.com, or nothing.'],
   ];

@@ -5,6 +5,7 @@ import { EdgeStack } from './edge-stack';
 import { FoundationStack } from './foundation-stack';
 import { MonitoringStack } from './monitoring-stack';
 import { domain } from './names';
+import { RolesStack } from './roles-stack';
 import { validate, type Settings } from './settings';
 
 /** The production variant, in the order in which it is deployed. */
@@ -21,6 +22,8 @@ export class HardenedSite extends cdk.Stage {
     const monitoring = new MonitoringStack(this, { settings, edge, foundation });
     // Logs are delivered into its bucket, and AWS tries to write before it agrees.
     monitoring.addStackDependency(content);
+    // Last: it names what all the others made.
+    new RolesStack(this, { settings }).addStackDependency(monitoring);
 
     cdk.Tags.of(this).add('Site', domain);
     cdk.Tags.of(this).add('Owner', settings.owner);

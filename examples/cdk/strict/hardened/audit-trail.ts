@@ -17,6 +17,8 @@ export interface AuditTrailProps {
 
 /** Records each use of a file. */
 export class AuditTrail extends Construct {
+  readonly key: SiteKey;
+
   constructor(scope: Construct, id: string, { settings, content }: AuditTrailProps) {
     super(scope, id);
     const { account, region } = cdk.Stack.of(this);
@@ -26,6 +28,7 @@ export class AuditTrail extends Construct {
 
     // Without this key nobody reads the records. In the bucket's region, as CloudTrail demands.
     const key = new SiteKey(this, 'Key', { name: 'audit', holds: 'Audit records' });
+    this.key = key;
     // Decrypt, because the bucket has one key for many files.
     key.allowService('EncryptRecordsOfThisTrail', 'cloudtrail.amazonaws.com', ['kms:Decrypt', 'kms:DescribeKey', 'kms:GenerateDataKey*'], {
       StringEquals: { 'aws:SourceArn': trailArn },

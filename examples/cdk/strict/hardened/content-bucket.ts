@@ -79,5 +79,16 @@ export class ContentBucket extends Construct {
         conditions: { StringEquals: { 'AWS:SourceArn': props.distributionArn } },
       }),
     );
+
+    // What the upload remembers of itself is no page.
+    this.bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'KeepUploadStateFromVisitors',
+        effect: iam.Effect.DENY,
+        principals: [new iam.ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: ['s3:GetObject'],
+        resources: [this.bucket.arnForObjects('.prodgrade-state/*')],
+      }),
+    );
   }
 }

@@ -7,7 +7,6 @@ import { LogBucket } from './log-bucket';
 import { AuditTrail } from './audit-trail';
 import { deployRole } from './deploy-role';
 import { GitHub } from './github';
-import { pipelineRoles } from './pipeline-roles';
 
 export interface ContentStackProps {
   readonly settings: Settings;
@@ -46,16 +45,12 @@ export class ContentStack extends SiteStack {
     this.output('ContentBucket', 'Bucket that the site is uploaded to.', content.bucketName);
 
     // Who read, wrote or deleted a file of the site, by which way ever.
-    new AuditTrail(this, 'Audit', { settings: props.settings, content });
+    const { key: auditKey } = new AuditTrail(this, 'Audit', { settings: props.settings, content });
+    this.output('AuditKeyArn', 'Key of the audit records.', auditKey.keyArn);
 
     // Lets the repository's deploy workflow in without a stored key.
     const github = new GitHub(this, 'GitHub', props.settings);
     const deploy = deployRole(github, { settings: props.settings, content, distributionArn });
     this.output('DeployRoleArn', 'Role that the deploy workflow takes: set it as the variable AWS_DEPLOY_ROLE_ARN of the repository.', deploy.roleArn);
-
-    // One role to look, one to change. The workflows read them from the repository's variables.
-    const { plan, apply } = pipelineRoles(github, this.account, props.settings);
-    this.output('PlanRoleArn', 'Role that plans pull requests: set it as the variable AWS_PLAN_ROLE_ARN of the repository.', plan.roleArn);
-    this.output('ApplyRoleArn', 'Role that applies: set it as the variable AWS_APPLY_ROLE_ARN of the repository.', apply.roleArn);
   }
 }

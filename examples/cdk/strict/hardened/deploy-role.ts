@@ -11,12 +11,13 @@ export interface DeployRoleProps {
   readonly distributionArn: string;
 }
 
-/** What an upload takes, and nothing else: not even reading back, for the files are in the repository. */
+/** What an upload takes, and nothing else: it reads what it remembers of the last one, but no page. */
 export function deployRole(github: GitHub, props: DeployRoleProps): iam.Role {
   const policy = new iam.PolicyDocument({
     statements: [
       new iam.PolicyStatement({ sid: 'CompareFiles', actions: ['s3:ListBucket'], resources: [props.content.bucketArn] }),
       new iam.PolicyStatement({ sid: 'UploadFiles', actions: ['s3:PutObject', 's3:DeleteObject'], resources: [props.content.arnForObjects('*')] }),
+      new iam.PolicyStatement({ sid: 'RememberLastUpload', actions: ['s3:GetObject'], resources: [props.content.arnForObjects('.prodgrade-state/*')] }),
       new iam.PolicyStatement({
         sid: 'ShowNewFiles',
         actions: ['cloudfront:CreateInvalidation', 'cloudfront:GetInvalidation'],
@@ -39,6 +40,9 @@ export function deployRole(github: GitHub, props: DeployRoleProps): iam.Role {
     branch: 'main',
     policies: { 'upload-and-invalidate': policy },
   });
-  acknowledgePolicies(role, [{ resource: props.content.arnForObjects('*'), reason: 'It uploads every file of the site, and reaches no other bucket' }]);
+  acknowledgePolicies(role, [
+    { resource: props.content.arnForObjects('*'), reason: 'It uploads every file of the site, and reaches no other bucket' },
+    { resource: props.content.arnForObjects('.prodgrade-state/*'), reason: 'It reads what it remembers of the last upload, and no page' },
+  ]);
   return role;
 }

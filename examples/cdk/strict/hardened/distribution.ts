@@ -18,7 +18,9 @@ export interface SiteDistributionProps extends EdgeProps {
 /** The front door. It reads the bucket, and nobody else does. */
 export class SiteDistribution extends Construct {
   readonly distribution: cloudfront.Distribution;
-  private readonly originAccessControl: cloudfront.S3OriginAccessControl;
+  readonly originAccessControl: cloudfront.S3OriginAccessControl;
+  /** Of every answer. */
+  readonly headers: cloudfront.ResponseHeadersPolicy;
 
   constructor(scope: Construct, id: string, props: SiteDistributionProps) {
     super(scope, id);
@@ -36,6 +38,9 @@ export class SiteDistribution extends Construct {
       runtime: cloudfront.FunctionRuntime.JS_2_0,
       code: cloudfront.FunctionCode.fromFile({ filePath: join(__dirname, 'functions/viewer-request.js') }),
     });
+
+    // By policy rather than by function: functions on the way back do not run for errors.
+    this.headers = new SecurityHeaders(this, 'SecurityHeaders', props.settings);
 
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
       // Comments end at 128 characters, domains at 253.
@@ -80,8 +85,8 @@ export class SiteDistribution extends Construct {
         // ?x=1, ?x=2, ?x=3.
         cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
         compress: true,
-        // By policy rather than by function: functions on the way back do not run for errors.
-        responseHeadersPolicy: new SecurityHeaders(this, 'SecurityHeaders', props.settings),
+        // The site's own.
+        responseHeadersPolicy: this.headers,
         functionAssociations: [{ eventType: cloudfront.FunctionEventType.VIEWER_REQUEST, function: viewerRequest }],
       },
     });

@@ -13,10 +13,12 @@ export interface HealthCheckProps {
 
 /** Asks as a visitor does, from several continents: name, cache and page. It does not look at the certificate's dates. */
 export class HealthCheck extends Construct {
+  readonly check: route53.HealthCheck;
+
   constructor(scope: Construct, id: string, { settings, alarms }: HealthCheckProps) {
     super(scope, id);
 
-    const check = new route53.HealthCheck(this, 'Check', {
+    this.check = new route53.HealthCheck(this, 'Check', {
       type: route53.HealthCheckType.HTTPS_STR_MATCH,
       fqdn: domain,
       port: 443,
@@ -26,7 +28,7 @@ export class HealthCheck extends Construct {
       requestInterval: cdk.Duration.seconds(30),
       failureThreshold: 3,
     });
-    cdk.Tags.of(check).add('Name', prefix);
+    cdk.Tags.of(this.check).add('Name', prefix);
 
     alarms.watch('Unreachable', {
       alarmName: `${prefix}-unreachable`,
@@ -34,7 +36,7 @@ export class HealthCheck extends Construct {
       metric: new cloudwatch.Metric({
         namespace: 'AWS/Route53',
         metricName: 'HealthCheckStatus',
-        dimensionsMap: { HealthCheckId: check.healthCheckId },
+        dimensionsMap: { HealthCheckId: this.check.healthCheckId },
         statistic: cloudwatch.Stats.MINIMUM,
         period: cdk.Duration.minutes(1),
       }),

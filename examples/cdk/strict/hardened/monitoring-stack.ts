@@ -17,7 +17,8 @@ export class MonitoringStack extends SiteStack {
     super(scope, 'monitoring', { region: US_EAST_1, description: 'how the site is, and who asked for what.' });
 
     // The distribution's own logs, into the bucket of the stack content.
-    new LogDelivery(this, 'AccessLogs', { settings: props.settings, distribution: props.edge.distribution });
+    const { delivery } = new LogDelivery(this, 'AccessLogs', { settings: props.settings, distribution: props.edge.distribution });
+    this.output('AccessLogDeliveryArn', 'Delivery of the access logs.', delivery.attrArn);
 
     // Where a pager or a chat listens in too.
     const alarms = new Alarms(this, 'Alarms', props);
@@ -31,6 +32,7 @@ export class MonitoringStack extends SiteStack {
     new Budget(this, 'Budget', { settings: props.settings, topic: alarms.topic });
 
     // Failures that CloudFront cannot see itself.
-    new HealthCheck(this, 'HealthCheck', { settings: props.settings, alarms });
+    const { check } = new HealthCheck(this, 'HealthCheck', { settings: props.settings, alarms });
+    this.output('HealthCheckId', 'What asks for the home page from outside.', check.healthCheckId);
   }
 }

@@ -1,21 +1,26 @@
 import * as iam from 'aws-cdk-lib/aws-iam';
-import { acknowledgePolicies } from './acknowledge';
+import { acknowledgeRights } from './acknowledge';
 import type { GitHub } from './github';
-import type { Settings } from './settings';
-import { US_EAST_1 } from './site-stack';
-
-/** Part of the names of all that `cdk bootstrap` makes, unless it was told otherwise. */
-const QUALIFIER = 'hnb659fds';
+import { prefix } from './names';
+import { readRights } from './read-rights';
+import { allow, bucketArns, type Place, readPolicyArn, roleArns, stackArns, stagingBuckets } from './rights';
 
 /**
- * Whoever proposes a change, or gets code into what a diff runs, has no power before somebody has read it. Both work
- * through the roles that `cdk bootstrap` made, named exactly: what those may do is decided there, by a person.
+ * One role to look, one to change: whoever proposes a change, or gets code into what a diff runs, has no power before
+ * somebody has read it. Neither can change roles, these two included: that takes a person.
  */
-export function pipelineRoles(github: GitHub, account: string, settings: Settings): { readonly plan: iam.Role; readonly apply: iam.Role } {
-  const regions = [...new Set([US_EAST_1, settings.region, settings.replicaRegion])];
-  const bootstrap = (...names: readonly string[]) =>
-    regions.flatMap((region) => names.map((name) => `arn:aws:iam::${account}:role/cdk-${QUALIFIER}-${name}-role-${account}-${region}`));
-  const take = (sid: string, roles: string[]) => new iam.PolicyStatement({ sid, actions: ['sts:AssumeRole'], resources: roles });
+export function pipelineRoles(
+  github: GitHub,
+  place: Place,
+  distributionArn: string,
+  rights: readonly iam.PolicyStatement[],
+): { readonly plan: iam.Role; readonly apply: iam.Role } {
+  // A policy of its own, because IAM takes 10,240 characters inside a role.
+  const read = new iam.ManagedPolicy(github, 'read', {
+    managedPolicyName: `${prefix}-read-configuration`,
+    description: 'How the site is set up',
+    statements: readRights({ stacks: stackArns(place), buckets: bucketArns(place), roles: [...roleArns(place), readPolicyArn(place)], distributionArn }),
+  });
 
   const plan = github.role('plan', {
     description: 'Reads how the site is set up, for plans',
@@ -25,7 +30,12 @@ export function pipelineRoles(github: GitHub, account: string, settings: Setting
       // The daily look, which runs for the main branch.
       'ref:refs/heads/main',
     ],
-    policies: { 'read-configuration': new iam.PolicyDocument({ statements: [take('Look', bootstrap('lookup'))] }) },
+    managedPolicies: [read],
+    policies: {
+      'look-for-drift': new iam.PolicyDocument({
+        statements: [allow('LookForDrift', ['cloudformation:DetectStackDrift', 'cloudformation:DetectStackResourceDrift'], stackArns(place))],
+      }),
+    },
   });
 
   const apply = github.role('apply', {
@@ -33,31 +43,19 @@ export function pipelineRoles(github: GitHub, account: string, settings: Setting
     // Only jobs of the environment infrastructure: give it required reviewers, and the main branch alone.
     jobs: ['environment:infrastructure'],
     branch: 'main',
+    managedPolicies: [read],
     policies: {
-      'change-configuration': new iam.PolicyDocument({
-        statements: [take('Deploy', bootstrap('lookup', 'deploy', 'file-publishing')), neverDestroy()],
+      'change-configuration': new iam.PolicyDocument({ statements: [...rights] }),
+      // The plan role has no part in it: CDK does not send a template again that is there under its hash, so whoever may write
+      // here can have a template of theirs deployed.
+      'send-templates': new iam.PolicyDocument({
+        statements: [
+          allow('FindTemplates', ['s3:GetBucketLocation', 's3:GetEncryptionConfiguration', 's3:ListBucket'], stagingBuckets(place).buckets),
+          allow('SendTemplates', ['s3:GetObject', 's3:PutObject'], stagingBuckets(place).templates),
+        ],
       }),
     },
   });
-  for (const role of [plan, apply]) acknowledgePolicies(role);
+  for (const owner of [read, plan, apply]) acknowledgeRights(owner);
   return { plan, apply };
-}
-
-/** Should somebody give the role more one day: what is lost by these cannot be made again. */
-function neverDestroy(): iam.PolicyStatement {
-  return new iam.PolicyStatement({
-    sid: 'NeverDestroy',
-    effect: iam.Effect.DENY,
-    actions: [
-      'cloudtrail:DeleteTrail',
-      'cloudtrail:StopLogging',
-      'kms:DisableKey',
-      'kms:ScheduleKeyDeletion',
-      'route53:DeleteHostedZone',
-      's3:BypassGovernanceRetention',
-      's3:DeleteBucket',
-      's3:DeleteObjectVersion',
-    ],
-    resources: ['*'],
-  });
 }

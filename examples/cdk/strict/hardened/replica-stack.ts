@@ -59,6 +59,16 @@ export class ReplicaStack extends SiteStack {
         conditions: { StringEquals: { 'AWS:SourceArn': distributionArn } },
       }),
     );
+    // The copy holds what the upload remembers too.
+    bucket.addToResourcePolicy(
+      new iam.PolicyStatement({
+        sid: 'KeepUploadStateFromVisitors',
+        effect: iam.Effect.DENY,
+        principals: [new iam.ServicePrincipal('cloudfront.amazonaws.com')],
+        actions: ['s3:GetObject'],
+        resources: [bucket.arnForObjects('.prodgrade-state/*')],
+      }),
+    );
     // What the rule packs miss here, and why.
     const reached = 'Reached by S3 and by the distribution only; who reads the original is logged';
     cdk.Validations.of(bucket).acknowledge(

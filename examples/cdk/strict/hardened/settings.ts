@@ -54,12 +54,6 @@ export const settings = {
   replicaRegion: 'us-west-2',
 
   /**
-   * ARN of the account's identity provider for GitHub Actions, where another repository has made it already: an account
-   * has room for one. Undefined: made here.
-   */
-  githubOidcProviderArn: undefined as string | undefined,
-
-  /**
    * Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'.
    * With them, nobody who takes over the name later is let in.
    */
@@ -112,11 +106,6 @@ export function validate(given: Settings): void {
     [Number.isInteger(given.previousVersionDays) && given.previousVersionDays >= 1, 'previousVersionDays: give whole days, at least 1.'],
     // A copy beside the original goes down with it.
     [isRegion(given.replicaRegion) && given.replicaRegion !== given.region, 'replicaRegion: name another region than that of the original, such as eu-west-1.'],
-    // Anything else would be trusted in GitHub's place.
-    [
-      /^arn:aws:iam::\d{12}:oidc-provider\/token\.actions\.githubusercontent\.com$/.test(given.githubOidcProviderArn ?? 'arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com'),
-      'githubOidcProviderArn: ends in :oidc-provider/token.actions.githubusercontent.com.',
-    ],
     // CloudFront would take no name in their place.
     [given.blockedCountries.every((country) => /^[A-Z]{2}$/.test(country)), 'blockedCountries: give two capital letters for each country, such as KP.'],
     // It goes into a record in quotes.

@@ -3,7 +3,8 @@
  * Hands each stack what it takes as parameters: values out of a stack in another region.
  */
 import { resolveNs } from 'node:dns/promises';
-import { deploy, outputsOf, purposes } from './stacks';
+import { type Purpose, purposes } from '../hardened/site-stack';
+import { deploy, outputsOf } from './stacks';
 
 async function main(given: readonly string[]): Promise<void> {
   const trusted = given.includes('--delegated');
@@ -14,11 +15,25 @@ async function main(given: readonly string[]): Promise<void> {
   }
 }
 
-function parametersOf(purpose: (typeof purposes)[number]): Record<string, string> {
-  const given: Record<string, string> = {};
-  if (purpose === 'content') given.ReplicaKeyArn = outputsOf('replica')!.get('ReplicaKeyArn')!;
-  if (purpose === 'content' || purpose === 'replica') given.DistributionId = outputsOf('edge')!.get('DistributionId')!;
-  return given;
+/** What a stack takes as parameters: outputs of other stacks, under the same name. */
+const takes: Partial<Record<Purpose, Partial<Record<Purpose, readonly string[]>>>> = {
+  replica: { edge: ['DistributionId'] },
+  content: { edge: ['DistributionId'], replica: ['ReplicaKeyArn'] },
+  roles: {
+    foundation: ['ZoneId'],
+    edge: ['DistributionId', 'OriginAccessControlId', 'CertificateArn', 'HeadersPolicyId'],
+    content: ['AuditKeyArn'],
+    monitoring: ['AccessLogDeliveryArn', 'HealthCheckId'],
+  },
+};
+
+function parametersOf(purpose: Purpose): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(takes[purpose] ?? {}).flatMap(([from, names]) => {
+      const outputs = outputsOf(from as Purpose);
+      return names.map((name) => [name, outputs!.get(name)!]);
+    }),
+  );
 }
 
 /** The certificate is issued to whoever runs the domain's DNS. Until that is the new zone, what follows would only wait. */

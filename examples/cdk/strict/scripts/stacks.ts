@@ -11,10 +11,8 @@ const regions: Readonly<Record<Purpose, string>> = {
   content: settings.region,
   'data-alarms': settings.region,
   monitoring: 'us-east-1',
+  roles: 'us-east-1',
 };
-
-/** In the order in which they are deployed. */
-export const purposes = Object.keys(regions) as readonly Purpose[];
 
 interface Stack {
   readonly StackStatus: string;

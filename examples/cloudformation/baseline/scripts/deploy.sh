@@ -43,6 +43,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 # 1. Who deploys, and where to.
+[ -z "$upload" ] || command -v node >/dev/null || fail 'Node.js 20 or newer is missing: https://nodejs.org. It uploads the pages; --no-upload does without.'
 command -v aws >/dev/null || fail 'the AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
 if ! aws sts get-caller-identity --query Account --output text >"$work/account" 2>"$work/error"; then
   cat "$work/error" >&2
@@ -95,13 +96,7 @@ upload_failed() {
 if [ "$variant" = insecure ]; then
   scripts/deploy-stack.sh ${dry_run:+--dry-run} example-com-insecure "$content_region" insecure/template.yaml
   if [ -z "$upload" ] || [ -n "$dry_run" ]; then exit 0; fi
-  # As they are: a proof of concept says nothing about how long a page may be kept.
-  set -- html:html css:css js:javascript txt:plain
-  for type in "$@"; do
-    aws s3 cp site s3://example.com/ --recursive --only-show-errors --exclude '*' --include "*.${type%%:*}" \
-      --content-type "text/${type#*:}; charset=utf-8" || upload_failed
-  done
-  aws s3 cp site s3://example.com/ --recursive --only-show-errors --exclude '*.html' --exclude '*.css' --exclude '*.js' --exclude '*.txt' || upload_failed
+  node scripts/upload-site.mjs --plain example.com || upload_failed
   exit 0
 fi
 
@@ -132,5 +127,5 @@ stack monitoring us-east-1
 # 3. The pages.
 if [ -z "$dry_run" ] && [ -n "$upload" ]; then
   bucket=$(output ContentBucket)
-  scripts/deploy-site.sh "$bucket" "$distribution" || upload_failed
+  node scripts/upload-site.mjs "$bucket" "$distribution" || upload_failed
 fi

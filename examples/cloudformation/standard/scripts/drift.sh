@@ -18,7 +18,7 @@ if grep -qv 'nothing to change$' "$work/plan"; then result=2; fi
 
 # 2. What was changed past the stacks.
 content_region=$(sed -n 's/^ContentRegion=//p' hardened/settings.properties)
-for at in foundation:us-east-1 edge:us-east-1 "content:$content_region" monitoring:us-east-1; do
+for at in foundation:us-east-1 edge:us-east-1 "content:$content_region" monitoring:us-east-1 roles:us-east-1; do
   stack=example-com-${at%%:*} region=${at#*:}
   id=$(aws cloudformation detect-stack-drift --region "$region" --stack-name "$stack" --query StackDriftDetectionId --output text)
   detection=DETECTION_IN_PROGRESS

@@ -12,7 +12,7 @@ replica_region=$(setting ReplicaRegion)
 error=$(mktemp "${TMPDIR:-/tmp}/output.XXXXXX")
 trap 'rm -f "$error"' EXIT
 
-for at in edge:us-east-1 "content:$content_region" "replica:$replica_region" "data-alarms:$content_region" monitoring:us-east-1 foundation:us-east-1; do
+for at in edge:us-east-1 "content:$content_region" "replica:$replica_region" "data-alarms:$content_region" monitoring:us-east-1 foundation:us-east-1 roles:us-east-1; do
   value=$(aws cloudformation describe-stacks --region "${at#*:}" --stack-name "example-com-${at%%:*}" \
     --query "Stacks[0].Outputs[?OutputKey=='$1'].OutputValue" --output text 2>"$error") || case $(cat "$error") in
     *'does not exist'*) continue ;;

@@ -51,6 +51,19 @@ data "aws_iam_policy_document" "content" {
     }
   }
 
+  # What the upload remembers of itself is no page.
+  statement {
+    sid       = "KeepUploadStateFromVisitors"
+    effect    = "Deny"
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.content.arn}/.prodgrade-state/*"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["cloudfront.amazonaws.com"]
+    }
+  }
+
   # Not even a signed request may travel in the clear.
   statement {
     sid       = "DenyPlainHttp"

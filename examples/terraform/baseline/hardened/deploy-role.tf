@@ -1,15 +1,4 @@
 # Lets the repository's deploy workflow in without a stored key: GitHub vouches for it, for an hour at most.
-resource "aws_iam_openid_connect_provider" "github" {
-  count = var.github_oidc_provider_arn == null ? 1 : 0
-
-  url            = "https://token.actions.githubusercontent.com"
-  client_id_list = ["sts.amazonaws.com"]
-}
-
-locals {
-  github_oidc_provider_arn = coalesce(var.github_oidc_provider_arn, one(aws_iam_openid_connect_provider.github[*].arn))
-}
-
 resource "aws_iam_role" "deploy" {
   name                 = "${local.name}-deploy"
   description          = "Uploads the site ${substr(local.domain, 0, 200)}"
@@ -24,7 +13,7 @@ data "aws_iam_policy_document" "deploy_trust" {
 
     principals {
       type        = "Federated"
-      identifiers = [local.github_oidc_provider_arn]
+      identifiers = [local.github_provider_arn]
     }
 
     condition {
@@ -60,7 +49,7 @@ resource "aws_iam_role_policy" "deploy" {
   policy = data.aws_iam_policy_document.deploy.json
 }
 
-# What an upload takes, and nothing else: not even reading back, for the files are in the repository.
+# What an upload takes, and nothing else: it reads what it remembers of the last one, but no page.
 data "aws_iam_policy_document" "deploy" {
   statement {
     sid       = "CompareFiles"
@@ -72,6 +61,12 @@ data "aws_iam_policy_document" "deploy" {
     sid       = "UploadFiles"
     actions   = ["s3:PutObject", "s3:DeleteObject"]
     resources = ["${aws_s3_bucket.content.arn}/*"]
+  }
+
+  statement {
+    sid       = "RememberLastUpload"
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.content.arn}/.prodgrade-state/*"]
   }
 
   statement {

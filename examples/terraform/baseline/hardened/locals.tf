@@ -20,6 +20,9 @@ locals {
     Hardening   = "create-prodgrade 0.1.0"
   }
 
+  # The account's identity provider for GitHub. All repositories share it, so the runbook makes it, and no site removes it.
+  github_provider_arn = "arn:aws:iam::${local.account_id}:oidc-provider/token.actions.githubusercontent.com"
+
   # GitHub puts ids behind both names in the tokens of repositories made or renamed since July 2026.
   # The wildcards stand for those ids; a subject that somebody else made up to fit them names another repository.
   github_subjects = (

@@ -20,6 +20,9 @@ locals {
     Hardening   = "create-prodgrade 0.1.0"
   }
 
+  # The account's identity provider for GitHub. All repositories share it, so the runbook makes it, and no site removes it.
+  github_provider_arn = "arn:aws:iam::${local.account_id}:oidc-provider/token.actions.githubusercontent.com"
+
   # GitHub puts ids behind both names in the tokens of repositories made or renamed since July 2026.
   # The wildcards stand for those ids; a subject that somebody else made up to fit them names another repository.
   github_subjects = (
@@ -30,4 +33,29 @@ locals {
 
   # Made by bootstrap/, and not of the names that these roles may change.
   state_bucket_arn = "arn:aws:s3:::terraform-state-${local.name}-${local.account_id}"
+
+  # What these roles may touch, name by name: ${local.name}-* would fit the names of other sites too.
+  bucket_arns = [
+    aws_s3_bucket.content.arn,
+    aws_s3_bucket.logs.arn,
+  ]
+
+  read_policy_arn = "arn:aws:iam::${local.account_id}:policy/${local.name}-read-configuration"
+
+  role_arns = [for role in ["deploy", "plan", "apply"] : "arn:aws:iam::${local.account_id}:role/${local.name}-${role}"]
+
+  alarm_arns = [
+    for alarm in [
+      "5xx",
+      "4xx",
+      "certificate-expiry",
+    ] : "arn:aws:cloudwatch:us-east-1:${local.account_id}:alarm:${local.name}-${alarm}"
+  ]
+
+  # CloudWatch Logs knows a group with ":*" behind it, and without where tags are concerned.
+  log_group_arns = flatten([
+    for group in [
+      aws_cloudwatch_log_group.viewer_request.arn,
+    ] : [group, "${group}:*"]
+  ])
 }

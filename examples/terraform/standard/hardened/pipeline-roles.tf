@@ -13,7 +13,7 @@ data "aws_iam_policy_document" "plan_trust" {
 
     principals {
       type        = "Federated"
-      identifiers = [local.github_oidc_provider_arn]
+      identifiers = [local.github_provider_arn]
     }
 
     condition {
@@ -43,10 +43,16 @@ data "aws_iam_policy_document" "plan_trust" {
   }
 }
 
-resource "aws_iam_role_policy" "plan" {
-  name   = "read-configuration"
-  role   = aws_iam_role.plan.name
-  policy = data.aws_iam_policy_document.pipeline_read.json
+# A policy of its own, because IAM takes 10,240 characters inside a role.
+resource "aws_iam_policy" "pipeline_read" {
+  name        = "${local.name}-read-configuration"
+  description = "How the site is set up"
+  policy      = data.aws_iam_policy_document.pipeline_read.json
+}
+
+resource "aws_iam_role_policy_attachment" "plan_read" {
+  role       = aws_iam_role.plan.name
+  policy_arn = aws_iam_policy.pipeline_read.arn
 }
 
 # How things are set up, and the state. Neither the site's files nor its logs.
@@ -75,19 +81,20 @@ data "aws_iam_policy_document" "pipeline_read" {
       "s3:ListBucket",
       "s3:ListTagsForResource",
     ]
-    resources = ["arn:aws:s3:::${local.name}-*"]
+    resources = local.bucket_arns
   }
 
   statement {
     sid = "ReadRoles"
     actions = [
-      "iam:GetOpenIDConnectProvider",
+      "iam:GetPolicy",
+      "iam:GetPolicyVersion",
       "iam:GetRole",
       "iam:GetRolePolicy",
       "iam:ListAttachedRolePolicies",
       "iam:ListRolePolicies",
     ]
-    resources = ["arn:aws:iam::${local.account_id}:role/${local.name}-*", local.github_oidc_provider_arn]
+    resources = concat(local.role_arns, [local.read_policy_arn])
   }
 
   # Of this distribution only: those of others may send their origins a secret in a header.
@@ -154,7 +161,7 @@ data "aws_iam_policy_document" "apply_trust" {
 
     principals {
       type        = "Federated"
-      identifiers = [local.github_oidc_provider_arn]
+      identifiers = [local.github_provider_arn]
     }
 
     condition {
@@ -184,10 +191,9 @@ data "aws_iam_policy_document" "apply_trust" {
   }
 }
 
-resource "aws_iam_role_policy" "apply_read" {
-  name   = "read-configuration"
-  role   = aws_iam_role.apply.name
-  policy = data.aws_iam_policy_document.pipeline_read.json
+resource "aws_iam_role_policy_attachment" "apply_read" {
+  role       = aws_iam_role.apply.name
+  policy_arn = aws_iam_policy.pipeline_read.arn
 }
 
 resource "aws_iam_role_policy" "apply" {
@@ -214,16 +220,19 @@ data "aws_iam_policy_document" "apply" {
   statement {
     sid = "Buckets"
     actions = [
-      "s3:CreateBucket",
-      "s3:DeleteBucketPolicy",
-      "s3:PutBucket*",
+      "s3:PutBucketLogging",
+      "s3:PutBucketOwnershipControls",
+      "s3:PutBucketPolicy",
+      "s3:PutBucketPublicAccessBlock",
+      "s3:PutBucketTagging",
+      "s3:PutBucketVersioning",
       "s3:PutEncryptionConfiguration",
       "s3:PutLifecycleConfiguration",
       "s3:PutReplicationConfiguration",
       "s3:TagResource",
       "s3:UntagResource",
     ]
-    resources = ["arn:aws:s3:::${local.name}-*"]
+    resources = local.bucket_arns
   }
 
   statement {
@@ -244,16 +253,16 @@ data "aws_iam_policy_document" "apply" {
     ]
   }
 
-  # Records of the site, not of its neighbours in the zone.
+  # Records of the site, not of its neighbours in the zone, nor of names below it.
   statement {
     sid       = "Records"
     actions   = ["route53:ChangeResourceRecordSets"]
     resources = ["arn:aws:route53:::hostedzone/${local.zone_id}"]
 
     condition {
-      test     = "ForAllValues:StringLike"
+      test     = "ForAllValues:StringEquals"
       variable = "route53:ChangeResourceRecordSetsNormalizedRecordNames"
-      values   = flatten([for name in local.certificate_names : [name, "*.${name}"]])
+      values   = local.hosts
     }
   }
 
@@ -271,18 +280,16 @@ data "aws_iam_policy_document" "apply" {
       "sns:TagResource",
       "sns:UntagResource",
     ]
-    resources = [
-      "arn:aws:cloudwatch:us-east-1:${local.account_id}:alarm:${local.name}-*",
+    resources = concat(local.alarm_arns, [
+      aws_sns_topic.alarms.arn,
       "arn:aws:cloudwatch::${local.account_id}:dashboard/${local.name}",
-      "arn:aws:sns:us-east-1:${local.account_id}:${local.name}-*",
-    ]
+    ])
   }
 
   statement {
     sid = "Logs"
     actions = [
       "logs:AssociateKmsKey",
-      "logs:CreateDelivery",
       "logs:CreateLogGroup",
       "logs:PutDeliveryDestination",
       "logs:PutDeliverySource",
@@ -291,12 +298,11 @@ data "aws_iam_policy_document" "apply" {
       "logs:UntagResource",
       "logs:UpdateDeliveryConfiguration",
     ]
-    resources = [
-      "arn:aws:logs:*:${local.account_id}:delivery:*",
-      "arn:aws:logs:*:${local.account_id}:delivery-destination:${local.name}-*",
-      "arn:aws:logs:*:${local.account_id}:delivery-source:${local.name}-*",
-      "arn:aws:logs:*:${local.account_id}:log-group:*${local.name}*",
-    ]
+    resources = concat(local.log_group_arns, [
+      aws_cloudwatch_log_delivery.access.arn,
+      aws_cloudwatch_log_delivery_destination.access.arn,
+      aws_cloudwatch_log_delivery_source.access.arn,
+    ])
   }
 
   # Keys of this site: nobody can make a foreign key one of them, for only they may be tagged.
@@ -324,16 +330,11 @@ data "aws_iam_policy_document" "apply" {
     actions = [
       "acm:AddTagsToCertificate",
       "acm:RemoveTagsFromCertificate",
-      "iam:TagOpenIDConnectProvider",
+      "iam:TagPolicy",
       "iam:TagRole",
       "route53:ChangeTagsForResource",
     ]
-    resources = [
-      aws_acm_certificate.site.arn,
-      "arn:aws:iam::${local.account_id}:role/${local.name}-*",
-      local.github_oidc_provider_arn,
-      aws_route53_zone.site.arn,
-    ]
+    resources = concat(local.role_arns, [local.read_policy_arn, aws_acm_certificate.site.arn, aws_route53_zone.site.arn])
 
     condition {
       test     = "ForAllValues:StringEquals"
@@ -385,6 +386,7 @@ data "aws_iam_policy_document" "apply" {
       "route53:DeleteHostedZone",
       "s3:BypassGovernanceRetention",
       "s3:DeleteBucket",
+      "s3:DeleteBucketPolicy",
       "s3:DeleteObjectVersion",
     ]
     resources = ["*"]

@@ -138,18 +138,7 @@ variable "termination_protection" {
   default     = true
 }
 
-# An account has room for one provider per address; another repository may have made it already.
-variable "github_oidc_provider_arn" {
-  description = "ARN of the account's identity provider for GitHub Actions. Leave it out to create one."
-  type        = string
-  default     = null
-
-  validation {
-    condition     = var.github_oidc_provider_arn == null || can(regex("^arn:aws:iam::[0-9]{12}:oidc-provider/token\\.actions\\.githubusercontent\\.com$", var.github_oidc_provider_arn))
-    error_message = "The ARN ends in :oidc-provider/token.actions.githubusercontent.com."
-  }
-}
-
+# GitHub's names for owner and repository can be taken over; its numbers cannot.
 variable "github_ids" {
   description = "Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'. With them, nobody who takes over the name later is let in."
   type        = object({ owner = number, repository = number })

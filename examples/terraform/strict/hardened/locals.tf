@@ -23,6 +23,9 @@ locals {
   # Known before the trail is there, so that key and bucket can name it.
   audit_trail_arn = "arn:aws:cloudtrail:${var.region}:${local.account_id}:trail/${local.name}"
 
+  # The account's identity provider for GitHub. All repositories share it, so the runbook makes it, and no site removes it.
+  github_provider_arn = "arn:aws:iam::${local.account_id}:oidc-provider/token.actions.githubusercontent.com"
+
   # GitHub puts ids behind both names in the tokens of repositories made or renamed since July 2026.
   # The wildcards stand for those ids; a subject that somebody else made up to fit them names another repository.
   github_subjects = (
@@ -33,4 +36,42 @@ locals {
 
   # Made by bootstrap/, and not of the names that these roles may change.
   state_bucket_arn = "arn:aws:s3:::terraform-state-${local.name}-${local.account_id}"
+
+  # What these roles may touch, name by name: ${local.name}-* would fit the names of other sites too.
+  bucket_arns = [
+    aws_s3_bucket.content.arn,
+    aws_s3_bucket.logs.arn,
+    aws_s3_bucket.replica.arn,
+    aws_s3_bucket.audit.arn,
+  ]
+
+  read_policy_arn = "arn:aws:iam::${local.account_id}:policy/${local.name}-read-configuration"
+
+  role_arns = [for role in ["deploy", "plan", "apply", "replication", "audit"] : "arn:aws:iam::${local.account_id}:role/${local.name}-${role}"]
+
+  alarm_arns = [
+    for alarm in [
+      "dnssec-failure",
+      "dnssec-key-action",
+      "5xx",
+      "4xx",
+      "certificate-expiry",
+      "502",
+      "503",
+      "504",
+      "origin-latency",
+      "cache-hit-rate",
+      "unreachable",
+    ] : "arn:aws:cloudwatch:us-east-1:${local.account_id}:alarm:${local.name}-${alarm}"
+  ]
+
+  # CloudWatch Logs knows a group with ":*" behind it, and without where tags are concerned.
+  log_group_arns = flatten([
+    for group in [
+      aws_cloudwatch_log_group.viewer_request.arn,
+      aws_cloudwatch_log_group.waf.arn,
+      aws_cloudwatch_log_group.dns_queries.arn,
+      aws_cloudwatch_log_group.audit.arn,
+    ] : [group, "${group}:*"]
+  ])
 }

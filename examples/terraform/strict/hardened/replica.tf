@@ -169,6 +169,19 @@ data "aws_iam_policy_document" "replica" {
       values   = [aws_cloudfront_distribution.site.arn]
     }
   }
+
+  # The copy holds what the upload remembers too.
+  statement {
+    sid       = "KeepUploadStateFromVisitors"
+    effect    = "Deny"
+    actions   = ["s3:GetObject"]
+    resources = ["${aws_s3_bucket.replica.arn}/.prodgrade-state/*"]
+
+    principals {
+      type        = "Service"
+      identifiers = ["cloudfront.amazonaws.com"]
+    }
+  }
 }
 
 resource "aws_s3_bucket_replication_configuration" "content" {

@@ -5,41 +5,40 @@ const SITE = 'example.com';
 
 function handler(event) {
   const request = event.request;
+  const uri = request.uri;
 
   // One address per page, or search engines see every page twice: CloudFront's own name for the site answers too.
+  // CloudFront asks for the page of / by its file name.
   if (request.headers.host.value !== SITE) {
-    return movedPermanently(`https://${SITE}${request.uri}${queryOf(request)}`);
+    return redirect(301, 'Moved Permanently', uri.replace(/\/index\.html$/, '/'), request);
   }
 
-  request.uri = fileOf(request.uri);
+  // With two addresses, links on the page would lead to different places.
+  if (isFolder(uri)) return redirect(302, 'Found', `${uri}/`, request);
+
+  // S3 takes a plus sign in an address for a space.
+  request.uri = fileOf(uri).replace(/\+/g, '%2B');
   return request;
 }
 
-// S3 has no folders: /docs and /docs/ are both the page /docs/index.html.
+// S3 has no folders: the page of /docs/ is /docs/index.html.
 function fileOf(uri) {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  if (last === '') return `${uri}index.html`;
-  // Files of well-known names, such as apple-app-site-association, have no extension.
-  if (last.includes('.') || uri.startsWith('/.well-known/')) return uri;
-  return `${uri}/index.html`;
+  return uri.endsWith('/') ? `${uri}index.html` : uri;
 }
 
-function movedPermanently(location) {
+// A file has an extension with a letter in it, as in app.js but not in v1.2; the upload refuses other names. Only files
+// of well-known names, such as apple-app-site-association, have none.
+function isFolder(uri) {
+  const last = uri.slice(uri.lastIndexOf('/') + 1).replace(/%2e/gi, '.');
+  return last !== '' && !/\.[0-9]*[a-z][a-z0-9_]*$/i.test(last) && !uri.startsWith('/.well-known/');
+}
+
+// Always to the site itself, whatever the path says; the query as it was written.
+function redirect(statusCode, statusDescription, path, request) {
+  const query = request.rawQueryString();
   return {
-    statusCode: 301,
-    statusDescription: 'Moved Permanently',
-    headers: { location: { value: location } },
+    statusCode,
+    statusDescription,
+    headers: { location: { value: `https://${SITE}${path}${query ? `?${query}` : ''}` } },
   };
-}
-
-// CloudFront hands the query over in pieces, still encoded; a name that comes twice has a multiValue.
-function queryOf(request) {
-  const pairs = [];
-  Object.keys(request.querystring).forEach((name) => {
-    const parameter = request.querystring[name];
-    (parameter.multiValue || [parameter]).forEach((each) => {
-      pairs.push(each.value === '' ? name : `${name}=${each.value}`);
-    });
-  });
-  return pairs.length === 0 ? '' : `?${pairs.join('&')}`;
 }

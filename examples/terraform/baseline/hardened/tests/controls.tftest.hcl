@@ -41,13 +41,6 @@ mock_provider "aws" {
       arn = "arn:aws:iam::111122223333:role/mock"
     }
   }
-
-  # Trust policies name the provider by its address.
-  mock_resource "aws_iam_openid_connect_provider" {
-    defaults = {
-      arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
-    }
-  }
 }
 
 mock_provider "aws" {
@@ -383,9 +376,17 @@ run "controls" {
   assert {
     condition = length(setsubtract(
       [for action in flatten(data.aws_iam_policy_document.deploy.statement[*].actions) : action if !startswith(action, "kms:")],
-      ["s3:ListBucket", "s3:PutObject", "s3:DeleteObject", "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"],
+      ["s3:ListBucket", "s3:PutObject", "s3:DeleteObject", "s3:GetObject", "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"],
     )) == 0
     error_message = "The deploy role may do more than upload."
+  }
+
+  assert {
+    condition = alltrue([
+      for statement in data.aws_iam_policy_document.deploy.statement :
+      alltrue([for resource in statement.resources : endswith(resource, "/.prodgrade-state/*")]) if contains(statement.actions, "s3:GetObject")
+    ])
+    error_message = "The deploy role may read more than what it remembers of the last upload."
   }
 
   # error-pages

@@ -62,10 +62,10 @@ mock_provider "aws" {
     }
   }
 
-  # Trust policies name the provider by its address.
-  mock_resource "aws_iam_openid_connect_provider" {
+  # Roles take nothing but the address of a policy.
+  mock_resource "aws_iam_policy" {
     defaults = {
-      arn = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com"
+      arn = "arn:aws:iam::111122223333:policy/read-configuration"
     }
   }
 }
@@ -919,9 +919,17 @@ run "controls" {
   assert {
     condition = length(setsubtract(
       [for action in flatten(data.aws_iam_policy_document.deploy.statement[*].actions) : action if !startswith(action, "kms:")],
-      ["s3:ListBucket", "s3:PutObject", "s3:DeleteObject", "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"],
+      ["s3:ListBucket", "s3:PutObject", "s3:DeleteObject", "s3:GetObject", "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"],
     )) == 0
     error_message = "The deploy role may do more than upload."
+  }
+
+  assert {
+    condition = alltrue([
+      for statement in data.aws_iam_policy_document.deploy.statement :
+      alltrue([for resource in statement.resources : endswith(resource, "/.prodgrade-state/*")]) if contains(statement.actions, "s3:GetObject")
+    ])
+    error_message = "The deploy role may read more than what it remembers of the last upload."
   }
 
   # plan-and-apply-roles
@@ -952,7 +960,7 @@ run "controls" {
   assert {
     condition = length([
       for action in flatten([for statement in data.aws_iam_policy_document.apply.statement : statement.actions if statement.effect != "Deny"]) :
-      action if strcontains(action, "*") && action != "s3:PutBucket*" || startswith(action, "sts:") || startswith(action, "iam:") && !contains(["iam:PassRole", "iam:TagOpenIDConnectProvider", "iam:TagRole"], action)
+      action if strcontains(action, "*") || startswith(action, "sts:") || startswith(action, "iam:") && !contains(["iam:PassRole", "iam:TagPolicy", "iam:TagRole"], action)
     ]) == 0
     error_message = "The apply role may give itself more rights."
   }

@@ -1,0 +1,197 @@
+import type * as iam from 'aws-cdk-lib/aws-iam';
+import { bucketName, domain, hosts, prefix } from './names';
+import { allow, bucketArns, deny, type Place, readPolicyArn, roleArns, stackArns } from './rights';
+import { US_EAST_1 } from './site-stack';
+
+/** Ids that AWS gave, out of the stacks before. */
+export interface Ids {
+  readonly distributionArn: string;
+  readonly originAccessControlId: string;
+  readonly certificateArn: string;
+  readonly zoneId: string;
+  readonly accessLogDeliveryArn: string;
+  // The headers.
+  readonly headersPolicyId: string;
+  // The key of the records.
+  readonly auditKeyArn: string;
+  // The health check.
+  readonly healthCheckId: string;
+}
+
+/**
+ * What is there may be changed. What would get a new identity, such as a role, a key, a certificate or a zone, is made and
+ * removed by a person.
+ */
+export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
+  const { account, settings } = place;
+  // Of the audit trail, in the region of the data.
+  const trailArn = `arn:aws:cloudtrail:${settings.region}:${account}:trail/${prefix}`;
+  const trailLogs = `arn:aws:logs:${settings.region}:${account}:log-group:/aws/cloudtrail/${prefix}`;
+  const inVirginia = `arn:aws:logs:${US_EAST_1}:${account}:log-group:`;
+  return [
+    allow(
+      'Stacks',
+      ['cloudformation:CreateChangeSet', 'cloudformation:DeleteChangeSet', 'cloudformation:DescribeChangeSet', 'cloudformation:ExecuteChangeSet'],
+      stackArns(place),
+    ),
+    allow(
+      'Buckets',
+      [
+        's3:PutBucketLogging',
+        's3:PutBucketOwnershipControls',
+        's3:PutBucketPolicy',
+        's3:PutBucketPublicAccessBlock',
+        's3:PutBucketTagging',
+        's3:PutBucketVersioning',
+        's3:PutEncryptionConfiguration',
+        's3:PutLifecycleConfiguration',
+        's3:PutReplicationConfiguration',
+        's3:TagResource',
+        's3:UntagResource',
+      ],
+      bucketArns(place),
+    ),
+    allow(
+      'Distribution',
+      [
+        'cloudfront:AllowVendedLogDeliveryForResource',
+        'cloudfront:PublishFunction',
+        'cloudfront:TagResource',
+        'cloudfront:UntagResource',
+        'cloudfront:UpdateDistribution',
+        'cloudfront:UpdateFunction',
+        'cloudfront:UpdateOriginAccessControl',
+      ],
+      [
+        ids.distributionArn,
+        `arn:aws:cloudfront::${account}:function/${prefix}-viewer-request`,
+        `arn:aws:cloudfront::${account}:origin-access-control/${ids.originAccessControlId}`,
+      ],
+    ),
+    // Records of the site, not of its neighbours in the zone, nor of names below it.
+    allow('Records', ['route53:ChangeResourceRecordSets'], [`arn:aws:route53:::hostedzone/${ids.zoneId}`], {
+      'ForAllValues:StringEquals': { 'route53:ChangeResourceRecordSetsNormalizedRecordNames': [...hosts] },
+    }),
+    allow(
+      'Alarms',
+      [
+        'cloudwatch:DeleteAlarms',
+        'cloudwatch:DeleteDashboards',
+        'cloudwatch:PutDashboard',
+        'cloudwatch:PutMetricAlarm',
+        'cloudwatch:TagResource',
+        'cloudwatch:UntagResource',
+        'sns:SetTopicAttributes',
+        'sns:Subscribe',
+        'sns:TagResource',
+        'sns:UntagResource',
+      ],
+      [
+        ...ALARMS.map((alarm) => `arn:aws:cloudwatch:${US_EAST_1}:${account}:alarm:${prefix}-${alarm}`),
+        `arn:aws:sns:${US_EAST_1}:${account}:${prefix}-alarms`,
+        `arn:aws:cloudwatch::${account}:dashboard/${prefix}`,
+      ],
+    ),
+    allow(
+      'Logs',
+      [
+        'logs:AssociateKmsKey',
+        'logs:CreateLogGroup',
+        'logs:PutDeliveryDestination',
+        'logs:PutDeliverySource',
+        'logs:PutRetentionPolicy',
+        'logs:TagResource',
+        'logs:UntagResource',
+        'logs:UpdateDeliveryConfiguration',
+      ],
+      [
+        ids.accessLogDeliveryArn,
+        `arn:aws:logs:${US_EAST_1}:${account}:delivery-destination:${prefix}-access`,
+        `arn:aws:logs:${US_EAST_1}:${account}:delivery-source:${prefix}-access`,
+        // CloudWatch Logs knows a group with ":*" behind it, and without where tags are concerned.
+        ...[`${inVirginia}/aws/cloudfront/function/${prefix}-viewer-request`, `${inVirginia}aws-waf-logs-${prefix}`, `${inVirginia}/aws/route53/example.com`, trailLogs].flatMap((group) => [group, `${group}:*`]),
+      ],
+    ),
+    // Keys of this site: nobody can make a foreign key one of them, for only they may be tagged.
+    allow(
+      'Keys',
+      ['kms:EnableKeyRotation', 'kms:PutKeyPolicy', 'kms:TagResource', 'kms:UntagResource', 'kms:UpdateKeyDescription'],
+      [`arn:aws:kms:*:${account}:key/*`],
+      { StringEquals: { 'aws:ResourceTag/Site': domain } },
+    ),
+    // Every new version of the hardening shows in a tag of everything.
+    allow(
+      'Tags',
+      ['acm:AddTagsToCertificate', 'acm:RemoveTagsFromCertificate', 'iam:TagPolicy', 'iam:TagRole', 'route53:ChangeTagsForResource'],
+      [ids.certificateArn, ...roleArns(place), readPolicyArn(place), `arn:aws:route53:::hostedzone/${ids.zoneId}`],
+      { 'ForAllValues:StringEquals': { 'aws:TagKeys': ['Environment', 'Hardening', 'ManagedBy', 'Owner', 'Site'] } },
+    ),
+    // The headers.
+    allow('Headers', ['cloudfront:UpdateResponseHeadersPolicy'], [`arn:aws:cloudfront::${account}:response-headers-policy/${ids.headersPolicyId}`]),
+    // Its own budget.
+    allow('Budget', ['budgets:ModifyBudget', 'budgets:TagResource'], [`arn:aws:budgets::${account}:budget/${prefix}`]),
+    // Where the firewall's log goes is agreed between two services, under no name of its own.
+    allow('FirewallLog', ['logs:CreateLogDelivery', 'logs:DeleteLogDelivery'], ['*']),
+    // The tags of the trail, and no more.
+    allow('Trail', ['cloudtrail:AddTags', 'cloudtrail:RemoveTags'], [trailArn]),
+    // What is recorded, where it is kept, for how long, and who may read or remove it, is for a person to change.
+    deny(
+      'KeepRecords',
+      [
+        'cloudtrail:PutEventSelectors',
+        'cloudtrail:UpdateTrail',
+        'kms:DisableKeyRotation',
+        'kms:PutKeyPolicy',
+        'logs:AssociateKmsKey',
+        'logs:DeleteLogGroup',
+        'logs:DeleteLogStream',
+        'logs:DeleteRetentionPolicy',
+        'logs:DisassociateKmsKey',
+        'logs:PutRetentionPolicy',
+        's3:PutBucketAcl',
+        's3:PutBucketLogging',
+        's3:PutBucketObjectLockConfiguration',
+        's3:PutBucketOwnershipControls',
+        's3:PutBucketPolicy',
+        's3:PutBucketPublicAccessBlock',
+        's3:PutBucketVersioning',
+        's3:PutEncryptionConfiguration',
+        's3:PutLifecycleConfiguration',
+        's3:PutReplicationConfiguration',
+      ],
+      [trailArn, ids.auditKeyArn, trailLogs, `${trailLogs}:*`, `arn:aws:s3:::${bucketName('audit', { account, region: settings.region })}`],
+    ),
+    // The health check.
+    allow('HealthCheck', ['route53:ChangeTagsForResource', 'route53:UpdateHealthCheck'], [`arn:aws:route53:::healthcheck/${ids.healthCheckId}`]),
+    // S3 gets the role that copies, and no other.
+    allow('PassReplicationRole', ['iam:PassRole'], [`arn:aws:iam::${account}:role/${prefix}-replication`], {
+      StringEquals: { 'iam:PassedToService': 's3.amazonaws.com' },
+    }),
+    // The web ACL, and the managed rules it refers to.
+    allow(
+      'WebAcl',
+      ['wafv2:CreateWebACL', 'wafv2:DeleteLoggingConfiguration', 'wafv2:PutLoggingConfiguration', 'wafv2:TagResource', 'wafv2:UntagResource', 'wafv2:UpdateWebACL'],
+      [`arn:aws:wafv2:${US_EAST_1}:${account}:global/webacl/${prefix}/*`, `arn:aws:wafv2:${US_EAST_1}:${account}:global/managedruleset/*`],
+    ),
+    // Whatever a policy of its own making allows: what is lost then cannot be made again.
+    deny(
+      'NeverDestroy',
+      [
+        'cloudformation:DeleteStack',
+        'cloudformation:UpdateTerminationProtection',
+        'cloudtrail:DeleteTrail',
+        'cloudtrail:StopLogging',
+        'kms:DisableKey',
+        'kms:ScheduleKeyDeletion',
+        'route53:DeleteHostedZone',
+        's3:BypassGovernanceRetention',
+        's3:DeleteBucket',
+        's3:DeleteBucketPolicy',
+        's3:DeleteObjectVersion',
+      ],
+      ['*'],
+    ),
+  ];
+}
+
+const ALARMS = ['dnssec-failure', 'dnssec-key-action', '5xx', '4xx', 'certificate-expiry', '502', '503', '504', 'origin-latency', 'cache-hit-rate', 'unreachable'];
