@@ -172,7 +172,7 @@ for (const pattern of ['*.ts', 'bench/**', 'controls/**/*.ts', 'generators/**/*.
   project.biome?.addFilePattern(pattern);
 
 const manifest = project.package;
-manifest.addVersion('0.1.0');
+manifest.addVersion('0.2.0');
 manifest.addField('type', 'module');
 manifest.addField('files', ['dist']);
 manifest.addField('peerDependenciesMeta', { projen: { optional: true }, 'yeoman-generator': { optional: true } });
