@@ -15,8 +15,6 @@ export interface DocumentedControl extends Control {
 }
 
 export interface Locals extends Answers {
-  /** Version of the generator. */
-  readonly version: string;
   /** Prefix of resource names, at most 28 characters. */
   readonly prefix: string;
   /** Common name of the certificate; the domain unless that is longer than 64 characters. */
@@ -87,7 +85,7 @@ export function strictLocals(locals: Locals): Locals {
 export function makeLocals(
   answers: Answers,
   selection: Selection,
-  context: { version: string; replay: string; pages: ReadonlyMap<string, ControlPage> },
+  context: { replay: string; pages: ReadonlyMap<string, ControlPage> },
 ): Locals {
   const { domain } = answers;
   const on = new Set(selection.on.map((control) => control.id));
@@ -97,7 +95,6 @@ export function makeLocals(
   const documented = (control: Control): DocumentedControl => ({ ...control, page: context.pages.get(control.id)! });
   return strictLocals({
     ...answers,
-    version: context.version,
     replay: context.replay,
     prefix,
     certificateName: certificateName(domain),

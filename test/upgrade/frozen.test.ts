@@ -2,10 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import { readFrozen } from '../../scripts/freeze/frozen.js';
 import { answerContext } from '../../src/core/answers/context.js';
-import { basePath, MANIFEST_PATH, sha256Of } from '../../src/core/manifest/manifest.js';
+import { basePath, MANIFEST_PATH, sha256Of, withManifest } from '../../src/core/manifest/manifest.js';
 import { parseManifest } from '../../src/core/manifest/parse.js';
-import { flavors, tiers } from '../../src/core/types.js';
-import { library, textOf } from '../support/library.js';
+import { render } from '../../src/core/render.js';
+import { type FileTree, flavors, tiers } from '../../src/core/types.js';
+import { library, sampleAnswers, textOf } from '../support/library.js';
 
 const names = [...flavors.flatMap((flavor) => tiers.map((tier) => `${flavor}/${tier}`)), 'terraform/subdomain'];
 
@@ -20,5 +21,17 @@ describe.each(names)('0.1.0 %s', (name) => {
       expect(tree.get(path)!.executable, path).toBe(mode === '755');
       expect(sha256Of(tree.get(basePath(sha256))!.bytes), `${path} in the base store`).toBe(sha256);
     }
+  });
+});
+
+describe('the version of the generator', () => {
+  it.each(flavors)('stands in the manifest alone, so that an upgrade touches nothing for its sake: %s', (iac) => {
+    const answers = { ...sampleAnswers, iac };
+    const trees = ['1.0.0', '2.0.0'].map((version) => withManifest(render(answers, library).tree, answers, version));
+    const [one, two] = trees as [FileTree, FileTree];
+    const differing = [...two.keys()].filter((path) => !Buffer.from(one.get(path)!.bytes).equals(two.get(path)!.bytes));
+    expect(differing).toEqual([MANIFEST_PATH]);
+    const named = [...render(answers, { ...library, version: '77.88.99' }).tree.values()];
+    expect(named.filter(({ bytes }) => Buffer.from(bytes).includes('77.88.99'))).toEqual([]);
   });
 });

@@ -26,7 +26,7 @@ export class HardenedSite extends cdk.Stage {
     cdk.Tags.of(this).add('Owner', settings.owner);
     cdk.Tags.of(this).add('Environment', 'production');
     cdk.Tags.of(this).add('ManagedBy', 'cdk');
-    cdk.Tags.of(this).add('Hardening', 'create-prodgrade 0.2.0');
+    cdk.Tags.of(this).add('Hardening', 'create-prodgrade');
 
     // What is deleted with its stack is gone, as the owner of this code decided. A bucket with files in it stays.
     cdk.RemovalPolicies.of(this).destroy();

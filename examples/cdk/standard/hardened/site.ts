@@ -29,7 +29,7 @@ export class HardenedSite extends cdk.Stage {
     cdk.Tags.of(this).add('Owner', settings.owner);
     cdk.Tags.of(this).add('Environment', 'production');
     cdk.Tags.of(this).add('ManagedBy', 'cdk');
-    cdk.Tags.of(this).add('Hardening', 'create-prodgrade 0.2.0');
+    cdk.Tags.of(this).add('Hardening', 'create-prodgrade');
 
     // What holds data, or an identity that others rely on, outlives its stack, and a change that would replace it. Only what a
     // first deployment made before it failed is removed, so that the next one can begin.

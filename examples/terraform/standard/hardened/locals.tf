@@ -17,7 +17,7 @@ locals {
     Owner       = var.owner
     Environment = "production"
     ManagedBy   = "terraform"
-    Hardening   = "create-prodgrade 0.2.0"
+    Hardening   = "create-prodgrade"
   }
 
   # The account's identity provider for GitHub. All repositories share it, so the runbook makes it, and no site removes it.

@@ -17,7 +17,7 @@ locals {
     Owner       = var.owner
     Environment = "production"
     ManagedBy   = "terraform"
-    Hardening   = "create-prodgrade 0.2.0"
+    Hardening   = "create-prodgrade"
   }
 
   # Known before the trail is there, so that key and bucket can name it.

@@ -17,6 +17,6 @@ locals {
     Owner       = var.owner
     Environment = "production"
     ManagedBy   = "terraform"
-    Hardening   = "create-prodgrade 0.2.0"
+    Hardening   = "create-prodgrade"
   }
 }
