@@ -15,6 +15,8 @@ export interface DocumentedControl extends Control {
 }
 
 export interface Locals extends Answers {
+  /** Version of the generator. Only the pin of the upgrade may hold it: what is upgraded must not change for its sake. */
+  readonly version: string;
   /** Prefix of resource names, at most 28 characters. */
   readonly prefix: string;
   /** Common name of the certificate; the domain unless that is longer than 64 characters. */
@@ -85,7 +87,7 @@ export function strictLocals(locals: Locals): Locals {
 export function makeLocals(
   answers: Answers,
   selection: Selection,
-  context: { replay: string; pages: ReadonlyMap<string, ControlPage> },
+  context: { version: string; replay: string; pages: ReadonlyMap<string, ControlPage> },
 ): Locals {
   const { domain } = answers;
   const on = new Set(selection.on.map((control) => control.id));
@@ -95,6 +97,7 @@ export function makeLocals(
   const documented = (control: Control): DocumentedControl => ({ ...control, page: context.pages.get(control.id)! });
   return strictLocals({
     ...answers,
+    version: context.version,
     replay: context.replay,
     prefix,
     certificateName: certificateName(domain),

@@ -23,7 +23,7 @@ export function render(answers: Answers, library: Library): Rendering {
   const catalogue = library.catalogue.map((entry) => entry.control);
   const selection = select(catalogue, answers);
   const pages = new Map(library.catalogue.map((entry) => [entry.control.id, entry.page]));
-  const locals = makeLocals(answers, selection, { replay: replayCommand(answers), pages });
+  const locals = makeLocals(answers, selection, { version: library.version, replay: replayCommand(answers), pages });
   const on = new Set(selection.on);
   const sectionsOf = ({ control, parts }: CatalogueEntry) => {
     const part = parts[answers.iac];

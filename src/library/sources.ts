@@ -4,6 +4,9 @@ import type { Skeleton } from '../core/library.js';
 import type { Flavor } from '../core/types.js';
 import { literally, templateFunction, type Write } from './ejs.js';
 
+/** Written once, then the owner's: the pages, and the version that the owner's pull requests raise. */
+const SEEDS = /^site\/|^common\/_github\/upgrade\//;
+
 export type SkeletonSource = Omit<Skeleton, 'render'>;
 
 /**
@@ -18,7 +21,7 @@ export function skeletonSources(files: readonly string[], group: string): readon
         .replace(/^(common|terraform|cdk|cloudformation)\//, '')
         .replace(/(^|\/)_/g, '$1.')
         .replace(/\.ejs$/, '');
-      return { path, source, executable: path.endsWith('.sh'), class: source.startsWith('site/') ? 'seed' : 'managed' };
+      return { path, source, executable: path.endsWith('.sh'), class: SEEDS.test(source) ? 'seed' : 'managed' };
     });
 }
 

@@ -48,7 +48,7 @@ const variants = built.flatMap(
 );
 
 function architectures(answers: Answers): Readonly<Record<'insecure' | 'hardened', Architecture>> {
-  const locals = makeLocals(answers, select(catalogue, answers), { replay: '', pages: new Map() });
+  const locals = makeLocals(answers, select(catalogue, answers), { version: '', replay: '', pages: new Map() });
   return { insecure: insecureArchitecture(locals), hardened: hardenedArchitecture(locals) };
 }
 
