@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/core/render.js';
 import type { FileTree } from '../../src/core/types.js';
+import { planRetirement, RETIRED_PATH, RETURNED_PATH, type Texts } from '../../src/core/upgrade/retired.js';
 import { answersOf } from '../support/arbitrary-answers.js';
 import { catalogue, library, renderSample, withDependents } from '../support/library.js';
 import { forProvider5, printTakenAway } from '../support/provider-5.js';
@@ -44,6 +45,18 @@ describe.skipIf(!hasTerraform())('terraform', () => {
     },
   );
 
+  it('is valid when an upgrade turned off what holds data, and when it turned it on again', async () => {
+    const less = renderSample({
+      waive: Object.fromEntries(
+        ['customer-managed-key', 'dnssec', 'replica', 'audit-trail'].flatMap(withDependents).map((id) => [id, 'test']),
+      ),
+    });
+    const { retired } = planRetirement(textsOf(renderSample()), textsOf(less));
+    await valid(withText(less, RETIRED_PATH, retired!));
+    const { returned } = planRetirement(textsOf(withText(less, RETIRED_PATH, retired!)), textsOf(renderSample()));
+    await valid(withText(renderSample(), RETURNED_PATH, returned!));
+  });
+
   it('formats whatever is answered', async () => {
     await fc.assert(
       fc.asyncProperty(ofTerraform, async (answers) => formatted(writeTree(render(answers, library).tree))),
@@ -58,3 +71,11 @@ describe.skipIf(!hasTerraform())('terraform', () => {
     );
   });
 });
+
+function textsOf(tree: FileTree): Texts {
+  return new Map([...tree].map(([path, { bytes }]) => [path, new TextDecoder().decode(bytes)]));
+}
+
+function withText(tree: FileTree, path: string, text: string): FileTree {
+  return new Map([...tree, [path, { bytes: new TextEncoder().encode(text), executable: false, class: 'managed' }]]);
+}
