@@ -111,6 +111,7 @@ describe('deploy.sh', () => {
       expect(rest, name).toMatch(/--parameter-overrides .*ContentRegion=eu-central-1.*--tags .*Owner=example-org/);
     const told = Object.fromEntries(deployed.map(([name, , rest]) => [name!, rest]));
     expect(told['content']).toMatch(/DistributionId=E1EXAMPLE ReplicaKeyArn=arn:/);
+    expect(told['data-alarms']).toMatch(/AuditKeyArn=told/);
     expect(told['roles']).toMatch(/DistributionId=E1EXAMPLE .*AuditKeyArn=told .*HealthCheckId=told/);
     expect(asked).toMatch(/s3 cp .* s3:\/\/the-bucket\//);
     expect(readFileSync(join(root, 'hardened/account.txt'), 'utf8')).toBe('111122223333\n');
