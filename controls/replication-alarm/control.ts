@@ -9,6 +9,7 @@ export const control: Control = {
   protects: 'A copy that stopped being made is noticed before the day it is needed.',
   cost: 'About 0.10 USD a month for the alarm; its metrics are part of the replica.',
   requires: ['error-alarms', 'replica'],
+  dataAlarms: ['replication'],
   refs: {
     wellArchitected: ['REL09-BP04', 'OPS08-BP04'],
   },

@@ -41,6 +41,8 @@ export interface Locals extends Answers {
   readonly roles: readonly string[];
   /** Alarms that there are, by their names after the prefix. */
   readonly alarms: readonly string[];
+  /** Alarms in the region of the data, likewise. */
+  readonly dataAlarms: readonly string[];
   /** Names of the records that the site serves or is known by, without those that prove the certificate. */
   readonly recordNames: readonly string[];
   /** Owner and name of the GitHub repository; empty when not known. */
@@ -119,6 +121,7 @@ export function makeLocals(
       audit: 'audit-trail',
     }),
     alarms: selection.on.flatMap(({ alarms = [] }) => alarms),
+    dataAlarms: selection.on.flatMap(({ dataAlarms = [] }) => dataAlarms),
     recordNames: on.has('no-mail') ? [...hosts, `_dmarc.${domain}`] : hosts,
     repoOwner: answers.repo.split('/')[0] ?? '',
     tlsPolicy: TLS_POLICIES[answers.tier],

@@ -84,6 +84,8 @@ export interface Control {
   readonly requires?: readonly string[];
   /** Alarms that it brings, by their names after the prefix: the policies of the pipeline name each. */
   readonly alarms?: readonly string[];
+  /** Alarms that it brings in the region of the data, likewise. */
+  readonly dataAlarms?: readonly string[];
   readonly refs: References;
   readonly flavors?: Partial<Readonly<Record<Flavor, FlavorException>>>;
 }

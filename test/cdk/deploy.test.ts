@@ -65,6 +65,7 @@ it('deploys the stacks in order, and hands over what comes from another region',
     'cdk deploy --exclusively hardened/edge --no-color',
     `cdk deploy --exclusively hardened/replica${id('replica')} --no-color`,
     `cdk deploy --exclusively hardened/content${id('content')} --parameters example-com-content:ReplicaKeyArn=arn:aws:kms:eu-west-1:111122223333:key/1 --no-color`,
+    'cdk deploy --exclusively hardened/data-alarms --parameters example-com-data-alarms:AuditKeyArn=told --no-color',
     'cdk deploy --exclusively hardened/monitoring --no-color',
     `cdk deploy --exclusively hardened/roles ${[
       'ZoneId=told',

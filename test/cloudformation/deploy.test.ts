@@ -103,13 +103,16 @@ describe('deploy.sh', () => {
       'edge us-east-1',
       'replica eu-west-1',
       'content eu-central-1',
+      'data-alarms eu-central-1',
       'monitoring us-east-1',
       'roles us-east-1',
     ]);
     for (const [name, , rest] of deployed)
       expect(rest, name).toMatch(/--parameter-overrides .*ContentRegion=eu-central-1.*--tags .*Owner=example-org/);
-    expect(deployed[3]![2]).toMatch(/DistributionId=E1EXAMPLE ReplicaKeyArn=arn:/);
-    expect(deployed[5]![2]).toMatch(/DistributionId=E1EXAMPLE .*AuditKeyArn=told .*HealthCheckId=told/);
+    const told = Object.fromEntries(deployed.map(([name, , rest]) => [name!, rest]));
+    expect(told['content']).toMatch(/DistributionId=E1EXAMPLE ReplicaKeyArn=arn:/);
+    expect(told['data-alarms']).toMatch(/AuditKeyArn=told/);
+    expect(told['roles']).toMatch(/DistributionId=E1EXAMPLE .*AuditKeyArn=told .*HealthCheckId=told/);
     expect(asked).toMatch(/s3 cp .* s3:\/\/the-bucket\//);
     expect(readFileSync(join(root, 'hardened/account.txt'), 'utf8')).toBe('111122223333\n');
   });

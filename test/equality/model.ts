@@ -25,7 +25,7 @@ export interface Kinds {
   topic: { region: string; key?: string; policy: Policy; subscriptions: readonly string[] };
   alarm: Alarm;
   dashboard: { region: string; widgets: Named };
-  'log group': { region: string; days: number; key?: string; policy?: Policy };
+  'log group': Kept & { region: string; days: number; key?: string; policy?: Policy };
   'metric filter': { region: string; logGroup: string; pattern: string; counts: readonly string[] };
   'delivery source': { region: string; type: string; from: string };
   'delivery destination': { region: string; format: string; to: string };

@@ -22,8 +22,13 @@ const settings: readonly { readonly type: RegExp; readonly reason: string }[] = 
 ];
 const isSetting = (address: string) => settings.some(({ type }) => type.test(address.split('.')[0]!));
 
-/** Rights that name a thing stand in nobody's way, and who applies still needs them while it is deleted. */
-const isRight = (address: string) => address.startsWith('aws_iam_role_policy.');
+/** What only names a thing: AWS deletes the thing all the same. */
+const naming: readonly { readonly from: RegExp; readonly to: RegExp; readonly reason: string }[] = [
+  { from: /^aws_iam_(role_)?policy\./, to: /./, reason: 'a right, which who applies needs until the thing is deleted' },
+  { from: /^aws_cloudtrail\./, to: /^aws_s3_bucket\.logs$/, reason: 'a selector of events, which is text' },
+  { from: /^aws_cloudwatch_log_metric_filter\./, to: /^aws_s3_bucket\./, reason: 'a pattern, which is text' },
+];
+const onlyNames = (from: string, to: string) => naming.some((each) => each.from.test(from) && each.to.test(to));
 
 const everything: Partial<Answers> = { add: catalogue.filter(({ optIn }) => optIn).map(({ id }) => id) };
 
@@ -42,7 +47,7 @@ function destroyedTooEarly(before: ReadonlyMap<string, Node>, after: ReadonlyMap
     .filter(({ address, createsFirst }) => !createsFirst && !isSetting(address))
     .flatMap(({ address }) =>
       [...after.keys()]
-        .filter((stays) => !isRight(stays) && before.get(stays)?.refersTo.has(address))
+        .filter((stays) => !onlyNames(stays, address) && before.get(stays)?.refersTo.has(address))
         .map((stays) => `${stays} refers to ${address}`),
     );
 }

@@ -41,6 +41,7 @@ export interface Alarm {
 
 export interface LogGroup {
   region: Text;
+  kept: Flag;
   days: Count;
   key: Text;
 }

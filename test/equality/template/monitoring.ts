@@ -38,9 +38,10 @@ export const monitoring: Readers = {
     }),
   'AWS::CloudWatch::Dashboard': (it, { region }) =>
     of('dashboard', it.DashboardName, { region, widgets: widgetsOf(it.DashboardBody) }),
-  'AWS::Logs::LogGroup': (it, { region }) =>
+  'AWS::Logs::LogGroup': (it, { region, kept }) =>
     of('log group', it.LogGroupName, {
       region,
+      kept,
       days: Number(it.RetentionInDays ?? 0),
       key: it.KmsKeyId,
       policy: policyOf(it.ResourcePolicyDocument),

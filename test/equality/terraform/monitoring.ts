@@ -33,7 +33,12 @@ export const monitoring: Readers = {
   aws_cloudwatch_dashboard: (it, { region }) =>
     of('dashboard', it.dashboard_name, { region, widgets: widgetsOf(it.dashboard_body) }),
   aws_cloudwatch_log_group: (it, { region }) =>
-    of('log group', it.name, { region, days: Number(it.retention_in_days ?? 0), key: it.kms_key_id }),
+    of('log group', it.name, {
+      region,
+      kept: it.skip_destroy === true,
+      days: Number(it.retention_in_days ?? 0),
+      key: it.kms_key_id,
+    }),
   aws_cloudwatch_log_metric_filter: (it, { region }) =>
     of('metric filter', it.name, {
       region,

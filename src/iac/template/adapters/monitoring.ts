@@ -51,6 +51,7 @@ export const monitoring: Adapters = {
   'AWS::Logs::LogGroup': (it, at) =>
     makes('log group', at, {
       region: at.region,
+      kept: at.kept,
       days: or(it.number('RetentionInDays'), 0, it.place),
       key: it.text('KmsKeyId'),
     }),

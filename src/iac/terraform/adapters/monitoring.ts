@@ -47,6 +47,7 @@ export const monitoring: Adapters = {
   aws_cloudwatch_log_group: (it, at) =>
     makes('log group', at, {
       region: at.region,
+      kept: or(it.flag('skip_destroy'), false, it.place),
       days: or(it.number('retention_in_days'), 0, it.place),
       key: it.text('kms_key_id'),
     }),
