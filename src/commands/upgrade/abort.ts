@@ -21,8 +21,8 @@ export async function abortUpgrade(
       'No upgrade waits here, so there is nothing to take back.',
       'To undo a commit: git revert',
     );
-  const paths = [...pending.before.keys()];
-  const sight = look(world.fs, target, [...paths, PENDING_PATH]);
+  const paths = [...pending.before.keys(), PENDING_PATH];
+  const sight = look(world.fs, target, paths);
   const edited = editedSince(pending, sight.ours);
   if (edited.length > 0 && !run.yes)
     throw new ProdgradeError(

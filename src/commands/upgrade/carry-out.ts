@@ -2,7 +2,7 @@
 import type { CommandLine } from '../../core/answers/flags.js';
 import { type ConflictPolicy, type OpenConflict, type Settled, settle } from '../../core/plan/settle.js';
 import type { PosixPath } from '../../core/types.js';
-import { pendingChange } from '../../core/upgrade/pending.js';
+import { PENDING_PATH, pendingChange } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { applyUpgrade, few, type Upgrade } from '../../flows/upgrade.js';
 import type { WorkTree } from '../../io/work-tree.js';
@@ -55,7 +55,8 @@ export async function carryOut(run: Run): Promise<ExitCode> {
 async function write({ line, world, planned, workTree, notes, stage = [] }: Run, settled: Settled): Promise<ExitCode> {
   const { changes, conflicts } = settled;
   const written = changes.filter(({ kind }) => kind !== 'keep').map(({ path }) => path);
-  const pending = () => pendingChange(changes, planned.sight.ours, conflicts, workTree?.readIndex(written));
+  const pending = () =>
+    pendingChange(changes, planned.sight.ours, conflicts, workTree?.readIndex([...written, PENDING_PATH]));
   const all = conflicts.length > 0 ? [...changes, pending()] : changes;
   let unmarked = '';
   await applyUpgrade(world, planned.sight, all, () => {

@@ -46,7 +46,7 @@ async function finishPending(
   refuseMarkers(world.fs, target.real, conflicts);
   const sight = look(world.fs, target, [PENDING_PATH]);
   await applyUpgrade(world, sight, [{ kind: 'delete', path: PENDING_PATH, reason: 'dropped' }], () =>
-    workTree?.stage(conflicts),
+    workTree?.stage([...conflicts, PENDING_PATH]),
   );
   world.terminal.out(
     run.json
@@ -66,17 +66,15 @@ async function continueMerge(
 ): Promise<ExitCode> {
   const path = join(target.real, MANIFEST_PATH);
   const text = world.fs.existsSync(path) ? Buffer.from(world.fs.readFileSync(path)).toString('utf8') : '';
-  if (!holdsMarkers(text.split(/\r?\n/)))
+  const unmerged = workTree?.unmerged() ?? [];
+  // git may merge the manifest by itself, and not the store: it takes one base for another that was renamed.
+  if (!holdsMarkers(text.split(/\r?\n/)) && !unmerged.some(isOwn))
     throw new ProdgradeError(
-      'Nothing waits here: no upgrade with conflicts, and no conflict in the manifest.',
+      'Nothing waits here: no upgrade with conflicts, and no merge of git with conflicts in .prodgrade.',
       'For an upgrade: prodgrade upgrade',
     );
-  const unmerged = workTree?.unmerged() ?? [];
-  refuseMarkers(
-    world.fs,
-    target.real,
-    unmerged.filter((each) => !each.startsWith('.prodgrade/')),
-  );
+  const others = unmerged.filter((each) => !isOwn(each));
+  refuseMarkers(world.fs, target.real, others);
   const planned = await planMerge(world.fs, target, text, {
     library: await world.library(),
     given: line.answers,
@@ -84,9 +82,13 @@ async function continueMerge(
     common: workTree?.commonAncestor(MANIFEST_PATH),
     places: otherPlaces(world, target, workTree),
   });
-  const stage = ['.prodgrade/', ...unmerged.filter((each) => !each.startsWith('.prodgrade/'))];
+  const stage = ['.prodgrade/', ...others];
   const ask = mayAskUpgrade(line, world);
   return carryOut({ line, world, planned, workTree, notes: [], dryRun, ask, stage });
+}
+
+function isOwn(path: PosixPath): boolean {
+  return path.startsWith('.prodgrade/');
 }
 
 function refuseMarkers(fs: FileSystem, root: string, paths: readonly PosixPath[]): void {
