@@ -5,6 +5,7 @@ import { fieldNames, fields } from '../core/answers/fields.js';
 import type { CommandLine } from '../core/answers/flags.js';
 import type { Source } from '../core/answers/resolve.js';
 import { rules } from '../core/answers/rules.js';
+import { type RunFlag, type RunFlagName, runFlags } from '../core/answers/run-flags.js';
 import { commandLine, type PackageManager, packageManagers } from '../core/replay.js';
 import type { Answers } from '../core/types.js';
 import { ProdgradeError } from '../errors.js';
@@ -21,7 +22,13 @@ export function isSwallowedDryRun(environment: Environment): boolean {
 }
 
 /** Throws when npm took flags of ours for its own, with the command that was meant. */
-export function refuseSwallowed(environment: Environment, line: CommandLine, context: AnswerContext): void {
+export function refuseSwallowed(
+  environment: Environment,
+  line: CommandLine,
+  context: AnswerContext,
+  /** What stands before the folder: nothing for `create`. */
+  verb: readonly string[] = [],
+): void {
   const swallowed = swallowedFlags(environment);
   if (swallowed.length === 0) return;
   const words = meantWords(swallowed, line, context);
@@ -29,7 +36,7 @@ export function refuseSwallowed(environment: Environment, line: CommandLine, con
   const names = swallowed.map(({ name, value }) => writeSwitch(name, value));
   throw new ProdgradeError(
     `npm took ${names.join(', ')} for itself: it passes on only what stands after --.`,
-    `Run: ${commandLine([...words, ...dryRun], 'npm')}`,
+    `Run: ${commandLine([...verb, ...words, ...dryRun], 'npm')}`,
   );
 }
 
@@ -54,6 +61,18 @@ export function refusePositionals(positionals: readonly string[], environment: E
   );
 }
 
+/** Flags of a run that npm does not know either. */
+const RUN_FLAGS: readonly RunFlagName[] = [
+  'answers',
+  'existing',
+  'set',
+  'on-conflict',
+  'continue',
+  'abort',
+  'json',
+  'interactive',
+];
+
 interface Swallowed {
   readonly name: string;
   /** As npm left it: `true` and empty stand for a bare flag and its `--no-` form. */
@@ -61,9 +80,9 @@ interface Swallowed {
 }
 
 function swallowedFlags(environment: Environment): readonly Swallowed[] {
-  const left = (name: string) => environment[`npm_config_${name}`];
+  const left = (name: string) => environment[`npm_config_${name.replaceAll('-', '_')}`];
   const found: Swallowed[] = [];
-  for (const name of [...fieldNames, 'answers', 'existing', 'json', 'interactive']) {
+  for (const name of [...fieldNames, ...RUN_FLAGS]) {
     const value = left(name);
     // Old .npmrc files hold their owner's address under this name; only a bare flag is surely ours.
     if (value !== undefined && (name !== 'email' || value === 'true')) found.push({ name, value });
@@ -81,7 +100,8 @@ function meantWords(swallowed: readonly Swallowed[], line: CommandLine, context:
   const rest = [...line.positionals];
   const flags = swallowed.flatMap(({ name, value }) => {
     const field = fields[name as keyof Answers];
-    const takes = field === undefined ? name === 'answers' || name === 'existing' : field.kind !== 'switch';
+    const flag: RunFlag | undefined = runFlags[name as RunFlagName];
+    const takes = field === undefined ? flag?.takes !== undefined : field.kind !== 'switch';
     if (!takes) return [writeSwitch(name, value)];
     // npm joins what is given several times by blank lines.
     if (value !== 'true') return value.split('\n\n').flatMap((each) => [`--${name}`, each]);

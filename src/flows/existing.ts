@@ -1,5 +1,6 @@
 /** A folder that is not empty: nothing in it is ever overwritten, and a run goes on only when it was told to. */
 import type { Change } from '../core/plan/change.js';
+import { quote } from '../core/replay.js';
 import type { PosixPath } from '../core/types.js';
 import { ProdgradeError } from '../errors.js';
 import type { Choose } from '../io/ask.js';
@@ -27,11 +28,7 @@ export async function settleExisting(
   ask: (() => Promise<Pick<Choose, 'select'>>) | undefined,
 ): Promise<Existing> {
   if (target.entries.length === 0) return 'keep';
-  if (target.entries.includes('.prodgrade'))
-    throw new ProdgradeError(
-      `${folder} holds a repository of create-prodgrade already.`,
-      'Choose another folder: this version renders new repositories only.',
-    );
+  if (isOurs(target)) throw alreadyOurs(folder);
   if (told !== undefined) return told;
   const clashes = [...look(fs, target, paths).marks.keys()];
   const what = `${folder} is not empty (${few(target.entries)}); ${clashes.length === 0 ? 'no file would collide' : `these collide: ${few(clashes)}`}.`;
@@ -41,6 +38,20 @@ export async function settleExisting(
       'Choose a folder that does not exist, or keep every file that is there: --existing keep',
     );
   return (await ask()).select(what, existingChoices);
+}
+
+/** Whether a run of ours rendered what is there. */
+export function isOurs({ entries }: Target): boolean {
+  return entries.includes('.prodgrade');
+}
+
+/** @param words answers as they would be typed */
+export function alreadyOurs(folder: string, words: readonly string[] = []): ProdgradeError {
+  const command = ['npx create-prodgrade@latest upgrade', ...[folder, ...words].map(quote)].join(' ');
+  return new ProdgradeError(
+    `${folder} holds a repository of create-prodgrade already.`,
+    `To merge newer templates or other answers into it: ${command}`,
+  );
 }
 
 /** The owner's file wherever one collides. */

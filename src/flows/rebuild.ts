@@ -1,40 +1,49 @@
-/** The manifest and the store of a repository whose two upgraded branches were merged by git. */
+/** A repository whose two upgraded branches git has merged, as an upgrade from one of them to the answers of both. */
 import type { AnswerContext } from '../core/answers/context.js';
+import { answerContext } from '../core/answers/context.js';
 import { completeAnswers, readSources, type Source } from '../core/answers/resolve.js';
 import type { Library } from '../core/library.js';
 import { MANIFEST_PATH } from '../core/manifest/manifest.js';
-import { parseManifest, type ReadManifest } from '../core/manifest/parse.js';
-import type { Change } from '../core/plan/change.js';
-import { plan } from '../core/plan/plan.js';
+import { parseManifest, type ReadManifest, refuseNewer } from '../core/manifest/parse.js';
 import { readSettings } from '../core/upgrade/answers.js';
 import { mergeAnswers, sidesOf } from '../core/upgrade/sides.js';
 import { compareVersions } from '../core/versions.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import type { FileSystem } from '../io/file-system.js';
-import { look, type Sight } from '../io/sight.js';
 import type { Target } from '../io/target.js';
-import { readBase } from './base.js';
-import { renderRepository } from './render.js';
+import type { OtherPlaces } from './base.js';
+import { planUpgrade, readOwnership, type Upgrade } from './upgrade.js';
 
-export interface Rebuilding {
+export interface Merging {
   readonly library: Library;
-  readonly context: AnswerContext;
+  /** Answers that were given for this run; they stand above those of the branches. */
   readonly given: Source;
   readonly settings: readonly string[];
   /** The manifest of the commit that both branches come from. */
   readonly common: string | undefined;
+  readonly places: OtherPlaces;
 }
 
-export interface Rebuilt {
-  readonly sight: Sight;
-  readonly changes: readonly Change[];
-  readonly version: string;
+/**
+ * The disk holds what both branches changed, so the base of either will do: what the other branch's upgrade changed counts
+ * as the same edit on both sides. What only the answers of both together render is added.
+ * @param text the manifest, with markers. Throws where the branches need another version, or answers that only the owner can give.
+ */
+export async function planMerge(fs: FileSystem, target: Target, text: string, options: Merging): Promise<Upgrade> {
+  const { library } = options;
+  const context = answerContext(library);
+  const [mine, other] = readSides(text, library, context);
+  const stated = { ...options.given, ...readSettings(options.settings) };
+  const common = options.common === undefined ? undefined : parseManifest(options.common, context);
+  const merged = mergeAnswers(common && valuesOf(common), valuesOf(mine), valuesOf(other), Object.keys(stated));
+  const answers = completeAnswers(readSources([asSource(merged), stated], context), context);
+  const strategyOf = await readOwnership(fs, target);
+  return planUpgrade(fs, { target, manifest: mine, strategyOf }, answers, library, options.places);
 }
 
-/** @param text the manifest, with markers. Throws where the branches need another version, or answers that only the owner can give. */
-export function rebuildManifest(fs: FileSystem, target: Target, text: string, options: Rebuilding): Rebuilt {
-  const { library, context } = options;
+function readSides(text: string, library: Library, context: AnswerContext): readonly [ReadManifest, ReadManifest] {
   const { ours, theirs } = sidesOf(text);
+  for (const side of [ours, theirs]) refuseNewer(side, library.version);
   const [mine, other] = [parseManifest(ours, context), parseManifest(theirs, context)];
   const newest = compareVersions(mine.version, other.version) < 0 ? other : mine;
   if (newest.version !== library.version)
@@ -43,16 +52,7 @@ export function rebuildManifest(fs: FileSystem, target: Target, text: string, op
       `Run the newer of the two: npx create-prodgrade@${newest.version} upgrade --continue`,
       exitCodes.refused,
     );
-  const stated = { ...options.given, ...readSettings(options.settings) };
-  const common = options.common === undefined ? undefined : parseManifest(options.common, context);
-  const merged = mergeAnswers(common && valuesOf(common), valuesOf(mine), valuesOf(other), Object.keys(stated));
-  const sources = [asSource(merged), stated];
-  const repository = renderRepository(completeAnswers(readSources(sources, context), context), library);
-  const places = { history: () => undefined, oldVersion: () => undefined };
-  const base = readBase(fs, target.real, newest, places).tree;
-  const sight = look(fs, target, new Set([...base.keys(), ...repository.tree.keys()]));
-  const changes = plan(base, sight.ours, repository.tree).filter(({ path }) => path.startsWith('.prodgrade/'));
-  return { sight, changes, version: library.version };
+  return [mine, other];
 }
 
 function valuesOf({ given }: ReadManifest): Readonly<Record<string, unknown>> {

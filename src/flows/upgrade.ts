@@ -1,16 +1,15 @@
 /** From a repository on disk to the plan of its upgrade, and the plan onto disk. */
 import { join } from 'node:path';
-import type { AnswerContext } from '../core/answers/context.js';
+import { answerContext } from '../core/answers/context.js';
 import type { Library } from '../core/library.js';
 import { MANIFEST_PATH } from '../core/manifest/manifest.js';
 import { movesOf } from '../core/manifest/migrations.js';
-import { parseManifest, type ReadManifest } from '../core/manifest/parse.js';
+import { parseManifest, type ReadManifest, refuseNewer } from '../core/manifest/parse.js';
 import type { Change } from '../core/plan/change.js';
 import { plan } from '../core/plan/plan.js';
 import { unfinished } from '../core/plan/settle.js';
 import { mergeAll, OWNERSHIP_PATH, type StrategyOf } from '../core/plan/strategy.js';
 import type { Answers, PosixPath } from '../core/types.js';
-import { compareVersions } from '../core/versions.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { applyPlan } from '../io/apply.js';
 import type { FileSystem } from '../io/file-system.js';
@@ -33,7 +32,7 @@ export async function readRepository(
   fs: FileSystem,
   target: Target,
   folder: string,
-  context: AnswerContext,
+  library: Library,
 ): Promise<Existing> {
   const text = readText(fs, join(target.real, MANIFEST_PATH));
   if (text === undefined)
@@ -43,24 +42,20 @@ export async function readRepository(
         : `${folder} holds no repository of create-prodgrade: it has no ${MANIFEST_PATH}.`,
       target.entries.includes('.prodgrade')
         ? `Restore it from version control: git checkout -- ${MANIFEST_PATH}`
-        : 'Name the folder of one: prodgrade upgrade <folder>',
+        : 'Name the folder of one.',
     );
-  const owners = readText(fs, join(target.real, OWNERSHIP_PATH));
+  refuseNewer(text, library.version);
   return {
     target,
-    manifest: parseManifest(text, context),
-    strategyOf: owners === undefined ? mergeAll : (await import('../merging.js')).parseOwnership(owners),
+    manifest: parseManifest(text, answerContext(library)),
+    strategyOf: await readOwnership(fs, target),
   };
 }
 
-/** Throws where the repository was written by a newer program than this one. */
-export function refuseOlderProgram({ manifest }: Existing, version: string): void {
-  if (compareVersions(manifest.version, version) <= 0) return;
-  throw new ProdgradeError(
-    `The repository was written by create-prodgrade ${manifest.version}, and this is ${version}: an upgrade never goes back.`,
-    `Run the newer one: npx create-prodgrade@${manifest.version} upgrade`,
-    exitCodes.refused,
-  );
+/** What the ownership file says, where there is one. */
+export async function readOwnership(fs: FileSystem, { real }: Target): Promise<StrategyOf> {
+  const text = readText(fs, join(real, OWNERSHIP_PATH));
+  return text === undefined ? mergeAll : (await import('../merging.js')).parseOwnership(text);
 }
 
 export interface Upgrade extends Existing {
@@ -83,9 +78,23 @@ export function planUpgrade(
   const repository = renderRepository(answers, library);
   const base = readBase(fs, target.real, manifest, places);
   const sight = look(fs, target, new Set([...base.tree.keys(), ...repository.tree.keys()]));
-  const moves = movesOf(manifest.migrations);
+  const moves = movesOf(manifest.migrations).filter(({ from }) => !sight.odd.has(from));
   const changes = plan(base.tree, sight.ours, repository.tree, { strategyOf, moves });
-  return { ...existing, repository, base, sight, changes };
+  return { ...existing, repository, base, sight, changes: leaveOdd(changes, sight) };
+}
+
+/** What is no plain file cannot be merged, and is never replaced. */
+function leaveOdd(changes: readonly Change[], { odd }: Sight): readonly Change[] {
+  const inTheWay = changes.find(({ path }) => odd.has(path) && path.startsWith('.prodgrade/'));
+  if (inTheWay)
+    throw new ProdgradeError(
+      `${inTheWay.path} is a link, or cannot be read: only create-prodgrade writes in .prodgrade.`,
+      `Remove it, and restore it from version control: git checkout -- ${inTheWay.path}`,
+      exitCodes.refused,
+    );
+  return changes.map((change) =>
+    odd.has(change.path) ? { kind: 'keep', path: change.path, reason: 'not-a-file' } : change,
+  );
 }
 
 /** Throws where an upgrade would bury work: changes that no commit holds, or a merge that is not finished. */
@@ -97,12 +106,13 @@ export function refuseUnsafe({ changes }: Upgrade, workTree: WorkTree | undefine
       'Finish that merge first: edit the files until no marker is left, then commit.',
       exitCodes.refused,
     );
-  const uncommitted = workTree?.uncommitted() ?? new Set();
-  const dirty = touched(changes).filter((path) => uncommitted.has(path));
+  if (workTree === undefined) return;
+  const isUncommitted = workTree.uncommitted();
+  const dirty = touched(changes).filter(isUncommitted);
   if (dirty.length > 0)
     throw new ProdgradeError(
       `The upgrade would change files that are not committed: ${few(dirty)}.`,
-      'Commit or stash them first, so that nothing can be lost: git stash -u, then git stash pop after the upgrade.',
+      'Commit them first, so that nothing can be lost. Or stash them (git stash -u), and run git stash pop after the upgrade.',
       exitCodes.refused,
     );
 }
@@ -116,9 +126,17 @@ export function touched(changes: readonly Change[]): readonly PosixPath[] {
   });
 }
 
-/** Everything or nothing; `finish` runs once all is staged. */
-export function applyUpgrade({ fs, owner, hold }: Disk, sight: Sight, changes: readonly Change[]): Promise<void> {
-  return hold((settle) => applyPlan(fs, sight, changes, { owner, settle, finish: () => undefined }));
+/** Everything or nothing. `after` runs when all is in place, before a signal that came meanwhile counts. */
+export function applyUpgrade(
+  { fs, owner, hold }: Disk,
+  sight: Sight,
+  changes: readonly Change[],
+  after: () => void = () => undefined,
+): Promise<void> {
+  return hold(async (settle) => {
+    await applyPlan(fs, sight, changes, { owner, settle, finish: () => undefined });
+    after();
+  });
 }
 
 function readText(fs: FileSystem, path: string): string | undefined {
@@ -126,6 +144,7 @@ function readText(fs: FileSystem, path: string): string | undefined {
   return Buffer.from(fs.readFileSync(path)).toString('utf8');
 }
 
-function few(paths: readonly string[]): string {
+/** The first of them, and how many more there are. */
+export function few(paths: readonly string[]): string {
   return paths.length <= 8 ? paths.join(', ') : `${paths.slice(0, 8).join(', ')} and ${paths.length - 8} more`;
 }

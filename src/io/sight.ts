@@ -15,6 +15,8 @@ export interface Sight {
   readonly ours: DiskTree;
   /** Of each of them: its kind, and what else tells whether it is still the same. */
   readonly marks: ReadonlyMap<PosixPath, string>;
+  /** Links, devices and what may not be read: the owner's, whatever they hold. */
+  readonly odd: ReadonlySet<PosixPath>;
   readonly paths: readonly PosixPath[];
 }
 
@@ -22,12 +24,13 @@ export interface Sight {
 export function look(fs: FileSystem, target: Target, paths: Iterable<PosixPath>): Sight {
   const ours = new Map<PosixPath, DiskFile>();
   const marks = new Map<PosixPath, string>();
-  const sight = { target, workTree: findWorkTree(fs, target.real), ours, marks, paths: [...paths] };
+  const odd = new Set<PosixPath>();
+  const sight = { target, workTree: findWorkTree(fs, target.real), ours, marks, odd, paths: [...paths] };
   // An empty folder has none of them.
   if (target.entries.length === 0) return sight;
   try {
     checkLinks(fs, target.real, sight.paths);
-    for (const path of sight.paths) lookAt(fs, target.real, path, ours, marks);
+    for (const path of sight.paths) lookAt(fs, target.real, path, sight);
   } catch (error) {
     throw diskError(error, `Cannot look into ${target.path}`);
   }
@@ -88,8 +91,15 @@ function lookAt(
   fs: FileSystem,
   root: string,
   path: PosixPath,
-  ours: Map<PosixPath, DiskFile>,
-  marks: Map<PosixPath, string>,
+  {
+    ours,
+    marks,
+    odd,
+  }: {
+    readonly ours: Map<PosixPath, DiskFile>;
+    readonly marks: Map<PosixPath, string>;
+    readonly odd: Set<PosixPath>;
+  },
 ): void {
   const inTheWay = ancestors(path).find((folder) => {
     const found = isThere(fs, join(root, folder));
@@ -106,7 +116,8 @@ function lookAt(
   if (found.isDirectory())
     throw new ProdgradeError(`${path} is a folder where a file is needed.`, 'Move it away, or choose another folder.');
   const bytes = found.isFile() ? readable(fs, at) : undefined;
-  // A link, a device or what may not be read is the owner's whatever it holds: never equal to a file of ours.
+  if (bytes === undefined) odd.add(path);
+  // Never equal to a file of ours.
   ours.set(
     path,
     bytes === undefined

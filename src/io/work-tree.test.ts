@@ -24,6 +24,8 @@ const commit = () => {
   git('add', '-A');
   git('commit', '-qm', 'x');
 };
+const names = ['a', 'b', 'c d', 'e', 'ignored', 'new file', '.gitignore'];
+const changed = (tree: NonNullable<ReturnType<typeof openWorkTree>>) => names.filter(tree.uncommitted());
 const file = (text: string, executable = false) => ({ bytes: Buffer.from(text), executable });
 
 /** Below the top, as in a monorepo, with a name that git would quote. */
@@ -45,13 +47,41 @@ describe.skipIf(!hasGit)('openWorkTree (needs git)', () => {
 
   it('knows what no commit holds: changed, staged, renamed, untracked, ignored', () => {
     const tree = openWorkTree(site, env)!;
-    expect([...tree.uncommitted()]).toEqual([]);
+    expect(changed(tree)).toEqual([]);
     write('a', 'changed\n');
     write('ignored', '');
     write('new file', '');
     git('mv', 'sites/bücher und mehr/b', 'sites/bücher und mehr/e');
     fs.writeFileSync(join(top, 'outside'), '');
-    expect([...tree.uncommitted()].sort()).toEqual(['a', 'b', 'e', 'ignored', 'new file']);
+    expect(changed(tree)).toEqual(['a', 'b', 'e', 'ignored', 'new file']);
+  });
+
+  it.each(['*', 'ignored/', '/sites/'])('counts what %s ignores, be it a folder or all of it', (pattern) => {
+    fs.writeFileSync(join(top, '.git', 'info', 'exclude'), `${pattern}\n`);
+    fs.rmSync(join(site, '.gitignore'));
+    git('rm', '-rq', '--cached', '.');
+    git('commit', '-qm', 'nothing', '--allow-empty');
+    fs.mkdirSync(join(site, 'ignored'));
+    write('ignored/x', '');
+    expect(openWorkTree(site, env)!.uncommitted()('ignored/x')).toBe(true);
+  });
+
+  it('gives the index back entry by entry', () => {
+    write('a', 'staged\n');
+    git('add', '-A');
+    write('new', '');
+    const tree = openWorkTree(site, env)!;
+    const before = git('ls-files', '--stage');
+    const paths = ['a', 'b', 'new', 'c d'];
+    const entries = tree.readIndex(paths);
+    fs.rmSync(join(site, 'b'));
+    write('a', 'other\n');
+    tree.stage(paths);
+    tree.markConflicts([{ path: 'c d', count: 1, marked: false, ours: file('x'), theirs: file('y') }]);
+    expect(tree.unmerged()).toEqual(['c d']);
+    expect(git('ls-files', '--stage')).not.toBe(before);
+    tree.restoreIndex(paths, entries);
+    expect(git('ls-files', '--stage')).toBe(before);
   });
 
   it('finds bytes that the history has at a path, also on another branch', () => {
@@ -89,6 +119,6 @@ describe.skipIf(!hasGit)('openWorkTree (needs git)', () => {
 
   it('goes by this folder, whatever a hook set', () => {
     const tree = openWorkTree(site, { ...env, GIT_DIR: '/nowhere', GIT_INDEX_FILE: '/nowhere' })!;
-    expect([...tree.uncommitted()]).toEqual([]);
+    expect(changed(tree)).toEqual([]);
   });
 });

@@ -4,29 +4,44 @@ import { sha256Of } from '../core/manifest/manifest.js';
 import type { DiskFile } from '../core/plan/change.js';
 import type { OpenConflict } from '../core/plan/settle.js';
 import type { PosixPath } from '../core/types.js';
-import { gitEnvironment, NEUTRAL } from './git.js';
+import { gitEnvironment } from './git.js';
 
 export interface WorkTree {
-  /** Files of the folder whose bytes no commit holds: changed, staged, untracked or ignored. */
-  readonly uncommitted: () => ReadonlySet<PosixPath>;
+  /** Whether the bytes of a file are in no commit: changed, staged, untracked or ignored. Asks git once. */
+  readonly uncommitted: () => (path: PosixPath) => boolean;
   /** The bytes with this hash among all that the history has at this path, or undefined. */
   readonly find: (path: PosixPath, sha256: string) => Uint8Array | undefined;
   /** Makes git, editors and `git mergetool` see these files as conflicts. */
   readonly markConflicts: (conflicts: readonly OpenConflict[]) => void;
-  /** Back to what is committed, in the index alone. */
-  readonly forgetConflicts: (paths: readonly PosixPath[]) => void;
-  /** Stages these files as they are on disk, which resolves their conflicts. */
+  /** Entries of these files in the index, as text for `restoreIndex`. */
+  readonly readIndex: (paths: readonly PosixPath[]) => string;
+  /** Gives these files exactly these entries, and no other. */
+  readonly restoreIndex: (paths: readonly PosixPath[], entries: string) => void;
+  /** Stages these files or folders as they are on disk, which resolves their conflicts. */
   readonly stage: (paths: readonly PosixPath[]) => void;
   /** A file in the commit that both sides of a merge come from; undefined outside of a conflict. */
   readonly commonAncestor: (path: PosixPath) => string | undefined;
+  /** Files that a merge of git's own left in conflict. */
+  readonly unmerged: () => readonly PosixPath[];
 }
+
+/** Nothing of the owner's runs. Line endings are as their git has them, or their files would look changed. */
+const SETTINGS = [
+  '--no-optional-locks',
+  '-c',
+  'core.hooksPath=/dev/null',
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.quotePath=false',
+];
 
 type Git = (args: readonly string[], input?: Uint8Array | string) => Buffer;
 
 /** Undefined where git is not installed, or the folder lies in no work tree. */
 export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): WorkTree | undefined {
   const git: Git = (args, input) =>
-    execFileSync('git', [...NEUTRAL, '--no-optional-locks', '-c', 'core.quotePath=false', ...args], {
+    execFileSync('git', [...SETTINGS, ...args], {
       cwd: folder,
       env: gitEnvironment(environment),
       stdio: ['pipe', 'pipe', 'pipe'],
@@ -39,9 +54,14 @@ export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): Wo
     uncommitted: () => uncommitted(git, prefix),
     find: (path, sha256) => findInHistory(git, path, sha256),
     markConflicts: (conflicts) => markConflicts(git, prefix, conflicts),
-    forgetConflicts: (paths) => void git(['reset', '--quiet', '--', ...paths.map(literal)]),
-    stage: (paths) => void git(['add', '--all', '--force', '--', ...paths.map(literal)]),
+    readIndex: (paths) =>
+      paths.length === 0
+        ? ''
+        : git(['ls-files', '--stage', '--full-name', '-z', '--', ...paths.map(literal)]).toString(),
+    restoreIndex: (paths, entries) => restoreIndex(git, prefix, paths, entries),
+    stage: (paths) => stage(git, paths),
     commonAncestor: (path) => show(git, `:1:./${path}`),
+    unmerged: () => unmerged(git, prefix),
   };
 }
 
@@ -54,19 +74,43 @@ function prefixOf(git: Git): string | undefined {
   }
 }
 
-function uncommitted(git: Git, prefix: string): ReadonlySet<PosixPath> {
+function uncommitted(git: Git, prefix: string): (path: PosixPath) => boolean {
   const entries = git(['status', '--porcelain', '-z', '--untracked-files=all', '--ignored=matching', '--', '.'])
     .toString()
     .split('\0');
   const paths = new Set<PosixPath>();
+  const folders: PosixPath[] = [];
   let follows = false;
   for (const entry of entries.filter((each) => each !== '')) {
     // A rename names the old path in an entry of its own, without a status.
-    const [status, path] = follows ? ['', entry] : [entry.slice(0, 2), entry.slice(3)];
-    paths.add(path.slice(prefix.length));
+    const [status, whole] = follows ? ['', entry] : [entry.slice(0, 2), entry.slice(3)];
+    const path = whole.slice(prefix.length);
+    // An ignored folder is named alone, with a slash; it may be ours or one above.
+    if (whole.endsWith('/')) folders.push(path);
+    else paths.add(path);
     follows = /[RC]/.test(status);
   }
-  return paths;
+  return (path) => paths.has(path) || folders.some((folder) => path.startsWith(folder));
+}
+
+function unmerged(git: Git, prefix: string): readonly PosixPath[] {
+  const entries = git(['ls-files', '--unmerged', '--full-name', '-z', '--', '.']).toString().split('\0');
+  return [...new Set(entries.filter((each) => each !== '').map((each) => each.split('\t')[1]!.slice(prefix.length)))];
+}
+
+/** Folders by `add`, which also takes what is gone from them; files by name, whether they are there or not. */
+function stage(git: Git, paths: readonly PosixPath[]): void {
+  const folders = paths.filter((path) => path.endsWith('/'));
+  const files = paths.filter((path) => !path.endsWith('/'));
+  if (folders.length > 0) git(['add', '--all', '--force', '--', ...folders.map(literal)]);
+  if (files.length > 0)
+    git(['update-index', '--add', '--remove', '-z', '--stdin'], files.map((path) => `${path}\0`).join(''));
+}
+
+function restoreIndex(git: Git, prefix: string, paths: readonly PosixPath[], entries: string): void {
+  const none = '0'.repeat(git(['hash-object', '--stdin'], '').toString().trim().length);
+  const removed = paths.map((path) => `0 ${none}\t${prefix}${path}\0`).join('');
+  git(['update-index', '-z', '--index-info'], removed + entries);
 }
 
 function findInHistory(git: Git, path: PosixPath, sha256: string): Uint8Array | undefined {

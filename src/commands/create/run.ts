@@ -7,14 +7,14 @@ import { answerNotes } from '../../core/answers/together.js';
 import type { Library } from '../../core/library.js';
 import { flavors } from '../../core/types.js';
 import { type ExitCode, exitCodes } from '../../errors.js';
-import { type Existing, settleExisting } from '../../flows/existing.js';
+import { alreadyOurs, type Existing, isOurs, settleExisting } from '../../flows/existing.js';
 import { askFirst, gatherAnswers } from '../../flows/gather.js';
 import { openTarget } from '../../flows/open.js';
 import { planInto } from '../../flows/plan.js';
 import { renderRepository } from '../../flows/render.js';
 import { writeRepository } from '../../flows/write.js';
 import type { Target } from '../../io/target.js';
-import { isSwallowedDryRun, npmNotes, refusePositionals, refuseSwallowed } from '../npm.js';
+import { isSwallowedDryRun, npmNotes, refusePositionals, refuseSwallowed, wordsOf } from '../npm.js';
 import type { World } from '../world.js';
 import { corrected, givenSources, mayAsk, readyCommand } from './answers.js';
 import { reportCreated, reportDryRun } from './report.js';
@@ -50,7 +50,9 @@ async function start(line: CommandLine, world: World): Promise<ExitCode> {
 
   const run: Run = { line, world, library, context, dryRun, ask };
   const begun = await settleFolder(run, await givenSources(line, world));
-  if (begun.existing === 'cancel') return declined(world);
+  const { existing } = begun;
+  if (existing === 'upgrade') return upgradeInstead(run, begun);
+  if (existing === 'cancel') return declined(world);
   const answers = await gatherAnswers({
     context,
     sources: begun.sources,
@@ -58,12 +60,12 @@ async function start(line: CommandLine, world: World): Promise<ExitCode> {
     yes: line.run.yes === true,
     readyCommand: (absent) => readyCommand(line, absent, world),
   });
-  return finish(run, renderRepository(answers, library), begun);
+  return finish(run, renderRepository(answers, library), existing);
 }
 
 interface Start {
   readonly sources: readonly Source[];
-  readonly existing: Existing | undefined;
+  readonly existing: Existing | 'upgrade' | undefined;
 }
 
 /** What can be said and asked about the folder comes before the other questions, not after them. */
@@ -76,6 +78,11 @@ async function settleFolder(run: Run, sources: readonly Source[]): Promise<Start
   const folder = line.positionals[0] ?? known.domain;
   if (folder === undefined) return { sources: all, existing: line.run.existing };
   const target = open(run, folder);
+  if (isOurs(target)) {
+    if (!ask) throw alreadyOurs(folder, wordsOf(line.answers));
+    const yes = await (await ask()).confirm(`${folder} holds a repository of create-prodgrade already. Upgrade it?`);
+    return { sources: all, existing: yes ? 'upgrade' : 'cancel' };
+  }
   // Without a person the plan says more exactly what would collide.
   if (!ask || target.entries.length === 0) return { sources: all, existing: line.run.existing };
   const groups = ['common' as const, ...(known.iac ? [known.iac] : flavors)];
@@ -83,15 +90,26 @@ async function settleFolder(run: Run, sources: readonly Source[]): Promise<Start
   return { sources: all, existing: await settleExisting(world.fs, target, folder, paths, line.run.existing, ask) };
 }
 
+/** What was given changes answers of the repository that is there. */
+async function upgradeInstead({ line, world }: Run, { sources }: Start): Promise<ExitCode> {
+  const answers: Source = Object.assign({}, ...sources);
+  const { answers: _, existing: __, git: ___, ...run } = line.run;
+  const folder = line.positionals[0] ?? String(answers.domain?.value);
+  return (await import('../upgrade/run.js')).upgrade({ positionals: [folder], answers, run }, world);
+}
+
 /** Plan, look, write, report. */
-async function finish(run: Run, repository: ReturnType<typeof renderRepository>, start: Start): Promise<ExitCode> {
+async function finish(
+  run: Run,
+  repository: ReturnType<typeof renderRepository>,
+  existing: Existing | undefined,
+): Promise<ExitCode> {
   const { line, world, context, dryRun, ask } = run;
   const { answers, tree, version } = repository;
   const folder = line.positionals[0] ?? answers.domain;
   // While a person thinks, others may write there.
   const target = open(run, folder);
-  if ((await settleExisting(world.fs, target, folder, tree.keys(), start.existing, ask)) === 'cancel')
-    return declined(world);
+  if ((await settleExisting(world.fs, target, folder, tree.keys(), existing, ask)) === 'cancel') return declined(world);
   const { changes, sight } = planInto(world.fs, target, tree);
   const rendered: Rendered = { ...repository, changes, folder };
   announce(rendered, context, world);

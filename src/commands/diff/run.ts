@@ -1,5 +1,4 @@
 /** `diff`: the base beside what is on disk, file by file. */
-import { answerContext } from '../../core/answers/context.js';
 import type { CommandLine } from '../../core/answers/flags.js';
 import { readText } from '../../core/merge/text.js';
 import { type DiskFile, same } from '../../core/plan/change.js';
@@ -26,7 +25,7 @@ export async function diff({ positionals, run }: CommandLine, world: World): Pro
     );
   const folder = positionals[0] ?? '.';
   const { target } = openTarget(world, folder, false);
-  const { manifest } = await readRepository(world.fs, target, folder, answerContext(await world.library()));
+  const { manifest } = await readRepository(world.fs, target, folder, await world.library());
   const workTree = await world.workTree(target.real);
   const base = readBase(world.fs, target.real, manifest, {
     history: (path, sha256) => workTree?.find(path, sha256),

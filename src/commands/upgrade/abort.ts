@@ -1,7 +1,8 @@
 /** `upgrade --abort`: every file as it was before the upgrade that waits for its conflicts. */
-import { abortChanges, PENDING_PATH, parsePending } from '../../core/upgrade/pending.js';
+import type { CommandLine } from '../../core/answers/flags.js';
+import { abortChanges, editedSince, PENDING_PATH, parsePending } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
-import { applyUpgrade } from '../../flows/upgrade.js';
+import { applyUpgrade, few } from '../../flows/upgrade.js';
 import type { FileSystem } from '../../io/file-system.js';
 import { look } from '../../io/sight.js';
 import type { Target } from '../../io/target.js';
@@ -9,10 +10,10 @@ import type { WorkTree } from '../../io/work-tree.js';
 import type { World } from '../world.js';
 
 export async function abortUpgrade(
+  { run }: CommandLine,
   world: World,
   target: Target,
   workTree: WorkTree | undefined,
-  json: boolean,
 ): Promise<ExitCode> {
   const pending = readPending(world.fs, target.real);
   if (pending === undefined)
@@ -20,10 +21,20 @@ export async function abortUpgrade(
       'No upgrade waits here, so there is nothing to take back.',
       'To undo a commit: git revert',
     );
-  const sight = look(world.fs, target, [...pending.before.keys(), PENDING_PATH]);
-  await applyUpgrade(world, sight, abortChanges(pending, sight.ours));
-  workTree?.forgetConflicts(pending.conflicts);
-  if (json) world.terminal.out(JSON.stringify({ aborted: true }));
+  const paths = [...pending.before.keys(), PENDING_PATH];
+  const sight = look(world.fs, target, paths);
+  const edited = editedSince(pending, sight.ours);
+  if (edited.length > 0 && !run.yes)
+    throw new ProdgradeError(
+      `Changed since the upgrade: ${few(edited)}. Taking the upgrade back would lose that.`,
+      'Keep a copy of what you need, then: prodgrade upgrade --abort --yes',
+      exitCodes.refused,
+    );
+  const { index } = pending;
+  await applyUpgrade(world, sight, abortChanges(pending, sight.ours), () => {
+    if (index !== undefined) workTree?.restoreIndex(paths, index);
+  });
+  if (run.json) world.terminal.out(JSON.stringify({ aborted: true }));
   else world.terminal.out('The upgrade is taken back: every file is as it was before.');
   return exitCodes.ok;
 }

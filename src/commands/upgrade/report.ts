@@ -1,31 +1,26 @@
 /** What an upgrade would do, and what it did, for a person or as one JSON object. */
 import type { Change } from '../../core/plan/change.js';
-import { reasonText } from '../../core/plan/reasons.js';
+import { type ReasonCode, reasonText } from '../../core/plan/reasons.js';
 import type { OpenConflict, Settled } from '../../core/plan/settle.js';
 import { type ExitCode, exitCodes } from '../../errors.js';
-import type { Upgrade } from '../../flows/upgrade.js';
+import { few, type Upgrade } from '../../flows/upgrade.js';
 import type { Terminal } from '../../io/terminal.js';
 import type { World } from '../world.js';
 import { planDiff } from './diff-text.js';
 
-const WORDS: Readonly<Record<Change['kind'], string>> = {
-  create: 'create',
-  update: 'update',
-  delete: 'delete',
-  merge: 'merge',
-  conflict: 'conflict',
-  keep: 'keep',
-};
-
 const SOURCES = {
-  disk: 'the file on disk, which was not edited',
-  history: 'the history of git',
-  'old-version': 'the installed version that wrote it',
-  lost: 'nowhere: what differs from the template counts as yours',
+  disk: 'The file on disk was not edited, and serves.',
+  history: 'Taken from the git history.',
+  'old-version': 'Rendered again by the installed version that wrote it.',
+  lost: 'It is lost: what differs from the template counts as yours.',
 } as const;
 
+/** Reasons of an update that takes the template's file as it is. */
+const UNMERGED: readonly ReasonCode[] = ['unedited', 'generators-own'];
+
 /** Reasons of a kept file that the owner should read. */
-const WORTH_SAYING: readonly string[] = [
+const WORTH_SAYING: readonly ReasonCode[] = [
+  'not-a-file',
   'dropped-edited',
   'deleted-by-you-changed',
   'owner-never-update',
@@ -40,21 +35,40 @@ export function showSummary(
 ): void {
   const { manifest, repository, base } = planned;
   const { bold, yellow, dim } = terminal.errStyle;
+  const say = (word: string, text: string) => terminal.err(`  ${word}${text}`);
   terminal.err(bold(`create-prodgrade ${repository.version}: upgrade from ${manifest.version}`));
   const shown = changes.filter(({ path }) => !path.startsWith('.prodgrade/'));
   const open = new Set(conflicts.map(({ path }) => path));
-  for (const change of shown.filter(({ kind, path }) => kind !== 'keep' && !open.has(path)))
-    terminal.err(
-      `  ${WORDS[change.kind].padEnd(9)}${change.path}${change.from ? ` (was ${change.from})` : ''}  ${dim(reasonText(change.reason))}`,
-    );
-  for (const change of shown.filter(({ reason }) => WORTH_SAYING.includes(reason)))
-    terminal.err(`  ${'keep'.padEnd(9)}${change.path}  ${dim(reasonText(change.reason))}`);
-  for (const conflict of conflicts) terminal.err(`  ${yellow('conflict'.padEnd(9))}${conflict.path}`);
+  for (const [kind, paths] of byKind(shown.filter(({ path }) => !open.has(path))))
+    say(kind.padEnd(10), `${paths.length} ${paths.length === 1 ? 'file' : 'files'}: ${few(paths)}`);
+  for (const { path, reason } of shown.filter((change) => WORTH_SAYING.includes(change.reason)))
+    say('keep'.padEnd(10), `${path}  ${dim(reasonText(reason))}`);
+  for (const { path, count } of conflicts) say(yellow('conflict'.padEnd(10)), `${path}  ${dim(`${count}`)}`);
   for (const [source, paths] of bySource(base.fallbacks))
-    terminal.err(
-      `  ${yellow('note')}     The store had no base for ${paths.length === 1 ? paths[0] : `${paths.length} files`}; taken from ${SOURCES[source]}.`,
-    );
-  for (const note of notes) terminal.err(`  ${yellow('note')}     ${note}`);
+    say(yellow('note'.padEnd(10)), `No base in the store for ${few(paths)}. ${SOURCES[source]}`);
+  for (const note of notes) say(yellow('note'.padEnd(10)), note);
+}
+
+/** What happens to files, in the order in which a reader wants to know. */
+function byKind(changes: readonly Change[]): ReadonlyMap<string, readonly string[]> {
+  const grouped = new Map<string, string[]>([
+    ['create', []],
+    ['update', []],
+    ['merge', []],
+    ['move', []],
+    ['delete', []],
+  ]);
+  for (const change of changes) {
+    const word = wordOf(change);
+    if (word !== undefined) grouped.get(word)?.push(change.from ? `${change.from} to ${change.path}` : change.path);
+  }
+  return new Map([...grouped].filter(([, paths]) => paths.length > 0));
+}
+
+function wordOf({ kind, reason, from }: Change): string | undefined {
+  if (kind === 'keep' || (kind === 'delete' && reason === 'moved')) return undefined;
+  if (from !== undefined) return 'move';
+  return kind === 'update' && !UNMERGED.includes(reason) ? 'merge' : kind;
 }
 
 export async function reportDryRun(
@@ -96,11 +110,12 @@ export function reportApplied(
 }
 
 function resultLines(count: number, conflicts: readonly OpenConflict[], { repository }: Upgrade): readonly string[] {
-  const done = `${count} files changed: the repository is as create-prodgrade ${repository.version} renders it, with your edits.`;
+  const files = count === 1 ? 'One file' : `${count} files`;
+  const done = `${files} changed: the repository is as create-prodgrade ${repository.version} renders it, with your edits.`;
   if (conflicts.length === 0)
     return [done, 'Look at it (git diff), run its tests, plan the infrastructure, and commit.'];
   return [
-    `${count} files changed; ${conflicts.length === 1 ? 'one holds a conflict' : `${conflicts.length} hold conflicts`}:`,
+    `${files} changed; ${conflicts.length === 1 ? 'one holds a conflict' : `${conflicts.length} hold conflicts`}:`,
     ...conflicts.map(
       ({ path, marked }) => `  ${path}${marked ? '' : '  (binary: yours is in place; git has both versions)'}`,
     ),

@@ -5,7 +5,7 @@ import { fieldNames } from '../answers/fields.js';
 import { completeAnswers, readSources, type Source } from '../answers/resolve.js';
 import { pathProblem } from '../paths.js';
 import type { FileClass, PosixPath } from '../types.js';
-import { isVersion } from '../versions.js';
+import { compareVersions, isVersion } from '../versions.js';
 import { MANIFEST_PATH, type Manifest, type ManifestFile, SCHEMA } from './manifest.js';
 import { type Migration, migrateAnswers, migrationsSince } from './migrations.js';
 
@@ -20,6 +20,17 @@ export interface ReadManifest extends Manifest {
   readonly migrations: readonly Migration[];
 }
 
+/** Throws where a newer program than this one wrote the manifest: it may hold what this one does not know. */
+export function refuseNewer(text: string, version: string): void {
+  const { version: writer } = parseJson(text);
+  if (typeof writer !== 'string' || !isVersion(writer) || compareVersions(writer, version) <= 0) return;
+  throw new ProdgradeError(
+    `The repository was written by create-prodgrade ${writer}, which is newer than this version, ${version}.`,
+    `Use that version or a later one: npx create-prodgrade@${writer} upgrade`,
+    exitCodes.refused,
+  );
+}
+
 /** Reads a manifest that a person may have edited. Throws with the place of what is wrong. */
 export function parseManifest(text: string, context: AnswerContext, all?: readonly Migration[]): ReadManifest {
   const raw = parseJson(text);
@@ -27,7 +38,7 @@ export function parseManifest(text: string, context: AnswerContext, all?: readon
   if (raw.schema > SCHEMA)
     throw new ProdgradeError(
       `${MANIFEST_PATH} has schema ${raw.schema}; this version reads up to ${SCHEMA}.`,
-      'Use a newer create-prodgrade: npm create prodgrade@latest.',
+      'Use a newer version: npx create-prodgrade@latest upgrade',
       exitCodes.refused,
     );
   if (typeof raw.version !== 'string' || !isVersion(raw.version)) throw broken('has no "version" such as 1.2.3');

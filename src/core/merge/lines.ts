@@ -1,5 +1,5 @@
 /** Three-way merge of lines, with conflicts marked as git marks them when it shows the base (`diff3` style). */
-import { diff3Merge } from 'node-diff3';
+import { diff3Merge, diffComm } from 'node-diff3';
 
 export interface ConflictLabels {
   readonly ours: string;
@@ -27,6 +27,7 @@ export function mergeLines(
   theirs: readonly string[],
   labels: ConflictLabels,
 ): MergedLines {
+  if (base.length === 0) return mergeTwo(ours, theirs, labels);
   const merged = mergeForward(base, ours, theirs, labels);
   if (merged.conflicts > 0) return merged;
   const backward = mergeForward(base.toReversed(), ours.toReversed(), theirs.toReversed(), labels);
@@ -44,6 +45,17 @@ export function mergeLinesFor(
   return diff3Merge([...ours], [...base], [...theirs], { excludeFalseConflicts: true }).flatMap(
     ({ ok, conflict }) => ok ?? (side === 'ours' ? conflict!.a : conflict!.b),
   );
+}
+
+/** Without a base nobody knows who changed a line: what both have stays, and all else is a conflict. */
+function mergeTwo(ours: readonly string[], theirs: readonly string[], labels: ConflictLabels): MergedLines {
+  let conflicts = 0;
+  const lines = diffComm([...ours], [...theirs]).flatMap((part) => {
+    if ('common' in part) return part.common;
+    conflicts += 1;
+    return marked(part.buffer1, [], part.buffer2, labels);
+  });
+  return { lines, conflicts };
 }
 
 function mergeForward(

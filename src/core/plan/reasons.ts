@@ -20,6 +20,7 @@ const texts = {
   'generators-own-deleted': 'the generator’s own file was deleted',
   'seed-written': 'written once, yours since',
   'seed-present': 'yours: written only where nothing is',
+  'not-a-file': 'a link, or a file that cannot be read: left alone',
   restored: 'as it was before the upgrade',
   'chosen-yours': 'yours, which you chose to keep',
   'chosen-template': 'the template’s, which you chose',

@@ -1,5 +1,7 @@
 /** An upgrade that waits for its conflicts: what it touched, so that it can be taken back or finished. */
-import { ProdgradeError } from '../../errors.js';
+import { exitCodes, ProdgradeError } from '../../errors.js';
+import { sha256Of } from '../manifest/manifest.js';
+import { pathProblem } from '../paths.js';
 import type { Change, DiskFile, DiskTree } from '../plan/change.js';
 import type { OpenConflict } from '../plan/settle.js';
 import type { PosixPath } from '../types.js';
@@ -13,14 +15,38 @@ export interface Pending {
   readonly conflicts: readonly PosixPath[];
   /** Every file that the upgrade wrote or deleted, as it was before; undefined where it did not exist. */
   readonly before: ReadonlyMap<PosixPath, DiskFile | undefined>;
+  /** Hash of what the upgrade wrote; null where it deleted the file. */
+  readonly after: ReadonlyMap<PosixPath, string | null>;
+  /** What git's index held for these files; undefined without git. */
+  readonly index?: string;
+}
+
+/** As it is kept in the file. */
+interface Packed {
+  readonly schema: number;
+  readonly conflicts: readonly PosixPath[];
+  readonly before: Readonly<Record<PosixPath, readonly [mode: '644' | '755', base64: string] | null>>;
+  readonly after: Readonly<Record<PosixPath, string | null>>;
+  readonly index?: string;
 }
 
 /** The change that writes down the state, beside the others of the upgrade. */
-export function pendingChange(changes: readonly Change[], ours: DiskTree, conflicts: readonly OpenConflict[]): Change {
-  const before = changes
-    .filter(({ kind }) => kind !== 'keep')
-    .map(({ path }) => [path, packed(ours.get(path))] as const);
-  const state = { schema: SCHEMA, conflicts: conflicts.map(({ path }) => path), before: Object.fromEntries(before) };
+export function pendingChange(
+  changes: readonly Change[],
+  ours: DiskTree,
+  conflicts: readonly OpenConflict[],
+  index: string | undefined,
+): Change {
+  const written = changes.filter(({ kind }) => kind !== 'keep');
+  const state: Packed = {
+    schema: SCHEMA,
+    conflicts: conflicts.map(({ path }) => path),
+    before: Object.fromEntries(written.map(({ path }) => [path, packed(ours.get(path))])),
+    after: Object.fromEntries(
+      written.map((change) => [change.path, 'file' in change ? sha256Of(change.file.bytes) : null]),
+    ),
+    ...(index !== undefined && { index }),
+  };
   const bytes = new TextEncoder().encode(`${JSON.stringify(state)}\n`);
   return { kind: 'create', path: PENDING_PATH, reason: 'new', file: { bytes, executable: false, class: 'owned' } };
 }
@@ -28,17 +54,20 @@ export function pendingChange(changes: readonly Change[], ours: DiskTree, confli
 /** Throws when the file was edited into something else. */
 export function parsePending(text: string): Pending {
   try {
-    const { schema, conflicts, before } = JSON.parse(text) as {
-      readonly schema: number;
-      readonly conflicts: readonly PosixPath[];
-      readonly before: Readonly<Record<PosixPath, ReturnType<typeof packed>>>;
+    const { schema, conflicts, before, after, index } = JSON.parse(text) as Packed;
+    const paths = [...conflicts, ...Object.keys(before), ...Object.keys(after)];
+    if (schema !== SCHEMA || paths.some((path) => pathProblem(path) !== '')) throw new Error();
+    return {
+      conflicts,
+      before: new Map(Object.entries(before).map(([path, file]) => [path, unpacked(file)])),
+      after: new Map(Object.entries(after)),
+      ...(index !== undefined && { index }),
     };
-    if (schema !== SCHEMA) throw new Error();
-    return { conflicts, before: new Map(Object.entries(before).map(([path, file]) => [path, unpacked(file)])) };
   } catch {
     throw new ProdgradeError(
       `${PENDING_PATH} cannot be read, so the upgrade can neither be continued nor taken back.`,
-      'Restore the files from version control, then remove it: git checkout -- . && rm .prodgrade/upgrade.json',
+      `Restore the files from version control, then remove it: git checkout -- . && rm ${PENDING_PATH}`,
+      exitCodes.failure,
     );
   }
 }
@@ -58,11 +87,20 @@ export function abortChanges({ before }: Pending, now: DiskTree): readonly Chang
   return [...changes, { kind: 'delete', path: PENDING_PATH, reason: 'restored' }];
 }
 
-function packed(file: DiskFile | undefined): readonly [mode: '644' | '755', base64: string] | null {
+/** Files without a conflict that somebody changed since the upgrade: taking it back would lose that. */
+export function editedSince({ before, after, conflicts }: Pending, now: DiskTree): readonly PosixPath[] {
+  const hashOf = (file: DiskFile | undefined) => (file === undefined ? null : sha256Of(file.bytes));
+  return [...after].flatMap(([path, written]) => {
+    const found = hashOf(now.get(path));
+    return conflicts.includes(path) || found === written || found === hashOf(before.get(path)) ? [] : [path];
+  });
+}
+
+function packed(file: DiskFile | undefined): Packed['before'][string] {
   return file === undefined ? null : [file.executable ? '755' : '644', toBase64(file.bytes)];
 }
 
-function unpacked(file: ReturnType<typeof packed>): DiskFile | undefined {
+function unpacked(file: Packed['before'][string]): DiskFile | undefined {
   return file === null ? undefined : { executable: file[0] === '755', bytes: Buffer.from(file[1], 'base64') };
 }
 

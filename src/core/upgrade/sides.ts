@@ -38,13 +38,44 @@ export function mergeAnswers(
   return Object.fromEntries(
     names.flatMap((name): readonly (readonly [string, unknown])[] => {
       if (given.includes(name)) return [];
-      if (isDeepStrictEqual(ours[name], theirs[name])) return [[name, ours[name]]];
-      if (common && isDeepStrictEqual(common[name], ours[name])) return [[name, theirs[name]]];
-      if (common && isDeepStrictEqual(common[name], theirs[name])) return [[name, ours[name]]];
+      const merged = mergeValue(common?.[name], ours[name], theirs[name]);
+      if (merged !== UNDECIDED) return merged === undefined ? [] : [[name, merged]];
       throw new ProdgradeError(
         `The branches answer ${name} differently: ${JSON.stringify(ours[name])} and ${JSON.stringify(theirs[name])}.`,
         `Say which counts: prodgrade upgrade --continue --set ${name}=<value>`,
       );
     }),
   );
+}
+
+const UNDECIDED = Symbol('undecided');
+
+function mergeValue(common: unknown, ours: unknown, theirs: unknown): unknown {
+  if (isDeepStrictEqual(ours, theirs) || isDeepStrictEqual(common, theirs)) return ours;
+  if (isDeepStrictEqual(common, ours)) return theirs;
+  // Controls to add, and controls to leave out with their reasons, are decided one by one.
+  if (Array.isArray(ours) && Array.isArray(theirs))
+    return mergeLists(Array.isArray(common) ? common : [], ours, theirs);
+  if (isValues(ours) && isValues(theirs)) return mergeEntries(isValues(common) ? common : {}, ours, theirs);
+  return UNDECIDED;
+}
+
+function mergeLists(
+  common: readonly unknown[],
+  ours: readonly unknown[],
+  theirs: readonly unknown[],
+): readonly unknown[] {
+  const kept = ours.filter((each) => theirs.includes(each) || !common.includes(each));
+  return [...kept, ...theirs.filter((each) => !ours.includes(each) && !common.includes(each))];
+}
+
+function mergeEntries(common: Values, ours: Values, theirs: Values): Values | typeof UNDECIDED {
+  const names = [...new Set([...Object.keys(ours), ...Object.keys(theirs)])];
+  const entries = names.map((name) => [name, mergeValue(common[name], ours[name], theirs[name])] as const);
+  if (entries.some(([, value]) => value === UNDECIDED)) return UNDECIDED;
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}
+
+function isValues(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
