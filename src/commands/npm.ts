@@ -5,15 +5,11 @@ import { fieldNames, fields } from '../core/answers/fields.js';
 import type { CommandLine } from '../core/answers/flags.js';
 import type { Source } from '../core/answers/resolve.js';
 import { rules } from '../core/answers/rules.js';
-import { commandLine, type PackageManager, packageManagers } from '../core/replay.js';
+import { commandLine } from '../core/replay.js';
 import type { Answers } from '../core/types.js';
 import { ProdgradeError } from '../errors.js';
-
-/** The manager that started us; npm where none says so. */
-export function packageManager(environment: Environment): PackageManager {
-  const name = environment.npm_config_user_agent?.split('/')[0];
-  return packageManagers.find((manager) => manager === name) ?? 'npm';
-}
+import { packageManager, runnerOf } from './runner.js';
+import type { World } from './world.js';
 
 /** `npm create x site --dry-run` without `--` reaches us only this way; ignoring it would write. */
 export function isSwallowedDryRun(environment: Environment): boolean {
@@ -21,7 +17,8 @@ export function isSwallowedDryRun(environment: Environment): boolean {
 }
 
 /** Throws when npm took flags of ours for its own, with the command that was meant. */
-export function refuseSwallowed(environment: Environment, line: CommandLine, context: AnswerContext): void {
+export function refuseSwallowed(world: World, line: CommandLine, context: AnswerContext): void {
+  const { env: environment } = world;
   const swallowed = swallowedFlags(environment);
   if (swallowed.length === 0) return;
   const words = meantWords(swallowed, line, context);
@@ -29,7 +26,7 @@ export function refuseSwallowed(environment: Environment, line: CommandLine, con
   const names = swallowed.map(({ name, value }) => writeSwitch(name, value));
   throw new ProdgradeError(
     `npm took ${names.join(', ')} for itself: it passes on only what stands after --.`,
-    `Run: ${commandLine([...words, ...dryRun], 'npm')}`,
+    `Run: ${commandLine([...words, ...dryRun], runnerOf(world))}`,
   );
 }
 
@@ -42,11 +39,11 @@ export function npmNotes(environment: Environment, email: string): readonly stri
 }
 
 /** Throws on a second positional, which is most often the value of a flag that npm took. */
-export function refusePositionals(positionals: readonly string[], environment: Environment): void {
+export function refusePositionals(positionals: readonly string[], world: World): void {
   if (positionals.length < 2) return;
   const hint =
-    packageManager(environment) === 'npm'
-      ? ' With npm, flags come after --: npm create prodgrade@latest my-site -- --domain example.com'
+    packageManager(world.env) === 'npm'
+      ? ` With npm, flags come after --: ${commandLine(['my-site', '--domain', 'example.com'], runnerOf(world))}`
       : '';
   throw new ProdgradeError(
     `Unexpected ${JSON.stringify(positionals[1])}: one folder is created, ${JSON.stringify(positionals[0])}.`,
