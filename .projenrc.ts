@@ -81,6 +81,7 @@ const project = new typescript.TypeScriptProject({
     '@types/node@^20.19.0',
     'ejs@^7.0.2',
     'inquirer@~14.2.5',
+    '@inquirer/core@^12.0.6',
     '@inquirer/prompts@~8.7.5',
     'yeoman-generator@~8.4.0',
     'yeoman-environment@~6.3.0',

@@ -28,6 +28,7 @@ const largest = (iac: Flavor): Answers => ({
   www: true,
   ci: 'github',
   repo: 'example-org/my-site',
+  branch: 'main',
   email: 'ops@example.com',
   waf: true,
   add: catalogue.filter((control) => control.optIn).map(({ id }) => id),

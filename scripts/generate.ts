@@ -22,7 +22,7 @@ export function generatedFiles(): Generated {
   const catalogue = library.catalogue.map(({ control }) => control);
   const readme = replaceBlocks(readFileSync(join(root, 'README.md'), 'utf8'), {
     measures: measureTable(catalogue, '.'),
-    help: `\`\`\`text\n${createHelp(version())}\`\`\``,
+    help: `\`\`\`text\n${createHelp(version(), 100)}\`\`\``,
   });
   return new Map([
     ...exampleFiles(library),

@@ -1,9 +1,10 @@
 /** What every way in is made of: the command, the Yeoman generator, and those to come. The build makes it one file. */
 export { run } from './commands/run.js';
-export { answerContext } from './core/answers/context.js';
+export { type AnswerContext, answerContext } from './core/answers/context.js';
 export { fieldNames, fields } from './core/answers/fields.js';
 export type { Asked, Question } from './core/answers/questions.js';
 export type { Source } from './core/answers/resolve.js';
+export type { Library } from './core/library.js';
 export type { Answers, FileTree, RenderedFile } from './core/types.js';
 export { exitCodes, ProdgradeError } from './errors.js';
 export { type Existing, settleExisting } from './flows/existing.js';
@@ -13,7 +14,9 @@ export { planInto } from './flows/plan.js';
 export { type Repository, renderRepository } from './flows/render.js';
 export { writeRepository } from './flows/write.js';
 export type { Choose } from './io/ask.js';
+export { findInGit } from './io/found.js';
 export { gitHistory } from './io/git.js';
 export { makeOwner } from './io/owner.js';
 export { watchSignals } from './io/signals.js';
+export { findWorkTree } from './io/target.js';
 export { bundledLibrary } from './library/bundled.js';

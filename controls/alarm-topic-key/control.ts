@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'standard',
   protects: 'Alarm texts are encrypted and travel over TLS, without alarms falling silent.',
   cost: 'About 1 USD a month for the key, and for the second one where alarms listen in the region of the data too.',
+  monthly: [{ usd: 1 }, { usd: 1, elsewhere: true, with: ['replication-alarm', 'records-alarm'] }],
   requires: ['error-alarms'],
   refs: {
     securityHub: ['SNS.1', 'SNS.4'],

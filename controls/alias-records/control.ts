@@ -9,6 +9,7 @@ export const control: Control = {
   protects:
     'The name follows the distribution wherever AWS moves it, and never points at an address that is no longer yours.',
   cost: '0.50 USD a month for the hosted zone; alias queries are free.',
+  monthly: [{ usd: 0.5, newZone: true }],
   builtIn: true,
   refs: {
     wellArchitected: ['REL02-BP01'],

@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'standard',
   protects: 'A renewal that silently failed does not become an outage.',
   cost: 'About 0.10 USD a month for one alarm.',
+  monthly: [{ usd: 0.1 }],
   requires: ['error-alarms'],
   alarms: ['certificate-expiry'],
   refs: {

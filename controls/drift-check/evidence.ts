@@ -1,6 +1,9 @@
 import { type Evidence, statements } from '../../src/evidence/evidence.js';
 import { roleOf, statementsOf } from '../../src/evidence/questions.js';
 
+/** One branch, by its whole name. */
+const BRANCH = /ref:refs\/heads\/[\w./-]+(?![\w./*?-])/;
+
 export const evidence: Evidence = {
   terraform: (model) => {
     const workflow = model.text('.github/workflows/drift.yml');
@@ -9,7 +12,7 @@ export const evidence: Evidence = {
       workflow.includes('terraform plan') &&
       workflow.includes('-detailed-exitcode') &&
       workflow.includes('AWS_PLAN_ROLE_ARN') &&
-      JSON.stringify(statements(model, 'plan_trust')).includes('ref:refs/heads/main')
+      BRANCH.test(JSON.stringify(statements(model, 'plan_trust')))
     );
   },
   template: (model) => {
@@ -19,7 +22,7 @@ export const evidence: Evidence = {
     );
     return (
       ['cron:', 'drift', 'AWS_PLAN_ROLE_ARN', 'result=drift'].every((word) => workflow.includes(word)) &&
-      trust.some((subjects) => subjects?.includes('ref:refs/heads/main') === true)
+      trust.some((subjects) => subjects !== undefined && BRANCH.test(subjects))
     );
   },
 };

@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'strict',
   protects: 'A slow origin or a broken cache is noticed while pages still load.',
   cost: 'About 2.40 USD a month for the metrics and 0.10 USD for each alarm.',
+  monthly: [{ usd: 2.4 }, { usd: 0.3 }],
   requires: ['error-alarms'],
   alarms: ['502', '503', '504', 'origin-latency', 'cache-hit-rate'],
   refs: {

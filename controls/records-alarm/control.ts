@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'strict',
   protects: 'You hear within minutes when somebody removes records or stops the recording.',
   cost: 'About 0.40 USD a month for an alarm and its metric. Changes of the account cost 2 USD per 100,000 where another trail records them too.',
+  monthly: [{ usd: 0.4 }],
   requires: ['audit-trail', 'error-alarms'],
   dataAlarms: ['records'],
   refs: {

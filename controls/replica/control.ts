@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'strict',
   protects: 'The content survives the loss of a region, or of the first bucket.',
   cost: 'Storage twice, transfer between regions for each upload, and 1.20 USD a month for metrics.',
+  monthly: [{ usd: 1.2 }],
   requires: ['versioning'],
   refs: {
     securityHub: ['S3.7'],

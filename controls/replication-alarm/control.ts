@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'strict',
   protects: 'A copy that stopped being made is noticed before the day it is needed.',
   cost: 'About 0.10 USD a month for the alarm; its metrics are part of the replica.',
+  monthly: [{ usd: 0.1 }],
   requires: ['error-alarms', 'replica'],
   dataAlarms: ['replication'],
   refs: {

@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'standard',
   protects: 'One address cannot run up the bill or scrape the site at full speed.',
   cost: '1 USD a month for the rule; many people behind one address can look like one attacker.',
+  monthly: [{ usd: 1 }],
   needs: ['waf'],
   requires: ['waf'],
   refs: {

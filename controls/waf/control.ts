@@ -8,6 +8,7 @@ export const control: Control = {
   tier: 'standard',
   protects: 'Known attack tools and addresses with a bad reputation are turned away before they reach the site.',
   cost: 'About 5 USD a month, 1 USD for each rule, and 0.60 USD per million requests.',
+  monthly: [{ usd: 5 }, { usd: 3 }],
   needs: ['waf'],
   refs: {
     securityHub: ['CloudFront.6', 'WAF.10', 'WAF.12'],

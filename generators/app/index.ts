@@ -3,6 +3,7 @@ import * as fs from 'node:fs';
 import { relative, sep } from 'node:path';
 import Generator, { type BaseOptions } from 'yeoman-generator';
 import {
+  type AnswerContext,
   type Answers,
   answerContext,
   bundledLibrary,
@@ -12,8 +13,11 @@ import {
   type FileTree,
   fieldNames,
   fields,
+  findInGit,
+  findWorkTree,
   gatherAnswers,
   gitHistory,
+  type Library,
   makeOwner,
   openTarget,
   ProdgradeError,
@@ -58,8 +62,8 @@ export default class extends Generator<Record<string, unknown>, Options> {
   /** Asks what the options leave open, and renders into the file system in memory. */
   async writing(): Promise<void> {
     const library = await bundledLibrary();
-    const answers = await gatherAnswers({
-      context: answerContext(library),
+    const { answers } = await gatherAnswers({
+      context: this.#context(library),
       sources: [this.#optionSource()],
       ask: this.options.yes ? undefined : (questions) => this.prompt(questions as never),
       yes: true,
@@ -69,6 +73,13 @@ export default class extends Generator<Record<string, unknown>, Options> {
     this.#repository = renderRepository(answers, library);
     for (const [path, file] of this.#repository.tree)
       this.fs.write(this.destinationPath(this.#folder, path), Buffer.from(file.bytes));
+  }
+
+  /** With what the git repository around the destination says, as in the command. */
+  #context(library: Library): AnswerContext {
+    const context = answerContext(library);
+    const at = this.destinationRoot();
+    return findWorkTree(fs, at) === undefined ? context : { ...context, found: findInGit(at, process.env, context) };
   }
 
   #optionSource(): Source {
@@ -103,6 +114,7 @@ export default class extends Generator<Record<string, unknown>, Options> {
       const history = await writeRepository(changes, sight, disk, {
         withGit: this.options.git !== false,
         version: this.#repository?.version ?? '',
+        branch: this.#repository?.answers.branch ?? 'main',
       });
       this.log(`${target.path}: written. ${history.note || 'A first commit holds it.'}`);
     } finally {

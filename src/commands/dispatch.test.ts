@@ -41,7 +41,7 @@ describe('dispatch', () => {
     expect(new Set(verbs.map(({ name }) => name)).size).toBe(verbs.length);
     for (const { name, summary, help } of verbs) {
       expect(summary).toMatch(/^[A-Z].*\.$/);
-      expect(help('1.2.3'), name).toContain(`prodgrade ${name}`);
+      expect(help('1.2.3', 80), name).toContain(`prodgrade ${name}`);
     }
   });
 });

@@ -6,15 +6,11 @@ import type { CommandLine } from '../core/answers/flags.js';
 import type { Source } from '../core/answers/resolve.js';
 import { rules } from '../core/answers/rules.js';
 import { type RunFlag, type RunFlagName, runFlags } from '../core/answers/run-flags.js';
-import { commandLine, type PackageManager, packageManagers } from '../core/replay.js';
+import { commandLine } from '../core/replay.js';
 import type { Answers } from '../core/types.js';
 import { ProdgradeError } from '../errors.js';
-
-/** The manager that started us; npm where none says so. */
-export function packageManager(environment: Environment): PackageManager {
-  const name = environment.npm_config_user_agent?.split('/')[0];
-  return packageManagers.find((manager) => manager === name) ?? 'npm';
-}
+import { packageManager, runnerOf } from './runner.js';
+import type { World } from './world.js';
 
 /** `npm create x site --dry-run` without `--` reaches us only this way; ignoring it would write. */
 export function isSwallowedDryRun(environment: Environment): boolean {
@@ -23,12 +19,13 @@ export function isSwallowedDryRun(environment: Environment): boolean {
 
 /** Throws when npm took flags of ours for its own, with the command that was meant. */
 export function refuseSwallowed(
-  environment: Environment,
+  world: World,
   line: CommandLine,
   context: AnswerContext,
   /** What stands before the folder: nothing for `create`. */
   verb: readonly string[] = [],
 ): void {
+  const { env: environment } = world;
   const swallowed = swallowedFlags(environment);
   if (swallowed.length === 0) return;
   const words = meantWords(swallowed, line, context);
@@ -36,7 +33,7 @@ export function refuseSwallowed(
   const names = swallowed.map(({ name, value }) => writeSwitch(name, value));
   throw new ProdgradeError(
     `npm took ${names.join(', ')} for itself: it passes on only what stands after --.`,
-    `Run: ${commandLine([...verb, ...words, ...dryRun], 'npm')}`,
+    `Run: ${commandLine([...verb, ...words, ...dryRun], runnerOf(world))}`,
   );
 }
 
@@ -49,11 +46,11 @@ export function npmNotes(environment: Environment, email: string): readonly stri
 }
 
 /** Throws on a second positional, which is most often the value of a flag that npm took. */
-export function refusePositionals(positionals: readonly string[], environment: Environment): void {
+export function refusePositionals(positionals: readonly string[], world: World): void {
   if (positionals.length < 2) return;
   const hint =
-    packageManager(environment) === 'npm'
-      ? ' With npm, flags come after --: npm create prodgrade@latest my-site -- --domain example.com'
+    packageManager(world.env) === 'npm'
+      ? ` With npm, flags come after --: ${commandLine(['my-site', '--domain', 'example.com'], runnerOf(world))}`
       : '';
   throw new ProdgradeError(
     `Unexpected ${JSON.stringify(positionals[1])}: one folder is created, ${JSON.stringify(positionals[0])}.`,

@@ -1,9 +1,12 @@
 /** Runs a command in the real world, and turns whatever happens into words and an exit code. */
+import { wantsPlain } from '../core/answers/environment.js';
 import { readFlags } from '../core/answers/flags.js';
+import { wrapWords } from '../core/wrap.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { makeAsk } from '../io/ask.js';
 import { makeDescriptors } from '../io/descriptors.js';
 import { diskError } from '../io/disk-error.js';
+import { findInGit } from '../io/found.js';
 import { gitHistory } from '../io/git.js';
 import { renderOldVersion } from '../io/old-version.js';
 import { makeOwner } from '../io/owner.js';
@@ -23,11 +26,13 @@ export async function run(argv: readonly string[]): Promise<number> {
   try {
     const { verb, args } = dispatch(argv, process.argv[1] ?? '');
     if (args.includes('--help') || args.includes('-h')) {
-      terminal.out(verb.help(version()).trimEnd());
+      terminal.out(verb.help(version(), terminal.outWidth()).trimEnd());
       return exitCodes.ok;
     }
-    const world = makeWorld(terminal, descriptors.isTerminal(2) ? 2 : 1, signals.hold);
-    return await verb.run(readFlags(args, verb.flags), world);
+    const line = readFlags(args, verb.flags);
+    const plain = line.run.plain === true || wantsPlain(process.env);
+    const output = descriptors.isTerminal(2) ? ('stderr' as const) : ('stdout' as const);
+    return await verb.run(line, makeWorld(terminal, { output, plain }, signals.hold));
   } catch (error) {
     return explain(error, terminal, argv.includes('--json'));
   } finally {
@@ -35,9 +40,16 @@ export async function run(argv: readonly string[]): Promise<number> {
   }
 }
 
-/** @param conversation where prompts go: to stderr like all conversation, unless that is redirected and nobody would see them */
-function makeWorld(terminal: Terminal, conversation: 1 | 2, hold: World['hold']): World {
+interface Conversation {
+  /** Where prompts go: to stderr like all conversation, unless that is redirected and nobody would see them. */
+  readonly output: 'stderr' | 'stdout';
+  readonly plain: boolean;
+}
+
+function makeWorld(terminal: Terminal, { output, plain }: Conversation, hold: World['hold']): World {
+  let asking: ReturnType<World['ask']> | undefined;
   return {
+    program: process.argv[1] ?? '',
     cwd: currentFolder(),
     env: process.env,
     // An import of the whole would load all that it can load later.
@@ -45,7 +57,11 @@ function makeWorld(terminal: Terminal, conversation: 1 | 2, hold: World['hold'])
     owner: makeOwner(process),
     terminal,
     library: bundledLibrary,
-    ask: () => makeAsk(conversation === 2 ? process.stderr : process.stdout),
+    ask: () => {
+      asking ??= makeAsk({ input: process.stdin, output: process[output], plain });
+      return asking;
+    },
+    found: (folder, context) => findInGit(folder, process.env, context),
     history: async () => gitHistory(process.env),
     workTree: async (folder) => (await import('../io/work-tree.js')).openWorkTree(folder, process.env),
     oldVersion: renderOldVersion,
@@ -64,8 +80,9 @@ function explain(thrown: unknown, terminal: Terminal, json: boolean): number {
     return error.exitCode;
   }
   if (error instanceof ProdgradeError) {
-    err(`${errStyle.red('error')} ${error.message}`);
-    if (error.next) err(`${errStyle.cyan('next')}  ${error.next}`);
+    const [message = '', ...rest] = wrapWords(error.message, terminal.errWidth() - 6);
+    for (const text of [`${errStyle.red('error')} ${message}`, ...rest]) err(text);
+    if (error.next) for (const text of nextLines(error.next, terminal)) err(text);
     if (json) terminal.out(errorJson(error));
     return error.exitCode;
   }
@@ -73,6 +90,14 @@ function explain(thrown: unknown, terminal: Terminal, json: boolean): number {
   err(`${errStyle.red('error')} This should not happen. Please report it, with the command and this text:\n${text}`);
   if (json) terminal.out(errorJson(new ProdgradeError('unexpected error', 'See standard error.', exitCodes.failure)));
   return exitCodes.failure;
+}
+
+/** At a terminal a command to run stands on a line of its own, bare, to be copied. */
+function nextLines(next: string, { errStyle, errWidth }: Terminal): readonly string[] {
+  const [, words, command] = /^(.*?\b(?:Run|For example):) (.*)$/s.exec(next) ?? [undefined, next];
+  if (errWidth() === Number.POSITIVE_INFINITY) return [`${errStyle.cyan('next')}  ${next}`];
+  const [first = '', ...rest] = wrapWords(words!, errWidth() - 6);
+  return [`${errStyle.cyan('next')}  ${first}`, ...rest, ...(command === undefined ? [] : [command])];
 }
 
 /** Undefined where it was deleted meanwhile: an absolute path still names a folder. */

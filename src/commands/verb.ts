@@ -10,7 +10,7 @@ export interface Verb {
   /** One sentence, for the list of commands. */
   readonly summary: string;
   readonly flags: FlagSet;
-  readonly help: (version: string) => string;
+  readonly help: (version: string, width: number) => string;
   /** Throws ProdgradeError for what a user can correct. */
   readonly run: (line: CommandLine, world: World) => Promise<ExitCode>;
 }

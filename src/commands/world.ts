@@ -1,4 +1,5 @@
 /** Everything a command touches outside of itself. A test hands in its own. */
+import type { AnswerContext, Found } from '../core/answers/context.js';
 import type { Environment } from '../core/answers/environment.js';
 import type { Library } from '../core/library.js';
 import type { Answers, PosixPath } from '../core/types.js';
@@ -11,6 +12,10 @@ export interface World extends Disk {
   readonly env: Environment;
   readonly terminal: Terminal;
   readonly library: () => Promise<Library>;
+  /** The file that Node runs. */
+  readonly program: string;
+  /** What the git repository around this folder says of answers. */
+  readonly found: (folder: string, context: AnswerContext) => Found;
   /** Loaded only when there is something to ask. */
   readonly ask: () => Promise<Ask & Choose>;
   /** The git work tree that this folder lies in, if there is one. */

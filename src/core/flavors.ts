@@ -1,16 +1,39 @@
 /** What differs between flavors outside their templates; the only place that may ask which one it is. */
+import { replicaRegion } from './regions.js';
 import type { Answers, Flavor, PosixPath } from './types.js';
 
 export interface FlavorTraits {
   readonly title: string;
-  /** Folder of the repository in which its commands are typed; `.` for the top. */
-  readonly home: '.' | 'hardened';
-  /** What to type there for the first deployment of the hardened variant. */
-  readonly nextSteps: (answers: Answers, on: (id: string) => boolean) => readonly string[];
+  /** What to type for the first deployment of the hardened variant. */
+  readonly deployment: (answers: Answers, on: (id: string) => boolean) => Deployment;
   /** Common files that this flavor holds inside one of its own: the slot that each fills instead of being a file. */
   readonly inline?: Readonly<Record<PosixPath, string>>;
   /** What its tool would refuse once everything is rendered, so that it is refused before. */
   readonly limits?: readonly FileLimit[];
+}
+
+/** Commands at the top of the repository, by what they are for. The README shows them, and the end of a run. */
+export interface Deployment {
+  /** Once, before the first time. */
+  readonly prepare: readonly string[];
+  /** What makes a new zone, for its name servers; the domain is delegated to them before the rest. */
+  readonly zone: readonly string[];
+  readonly deploy: readonly string[];
+  /** Empty where the deployment sends the pages too. */
+  readonly upload: readonly string[];
+}
+
+/** All of it, to a site that is up. */
+export function nextSteps(answers: Answers, on: (id: string) => boolean): readonly string[] {
+  const { prepare, zone, deploy, upload } = flavorTraits[answers.iac].deployment(answers, on);
+  return [
+    ...prepare,
+    ...zone,
+    ...(zone.length > 0 ? ['# delegate the domain to the name servers that it prints, then:'] : []),
+    ...deploy,
+    ...upload,
+    '# open docs/comparison.html in a browser',
+  ];
 }
 
 export interface FileLimit {
@@ -24,45 +47,45 @@ export interface FileLimit {
 export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
   terraform: {
     title: 'Terraform',
-    home: 'hardened',
-    nextSteps: ({ zone }, on) => [
-      ...(on('state-protection')
+    deployment: ({ zone }, on) => ({
+      prepare: on('state-protection')
         ? [
-            'terraform -chdir=bootstrap init && terraform -chdir=bootstrap apply',
-            'terraform -chdir=bootstrap output -raw backend > backend.hcl',
-            'terraform init -backend-config=backend.hcl',
+            'terraform -chdir=hardened/bootstrap init',
+            'terraform -chdir=hardened/bootstrap apply',
+            'terraform -chdir=hardened/bootstrap output -raw backend > hardened/backend.hcl',
+            'terraform -chdir=hardened init -backend-config=backend.hcl',
           ]
-        : ['terraform init']),
-      ...(zone === 'new'
-        ? ['terraform apply -target=aws_route53_zone.site', '# set the name servers it prints at your registrar, then:']
-        : []),
-      'terraform apply',
-    ],
+        : ['terraform -chdir=hardened init'],
+      zone: zone === 'new' ? ['terraform -chdir=hardened apply -target=aws_route53_zone.site'] : [],
+      deploy: ['terraform -chdir=hardened apply'],
+      upload: [
+        'node scripts/upload-site.mjs "$(terraform -chdir=hardened output -raw content_bucket)" "$(terraform -chdir=hardened output -raw distribution_id)"',
+      ],
+    }),
   },
   cdk: {
     title: 'AWS CDK',
-    home: '.',
-    nextSteps: ({ zone, region }) => [
-      'npm install',
-      `npx cdk bootstrap aws://<account>/us-east-1${region === 'us-east-1' ? '' : ` aws://<account>/${region}`}`,
-      'npm run deploy',
-      ...(zone === 'new'
-        ? ['# set the name servers it prints at your registrar, then once more:', 'npm run deploy']
-        : []),
-    ],
+    deployment: ({ zone, region }, on) => ({
+      prepare: [
+        'npm install',
+        'ACCOUNT=$(aws sts get-caller-identity --query Account --output text)',
+        `npx cdk bootstrap ${[...new Set(['us-east-1', ...(on('replica') ? [replicaRegion(region)] : []), region])].map((each) => `"aws://$ACCOUNT/${each}"`).join(' ')}`,
+      ],
+      zone: zone === 'new' ? ['npm run deploy'] : [],
+      deploy: ['npm run deploy'],
+      upload: [
+        'node scripts/upload-site.mjs "$(npm run --silent output ContentBucket)" "$(npm run --silent output DistributionId)"',
+      ],
+    }),
   },
   cloudformation: {
     title: 'CloudFormation',
-    home: '.',
-    nextSteps: ({ zone }) => [
-      'scripts/deploy.sh --dry-run',
-      'scripts/deploy.sh',
-      ...(zone === 'new'
-        ? [
-            '# stops once the zone is there: set the name servers it prints at your registrar, then the same command again',
-          ]
-        : []),
-    ],
+    deployment: ({ zone }) => ({
+      prepare: [],
+      zone: zone === 'new' ? ['scripts/deploy.sh'] : [],
+      deploy: ['scripts/deploy.sh'],
+      upload: [],
+    }),
     inline: { 'hardened/functions/viewer-request.js': 'viewer_request.code' },
     // AWS CloudFormation User Guide, "Quotas": template body in a request.
     limits: [

@@ -2,6 +2,7 @@
 import { anchorOf } from './anchor.js';
 import { type HandStep, stepsByHand } from './by-hand.js';
 import type { Comparison } from './comparison/model.js';
+import { type Deployment, flavorTraits } from './flavors.js';
 import { type BucketRole, bucketName, certificateName, resourcePrefix, websiteHost } from './names.js';
 import type { ControlPage } from './page.js';
 import { replicaRegion } from './regions.js';
@@ -59,6 +60,8 @@ export interface Locals extends Answers {
   readonly on: (id: string) => boolean;
   /** What is left to the owner, in the runbook's order. */
   readonly byHand: readonly HandStep[];
+  /** Commands of the first deployment. */
+  readonly deployment: Deployment;
   /** Link to a heading of a page in Markdown, by its title. */
   readonly anchor: (title: string) => string;
   /** The command that renders the same repository again. */
@@ -131,6 +134,7 @@ export function makeLocals(
     off: selection.off.map((each) => ({ ...each, control: documented(each.control) })),
     byHand: stepsByHand(answers, (id) => on.has(id)),
     on: (id) => on.has(id),
+    deployment: flavorTraits[answers.iac].deployment(answers, (id) => on.has(id)),
     anchor: anchorOf,
   });
 }

@@ -6,7 +6,7 @@ import { tinyLibrary } from '../../test/support/world.js';
 import { answerContext } from './answers/context.js';
 import { readFlags } from './answers/flags.js';
 import { completeAnswers, readSources } from './answers/resolve.js';
-import { commandLine, replayArguments, replayCommand } from './replay.js';
+import { commandLine, replayArguments, replayCommand, runners } from './replay.js';
 import type { Answers } from './types.js';
 
 const context = answerContext(tinyLibrary);
@@ -52,11 +52,11 @@ describe('replay', () => {
     ['yarn', 'yarn create prodgrade site --yes'],
     ['bun', 'bun create prodgrade@latest site --yes'],
   ] as const)('is typed for %s as it wants flags', (manager, line) => {
-    expect(commandLine(['site', '--yes'], manager)).toBe(line);
+    expect(commandLine(['site', '--yes'], runners[manager])).toBe(line);
   });
 
   it('needs neither folder nor flags', () => {
-    expect(commandLine([], 'npm')).toBe('npm create prodgrade@latest');
-    expect(commandLine(['--yes'], 'npm')).toBe('npm create prodgrade@latest -- --yes');
+    expect(commandLine([], runners.npm)).toBe('npm create prodgrade@latest');
+    expect(commandLine(['--yes'], runners.npm)).toBe('npm create prodgrade@latest -- --yes');
   });
 });

@@ -11,6 +11,7 @@ const answers: Answers = {
   www: true,
   ci: 'github',
   repo: 'a/b',
+  branch: 'main',
   email: '',
   waf: true,
   add: [],

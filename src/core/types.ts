@@ -32,6 +32,8 @@ export interface Answers {
   readonly ci: 'github' | 'none';
   /** GitHub `owner/name` that may assume the roles; empty when not known yet. */
   readonly repo: string;
+  /** Branch that workflows run for and that roles trust. */
+  readonly branch: string;
   /** Address that alarms are sent to; empty for none. */
   readonly email: string;
   readonly waf: boolean;
@@ -59,6 +61,17 @@ export interface FlavorException {
   readonly reason: string;
 }
 
+/** A part of what a control costs a month, and when it is due. */
+export interface Charge {
+  readonly usd: number;
+  /** Due with a new zone only. */
+  readonly newZone?: true;
+  /** Due where the data is not in us-east-1. */
+  readonly elsewhere?: true;
+  /** Due where one of these controls is on as well. */
+  readonly with?: readonly string[];
+}
+
 /** One hardening measure, the same in all flavors. Its folder holds everything about it. */
 export interface Control {
   /** Folder name, and the word users type. */
@@ -72,6 +85,8 @@ export interface Control {
   readonly protects: string;
   /** What it costs in money or comfort, one sentence. */
   readonly cost: string;
+  /** What is paid each month whatever the traffic is. Prices of us-east-1, without free tiers. */
+  readonly monthly?: readonly Charge[];
   /** Part of every skeleton: no parts, cannot be waived. */
   readonly builtIn?: true;
   /** Documented only: nobody can write it as code. */

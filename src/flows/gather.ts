@@ -1,39 +1,79 @@
 /** From what was given, and a person where there is one, to complete answers. */
 import type { AnswerContext } from '../core/answers/context.js';
-import { type Asked, askedSource, makeQuestions, openQuestions, type Question } from '../core/answers/questions.js';
+import { REASON } from '../core/answers/control-questions.js';
+import {
+  type Asked,
+  askedSource,
+  changeQuestions,
+  makeQuestions,
+  openQuestions,
+  type Question,
+} from '../core/answers/questions.js';
 import { completeAnswers, missingAnswers, readSources, type Source, unstated } from '../core/answers/resolve.js';
 import type { Answers } from '../core/types.js';
+
+type Asking = (questions: readonly Question[], options?: { readonly leave?: boolean }) => Promise<Asked>;
 
 export interface Gathering {
   readonly context: AnswerContext;
   /** Later ones stand above earlier ones. */
   readonly sources: readonly Source[];
   /** Undefined where nobody can be asked. */
-  readonly ask: ((questions: readonly Question[]) => Promise<Asked>) | undefined;
+  readonly ask: Asking | undefined;
+  /** Whether one step back from the first question leads out of here. */
+  readonly leave?: boolean;
   /** Whether answers with a default may stay unsaid. */
   readonly yes: boolean;
   /** A command that would run, for the message about what is missing. */
   readonly readyCommand: (absent: readonly (keyof Answers)[]) => string;
 }
 
+export interface Gathered {
+  readonly answers: Answers;
+  /** What the person said; the rest was given, or follows from the defaults. */
+  readonly asked: Asked;
+}
+
 /** Throws when an answer is missing and nobody can be asked. */
-export async function gatherAnswers({ context, sources, ask, yes, readyCommand }: Gathering): Promise<Answers> {
+export async function gatherAnswers(gathering: Gathering): Promise<Gathered> {
+  const { context, sources, ask, leave = false, yes, readyCommand } = gathering;
   const given = readSources(sources, context);
-  if (ask) {
-    const asked = await ask(openQuestions(makeQuestions(context), given));
-    return completeAnswers(readSources([...sources, askedSource(asked)], context), context);
-  }
+  if (ask) return complete(gathering, await ask(openQuestions(makeQuestions(context), given), { leave }));
   const absent = unstated(given, yes);
   if (absent.length > 0) throw missingAnswers(absent, readyCommand(absent));
-  return completeAnswers(given, context);
+  return { answers: completeAnswers(given, context), asked: {} };
 }
 
 /** The one answer that other decisions wait for, such as the name of the folder. */
 export async function askFirst(
   name: keyof Answers,
-  ask: NonNullable<Gathering['ask']>,
+  ask: Asking,
   context: AnswerContext,
   given: Asked,
 ): Promise<Source> {
   return askedSource(await ask(openQuestions(makeQuestions(context), given).filter((each) => each.name === name)));
+}
+
+/** One answer anew, what it is now as the default. Throws where the new one contradicts another. */
+export async function changeAnswer(
+  gathering: Pick<Gathering, 'context' | 'sources'>,
+  { answers, asked }: Gathered,
+  name: keyof Answers,
+  ask: Asking,
+): Promise<Gathered> {
+  const { [name]: _, ...known } = answers;
+  const questions = openQuestions(changeQuestions(name, gathering.context), known).map((question) => {
+    const now = valueNow(question.name, answers);
+    return now === undefined ? question : { ...question, default: () => now };
+  });
+  return complete(gathering, { ...asked, ...(await ask(questions)) });
+}
+
+function complete({ sources, context }: Pick<Gathering, 'context' | 'sources'>, asked: Asked): Gathered {
+  return { answers: completeAnswers(readSources([...sources, askedSource(asked)], context), context), asked };
+}
+
+function valueNow(name: Question['name'], answers: Answers): unknown {
+  if (name.startsWith(REASON)) return answers.waive[name.slice(REASON.length)];
+  return name === 'waive' ? Object.keys(answers.waive) : answers[name as keyof Answers];
 }

@@ -9,6 +9,8 @@ export interface Wish {
   readonly withGit: boolean;
   /** Of the generator, for the commit message. */
   readonly version: string;
+  /** Of the first commit. */
+  readonly branch: string;
 }
 
 /** Throws, with nothing written, when anything is no longer as it was when the plan was made. */
@@ -16,7 +18,7 @@ export async function writeRepository(
   changes: readonly Change[],
   sight: Sight,
   { fs, owner, history, hold }: Disk,
-  { withGit, version }: Wish,
+  { withGit, version, branch }: Wish,
 ): Promise<HistoryResult> {
   const { workTree } = sight;
   const without = !withGit
@@ -31,7 +33,7 @@ export async function writeRepository(
   );
   const git = without === '' ? await history() : undefined;
   const finish = (staged: string): HistoryResult =>
-    git?.begin(staged, written, `chore: create the site with create-prodgrade ${version}`) ?? {
+    git?.begin(staged, written, { message: `chore: create the site with create-prodgrade ${version}`, branch }) ?? {
       state: 'skipped',
       note: without,
     };

@@ -1,10 +1,11 @@
 /** Asks question objects at the terminal, as the inquirer runner would, but loading only the prompts, and those when there is something to ask. */
 import type { Asked, Question } from '../core/answers/questions.js';
-import { exitCodes } from '../errors.js';
-import { Interrupted } from './signals.js';
+import { wrapWords } from '../core/wrap.js';
+import { GoBack } from './prompts/back.js';
+import { watched } from './prompts/keys.js';
 
-/** Answers of a person to these questions, by name. */
-export type Ask = (questions: readonly Question[]) => Promise<Asked>;
+/** Answers of a person to these questions, by name. With `leave`, one step back from the first question throws GoBack. */
+export type Ask = (questions: readonly Question[], options?: { readonly leave?: boolean }) => Promise<Asked>;
 
 /** A yes or no, or one of several, outside of the answers. */
 export interface Choose {
@@ -15,39 +16,113 @@ export interface Choose {
   ) => Promise<Value>;
 }
 
+type Prompt = (config: never, context?: object) => Promise<unknown>;
+type Prompts = Readonly<Record<Question['type'], Prompt>>;
+
+interface Screen {
+  readonly output: NodeJS.WriteStream;
+  readonly input: NodeJS.ReadStream;
+  /** Ask line by line. */
+  readonly plain: boolean;
+}
+
 /** Prompts go where the conversation goes, so that a result on standard output stays clean. */
-export async function makeAsk(output: NodeJS.WritableStream): Promise<Ask & Choose> {
-  const { checkbox, confirm, input, select } = await import('./prompts.js');
-  const prompts = { input, confirm, select, checkbox } as Readonly<
-    Record<Question['type'], (config: never, context: object) => Promise<unknown>>
-  >;
-  const context = { output };
-  const ask: Ask = async (questions) => {
+export async function makeAsk(screen: Screen): Promise<Ask & Choose> {
+  const prompt = await promptWith(screen);
+  /** What was typed before, for one who comes back to a question. */
+  const earlier = new Map<string, unknown>();
+  const ask: Ask = async (questions, { leave = false } = {}) => {
     const asked: Asked = {};
-    for (const question of questions) {
-      if (question.when?.(asked) === false) continue;
-      const prompt = (more: object = {}) =>
-        orInterrupted(prompts[question.type]({ ...configOf(question, asked), ...more } as never, context));
-      let typed = await prompt();
-      for (let better = question.correct?.(typed); better; better = question.correct?.(typed))
-        typed = await prompt({ message: `${better.problem} Did you mean this?`, default: better.meant });
-      asked[question.name] = question.filter ? question.filter(typed) : typed;
+    const path: string[] = [];
+    for (let at = 0; at < questions.length; ) {
+      const question = questions[at]!;
+      if (question.when?.(asked) === false) {
+        at += 1;
+        continue;
+      }
+      try {
+        const typed = await askOne(question, asked, prompt, earlier);
+        earlier.set(question.name, typed);
+        asked[question.name] = question.filter ? question.filter(typed) : typed;
+        path.push(question.name);
+        at += 1;
+      } catch (error) {
+        if (!(error instanceof GoBack)) throw error;
+        const before = path.pop();
+        if (before === undefined && leave) throw error;
+        if (before !== undefined) {
+          delete asked[before];
+          at = questions.findIndex(({ name }) => name === before);
+        }
+      }
     }
     return asked;
   };
   return Object.assign(ask, {
-    confirm: (message: string) => orInterrupted(confirm({ message, default: true }, context)),
+    confirm: (message: string) => again(() => prompt('confirm', { message, default: true }) as Promise<boolean>),
     select: <Value extends string>(
       message: string,
       choices: readonly { readonly value: Value; readonly name: string }[],
-    ) => orInterrupted(select<Value>({ message, choices }, context)),
+    ) => again(() => prompt('select', { message, choices, default: choices[0]!.value }) as Promise<Value>),
   });
 }
 
-function configOf({ message, validate, correct, pageSize, ...question }: Question, asked: Asked): object {
+type PromptOf = (type: Question['type'], config: object) => Promise<unknown>;
+
+async function promptWith({ output, input, plain }: Screen): Promise<PromptOf> {
+  const { checkbox, confirm, input: line, plainPrompts, select } = await import('./prompts.js');
+  const prompts = (plain
+    ? plainPrompts(input, (text) => output.write(text))
+    : { input: line, confirm, select, checkbox }) as unknown as Prompts;
+  return (type, config) => {
+    const { columns = 80, rows = 24 } = output;
+    const width = Math.max(20, columns - 1);
+    const sized = { ...wrapped(config, width), width, rows };
+    if (plain) return prompts[type](sized as never);
+    return watched(input, type !== 'input', (signal) => prompts[type](sized as never, { input, output, signal }));
+  };
+}
+
+/** Questions and complaints end their lines between words; room is left for the mark before them. */
+function wrapped(config: object, width: number): object {
+  const { message, validate } = config as { message: string; validate?: (typed: unknown) => true | string };
+  const inLines = (text: string) => wrapWords(text, width - 2).join('\n');
   return {
-    message,
-    ...(question.default ? { default: question.default(asked) } : {}),
+    ...config,
+    message: inLines(message),
+    ...(validate
+      ? {
+          validate: (typed: unknown) => {
+            const verdict = validate(typed);
+            return verdict === true ? true : inLines(verdict);
+          },
+        }
+      : {}),
+  };
+}
+
+async function askOne(
+  question: Question,
+  asked: Asked,
+  prompt: PromptOf,
+  earlier: ReadonlyMap<string, unknown>,
+): Promise<unknown> {
+  const once = (more: object = {}) => prompt(question.type, { ...configOf(question, asked, earlier), ...more });
+  let typed = await once();
+  for (let better = question.correct?.(typed); better; better = question.correct?.(typed))
+    typed = await once({ message: `${better.problem} Did you mean this?`, default: better.meant });
+  return typed;
+}
+
+function configOf(
+  { name, message, validate, correct, pageSize, ...question }: Question,
+  asked: Asked,
+  earlier: ReadonlyMap<string, unknown>,
+): object {
+  const standard = earlier.has(name) ? earlier.get(name) : question.default?.(asked);
+  return {
+    message: typeof message === 'string' ? message : message(asked),
+    ...(standard === undefined ? {} : { default: standard }),
     ...(question.choices ? { choices: question.choices(asked) } : {}),
     // What can be corrected is taken, and asked again with the correction.
     ...(validate ? { validate: (typed: unknown) => correct?.(typed) !== undefined || validate(typed, asked) } : {}),
@@ -55,12 +130,13 @@ function configOf({ message, validate, correct, pageSize, ...question }: Questio
   };
 }
 
-/** Ctrl-C at a prompt is a key there, not a signal. */
-async function orInterrupted<Value>(prompt: Promise<Value>): Promise<Value> {
-  try {
-    return await prompt;
-  } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted(exitCodes.interrupted);
-    throw error;
+/** There is nothing before this question. */
+async function again<Value>(prompt: () => Promise<Value>): Promise<Value> {
+  for (;;) {
+    try {
+      return await prompt();
+    } catch (error) {
+      if (!(error instanceof GoBack)) throw error;
+    }
   }
 }

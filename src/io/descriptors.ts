@@ -7,6 +7,8 @@ export type Descriptor = 0 | 1 | 2;
 
 export interface Descriptors {
   readonly isTerminal: (descriptor: Descriptor) => boolean;
+  /** Of the terminal; undefined where it is none. */
+  readonly columns: (descriptor: Descriptor) => number | undefined;
   readonly write: (descriptor: Descriptor, text: string) => void;
 }
 
@@ -22,6 +24,8 @@ export function makeDescriptors(process: Process): Descriptors {
   };
   return {
     isTerminal,
+    columns: (descriptor) =>
+      isTerminal(descriptor) ? (descriptor === 1 ? process.stdout : process.stderr).columns : undefined,
     write(descriptor, text) {
       const bytes = Buffer.from(text);
       // What a stream still holds must come first.

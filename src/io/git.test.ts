@@ -29,7 +29,7 @@ const begin = (paths: readonly string[] = ['a.txt', 'ignored.log', 'run.sh'], en
   const files = new Map(
     paths.map((path) => [path, { bytes: fs.readFileSync(join(site, path)), executable: path.endsWith('.sh') }]),
   );
-  return gitHistory(environment).begin(site, files, 'chore: first');
+  return gitHistory(environment).begin(site, files, { message: 'chore: first', branch: 'main' });
 };
 
 beforeEach(() => {

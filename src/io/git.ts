@@ -3,8 +3,6 @@ import { firstCommit } from '../core/first-commit.js';
 import type { DiskFile } from '../core/plan/change.js';
 import type { PosixPath } from '../core/types.js';
 
-const BRANCH = 'main';
-
 /** What became of the repository, with words for the report. */
 export type HistoryState = 'committed' | 'staged' | 'skipped';
 
@@ -13,9 +11,14 @@ export interface HistoryResult {
   readonly note: string;
 }
 
+export interface FirstCommit {
+  readonly message: string;
+  readonly branch: string;
+}
+
 /** Starts the history of a folder with the files that were just written to it. */
 export interface History {
-  readonly begin: (folder: string, files: ReadonlyMap<PosixPath, DiskFile>, message: string) => HistoryResult;
+  readonly begin: (folder: string, files: ReadonlyMap<PosixPath, DiskFile>, about: FirstCommit) => HistoryResult;
 }
 
 /** Hooks, signing, line endings and branch names of the user have no part in this commit. */
@@ -26,8 +29,6 @@ export const NEUTRAL = [
   'core.autocrlf=false',
   '-c',
   'core.safecrlf=false',
-  '-c',
-  `init.defaultBranch=${BRANCH}`,
   '-c',
   'user.useConfigOnly=true',
 ];
@@ -40,7 +41,7 @@ type Git = (args: readonly string[], input?: string | Uint8Array) => string;
 export function gitHistory(environment: NodeJS.ProcessEnv): History {
   const env = gitEnvironment(environment);
   return {
-    begin(folder, files, message) {
+    begin(folder, files, about) {
       // Loaded when it is used: it brings Node's sockets.
       const { execFileSync } = process.getBuiltinModule('node:child_process');
       const git: Git = (args, input) =>
@@ -52,7 +53,7 @@ export function gitHistory(environment: NodeJS.ProcessEnv): History {
           ...(input === undefined ? {} : { input }),
         });
       try {
-        git(['init', '--quiet']);
+        git(['-c', `init.defaultBranch=${about.branch}`, 'init', '--quiet']);
       } catch (error) {
         return {
           state: 'skipped',
@@ -62,7 +63,7 @@ export function gitHistory(environment: NodeJS.ProcessEnv): History {
         };
       }
       try {
-        return commit(git, files, message);
+        return commit(git, files, about);
       } catch (error) {
         return stage(git, files, error);
       }
@@ -80,11 +81,11 @@ export function gitEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEn
 }
 
 /** All in one stream, which is several times as fast as adding files one by one, and indifferent to ignore lists. */
-function commit(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, message: string): HistoryResult {
+function commit(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, about: FirstCommit): HistoryResult {
   const [author, committer] = ['AUTHOR', 'COMMITTER'].map((who) => git(['var', `GIT_${who}_IDENT`]).trim());
   git(
     [...ONE_PACK, 'fast-import', '--quiet', '--depth=0'],
-    firstCommit(files, { branch: BRANCH, author: author!, committer: committer!, message }),
+    firstCommit(files, { ...about, author: author!, committer: committer! }),
   );
   git(['read-tree', 'HEAD']);
   return { state: 'committed', note: '' };

@@ -1,2 +1,4 @@
 /** The prompts that people see; a file of its own in the build, because most runs need none. */
-export { checkbox, confirm, input, select } from '@inquirer/prompts';
+export { confirm, input } from '@inquirer/prompts';
+export { checkbox, select } from './prompts/lists.js';
+export { plainPrompts } from './prompts/plain.js';

@@ -21,8 +21,14 @@ describe('colour', () => {
 
 it('a person is at a terminal only when both ends are', () => {
   const at = (stdin: boolean, stdout: boolean) =>
-    makeTerminal({ isTerminal: (descriptor) => [stdin, stdout, true][descriptor]!, write: () => undefined }, {})
-      .isPerson;
+    makeTerminal(
+      {
+        isTerminal: (descriptor) => [stdin, stdout, true][descriptor]!,
+        write: () => undefined,
+        columns: () => undefined,
+      },
+      {},
+    ).isPerson;
   expect([at(true, true), at(true, false), at(false, true), at(false, false)]).toEqual([true, false, false, false]);
 });
 

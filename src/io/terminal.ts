@@ -17,11 +17,13 @@ export interface Terminal {
   readonly err: (text: string) => void;
   readonly outStyle: Style;
   readonly errStyle: Style;
-  /** Boxes and ticks of the result are drawn only where a person reads it. */
-  readonly draws: boolean;
+  /** Columns of the result; 80 where nobody says. */
+  readonly outWidth: () => number;
+  /** Columns of the conversation; without an end where it goes to a file. */
+  readonly errWidth: () => number;
 }
 
-export function makeTerminal({ isTerminal, write }: Descriptors, env: Environment): Terminal {
+export function makeTerminal({ isTerminal, write, columns }: Descriptors, env: Environment): Terminal {
   const [stdin, stdout, stderr]: readonly Descriptor[] = [0, 1, 2];
   const outIsTerminal = isTerminal(stdout!);
   return {
@@ -30,7 +32,8 @@ export function makeTerminal({ isTerminal, write }: Descriptors, env: Environmen
     err: (text) => write(stderr!, `${text}\n`),
     outStyle: makeStyle(hasColor(outIsTerminal, env)),
     errStyle: makeStyle(hasColor(isTerminal(stderr!), env)),
-    draws: outIsTerminal && env.TERM !== 'dumb',
+    outWidth: () => columns(stdout!) ?? 80,
+    errWidth: () => columns(stderr!) ?? Number.POSITIVE_INFINITY,
   };
 }
 

@@ -12,6 +12,7 @@ const sites: Readonly<Record<string, Partial<Answers>>> = {
     www: false,
     zone: 'Z0123456789ABCDEFGHIJ',
     region: 'us-east-1',
+    branch: 'main',
     email: '',
     ci: 'none',
     repo: '',

@@ -40,6 +40,7 @@ describe.skipIf(!findTool('cfn-guard'))('rules', () => {
       domain: 'docs.example.co.uk',
       www: false,
       region: 'us-east-1',
+      branch: 'main',
       email: '',
       ci: 'none',
       repo: '',

@@ -32,6 +32,7 @@ const repositories: readonly (Partial<Answers> & { name: string })[] = [
     tier: 'standard',
     ci: 'none',
     repo: '',
+    branch: 'main',
     email: '',
     waf: false,
     add: ['no-mail'],

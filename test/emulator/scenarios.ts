@@ -27,6 +27,7 @@ export const baseline: Scenario = {
     region: 'us-east-1',
     ci: 'none',
     repo: '',
+    branch: 'main',
     email: '',
     waf: false,
   },

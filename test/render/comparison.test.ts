@@ -25,6 +25,7 @@ const variants = built.flatMap((iac): readonly (Partial<Answers> & { readonly na
     repo: '',
     zone: 'Z0123456789ABCDEFGHIJ',
     www: false,
+    branch: 'main',
     email: '',
     waf: false,
   },

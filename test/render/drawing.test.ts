@@ -41,6 +41,7 @@ const variants = built.flatMap(
       repo: '',
       zone: 'Z0123456789ABCDEFGHIJ',
       www: false,
+      branch: 'main',
       email: '',
       waf: false,
     },

@@ -17,6 +17,7 @@ const variants = flavors.flatMap((iac): readonly (Partial<Answers> & { readonly 
     repo: '',
     zone: 'Z0123456789ABCDEFGHIJ',
     www: false,
+    branch: 'main',
     email: '',
     waf: false,
   },

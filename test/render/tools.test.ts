@@ -20,6 +20,7 @@ const repositories: readonly (Partial<Answers> & { name: string })[] = [
     repo: '',
     zone: 'Z0123456789ABCDEFGHIJ',
     www: false,
+    branch: 'main',
     email: '',
     domain: 'docs.example.co.uk',
   },

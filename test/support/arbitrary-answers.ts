@@ -47,6 +47,7 @@ function anyAnswers(iac: readonly Flavor[]): fc.Arbitrary<Answers> {
     www: fc.boolean(),
     ci: fc.constantFrom('github' as const, 'none' as const),
     repo: fc.constantFrom('', 'example-org/my-site', 'A-b/c.d_e'),
+    branch: fc.constantFrom('main', 'main', 'master', 'release/v1.x'),
     email: fc.constantFrom('', 'ops@example.com', "o'neil+aws@example.co.uk"),
     waf: fc.boolean(),
     add: fc.subarray(optional),

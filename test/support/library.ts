@@ -23,6 +23,7 @@ export const sampleAnswers: Answers = {
   www: true,
   ci: 'github',
   repo: 'example-org/my-site',
+  branch: 'main',
   email: 'ops@example.com',
   waf: true,
   add: [],

@@ -4,6 +4,7 @@ import { catalogue } from '../../controls/index.js';
 import { createVerb } from '../../src/commands/create/verb.js';
 import type { Verb } from '../../src/commands/verb.js';
 import type { World } from '../../src/commands/world.js';
+import type { Found } from '../../src/core/answers/context.js';
 import { readFlags } from '../../src/core/answers/flags.js';
 import type { Asked, Question } from '../../src/core/answers/questions.js';
 import type { Library, Skeleton } from '../../src/core/library.js';
@@ -63,6 +64,8 @@ export interface Setting {
   readonly fs?: FileSystem;
   readonly library?: Library;
   readonly workTree?: WorkTree;
+  /** What git says of the folder. */
+  readonly found?: Found;
 }
 
 /** An empty home folder. */
@@ -90,10 +93,15 @@ export async function runVerb(verb: Verb, argv: readonly string[], setting: Sett
   };
   const world: World = {
     cwd: HOME,
+    program: '',
+    found: () => setting.found ?? {},
     env: setting.env ?? {},
     fs: setting.fs ?? (createFsFromVolume(volume) as unknown as FileSystem),
     owner: { name: '1@here', isAlive: () => false },
-    terminal: makeTerminal({ isTerminal: () => isTTY, write }, { NO_COLOR: '1', ...setting.env }),
+    terminal: makeTerminal(
+      { isTerminal: () => isTTY, write, columns: () => undefined },
+      { NO_COLOR: '1', ...setting.env },
+    ),
     library: async () => setting.library ?? tinyLibrary,
     ask: async () => scriptedAsk(setting.person ?? {}, questions),
     history: async () => ({ begin }),
@@ -113,6 +121,8 @@ export async function runVerb(verb: Verb, argv: readonly string[], setting: Sett
 
 /** Answers as the inquirer runner would, from a script. */
 function scriptedAsk(person: Asked, questions: string[]): Awaited<ReturnType<World['ask']>> {
+  const changes = [...((person.changes as string[] | undefined) ?? [])];
+  const decisions = [...changes.map(() => 'change'), person.confirm === false ? 'cancel' : 'write'];
   const ask = async (asking: readonly Question[]) => {
     const asked: Asked = {};
     for (const question of asking) {
@@ -127,7 +137,9 @@ function scriptedAsk(person: Asked, questions: string[]): Awaited<ReturnType<Wor
   };
   return Object.assign(ask, {
     confirm: async () => person.confirm !== false,
-    select: async () => {
+    select: async (message: string) => {
+      if (message === 'Write these files?') return (decisions.shift() ?? 'write') as never;
+      if (message === 'Which answer?') return changes.shift() as never;
       questions.push('existing');
       return (person.existing ?? 'cancel') as never;
     },

@@ -9,7 +9,8 @@ import { commandLine } from '../../core/replay.js';
 import type { Answers } from '../../core/types.js';
 import { ProdgradeError } from '../../errors.js';
 import { readAnswersFile } from '../../io/answers-file.js';
-import { packageManager, passedOn, wordsOf } from '../npm.js';
+import { passedOn, wordsOf } from '../npm.js';
+import { runnerOf } from '../runner.js';
 import type { World } from '../world.js';
 
 /** Whether questions may be asked in this run. */
@@ -34,12 +35,12 @@ export function readyCommand(
   const examples = absent.flatMap((name) => [`--${name}`, fields[name].example]);
   return commandLine(
     [positionals[0] ?? 'my-site', ...file, ...wordsOf(answers), ...examples, '--yes'],
-    packageManager(world.env),
+    runnerOf(world),
   );
 }
 
 /** The error with a command that would run, where a flag's value can be corrected; else as it is. */
-export function corrected(error: unknown, line: CommandLine, { env }: World): unknown {
+export function corrected(error: unknown, line: CommandLine, world: World): unknown {
   if (!(error instanceof AnswerError) || error.meant === undefined) return error;
   const given = line.answers[error.answer];
   if (given === undefined) return error;
@@ -47,7 +48,7 @@ export function corrected(error: unknown, line: CommandLine, { env }: World): un
   const words = [...line.positionals.slice(0, 1), ...passedOn({ ...line, answers })];
   return new ProdgradeError(
     error.message,
-    `${error.next.replace(/\.$/, '')}. Run: ${commandLine(words, packageManager(env))}`,
+    `${error.next.replace(/\.$/, '')}. Run: ${commandLine(words, runnerOf(world))}`,
     error.exitCode,
   );
 }

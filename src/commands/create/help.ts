@@ -3,38 +3,46 @@
 import { fieldNames, fields } from '../../core/answers/fields.js';
 import { createFlags } from '../../core/answers/flags.js';
 import { exitCodes } from '../../errors.js';
-import { COLUMN, flagLine, runFlagLines, wrap } from '../help/layout.js';
+import { detailLines, rowLines, runFlagLines, textLines } from '../help/layout.js';
 
 /** `create` and its flags; `version` as in package.json. */
-export function createHelp(version: string): string {
+export function createHelp(version: string, width: number): string {
   const answers = fieldNames.flatMap((name) => {
     const { kind, placeholder, help, fallback, choices } = fields[name];
     const flag = kind === 'switch' ? `--${name}, --no-${name}` : `--${name} ${placeholder}`;
     return [
-      flagLine(flag, fallback ? `${help} Default: ${fallback}.` : `${help} Always needed.`),
-      ...(choices ?? []).flatMap(({ value, hint }) => wrap(`${value}: ${hint}`, COLUMN + 2)),
+      ...rowLines(flag, fallback ? `${help} Default: ${fallback}.` : `${help} Always needed.`, width),
+      ...(choices ?? []).flatMap(({ value, hint }) => detailLines(`${value}: ${hint}`, width)),
     ];
   });
   return [
-    `create-prodgrade ${version}: a static website on AWS twice in one repository, insecure and hardened.`,
+    ...textLines(
+      `create-prodgrade ${version}: a static website on AWS twice in one repository, insecure and hardened.`,
+      width,
+    ),
     '',
     'Usage',
     '  npm create prodgrade@latest [folder] -- [flags]',
     '  prodgrade create [folder] [flags]',
     '',
-    'The folder is the domain unless given. Without flags the command asks.',
-    'Other commands: prodgrade help.',
+    ...textLines(
+      'The folder is the domain unless given. Without flags the command asks.\nOther commands: prodgrade help.',
+      width,
+    ),
     '',
-    'Answers. Each is also a prompt, and a variable PRODGRADE_<NAME>.',
+    ...textLines('Answers. Each is also a prompt, and a variable PRODGRADE_<NAME>.', width),
     ...answers,
     '',
     'The run',
-    ...runFlagLines(createFlags.run),
+    ...runFlagLines(createFlags.run, width),
     '',
     'Exit codes',
-    `  ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer, ${exitCodes.refused} declined, ${exitCodes.interrupted} interrupted, ${exitCodes.terminated} terminated`,
+    ...textLines(
+      `  ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer, ${exitCodes.refused} declined, ${exitCodes.interrupted} interrupted, ${exitCodes.terminated} terminated`,
+      width,
+    ),
     '',
-    'Nothing is sent anywhere: no telemetry, no update check, no network.',
+    ...textLines('Nothing is sent anywhere: no telemetry, no update check, no network.', width),
     '',
   ].join('\n');
 }

@@ -1,12 +1,14 @@
 /** The result of `create`, for a person or as one JSON object. */
 import type { CommandLine } from '../../core/answers/flags.js';
+import { monthlyCost } from '../../core/cost.js';
 import { replayCommand } from '../../core/replay.js';
+import { wrapWords } from '../../core/wrap.js';
 import { type ExitCode, exitCodes } from '../../errors.js';
 import type { HistoryResult } from '../../io/git.js';
 import type { Target } from '../../io/target.js';
-import { packageManager } from '../npm.js';
+import { runnerOf } from '../runner.js';
 import type { World } from '../world.js';
-import { box, changeLines, nextSteps, type Rendered } from './summary.js';
+import { changeLines, type Rendered, stepsFrom } from './summary.js';
 
 export function reportDryRun(rendered: Rendered, line: CommandLine, world: World): ExitCode {
   const { terminal } = world;
@@ -26,31 +28,34 @@ export function reportCreated(
   const { terminal } = world;
   const written = rendered.changes.filter((change) => change.kind !== 'keep').length;
   const tick = terminal.errStyle.green('✔');
-  terminal.err(`${tick} ${written} files written to ${rendered.folder}`);
-  if (history.state === 'committed') terminal.err(`${tick} git repository with a first commit`);
-  else terminal.err(`  git: ${history.note}`);
+  const git = history.state === 'committed' ? 'with a first commit' : `git: ${history.note}`;
+  const told = `${tick} ${written} files written to ${rendered.folder}${history.state === 'committed' ? ', ' : '; '}${git}`;
+  for (const text of wrapWords(told, terminal.errWidth(), '  ')) terminal.err(text);
   if (line.run.json) terminal.out(toJson(rendered, { dryRun: false, target: target.path, git: history }, world));
   else for (const each of resultLines(rendered, world)) terminal.out(each);
   return exitCodes.ok;
 }
 
-function resultLines(rendered: Rendered, { terminal, env }: World): readonly string[] {
-  const steps = nextSteps(rendered);
-  const shown = terminal.draws ? box('Next', steps, terminal.outStyle) : ['Next:', ...steps.map((step) => `  ${step}`)];
+/** Commands stand bare, to be copied; the terminal breaks them where it likes. */
+function resultLines(rendered: Rendered, world: World): readonly string[] {
+  return [world.terminal.outStyle.bold('Next:'), ...stepsFrom(rendered), ...repeatLines(rendered, world)];
+}
+
+export function repeatLines({ answers, folder }: Rendered, world: World): readonly string[] {
   return [
-    ...shown,
-    'The same again, without questions:',
-    `  ${replayCommand(rendered.answers, rendered.folder, packageManager(env))}`,
+    world.terminal.outStyle.bold('The same again, without questions:'),
+    replayCommand(answers, folder, runnerOf(world)),
   ];
 }
 
 function toJson(
   rendered: Rendered,
   outcome: { readonly dryRun: boolean; readonly target?: string; readonly git?: HistoryResult },
-  { env }: World,
+  world: World,
 ): string {
-  const { answers, selection, changes, folder } = rendered;
+  const { version, answers, selection, changes, folder, notes } = rendered;
   return JSON.stringify({
+    version,
     ...outcome,
     folder,
     answers,
@@ -58,8 +63,10 @@ function toJson(
       on: selection.on.map((control) => control.id),
       off: selection.off.map(({ control, cause, reason }) => ({ id: control.id, cause, reason })),
     },
+    monthlyUsd: monthlyCost(selection, answers),
+    notes,
     files: changes.map(({ kind, path, reason }) => ({ kind, path, reason })),
-    next: nextSteps(rendered),
-    replay: replayCommand(answers, folder, packageManager(env)),
+    next: stepsFrom(rendered),
+    replay: replayCommand(answers, folder, runnerOf(world)),
   });
 }

@@ -1,9 +1,11 @@
 /** What is about to happen, and what happened, as lines for a person. */
 import { posix } from 'node:path';
 
-import { flavorTraits } from '../../core/flavors.js';
+import { costInWords, monthlyCost } from '../../core/cost.js';
+import { flavorTraits, nextSteps } from '../../core/flavors.js';
 import type { Change } from '../../core/plan/change.js';
 import { quote } from '../../core/replay.js';
+import { wrapWords } from '../../core/wrap.js';
 import type { Repository } from '../../flows/render.js';
 import type { Style } from '../../io/terminal.js';
 
@@ -11,28 +13,29 @@ export interface Rendered extends Repository {
   readonly changes: readonly Change[];
   /** As typed, or as chosen for the person. */
   readonly folder: string;
+  /** What a reader should know before the files are written. */
+  readonly notes: readonly string[];
 }
 
-/** Shown before anything is written. */
-export function summaryLines({ answers, selection, tree, changes, folder }: Rendered, style: Style): readonly string[] {
+/** Shown before anything is written, in lines of at most `width`. */
+export function summaryLines(rendered: Rendered, style: Style, width: number): readonly string[] {
+  const { answers, selection, tree, changes, folder, notes } = rendered;
   const waived = Object.keys(answers.waive);
   const bytes = [...tree.values()].reduce((sum, file) => sum + file.bytes.length, 0);
   const kept = changes.filter((change) => change.kind === 'keep').length;
+  const row = (name: string, text: string, mark: (text: string) => string) => {
+    const [first = '', ...rest] = wrapWords(text, width - 10);
+    return [`  ${mark(name.padEnd(8))}${first}`, ...rest.map((line) => `${' '.repeat(10)}${line}`)];
+  };
   const rows: readonly (readonly [string, string])[] = [
     [
       'domain',
       `${answers.domain}${answers.www ? `, www.${answers.domain}` : ''}; zone ${answers.zone === 'new' ? 'to be made' : answers.zone}`,
     ],
-    ['iac', `${flavorTraits[answers.iac].title} in ${answers.region}`],
+    ['code', `${flavorTraits[answers.iac].title} in ${answers.region}; ${workflows(answers)}`],
     [
       'tier',
-      `${answers.tier}: ${selection.on.length} controls on, ${selection.off.length} off${waived.length > 0 ? ` (waived: ${waived.join(', ')})` : ''}`,
-    ],
-    [
-      'ci',
-      answers.ci === 'none'
-        ? 'none'
-        : `GitHub Actions${answers.repo ? `, deploys from ${answers.repo}` : '; no deploy role until --repo is known'}`,
+      `${answers.tier}: ${selection.on.length} controls on, ${selection.off.length} off${waived.length > 0 ? ` (waived: ${waived.join(', ')})` : ''}; ${costInWords(monthlyCost(selection, answers))}`,
     ],
     ['alarms', answers.email ? `to ${answers.email}` : 'to a topic that nobody has subscribed to yet'],
     [
@@ -40,7 +43,15 @@ export function summaryLines({ answers, selection, tree, changes, folder }: Rend
       `${folder}: ${tree.size} files, ${Math.ceil(bytes / 1024)} KiB${kept > 0 ? `; ${kept} of them stay as they are` : ''}`,
     ],
   ];
-  return rows.map(([name, text]) => `  ${style.dim(name.padEnd(8))}${text}`);
+  return [
+    ...rows.flatMap(([name, text]) => row(name, text, style.dim)),
+    ...notes.flatMap((note) => row('note', note, style.yellow)),
+  ];
+}
+
+function workflows({ ci, repo }: Rendered['answers']): string {
+  if (ci === 'none') return 'no workflows';
+  return `GitHub Actions${repo ? `, deploys from ${repo}` : ', no deploy workflow without --repo'}`;
 }
 
 /** One line per file: what happens to it. */
@@ -50,22 +61,11 @@ export function changeLines(changes: readonly Change[]): readonly string[] {
     .map(({ kind, path, reason }) => `${kind.padEnd(9)}${path}${kind === 'keep' ? `  (${reason})` : ''}`);
 }
 
-/** Commands for the first deployment. */
-export function nextSteps({ answers, selection, folder }: Rendered): readonly string[] {
+/** Commands from here to a site that is up. */
+export function stepsFrom({ answers, selection, folder }: Rendered): readonly string[] {
   const on = new Set(selection.on.map((control) => control.id));
-  const { home, nextSteps: steps } = flavorTraits[answers.iac];
-  const from = posix.join(folder, home).replace(/\/$/, '');
-  return [...(from === '.' ? [] : [`cd ${quote(from)}`]), ...steps(answers, (id) => on.has(id))];
-}
-
-/** Lines in a frame, as wide as the longest of them; `title` stands in its upper edge. */
-export function box(title: string, lines: readonly string[], style: Style): readonly string[] {
-  const width = Math.max(title.length + 2, ...lines.map((line) => line.length));
-  return [
-    `${style.dim('┌')} ${style.bold(title)} ${style.dim(`${'─'.repeat(width - title.length)}┐`)}`,
-    ...lines.map((line) => `${style.dim('│')} ${line.padEnd(width)} ${style.dim('│')}`),
-    style.dim(`└${'─'.repeat(width + 2)}┘`),
-  ];
+  const steps = nextSteps(answers, (id) => on.has(id));
+  return [...(posix.normalize(folder) === '.' ? [] : [`cd ${quote(folder)}`]), ...steps];
 }
 
 function isStore(path: string): boolean {

@@ -1,6 +1,6 @@
 /** `diff`: what the owner changed since the repository was rendered. */
 import { diffFlags } from '../../core/answers/flags.js';
-import { runFlagLines } from '../help/layout.js';
+import { runFlagLines, textLines } from '../help/layout.js';
 import type { Verb } from '../verb.js';
 
 const about = {
@@ -12,15 +12,18 @@ const about = {
 export const diffVerb: Verb = {
   ...about,
   flags: diffFlags,
-  help: () =>
+  help: (_version, width) =>
     [
       'Usage',
       '  prodgrade diff [folder] [flags]',
       '',
-      'Shows your changes to the files that create-prodgrade wrote, as a unified diff. Files of your own are not part of it.',
+      ...textLines(
+        'Shows your changes to the files that create-prodgrade wrote, as a unified diff. Files of your own are not part of it.',
+        width,
+      ),
       '',
       'Flags',
-      ...runFlagLines(diffFlags.run),
+      ...runFlagLines(diffFlags.run, width),
       '',
     ].join('\n'),
   run: async (line, world) => (await import('./run.js')).diff(line, world),

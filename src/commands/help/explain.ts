@@ -4,6 +4,7 @@ import type { CatalogueEntry } from '../../core/library.js';
 import { measures } from '../../core/types.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import type { World } from '../world.js';
+import { rowLines, textLines } from './layout.js';
 
 /** One control, from its catalogue entry and its page. @param others words that could have been meant besides controls */
 export async function explain(
@@ -22,8 +23,14 @@ export async function explain(
       `${didYouMean(id, [...others, ...catalogue.map(({ control }) => control.id)]).replace(/^Choose one of.*/s, '')} All controls: prodgrade list`.trim(),
     );
   if (run.json) terminal.out(JSON.stringify({ ...entry.control, page: entry.page }));
-  else for (const line of lines(entry)) terminal.out(line);
+  else for (const line of lines(entry).flatMap((text) => wrapRow(text, terminal.outWidth()))) terminal.out(line);
   return exitCodes.ok;
+}
+
+/** A row keeps its column; what is indented as code stays as it is. */
+function wrapRow(text: string, width: number): readonly string[] {
+  if (/^ {2}\w+ {2,}/.test(text)) return rowLines(text.slice(2, 11).trimEnd(), text.slice(12), width, 12);
+  return text.split('\n').flatMap((line) => (/^(?: {4}|```|\|)/.test(line) ? [line] : textLines(line, width)));
 }
 
 function lines({ control, page }: CatalogueEntry): readonly string[] {

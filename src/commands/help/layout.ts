@@ -1,33 +1,38 @@
-/** Flags and their texts in two columns. */
+/** Flags and their texts in two columns, in lines of at most `width`. */
 import { type RunFlag, type RunFlagName, runFlags } from '../../core/answers/run-flags.js';
+import { wrapWords } from '../../core/wrap.js';
 
-const WIDTH = 100;
-export const COLUMN = 28;
+/** Longer lines are hard to read, however wide the terminal is. */
+const WIDEST = 100;
+const COLUMN = 28;
 
-export function runFlagLines(names: readonly RunFlagName[]): readonly string[] {
-  return names.map((name) => {
+export function runFlagLines(names: readonly RunFlagName[], width: number): readonly string[] {
+  return names.flatMap((name) => {
     const { short, help, negative, takes }: RunFlag = runFlags[name];
     const value = takes ? ` ${takes.placeholder}` : '';
-    return flagLine(`${short ? `-${short}, ` : ''}--${name}${negative ? `, --no-${name}` : ''}${value}`, help);
+    return rowLines(`${short ? `-${short}, ` : ''}--${name}${negative ? `, --no-${name}` : ''}${value}`, help, width);
   });
 }
 
-/** A flag and its text, the text in a column of its own. */
-export function flagLine(flag: string, text: string): string {
-  const [first, ...rest] = wrap(text, COLUMN);
-  const start =
-    flag.length < COLUMN - 3 ? [`  ${flag.padEnd(COLUMN - 2)}${first!.trimStart()}`] : [`  ${flag}`, first!];
-  return [...start, ...rest].join('\n');
+/** A flag, a command or a value, and its text in a column of its own. */
+export function rowLines(name: string, text: string, width: number, column = COLUMN): readonly string[] {
+  const at = Math.min(column, Math.max(4, Math.floor(width / 3)));
+  const [first = '', ...rest] = wrapWords(text, fitting(width) - at).map((line) => `${' '.repeat(at)}${line}`);
+  const head = `  ${name}`;
+  return head.length < at ? [head + first.slice(head.length), ...rest] : [head, first, ...rest];
 }
 
-/** Breaks a text at the right edge, each line indented. */
-export function wrap(text: string, indent: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length + 1 <= WIDTH - indent)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines.map((each) => `${' '.repeat(indent)}${each}`);
+/** Below a row, further to the right. */
+export function detailLines(text: string, width: number): readonly string[] {
+  const at = Math.min(COLUMN, Math.max(4, Math.floor(width / 3))) + 2;
+  return wrapWords(text, fitting(width) - at).map((line) => `${' '.repeat(at)}${line}`);
+}
+
+/** Paragraphs and lines; an indented line stays indented. */
+export function textLines(text: string, width: number): readonly string[] {
+  return wrapWords(text, fitting(width));
+}
+
+function fitting(width: number): number {
+  return Math.min(width, WIDEST);
 }

@@ -16,6 +16,7 @@ export async function help(line: CommandLine, world: World, verbs: readonly Verb
       verbs.map(({ name }) => name),
     );
   const { version } = await world.library();
-  world.terminal.out((verb?.help(version) ?? overview(verbs, version)).trimEnd());
+  const width = world.terminal.outWidth();
+  world.terminal.out((verb?.help(version, width) ?? overview(verbs, version, width)).trimEnd());
   return exitCodes.ok;
 }

@@ -1,23 +1,25 @@
 /** Help in a few lines, from the table of verbs. */
 import type { Verb } from '../verb.js';
+import { rowLines, textLines } from './layout.js';
 
 /** One command that has no answers to give. */
-export function shortHelp({ name, usage, summary }: Pick<Verb, 'name' | 'usage' | 'summary'>): string {
-  return [`prodgrade ${name} ${usage}`, '', summary, ''].join('\n');
+export function shortHelp({ name, usage, summary }: Pick<Verb, 'name' | 'usage' | 'summary'>, width: number): string {
+  return [`prodgrade ${name} ${usage}`, '', ...textLines(summary, width), ''].join('\n');
 }
 
 /** All commands. */
-export function overview(verbs: readonly Verb[], version: string): string {
-  const usages = verbs.map(({ name, usage, summary }) => [`${name} ${usage}`, summary] as const);
-  const width = Math.max(...usages.map(([usage]) => usage.length));
+export function overview(verbs: readonly Verb[], version: string, width: number): string {
+  const rows = verbs.map(({ name, usage, summary }) => [`prodgrade ${name} ${usage}`, summary] as const);
+  const column = Math.max(...rows.map(([usage]) => usage.length)) + 4;
+  const text = (words: string) => textLines(words, width);
   return [
-    `create-prodgrade ${version}: a static website on AWS twice in one repository, insecure and hardened.`,
+    ...text(`create-prodgrade ${version}: a static website on AWS twice in one repository, insecure and hardened.`),
     '',
     'Commands',
-    ...usages.map(([usage, summary]) => `  prodgrade ${usage.padEnd(width)}  ${summary}`),
+    ...rows.flatMap(([usage, summary]) => rowLines(usage, summary, width, column)),
     '',
-    'create needs no name where a package manager starts it: npm create prodgrade@latest my-site',
-    'All of its flags: prodgrade help create. One control: prodgrade help waf. All controls: prodgrade list',
+    ...text('create needs no name where a package manager starts it: npm create prodgrade@latest my-site'),
+    ...text('All of its flags: prodgrade help create. One control: prodgrade help waf. All controls: prodgrade list'),
     '',
   ].join('\n');
 }

@@ -12,7 +12,11 @@ const explaining = {
   flags: plainFlags,
 } as const;
 
-export const explainVerb: Verb = { ...explaining, help: () => shortHelp(explaining), run: explain };
+export const explainVerb: Verb = {
+  ...explaining,
+  help: (_version, width) => shortHelp(explaining, width),
+  run: explain,
+};
 
 /** @param all the table that this verb is part of */
 export function helpVerb(all: () => readonly Verb[]): Verb {
@@ -21,7 +25,7 @@ export function helpVerb(all: () => readonly Verb[]): Verb {
     usage: '[command|control]',
     summary: 'Show all commands, the flags of one, or the page of a control.',
     flags: plainFlags,
-    help: (version) => overview(all(), version),
+    help: (version, width) => overview(all(), version, width),
     run: (line, world) => help(line, world, all()),
   };
 }

@@ -1,6 +1,7 @@
 import type { CommandLine } from '../../core/answers/flags.js';
 import { type Control, measures } from '../../core/types.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
+import { rowLines, textLines } from '../help/layout.js';
 import type { World } from '../world.js';
 
 /** The catalogue, by measure, as text or as one JSON object. */
@@ -13,21 +14,26 @@ export async function list({ positionals, run }: CommandLine, { terminal, librar
   const { version, catalogue } = await library();
   const controls = catalogue.map(({ control }) => control);
   if (run.json) terminal.out(JSON.stringify({ version, controls: controls.map(inShort) }));
-  else for (const line of lines(controls)) terminal.out(line);
+  else for (const line of lines(controls, terminal.outWidth())) terminal.out(line);
   return exitCodes.ok;
 }
 
-function lines(controls: readonly Control[]): readonly string[] {
+function lines(controls: readonly Control[], columns: number): readonly string[] {
   const width = Math.max(...controls.map(({ id }) => id.length));
   return [
     ...Object.entries(measures).flatMap(([number, name]) => [
       `${number} ${name}`,
       ...controls
         .filter(({ measure }) => String(measure) === number)
-        .map((control) => `  ${control.id.padEnd(width)}  ${how(control).padEnd(10)}  ${control.title}`),
+        .flatMap((control) =>
+          rowLines(`${control.id.padEnd(width)}  ${how(control)}`, control.title, columns, width + 15),
+        ),
       '',
     ]),
-    'A tier has its own controls and those of the tiers before it. For one control: prodgrade explain <control>',
+    ...textLines(
+      'A tier has its own controls and those of the tiers before it. For one control: prodgrade explain <control>',
+      columns,
+    ),
   ];
 }
 

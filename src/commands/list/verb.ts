@@ -11,4 +11,4 @@ const about = {
   flags: plainFlags,
 } as const;
 
-export const listVerb: Verb = { ...about, help: () => shortHelp(about), run: list };
+export const listVerb: Verb = { ...about, help: (_version, width) => shortHelp(about, width), run: list };

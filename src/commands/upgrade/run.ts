@@ -20,7 +20,7 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
   refuseContradictions(line);
   const library = await world.library();
   const context = answerContext(library);
-  refuseSwallowed(world.env, line, context, ['upgrade']);
+  refuseSwallowed(world, line, context, ['upgrade']);
   const dryRun = line.run['dry-run'] === true || isSwallowedDryRun(world.env);
   const { target, repaired } = openTarget(world, folder, !dryRun);
   if (repaired) world.terminal.err('An earlier run was stopped while writing here: what it left is cleared away.');

@@ -1,7 +1,7 @@
 /** `upgrade`: a repository of ours to the templates and answers of today. */
 import { upgradeFlags } from '../../core/answers/flags.js';
 import { exitCodes } from '../../errors.js';
-import { runFlagLines } from '../help/layout.js';
+import { runFlagLines, textLines } from '../help/layout.js';
 import type { Verb } from '../verb.js';
 
 const about = {
@@ -18,7 +18,8 @@ export const upgradeVerb: Verb = {
   run: async (line, world) => (await import('./run.js')).upgrade(line, world),
 };
 
-function upgradeHelp(version: string): string {
+function upgradeHelp(version: string, width: number): string {
+  const text = (words: string) => textLines(words, width);
   return [
     `create-prodgrade ${version}`,
     '',
@@ -26,18 +27,21 @@ function upgradeHelp(version: string): string {
     '  prodgrade upgrade [folder] [flags]',
     '  npx create-prodgrade@latest upgrade [folder] [flags]',
     '',
-    'Merges what changed in the templates since the repository was rendered. Your edits stay; files that you deleted stay',
-    'deleted; where you and the template changed the same lines, you decide. All is written, or nothing.',
+    ...text(
+      'Merges what changed in the templates since the repository was rendered. Your edits stay; files that you deleted stay deleted; where you and the template changed the same lines, you decide. All is written, or nothing.',
+    ),
     '',
-    'Any flag of create changes that answer: --tier strict, --add waf, --waive budget=<reason>, --no-waf.',
-    'Files that you want to decide about yourself go into .prodgrade/ownership, a line each:',
-    '  never-update | only-add | merge | prefer-mine | prefer-theirs  <glob>',
+    ...text('Any flag of create changes that answer: --tier strict, --add waf, --waive budget=<reason>, --no-waf.'),
+    ...text('Files that you want to decide about yourself go into .prodgrade/ownership, a line each:'),
+    ...text('  never-update | only-add | merge | prefer-mine | prefer-theirs  <glob>'),
     '',
     'Flags',
-    ...runFlagLines(upgradeFlags.run),
+    ...runFlagLines(upgradeFlags.run, width),
     '',
     'Exit codes',
-    `  ${exitCodes.ok} done or nothing to do, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer, ${exitCodes.conflicts} conflicts are left, ${exitCodes.refused} refused`,
+    ...text(
+      `  ${exitCodes.ok} done or nothing to do, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer, ${exitCodes.conflicts} conflicts are left, ${exitCodes.refused} refused`,
+    ),
     '',
   ].join('\n');
 }

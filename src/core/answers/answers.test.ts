@@ -70,6 +70,7 @@ describe('answers', () => {
       www: true,
       ci: 'github',
       repo: '',
+      branch: 'main',
       email: '',
       add: [],
       waf: true,
@@ -155,6 +156,7 @@ describe('answers', () => {
       www: true,
       add: ['block-sse-c', 'no-mail'],
       waive: { budget: 'a', dashboard: 'b=c' },
+      branch: 'main',
       email: '',
     });
     expect(errorOf(() => readSources([readEnvironment({ PRODGRADE_WAF: 'maybe' })], context)).message).toBe(

@@ -12,6 +12,13 @@ export function variableOf(name: keyof Answers): string {
   return PREFIX + name.toUpperCase();
 }
 
+const PLAIN = `${PREFIX}PLAIN`;
+
+/** Whether questions are asked line by line: on request, and where the cursor cannot be moved. */
+export function wantsPlain(environment: Environment): boolean {
+  return environment.TERM === 'dumb' || !['', '0', 'false', undefined].includes(environment[PLAIN]);
+}
+
 /** `PRODGRADE_ADD` separates controls by commas, `PRODGRADE_WAIVE` waivers by semicolons. */
 export function readEnvironment(environment: Environment): Source {
   return Object.fromEntries(
@@ -24,7 +31,7 @@ export function readEnvironment(environment: Environment): Source {
 
 /** Variables with our prefix that mean nothing; a note, since another tool may own them. */
 export function environmentNotes(environment: Environment): readonly string[] {
-  const known = fieldNames.map(variableOf);
+  const known = [...fieldNames.map(variableOf), PLAIN];
   return Object.keys(environment)
     .filter((name) => name.startsWith(PREFIX) && !known.includes(name))
     .map((name) => {

@@ -130,11 +130,21 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
   repo: {
     kind: 'text',
     placeholder: '<owner/name>',
-    message: 'GitHub repository that deploys, owner/name (may stay empty)',
-    help: 'GitHub repository that the deploy role trusts.',
-    fallback: 'none: no deploy role yet',
+    message:
+      'GitHub repository that deploys, as owner/name and as GitHub spells it (empty: no deploy workflow, no deploy role)',
+    help: 'GitHub repository that the deploy role trusts, as GitHub spells it. Empty: no deploy workflow and no deploy role.',
+    fallback: 'the remote of the git repository that the folder lies in, or none',
     pattern: /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?\/(?!\.{1,2}$)[\w.-]{1,100})?$/,
     example: 'acme/site',
+  },
+  branch: {
+    kind: 'text',
+    placeholder: '<name>',
+    message: 'Branch that workflows run for and that roles trust',
+    help: 'Branch that workflows run for and that roles trust.',
+    fallback: 'the default branch of the git repository that the folder lies in, or main',
+    pattern: /^(?!.*(?:\.\.|\/\/|\/\.|\.lock(?:\/|$)|[./]$))[A-Za-z][A-Za-z0-9._/-]{0,199}$/,
+    example: 'main',
   },
   email: {
     kind: 'text',

@@ -21,11 +21,11 @@ export interface FlagSet {
 
 export const createFlags: FlagSet = {
   answers: fieldNames,
-  run: ['answers', 'existing', 'yes', 'interactive', 'git', 'dry-run', 'json', 'help', 'version'],
+  run: ['answers', 'existing', 'yes', 'interactive', 'plain', 'git', 'dry-run', 'json', 'help', 'version'],
 };
 export const upgradeFlags: FlagSet = {
   answers: fieldNames,
-  run: ['set', 'on-conflict', 'continue', 'abort', 'yes', 'interactive', 'dry-run', 'json', 'help', 'version'],
+  run: ['set', 'on-conflict', 'continue', 'abort', 'yes', 'interactive', 'plain', 'dry-run', 'json', 'help', 'version'],
 };
 export const diffFlags: FlagSet = { answers: [], run: ['stat', 'json', 'help', 'version'] };
 /** Of a command that only shows something. */

@@ -15,6 +15,7 @@ const base: Asked = {
   www: true,
   ci: 'github',
   repo: '',
+  branch: 'main',
   email: '',
   waf: true,
   tune: true,

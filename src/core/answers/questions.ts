@@ -1,13 +1,23 @@
-/** The fields as inquirer question objects. Every host asks these: the command with `@inquirer/prompts`, the generator with `this.prompt`. */
-import { regions } from '../regions.js';
-import { select } from '../select.js';
+/** The fields as inquirer question objects. Every host asks these: the command at its terminal, the generator with `this.prompt`. */
+
+import { costInWords } from '../cost.js';
+import { regionName, regions } from '../regions.js';
 import type { Answers } from '../types.js';
 import type { AnswerContext } from './context.js';
+import {
+  addable,
+  checkWaivers,
+  draft,
+  leavable,
+  REASON,
+  type ReasonName,
+  reasonQuestions,
+} from './control-questions.js';
 import { fieldNames, fields } from './fields.js';
 import { Refusal } from './refusal.js';
-import { completeAnswers, type Source } from './resolve.js';
+import type { Source } from './resolve.js';
 import { type Earlier, rules } from './rules.js';
-import { checkTogether } from './together.js';
+import { tellAnswer, totalCost } from './told.js';
 
 export interface QuestionChoice {
   readonly name: string;
@@ -15,13 +25,13 @@ export interface QuestionChoice {
   readonly description?: string;
 }
 
-/** What has been answered so far, under the questions' names, plus `tune`, which is no answer of ours. */
+/** What has been answered so far, under the questions' names. `defaults` and the reasons are no answers of ours. */
 export type Asked = Record<string, unknown>;
 
 export interface Question {
   readonly type: 'input' | 'select' | 'confirm' | 'checkbox';
-  readonly name: keyof Answers | 'tune';
-  readonly message: string;
+  readonly name: keyof Answers | 'defaults' | ReasonName;
+  readonly message: string | ((asked: Asked) => string);
   readonly default?: (asked: Asked) => unknown;
   readonly choices?: (asked: Asked) => readonly QuestionChoice[];
   readonly when?: (asked: Asked) => boolean;
@@ -32,17 +42,31 @@ export interface Question {
   readonly pageSize?: number;
 }
 
-/** One question per answer, in order; `tune` stands before the two that few people need. */
+/** Asked always; every other answer has a default that suits most. */
+const FIRST: readonly (keyof Answers)[] = ['domain', 'iac', 'tier'];
+const REST: readonly (keyof Answers)[] = [
+  ...fieldNames.filter((name) => ![...FIRST, 'add', 'waive'].includes(name)),
+  'add',
+  'waive',
+];
+
+/** One question per answer, in order; `defaults` stands before those that few people need. */
 export function makeQuestions(context: AnswerContext): readonly Question[] {
-  const asking = (name: keyof Answers): Question => ({ ...basis(name, context), ...special(name, context) });
-  const tune: Question = {
-    type: 'confirm',
-    name: 'tune',
-    message: 'Add or leave out single controls?',
-    default: () => false,
-  };
-  const plain = fieldNames.filter((name) => name !== 'add' && name !== 'waive');
-  return [...plain.map(asking), tune, asking('add'), asking('waive')];
+  const rest = [...REST.map((name) => asking(name, context)), ...reasonQuestions(context)];
+  return [
+    ...FIRST.map((name) => asking(name, context)),
+    defaultsQuestion(context),
+    ...rest.map((question) => ({
+      ...question,
+      when: (asked: Asked) => asked.defaults !== true && question.when?.(asked) !== false,
+    })),
+  ];
+}
+
+/** The questions that change one answer of these, which has been given already. */
+export function changeQuestions(name: keyof Answers, context: AnswerContext): readonly Question[] {
+  const { when: _, ...question } = asking(name, context);
+  return name === 'waive' ? [question, ...reasonQuestions(context)] : [question];
 }
 
 /** The questions that `known` leaves open; what it holds counts as answered in their conditions and defaults. */
@@ -50,8 +74,9 @@ export function openQuestions(questions: readonly Question[], known: Asked): rea
   const whole = (asked: Asked): Asked => ({ ...known, ...asked });
   return questions
     .filter((question) => known[question.name] === undefined)
-    .map(({ default: standard, choices, when, validate, ...rest }) => ({
+    .map(({ message, default: standard, choices, when, validate, ...rest }) => ({
       ...rest,
+      message: typeof message === 'string' ? message : (asked: Asked) => message(whole(asked)),
       ...(standard ? { default: (asked: Asked) => standard(whole(asked)) } : {}),
       ...(choices ? { choices: (asked: Asked) => choices(whole(asked)) } : {}),
       ...(when ? { when: (asked: Asked) => when(whole(asked)) } : {}),
@@ -61,9 +86,38 @@ export function openQuestions(questions: readonly Question[], known: Asked): rea
 
 /** What was asked, as a source of answers; checks everything again. */
 export function askedSource(asked: Asked): Source {
+  const value = (name: keyof Answers): unknown =>
+    name === 'waive' && Array.isArray(asked.waive)
+      ? Object.fromEntries(asked.waive.map((id: string) => [id, asked[`${REASON}${id}`] ?? '']))
+      : asked[name];
   return Object.fromEntries(
-    fieldNames.flatMap((name) => (asked[name] === undefined ? [] : [[name, { value: asked[name], place: '' }]])),
+    fieldNames.flatMap((name) => (asked[name] === undefined ? [] : [[name, { value: value(name), place: '' }]])),
   );
+}
+
+/** Shows what each default is and costs, so that a yes is an informed one. */
+function defaultsQuestion(context: AnswerContext): Question {
+  const open = (asked: Asked) =>
+    REST.filter((name) => asked[name] === undefined && special(name, context).when?.(asked) !== false);
+  return {
+    type: 'confirm',
+    name: 'defaults',
+    message: (asked) => {
+      const answers = draft(asked, context);
+      const rows = open(asked).map((name) => {
+        const { value, cost } = tellAnswer(name, answers, context);
+        return `  ${name.padEnd(8)}${value}${cost ? `: ${cost}` : ''}`;
+      });
+      const total = `Together ${costInWords(totalCost(answers, context))}, and what visitors cause.`;
+      return ['Everything else has a default:', ...rows, total, 'Use the defaults for the rest?'].join('\n');
+    },
+    default: () => true,
+    when: (asked) => open(asked).length > 0,
+  };
+}
+
+function asking(name: keyof Answers, context: AnswerContext): Question {
+  return { ...basis(name, context), ...special(name, context) };
 }
 
 function basis(name: keyof Answers, context: AnswerContext): Question {
@@ -87,52 +141,29 @@ function basis(name: keyof Answers, context: AnswerContext): Question {
 /** Where a question is more than its field: its choices, or whether it is asked at all. */
 function special(name: keyof Answers, context: AnswerContext): Partial<Question> {
   if (name === 'iac' || name === 'tier' || name === 'ci') return { choices: () => fieldChoices(name) };
-  if (name === 'region')
-    return { type: 'select', choices: () => regions.map((region) => ({ name: region, value: region })), pageSize: 8 };
-  if (name === 'repo') return { when: ({ ci }) => ci === 'github' };
+  if (name === 'region') return { type: 'select', choices: () => regionChoices, pageSize: 8 };
+  if (name === 'repo' || name === 'branch') return { when: ({ ci }) => ci !== 'none' };
   if (name === 'waf') return { when: ({ tier }) => tier !== 'baseline' };
   if (name === 'www') return { when: ({ domain }) => !String(domain).startsWith('www.') };
   if (name === 'add')
-    return {
-      type: 'checkbox',
-      when: ({ tune }) => tune === true,
-      default: () => [],
-      choices: (asked) => addable(asked, context),
-      pageSize: 12,
-    };
+    return { type: 'checkbox', default: () => [], choices: (asked) => addable(asked, context), pageSize: 12 };
   if (name !== 'waive') return {};
   return {
-    when: ({ tune }) => tune === true,
-    default: () => '',
-    validate: (typed, asked) =>
-      complaint(() =>
-        checkTogether(
-          { ...draft(asked, context), waive: rules.waive.check(typed, context) },
-          asked as Earlier,
-          context,
-        ),
-      ),
-    filter: (typed) => rules.waive.check(typed, context),
+    type: 'checkbox',
+    default: () => [],
+    choices: (asked) => leavable(asked, context),
+    validate: (typed, asked) => complaint(() => checkWaivers(typed, asked, context)),
+    pageSize: 12,
   };
 }
 
+const regionChoices: readonly QuestionChoice[] = regions.map((region) => ({
+  name: `${region.padEnd(14)}  ${regionName(region)}`,
+  value: region,
+}));
+
 function fieldChoices(name: 'iac' | 'tier' | 'ci'): readonly QuestionChoice[] {
   return fields[name].choices!.map(({ value, hint }) => ({ name: value, value, description: hint }));
-}
-
-/** Controls that these answers leave off and that `--add` turns on. */
-function addable(asked: Asked, context: AnswerContext): readonly QuestionChoice[] {
-  return select(context.catalogue, draft(asked, context))
-    .off.filter(({ cause }) => cause === 'tier' || cause === 'request')
-    .map(({ control }) => ({
-      name: `${control.id}: ${control.title}`,
-      value: control.id,
-      description: `Protects: ${control.protects}. Cost: ${control.cost}.`,
-    }));
-}
-
-function draft(asked: Asked, context: AnswerContext): Answers {
-  return completeAnswers({ ...(asked as Earlier), waive: {} }, context);
 }
 
 function correction(attempt: () => unknown): ReturnType<NonNullable<Question['correct']>> {

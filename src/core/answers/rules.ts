@@ -5,6 +5,7 @@ import type { AnswerContext } from './context.js';
 import { checkAdd, checkWaive } from './controls.js';
 import { checkDomain, isApex } from './domain.js';
 import { fields } from './fields.js';
+import { githubRepository } from './github.js';
 import { Refusal } from './refusal.js';
 import { didYouMean } from './suggest.js';
 
@@ -25,7 +26,8 @@ export const rules: { readonly [Name in keyof Answers]: Rule<Answers[Name]> } = 
   zone: { fallback: () => 'new', check: checkZone },
   www: { fallback: ({ domain }) => domain !== undefined && isApex(domain), check: yesOrNo },
   ci: { fallback: () => 'github', check: (given) => choice('ci', given) as Answers['ci'] },
-  repo: { fallback: () => '', check: checkRepo },
+  repo: { fallback: ({ ci }, { found }) => (ci === 'github' && found?.repo) || '', check: checkRepo },
+  branch: { fallback: ({ ci }, { found }) => (ci === 'github' && found?.branch) || 'main', check: checkBranch },
   email: { fallback: () => '', check: checkEmail },
   add: { fallback: () => [], check: checkAdd },
   waf: {
@@ -78,7 +80,7 @@ function checkZone(given: unknown): string {
 
 function checkRepo(given: unknown): string {
   const typed = text(given).trim();
-  const repo = typed.replace(/^(?:https:\/\/github\.com\/|git@github\.com:)/, '').replace(/\.git$/, '');
+  const repo = githubRepository(typed) ?? typed;
   if (/[*?]/.test(repo))
     throw new Refusal(
       given,
@@ -87,6 +89,21 @@ function checkRepo(given: unknown): string {
     );
   if (fields.repo.pattern!.test(repo)) return repo;
   throw new Refusal(given, 'is no GitHub repository.', `Give owner/name, like ${fields.repo.example}.`);
+}
+
+function checkBranch(given: unknown): string {
+  const branch = text(given)
+    .trim()
+    .replace(/^refs\/heads\//, '');
+  if (/[*?[\]]/.test(branch))
+    throw new Refusal(given, 'has a wildcard: any branch that fits could deploy.', 'Name one branch, like main.');
+  // YAML reads these as something else than a name.
+  if (fields.branch.pattern!.test(branch) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(branch)) return branch;
+  throw new Refusal(
+    given,
+    branch === '' ? 'is empty.' : 'is no name of a branch that workflows can take.',
+    'Start with a letter; then letters, digits, ".", "_", "-" and "/".',
+  );
 }
 
 function checkEmail(given: unknown): string {

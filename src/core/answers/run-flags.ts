@@ -37,6 +37,7 @@ export const runFlags = {
   stat: { help: 'Only count lines.' },
   yes: { short: 'y', help: 'Ask nothing: take the default of whatever is not given.' },
   interactive: { negative: true, help: 'Ask, or with --no- never ask. Default: ask at a terminal that is not CI.' },
+  plain: { help: 'Ask line by line and draw nothing, for screen readers; also with PRODGRADE_PLAIN=1 or TERM=dumb.' },
   git: { negative: true, help: 'Start a git repository with a first commit. Default: yes, outside of one.' },
   'dry-run': { help: 'Show what would be written, and write nothing.' },
   json: { help: 'Report as one JSON object on standard output.' },

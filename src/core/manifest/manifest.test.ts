@@ -16,6 +16,7 @@ const plain: Answers = {
   www: true,
   ci: 'none',
   repo: '',
+  branch: 'main',
   email: '',
   add: [],
   waf: false,

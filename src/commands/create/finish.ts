@@ -1,0 +1,101 @@
+/** The second half of `create`: plan, show, let the person decide, write, report. */
+import { environmentNotes } from '../../core/answers/environment.js';
+import { fieldNames } from '../../core/answers/fields.js';
+import type { Asked } from '../../core/answers/questions.js';
+import { askedSource } from '../../core/answers/questions.js';
+import { readSources } from '../../core/answers/resolve.js';
+import { answerNotes } from '../../core/answers/together.js';
+import { tellAnswer } from '../../core/answers/told.js';
+import type { Answers } from '../../core/types.js';
+import { wrapWords } from '../../core/wrap.js';
+import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
+import { type Existing, settleExisting } from '../../flows/existing.js';
+import { changeAnswer, type Gathered } from '../../flows/gather.js';
+import { planInto } from '../../flows/plan.js';
+import { renderRepository } from '../../flows/render.js';
+import { writeRepository } from '../../flows/write.js';
+import { npmNotes } from '../npm.js';
+import { repeatLines, reportCreated, reportDryRun } from './report.js';
+import { openFolder, type Run, type Start } from './start.js';
+import { type Rendered, summaryLines } from './summary.js';
+
+/** Until the person writes or cancels; without one, once. */
+export async function finish(
+  run: Run,
+  first: Gathered,
+  start: Start & { readonly existing: Existing | undefined },
+): Promise<ExitCode> {
+  const { line, world, dryRun, ask } = run;
+  for (let gathered = first; ; ) {
+    const folder = line.positionals[0] ?? gathered.answers.domain;
+    const repository = renderRepository(gathered.answers, run.library);
+    // While a person thinks, others may write there.
+    const target = openFolder(run, folder);
+    const existing = await settleExisting(world.fs, target, folder, repository.tree.keys(), start.existing, ask);
+    if (existing === 'cancel') return declined(run);
+    const { changes, sight } = planInto(world.fs, target, repository.tree);
+    const notes = notesOf(run, gathered, start);
+    const rendered: Rendered = { ...repository, changes, folder, notes };
+    for (const text of summaryLines(rendered, world.terminal.errStyle, world.terminal.errWidth()))
+      world.terminal.err(text);
+    if (dryRun) return reportDryRun(rendered, line, world);
+    const decision = ask ? await (await ask()).select('Write these files?', DECISIONS) : 'write';
+    if (decision === 'cancel') return declined(run, rendered);
+    if (decision === 'change') {
+      gathered = await changed(run, gathered, start);
+      continue;
+    }
+    const { version, answers } = repository;
+    const wish = { version, branch: answers.branch, withGit: line.run.git !== false };
+    return reportCreated(rendered, target, await writeRepository(changes, sight, world, wish), line, world);
+  }
+}
+
+const DECISIONS = [
+  { value: 'write', name: 'Write' },
+  { value: 'change', name: 'Change an answer' },
+  { value: 'cancel', name: 'Cancel, and show the command that repeats it' },
+] as const;
+
+/** Any answer, with what it is now; the old ones where the new one contradicts another, with the reason. */
+async function changed({ world, ask }: Run, gathered: Gathered, start: Start): Promise<Gathered> {
+  const asking = await ask!();
+  const { context, sources } = start;
+  const names = fieldNames.map((name) => ({
+    value: name as keyof Answers | 'none',
+    name: `${name.padEnd(8)}${tellAnswer(name, gathered.answers, context).value}`,
+  }));
+  const name = await asking.select('Which answer?', [...names, { value: 'none', name: 'None: back to the summary' }]);
+  if (name === 'none') return gathered;
+  try {
+    return await changeAnswer({ context, sources }, gathered, name, asking);
+  } catch (error) {
+    if (!(error instanceof ProdgradeError)) throw error;
+    for (const text of wrapWords(`${error.message} ${error.next}`, world.terminal.errWidth())) world.terminal.err(text);
+    return gathered;
+  }
+}
+
+export function declined({ world }: Run, rendered?: Rendered): ExitCode {
+  world.terminal.err('Nothing was written.');
+  for (const text of rendered ? repeatLines(rendered, world) : []) world.terminal.err(text);
+  return exitCodes.refused;
+}
+
+function notesOf({ world: { env } }: Run, { answers, asked }: Gathered, start: Start): readonly string[] {
+  return [
+    ...answerNotes(answers, start.context),
+    ...foundNotes(answers, asked, start),
+    ...environmentNotes(env),
+    ...npmNotes(env, answers.email),
+  ];
+}
+
+/** What nobody said, and the git repository did. */
+function foundNotes(answers: Answers, asked: Asked, { context, sources }: Start): readonly string[] {
+  const said = readSources([...sources, askedSource(asked)], context);
+  const names = (['repo', 'branch'] as const).filter(
+    (name) => said[name] === undefined && context.found?.[name] !== undefined && answers[name] === context.found[name],
+  );
+  return names.map((name) => `${name} ${answers[name]}: as the git repository of the folder says.`);
+}

@@ -1,0 +1,62 @@
+/** The first half of `create`: what can be said and asked about the folder comes before the other questions, not after them. */
+import type { AnswerContext } from '../../core/answers/context.js';
+import type { CommandLine } from '../../core/answers/flags.js';
+import { readSources, type Source } from '../../core/answers/resolve.js';
+import type { Library } from '../../core/library.js';
+import { flavors } from '../../core/types.js';
+import { alreadyOurs, type Existing, isOurs, settleExisting } from '../../flows/existing.js';
+import { askFirst } from '../../flows/gather.js';
+import { openTarget } from '../../flows/open.js';
+import { findWorkTree, type Target } from '../../io/target.js';
+import { wordsOf } from '../npm.js';
+import type { World } from '../world.js';
+
+/** One run: what was typed, and what follows from it. */
+export interface Run {
+  readonly line: CommandLine;
+  readonly world: World;
+  readonly library: Library;
+  readonly dryRun: boolean;
+  readonly ask: World['ask'] | undefined;
+}
+
+export interface Start {
+  readonly sources: readonly Source[];
+  /** `upgrade` where the folder holds a repository of ours. */
+  readonly existing: Existing | 'upgrade' | undefined;
+  /** With what the git repository around the folder says. */
+  readonly context: AnswerContext;
+  /** The domain was asked for, so that one step back leads to it. */
+  readonly askedDomain: boolean;
+}
+
+export async function settleFolder(run: Run, sources: readonly Source[], context: AnswerContext): Promise<Start> {
+  const { line, world, library, ask } = run;
+  const given = readSources(sources, context);
+  const askedDomain = ask !== undefined && line.positionals[0] === undefined && given.domain === undefined;
+  const first = askedDomain ? await askFirst('domain', await ask(), context, given) : {};
+  const all = [...sources, first];
+  const known = readSources(all, context);
+  const folder = line.positionals[0] ?? known.domain;
+  const start = { sources: all, existing: line.run.existing, askedDomain };
+  if (folder === undefined) return { ...start, context };
+  const target = openFolder(run, folder);
+  if (isOurs(target)) {
+    if (!ask) throw alreadyOurs(folder, wordsOf(line.answers));
+    const yes = await (await ask()).confirm(`${folder} holds a repository of create-prodgrade already. Upgrade it?`);
+    return { ...start, context, existing: yes ? 'upgrade' : 'cancel' };
+  }
+  const around = findWorkTree(world.fs, target.base) === undefined ? undefined : world.found(target.base, context);
+  const settled = { ...start, context: around ? { ...context, found: around } : context };
+  // Without a person the plan says more exactly what would collide.
+  if (!ask || target.entries.length === 0) return settled;
+  const groups = ['common' as const, ...(known.iac ? [known.iac] : flavors)];
+  const paths = groups.flatMap((group) => library.skeletons[group].map(({ path }) => path));
+  return { ...settled, existing: await settleExisting(world.fs, target, folder, paths, line.run.existing, ask) };
+}
+
+export function openFolder({ world, dryRun }: Run, folder: string): Target {
+  const { target, repaired } = openTarget(world, folder, !dryRun);
+  if (repaired) world.terminal.err('An earlier run was stopped while writing here: what it left is cleared away.');
+  return target;
+}

@@ -1,0 +1,112 @@
+/** Questions line by line, nothing drawn twice: for screen readers, and terminals that cannot move the cursor. */
+import { createInterface } from 'node:readline';
+import { wrapWords } from '../../core/wrap.js';
+import { exitCodes } from '../../errors.js';
+import { Interrupted } from '../signals.js';
+import { GoBack } from './back.js';
+import type { ListChoice, ListConfig } from './lists.js';
+
+interface Config {
+  readonly message: string;
+  readonly default?: unknown;
+  readonly validate?: (typed: never) => true | string | Promise<true | string>;
+  readonly width: number;
+}
+
+/** @param input a terminal that hands over whole lines. @param say writes as it is */
+export function plainPrompts(input: NodeJS.ReadableStream, say: (text: string) => void) {
+  const readLine = lineReader(input);
+  /** Asks until `read` makes something of the line. */
+  async function asking<Value>(config: Config, hint: string, read: (line: string) => Value | Problem): Promise<Value> {
+    const tell = (text: string) => say(`${wrapWords(text, config.width).join('\n')}\n`);
+    for (;;) {
+      say(`${hint} `);
+      const line = (await readLine()).trim();
+      if (line === '<') throw new GoBack();
+      const value = read(line);
+      if (value instanceof Problem) {
+        tell(value.text);
+        continue;
+      }
+      const verdict = (await config.validate?.(value as never)) ?? true;
+      if (verdict === true) return value;
+      tell(verdict);
+    }
+  }
+  function introduce({ message, width }: Config, choices: readonly ListChoice[] = []): void {
+    const rows = choices.flatMap(({ name, description }, at) => [
+      ...wrapWords(`  ${at + 1}. ${name}`, width, '   '),
+      ...(description ? wrapWords(`     ${description}`, width) : []),
+    ]);
+    say(`${[...wrapWords(message, width), ...rows].join('\n')}\n`);
+  }
+  return {
+    input(config: Config): Promise<string> {
+      const standard = String(config.default ?? '');
+      introduce(config);
+      return asking(config, standard ? `Text [${standard}]:` : 'Text:', (line) => line || standard);
+    },
+    confirm(config: Config): Promise<boolean> {
+      introduce(config);
+      return asking(config, config.default === false ? 'yes or no [no]:' : 'yes or no [yes]:', (line) =>
+        line === ''
+          ? config.default !== false
+          : /^y(es)?$/i.test(line) || (/^no?$/i.test(line) ? false : new Problem('Type yes or no.')),
+      );
+    },
+    select(config: ListConfig): Promise<string> {
+      const standard = config.choices.findIndex(({ value }) => value === config.default);
+      introduce(config as Config, config.choices);
+      return asking(
+        config as Config,
+        standard < 0 ? 'Number or name:' : `Number or name [${standard + 1}]:`,
+        (line) => {
+          const found = line === '' ? config.choices[standard] : chosenBy(line, config.choices);
+          return found?.value ?? new Problem(`Type a number from 1 to ${config.choices.length}.`);
+        },
+      );
+    },
+    checkbox(config: ListConfig): Promise<readonly string[]> {
+      introduce(config as Config, config.choices);
+      const standard = config.default as readonly string[] | undefined;
+      return asking(config as Config, `Numbers or names, with commas [${standard?.join(', ') || 'none'}]:`, (line) => {
+        if (line === '') return standard ?? [];
+        if (line === 'none') return [];
+        const words = line.split(/[\s,]+/).filter(Boolean);
+        const found = words.map((word) => chosenBy(word, config.choices)?.value);
+        const strange = found.indexOf(undefined);
+        return strange < 0 ? (found as string[]) : new Problem(`"${words[strange]}" is not in the list.`);
+      });
+    },
+  };
+}
+
+class Problem {
+  constructor(readonly text: string) {}
+}
+
+function chosenBy(word: string, choices: readonly ListChoice[]): ListChoice | undefined {
+  const lower = word.toLowerCase();
+  const byNumber = /^\d+$/.test(word) ? choices[Number(word) - 1] : undefined;
+  return byNumber ?? choices.find(({ name, value }) => value === lower || name.toLowerCase() === lower);
+}
+
+/** One line at a time; lines that were typed ahead wait. */
+function lineReader(input: NodeJS.ReadableStream): () => Promise<string> {
+  const ahead: string[] = [];
+  return () =>
+    new Promise((resolve, reject) => {
+      const next = ahead.shift();
+      if (next !== undefined) return resolve(next);
+      const lines = createInterface({ input, terminal: false });
+      lines.on('line', (line) => {
+        ahead.push(line);
+        lines.close();
+      });
+      lines.on('close', () => {
+        const line = ahead.shift();
+        if (line === undefined) reject(new Interrupted(exitCodes.interrupted));
+        else resolve(line);
+      });
+    });
+}
