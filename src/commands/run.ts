@@ -10,6 +10,7 @@ import { makeOwner } from '../io/owner.js';
 import { page } from '../io/pager.js';
 import { Interrupted, watchSignals } from '../io/signals.js';
 import { makeTerminal, type Terminal } from '../io/terminal.js';
+import { openWorkTree } from '../io/work-tree.js';
 import { bundledLibrary } from '../library/bundled.js';
 import { version } from '../version.js';
 import { dispatch } from './dispatch.js';
@@ -47,7 +48,7 @@ function makeWorld(terminal: Terminal, conversation: 1 | 2, hold: World['hold'])
     library: bundledLibrary,
     ask: () => makeAsk(conversation === 2 ? process.stderr : process.stdout),
     history: async () => gitHistory(process.env),
-    workTree: async (folder) => (await import('../io/work-tree.js')).openWorkTree(folder, process.env),
+    workTree: async (folder) => openWorkTree(folder, process.env),
     oldVersion: renderOldVersion,
     page: (text) => page(text, terminal, process.env),
     hold,

@@ -2,6 +2,7 @@
 import { diffFlags } from '../../core/answers/flags.js';
 import { runFlagLines } from '../help/layout.js';
 import type { Verb } from '../verb.js';
+import { diff } from './run.js';
 
 const about = {
   name: 'diff',
@@ -23,5 +24,5 @@ export const diffVerb: Verb = {
       ...runFlagLines(diffFlags.run),
       '',
     ].join('\n'),
-  run: async (line, world) => (await import('./run.js')).diff(line, world),
+  run: diff,
 };
