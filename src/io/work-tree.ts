@@ -25,13 +25,15 @@ type Git = (args: readonly string[], input?: Uint8Array | string) => Buffer;
 /** Undefined where git is not installed, or the folder lies in no work tree. */
 export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): WorkTree | undefined {
   const git: Git = (args, input) =>
-    process.getBuiltinModule('node:child_process').execFileSync('git', [...NEUTRAL, '--no-optional-locks', '-c', 'core.quotePath=false', ...args], {
-      cwd: folder,
-      env: gitEnvironment(environment),
-      stdio: ['pipe', 'pipe', 'pipe'],
-      maxBuffer: 1 << 30,
-      ...(input === undefined ? {} : { input }),
-    });
+    process
+      .getBuiltinModule('node:child_process')
+      .execFileSync('git', [...NEUTRAL, '--no-optional-locks', '-c', 'core.quotePath=false', ...args], {
+        cwd: folder,
+        env: gitEnvironment(environment),
+        stdio: ['pipe', 'pipe', 'pipe'],
+        maxBuffer: 1 << 30,
+        ...(input === undefined ? {} : { input }),
+      });
   const prefix = prefixOf(git);
   if (prefix === undefined) return undefined;
   return {

@@ -70,9 +70,10 @@ interface Start {
 async function settleFolder(run: Run, sources: readonly Source[]): Promise<Start> {
   const { line, world, library, context, ask } = run;
   const given = readSources(sources, context);
-  const first = ask && line.positionals[0] === undefined ? await askFirst('domain', await ask(), context, given) : {};
-  const all = [...sources, first];
-  const known = readSources(all, context);
+  const first =
+    ask && line.positionals[0] === undefined ? await askFirst('domain', await ask(), context, given) : undefined;
+  const all = first ? [...sources, first] : sources;
+  const known = first ? readSources(all, context) : given;
   const folder = line.positionals[0] ?? known.domain;
   if (folder === undefined) return { sources: all, existing: line.run.existing };
   const target = open(run, folder);
