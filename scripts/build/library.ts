@@ -50,8 +50,8 @@ function json(value: unknown): string {
 const ONE_TEXT = /^\((?:it)?\) => `\$\{(texts\[\d+\])\}`$/;
 
 /** Node holds a file with any other character in twice the memory, and takes twice the time to read it. */
-function inAscii(literal: string): string {
-  return literal.replace(/[^\u0000-\u007f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+function inAscii(code: string): string {
+  return code.replace(/[^\u0000-\u007f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The page of each control, by its id. */
@@ -63,9 +63,12 @@ function pages(root: string): object {
 /** The templates of a group as a module, and the texts that it is handed. */
 function groupModule(root: string, group: string): { readonly code: string; readonly texts: readonly string[] } {
   const texts: string[] = [];
-  const write: Write = (text) => (isApart(text) ? `\${texts[${texts.push(text) - 1}]}` : inAscii(literally(text)));
+  const write: Write = (text) => (isApart(text) ? `\${texts[${texts.push(text) - 1}]}` : literally(text));
   const code = (folder: string, source: string) =>
-    templateCode(readFileSync(join(root, folder, source), 'utf8'), source, write).replace(ONE_TEXT, 'always($1)');
+    inAscii(templateCode(readFileSync(join(root, folder, source), 'utf8'), source, write)).replace(
+      ONE_TEXT,
+      'always($1)',
+    );
   const skeletons = skeletonSources(filesBelow(join(root, 'templates')), group).map(
     (skeleton) => `{ ...${JSON.stringify(skeleton)}, render: ${code('templates', skeleton.source)} },\n`,
   );
