@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
+import { BEGIN_PRIVATE, BEGIN_REGISTRIES } from '../../src/library/suffixes.js';
 import type { Emit } from './library.js';
 
 const FILE = 'library/public-suffixes.txt';
@@ -26,7 +27,7 @@ export function suffixList(emit: Emit): Plugin {
     setup(build) {
       build.onLoad({ filter: /[\\/]tldts(-icann)?[\\/]dist[\\/]es6[\\/]index\.js$/ }, ({ path }) => {
         const folder = resolve(path, '../../cjs/src/data');
-        emit(FILE, publishedList(createRequire(path)(join(folder, 'trie.js')) as Trie));
+        emit(FILE, groupedList(createRequire(path)(join(folder, 'trie.js')) as Trie));
         return {
           contents: `import { readFileSync } from 'node:fs';
             import { makeLookup } from './src/library/suffixes.ts';
@@ -39,20 +40,35 @@ export function suffixList(emit: Emit): Plugin {
   };
 }
 
-/** The list in the form of publicsuffix.org. Names are looked up as punycode, so it has no rules in other letters. */
-export function publishedList(trie: Trie): string {
+/**
+ * The rules of the list by the name that they stand below, in one line for each name. Names are looked up as punycode, so
+ * it has no rules in other letters.
+ */
+export function groupedList(trie: Trie): string {
   const rules = [...rulesBelow(trie, trie.rulesRoot, ''), ...rulesBelow(trie, trie.exceptionsRoot, '!')]
     .filter(([rule]) => /^[\u0020-\u007e]*$/.test(rule))
     .sort(([a], [b]) => (a < b ? -1 : 1));
-  const ofKind = (kind: number) => rules.filter(([, flags]) => flags & kind).map(([rule]) => rule);
+  const ofKind = (kind: number) => byParent(rules.filter(([, flags]) => flags & kind).map(([rule]) => rule));
   return [
     '// The public suffix list, https://publicsuffix.org, under the Mozilla Public License 2.0.',
-    '// ===BEGIN ICANN DOMAINS===',
+    '// A line has a name, and the labels that the list has a rule for below it: "uk: co org" is co.uk and org.uk.',
+    BEGIN_REGISTRIES,
     ...ofKind(1),
-    '// ===BEGIN PRIVATE DOMAINS===',
+    BEGIN_PRIVATE,
     ...ofKind(2),
     '',
   ].join('\n');
+}
+
+/** The exception `!www.ck` is the label `!www` below `ck`, the rule `*.ck` the label `*`. A last label is a suffix without a rule. */
+function byParent(rules: readonly string[]): readonly string[] {
+  const labels = new Map<string, string[]>();
+  for (const rule of rules.filter((each) => each.includes('.'))) {
+    const [label, ...parent] = rule.split('.');
+    const name = parent.join('.');
+    labels.set(name, [...(labels.get(name) ?? []), label!]);
+  }
+  return [...labels].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, all]) => `${name}: ${all.join(' ')}`);
 }
 
 /** Rules with their flags, below a node whose own labels are `end`. */

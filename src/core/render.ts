@@ -86,20 +86,20 @@ function assemble(
     })),
     ...sections.filter((section) => section.kind === 'file').map(broughtFile),
   ];
-  const offering = [
-    ...all.map(({ text }) => text),
-    ...sections.filter(({ kind }) => kind === 'slot').map(({ body }) => body),
-  ];
-  const bodies = collectFillers(sections, new Set(offering.flatMap(slotsOf)), off);
+  const inSlots = sections.filter(({ kind }) => kind === 'slot');
+  const bodies = bodiesBySlot(inSlots);
+  const found = new Set<string>();
   // What fills a slot may offer slots itself: a resource in a file of many.
-  const fillers = new Map([...bodies].map(([slot, all]) => [slot, all.map((body) => fillSlots(body, bodies))]));
+  const fillers = new Map([...bodies].map(([slot, all]) => [slot, all.map((body) => fillSlots(body, bodies, found))]));
   const files = new Map<PosixPath, RenderedFile>();
   const quoted: QuotedRange[] = [];
   for (const file of all) {
-    const { text, ranges } = takeRanges(fillSlots(file.text, fillers), file.source);
+    const { text, ranges } = takeRanges(fillSlots(file.text, fillers, found), file.source);
     quoted.push(...ranges.map((range) => ({ ...range, file: file.path })));
     addFile(files, file, text);
   }
+  const lost = inSlots.filter(({ target }) => !found.has(target));
+  if (lost.length > 0) refuseUnoffered(lost, [...all.map(({ text }) => text), ...inSlots.map(({ body }) => body)], off);
   return { files, ranges: quoted };
 }
 
@@ -151,23 +151,23 @@ function broughtFile({ target, body, source }: Section): Draft {
   return { path, text: body, source, executable: path.endsWith('.sh'), class: 'managed' };
 }
 
-/** @param off what controls bring that are off: what would fill a slot of theirs has nowhere to go, and that is fine */
-function collectFillers(
-  sections: readonly Section[],
-  offered: ReadonlySet<string>,
-  off: readonly Section[],
-): ReadonlyMap<string, readonly string[]> {
-  const fillers = new Map<string, string[]>();
-  for (const section of sections) {
-    if (section.kind !== 'slot') continue;
-    if (!offered.has(section.target)) {
-      if (off.some(({ body }) => slotsOf(body).includes(section.target))) continue;
-      throw new ProdgradeError(
-        `${section.source()}  Unknown slot "${section.target}".`,
-        `Offered: ${[...offered].sort().join(', ')}.`,
-      );
-    }
-    fillers.set(section.target, [...(fillers.get(section.target) ?? []), section.body]);
-  }
-  return fillers;
+function bodiesBySlot(sections: readonly Section[]): ReadonlyMap<string, readonly string[]> {
+  const bodies = new Map<string, string[]>();
+  for (const { target, body } of sections) bodies.set(target, [...(bodies.get(target) ?? []), body]);
+  return bodies;
+}
+
+/**
+ * Throws for what would fill a slot that is nowhere. One in a default that gave way is somewhere.
+ * @param off what controls bring that are off: what would fill a slot of theirs has nowhere to go, and that is fine
+ */
+function refuseUnoffered(lost: readonly Section[], texts: readonly string[], off: readonly Section[]): void {
+  const offered = new Set(texts.flatMap(slotsOf));
+  const fine = new Set([...offered, ...off.flatMap(({ body }) => slotsOf(body))]);
+  const unknown = lost.find(({ target }) => !fine.has(target));
+  if (unknown)
+    throw new ProdgradeError(
+      `${unknown.source()}  Unknown slot "${unknown.target}".`,
+      `Offered: ${[...offered].sort().join(', ')}.`,
+    );
 }

@@ -90,9 +90,14 @@ export function slotsOf(skeleton: string): readonly string[] {
  * Replaces each slot line by the sections for it, indented like the slot.
  * `#@ slot x` … `#@ end` holds a default that stands when nothing fills the slot.
  * A slot that nothing fills leaves no line, nor the blank line before it.
+ * @param found takes the names of the slots that were met
  */
-export function fillSlots(skeleton: string, fillers: ReadonlyMap<string, readonly string[]>): string {
-  // Asked of every file twice, and most have none.
+export function fillSlots(
+  skeleton: string,
+  fillers: ReadonlyMap<string, readonly string[]>,
+  found?: Set<string>,
+): string {
+  // Most texts have none.
   if (!skeleton.includes(SLOT)) return skeleton;
   const markers = markersOf(skeleton).filter(({ kind }) => kind !== 'file');
   const ends = endsOf(markers);
@@ -106,6 +111,7 @@ export function fillSlots(skeleton: string, fillers: ReadonlyMap<string, readonl
     out += text.slice(at, marker.start);
     at = marker.end;
     if (marker.kind === 'end') continue;
+    found?.add(marker.target);
     const bodies = fillers.get(marker.target) ?? [];
     const end = ends.get(marker);
     if (bodies.length > 0) {

@@ -129,11 +129,14 @@ function stageFiles(fs: FileSystem, staged: string, writing: readonly Writing[])
 function journalOf(fs: FileSystem, stage: string, inside: string, writing: readonly Writing[]): Journal {
   const root = dirname(stage);
   const moves = new Map<string, Move>();
+  const missing = new Set<PosixPath>();
+  const isMissing = (folder: PosixPath) =>
+    missing.has(folder) || (!fs.existsSync(join(root, folder)) && missing.add(folder).has(folder));
   for (const change of writing) {
     const path = inside === '' ? change.path : `${inside}/${change.path}`;
     const move: Move =
       change.kind === 'create'
-        ? { path: outermostMissing(fs, root, path), had: false, write: true }
+        ? { path: foldersOf(path).find(isMissing) ?? path, had: false, write: true }
         : { path, had: true, write: change.kind === 'update' };
     // Set again, it moves to the end: the manifest's folder comes last.
     moves.delete(move.path);
@@ -151,10 +154,6 @@ function hashes(inside: string, writing: readonly Writing[]): Journal['files'] {
   return Object.fromEntries(
     written.map(([path, { bytes }]) => [inside === '' ? path : `${inside}/${path}`, sha256Of(bytes)]),
   );
-}
-
-function outermostMissing(fs: FileSystem, root: string, path: PosixPath): PosixPath {
-  return foldersOf(path).find((folder) => !fs.existsSync(join(root, folder))) ?? path;
 }
 
 /** Folders that held nothing but what the plan deleted. */

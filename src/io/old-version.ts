@@ -1,5 +1,4 @@
 /** The version that wrote a repository, where it is still installed: it renders the base again, without a network. */
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
@@ -16,6 +15,7 @@ export function renderOldVersion(
 ): ReadonlyMap<PosixPath, Uint8Array> | undefined {
   const command = findCommand(folder, version);
   if (command === undefined) return undefined;
+  const { execFileSync } = process.getBuiltinModule('node:child_process');
   const home = mkdtempSync(join(tmpdir(), 'prodgrade-old-'));
   try {
     execFileSync(process.execPath, [command, 'create', 'site', ...replayArguments(answers), '--no-git'], {

@@ -1,5 +1,4 @@
 /** Long results page by page, as git shows them. */
-import { spawnSync } from 'node:child_process';
 import type { Environment } from '../core/answers/environment.js';
 import type { Terminal } from './terminal.js';
 
@@ -7,6 +6,7 @@ import type { Terminal } from './terminal.js';
 export async function page(text: string, { isPerson, out }: Terminal, env: Environment): Promise<void> {
   const pager = env.PAGER ?? 'less';
   if (text === '' || !isPerson || pager === '' || pager === 'cat' || env.TERM === 'dumb') return out(text);
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
   const { error, status } = spawnSync(pager, {
     input: `${text}\n`,
     shell: true,

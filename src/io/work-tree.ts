@@ -1,5 +1,4 @@
 /** The git work tree that a repository of ours lies in, for an upgrade: what is not committed, older bytes, true conflicts. */
-import { execFileSync } from 'node:child_process';
 import { sha256Of } from '../core/manifest/manifest.js';
 import type { DiskFile } from '../core/plan/change.js';
 import type { OpenConflict } from '../core/plan/settle.js';
@@ -41,7 +40,7 @@ type Git = (args: readonly string[], input?: Uint8Array | string) => Buffer;
 /** Undefined where git is not installed, or the folder lies in no work tree. */
 export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): WorkTree | undefined {
   const git: Git = (args, input) =>
-    execFileSync('git', [...SETTINGS, ...args], {
+    process.getBuiltinModule('node:child_process').execFileSync('git', [...SETTINGS, ...args], {
       cwd: folder,
       env: gitEnvironment(environment),
       stdio: ['pipe', 'pipe', 'pipe'],

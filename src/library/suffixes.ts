@@ -1,6 +1,7 @@
-/** Looks names up in the public suffix list as it is published: a rule a line, private ones below a heading. */
+/** Looks names up in the public suffix list: a line for each name that has rules below it, private rules under a heading. */
 
-const PRIVATE = '\n// ===BEGIN PRIVATE DOMAINS===\n';
+export const BEGIN_REGISTRIES = '// ===BEGIN ICANN DOMAINS===';
+export const BEGIN_PRIVATE = '// ===BEGIN PRIVATE DOMAINS===';
 
 export interface Options {
   /** Whether suffixes count that companies opened below names of their own, like `github.io`. */
@@ -16,9 +17,11 @@ export interface Lookup {
 
 /** What the package tldts does with names that are known to be names, in the terms of that package. */
 export function makeLookup(list: string): Lookup {
-  const registries = list.slice(0, list.indexOf(PRIVATE) + 1);
+  const half = list.indexOf(BEGIN_PRIVATE);
+  const registries = [list.slice(0, half)];
+  const all = [...registries, list.slice(half)];
   const getPublicSuffix: Lookup['getPublicSuffix'] = (name, options) =>
-    findSuffix(name, options?.allowPrivateDomains ? list : registries);
+    findSuffix(name, options?.allowPrivateDomains ? all : registries);
   return {
     getPublicSuffix,
     getDomain(name, options) {
@@ -31,12 +34,23 @@ export function makeLookup(list: string): Lookup {
 }
 
 /** The longest rule that fits: `!www.ck` is an exception to `*.ck`. Without one, the last label is the suffix. */
-function findSuffix(name: string, rules: string): string {
+function findSuffix(name: string, lists: readonly string[]): string {
   for (let suffix = name; ; ) {
-    const parent = suffix.slice(suffix.indexOf('.') + 1);
-    if (parent === suffix) return suffix;
-    if (rules.includes(`\n!${suffix}\n`)) return parent;
-    if (rules.includes(`\n${suffix}\n`) || rules.includes(`\n*.${parent}\n`)) return suffix;
+    const dot = suffix.indexOf('.');
+    if (dot === -1) return suffix;
+    const parent = suffix.slice(dot + 1);
+    const label = suffix.slice(0, dot);
+    const labels = lists.map((list) => labelsBelow(parent, list));
+    const has = (wanted: string) => labels.some((each) => each.includes(` ${wanted} `));
+    if (has(`!${label}`)) return parent;
+    if (has(label) || has('*')) return suffix;
     suffix = parent;
   }
+}
+
+/** With a blank on either side of each. */
+function labelsBelow(name: string, list: string): string {
+  const start = list.indexOf(`\n${name}: `);
+  if (start === -1) return '';
+  return `${list.slice(start + name.length + 2, list.indexOf('\n', start + 1))} `;
 }

@@ -2,6 +2,7 @@
 import { diffFlags } from '../../core/answers/flags.js';
 import { runFlagLines, textLines } from '../help/layout.js';
 import type { Verb } from '../verb.js';
+import { diff } from './run.js';
 
 const about = {
   name: 'diff',
@@ -26,5 +27,5 @@ export const diffVerb: Verb = {
       ...runFlagLines(diffFlags.run, width),
       '',
     ].join('\n'),
-  run: async (line, world) => (await import('./run.js')).diff(line, world),
+  run: diff,
 };

@@ -3,6 +3,7 @@ import { upgradeFlags } from '../../core/answers/flags.js';
 import { exitCodes } from '../../errors.js';
 import { runFlagLines, textLines } from '../help/layout.js';
 import type { Verb } from '../verb.js';
+import { upgrade } from './run.js';
 
 const about = {
   name: 'upgrade',
@@ -15,7 +16,7 @@ export const upgradeVerb: Verb = {
   flags: upgradeFlags,
   help: upgradeHelp,
   // Merging takes libraries that no other command needs.
-  run: async (line, world) => (await import('./run.js')).upgrade(line, world),
+  run: upgrade,
 };
 
 function upgradeHelp(version: string, width: number): string {
