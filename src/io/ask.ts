@@ -79,7 +79,9 @@ async function promptWith({ output, input, plain }: Screen): Promise<PromptOf> {
     const width = Math.max(20, columns - 1);
     const sized = { ...wrapped(config, width), width, rows };
     if (plain) return prompts[type](sized as never);
-    return watched(input, type !== 'input', (signal) => prompts[type](sized as never, { input, output, signal }));
+    return watched(input, type !== 'input', (ended) =>
+      prompts[type](sized as never, Object.assign(ended, { input, output })),
+    );
   };
 }
 

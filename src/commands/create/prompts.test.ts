@@ -9,8 +9,48 @@ describe('create with a person', () => {
     const volume = emptyVolume();
     const { code, questions } = await runCreate(['site', '--tier', 'baseline'], { volume, person });
     expect(code).toBe(0);
-    expect(questions).toEqual(['domain', 'iac', 'region', 'zone', 'www', 'ci', 'repo', 'email', 'tune']);
+    expect(questions).toEqual(['domain', 'iac', 'defaults']);
     expect(volume.readFileSync(`${HOME}/site/README.md`, 'utf8')).toBe('# docs.example.com\n');
+  });
+
+  it('asks for all of it when the defaults are not wanted', async () => {
+    const { questions } = await runCreate(['site', '--email', ''], {
+      person: { ...person, tier: 'strict', defaults: false, waive: ['budget'], 'reason:budget': 'set centrally' },
+    });
+    const rest = ['region', 'zone', 'www', 'ci', 'repo', 'branch', 'waf', 'add', 'waive', 'reason:budget'];
+    expect(questions).toEqual(['domain', 'iac', 'tier', 'defaults', ...rest]);
+  });
+
+  it('changes any answer at the summary, and shows the summary again', async () => {
+    const volume = emptyVolume();
+    const { code, err } = await runCreate(['site', '--tier', 'standard', '--region', 'eu-west-1'], {
+      volume,
+      person: {
+        ...person,
+        changes: ['region', 'tier', 'waive', 'none'],
+        region: 'eu-central-1',
+        tier: 'strict',
+        waive: ['budget'],
+        'reason:budget': 'set centrally',
+      },
+    });
+    expect(code).toBe(0);
+    expect(err.match(/ domain /g)).toHaveLength(5);
+    expect(err).toMatch(/strict: \d+ controls on, \d+ off \(waived: budget\)/);
+    const manifest = String(volume.readFileSync(`${HOME}/site/.prodgrade/manifest.json`, 'utf8'));
+    expect((JSON.parse(manifest) as { answers: object }).answers).toMatchObject({
+      tier: 'strict',
+      region: 'eu-central-1',
+      waive: { budget: 'set centrally' },
+    });
+  });
+
+  it('keeps the answers where a changed one contradicts another', async () => {
+    const { code, err } = await runCreate(['site', '--domain', 'www.example.com', '--tier', 'baseline'], {
+      person: { changes: ['www'], www: true },
+    });
+    expect(code).toBe(0);
+    expect(err).toMatch(/--www asks for www\.www\.example\.com/);
   });
 
   it('gives the bytes that flags give', async () => {
@@ -18,7 +58,14 @@ describe('create with a person', () => {
     const typed = emptyVolume();
     await runCreate(['site'], {
       volume: asked,
-      person: { ...person, tier: 'strict', tune: true, add: ['no-mail'], waive: 'budget=set centrally' },
+      person: {
+        ...person,
+        tier: 'strict',
+        defaults: false,
+        add: ['no-mail'],
+        waive: ['budget'],
+        'reason:budget': 'set centrally',
+      },
     });
     await runCreate(
       [
@@ -38,10 +85,11 @@ describe('create with a person', () => {
     expect(snapshot(asked)).toEqual(snapshot(typed));
   });
 
-  it('writes nothing after a no, with exit code 6', async () => {
+  it('writes nothing after a no, with exit code 6 and the command that repeats it', async () => {
     const volume = emptyVolume();
-    const { code } = await runCreate(['site'], { volume, person: { ...person, confirm: false } });
+    const { code, err } = await runCreate(['site'], { volume, person: { ...person, confirm: false } });
     expect(code).toBe(6);
+    expect(err).toMatch(/Nothing was written\.\n.*\nnpm create prodgrade@latest site -- --domain docs\.example\.com /);
     expect(snapshot(volume)).toEqual(snapshot(emptyVolume()));
   });
 

@@ -5,6 +5,7 @@ import { emptyVolume, HOME, runCreate, snapshot, tinyLibrary } from '../../../te
 import { answerContext } from '../../core/answers/context.js';
 import { MANIFEST_PATH } from '../../core/manifest/manifest.js';
 import { parseManifest } from '../../core/manifest/parse.js';
+import { flavors } from '../../core/types.js';
 
 const given = ['site', '--domain', 'example.com', '--yes'];
 
@@ -25,13 +26,15 @@ describe('create', () => {
     expect(commits[0]).toContain(MANIFEST_PATH);
     expect(err).toMatch(/^create-prodgrade 1\.2\.3\n {2}domain {2}example\.com, www\.example\.com/);
     expect(out).toMatch(
-      /cd site\/hardened[\s\S]*npm create prodgrade@latest site -- --domain example\.com --iac terraform --tier standard/,
+      /^Next:\ncd site\nterraform [\s\S]*\nnode scripts\/upload-site\.mjs .*\n# open docs\/comparison\.html in a browser\n.*\nnpm create prodgrade@latest site -- --domain example\.com --iac terraform --tier standard/,
     );
   });
 
-  it('says all of it in fewer than 24 lines', async () => {
+  it.each(flavors)('says all of it for %s in fewer than 24 lines', async (iac) => {
     const { out, err } = await runCreate([
       ...given,
+      '--iac',
+      iac,
       '--tier',
       'strict',
       '--repo',
@@ -68,6 +71,9 @@ describe('create', () => {
     const { out } = await runCreate([...given, '--json']);
     const report = JSON.parse(out) as Record<string, unknown>;
     expect(report).toMatchObject({
+      version: '1.2.3',
+      monthlyUsd: 10.8,
+      notes: [],
       dryRun: false,
       folder: 'site',
       target: `${HOME}/site`,
@@ -76,6 +82,21 @@ describe('create', () => {
     });
     expect(report.files).toContainEqual({ kind: 'create', path: 'README.md', reason: 'new' });
     expect(report.controls).toHaveProperty('on');
+  });
+
+  it('takes repository and branch from the git repository around it, and says so', async () => {
+    const volume = Volume.fromJSON({ [`${HOME}/.git/HEAD`]: '' });
+    const found = { repo: 'acme/site', branch: 'master' };
+    const { out, err } = await runCreate([...given, '--json'], { volume, found });
+    const report = JSON.parse(out) as { answers: object; notes: string[]; replay: string };
+    expect(report.answers).toMatchObject(found);
+    expect(report.notes).toHaveLength(2);
+    expect(report.replay).toMatch(/--repo acme\/site --branch master/);
+    expect(err).toMatch(/note {4}branch master: as the git repository of the folder says/);
+    const told = await runCreate([...given, '--json', '--repo', '', '--branch', 'trunk'], { found });
+    expect(JSON.parse(told.out)).toMatchObject({ answers: { repo: '', branch: 'trunk' }, notes: [] });
+    const alone = await runCreate([...given, '--json', '--ci', 'none'], { volume, found });
+    expect(JSON.parse(alone.out)).toMatchObject({ answers: { repo: '', branch: 'main' } });
   });
 
   it.each([

@@ -51,7 +51,7 @@ export function summaryLines(rendered: Rendered, style: Style, width: number): r
 
 function workflows({ ci, repo }: Rendered['answers']): string {
   if (ci === 'none') return 'no workflows';
-  return `GitHub Actions${repo ? `, deploys from ${repo}` : ', no deploy workflow without --repo'}`;
+  return `GitHub Actions${repo ? `, deploys from ${repo}` : ', no deploy workflow (--repo)'}`;
 }
 
 /** One line per file: what happens to it. */

@@ -47,11 +47,11 @@ export const tierChoices: readonly Choice<Tier>[] = [
   { value: 'baseline', hint: 'the six measures, each done right, at a cost near zero' },
   {
     value: 'standard',
-    hint: 'what AWS Foundational Security Best Practices and a careful reviewer ask of a public site: own header policy with CSP, hardened logs, encrypted alarms, dashboard, budget, plan and apply roles, drift check, WAF; about 10 USD a month with the WAF, 1 without',
+    hint: 'what AWS Foundational Security Best Practices and a careful reviewer ask of a public site: own header policy with CSP, hardened logs, encrypted alarms, dashboard, budget, plan and apply roles, drift check, WAF; about 11 USD a month; without the WAF 2',
   },
   {
     value: 'strict',
-    hint: 'regulated: customer-managed keys, replica and origin failover, audit logs under Object Lock, DNSSEC, query logs, health check; about 22 USD a month and some comfort',
+    hint: 'regulated: customer-managed keys, replica and origin failover, audit logs under Object Lock, DNSSEC, query logs, health check; about 21 USD a month and some comfort',
   },
 ];
 

@@ -4,6 +4,12 @@ import { Interrupted } from '../signals.js';
 import { GoBack } from './back.js';
 import { isBack, isEscape, type Key } from './moves.js';
 
+/** What inquirer takes besides the question; it reads this when the prompt has ended. */
+interface Ended {
+  readonly signal: AbortSignal;
+  clearPromptOnDone: boolean;
+}
+
 /**
  * Runs a prompt until it is answered or a key ends it: Ctrl-C, shift+tab for one question back, and Esc where it
  * cancels. While a person types text, Esc starts the shortcuts of the line instead.
@@ -11,12 +17,15 @@ import { isBack, isEscape, type Key } from './moves.js';
 export async function watched<Value>(
   input: NodeJS.ReadStream,
   escapes: boolean,
-  prompt: (signal: AbortSignal) => Promise<Value>,
+  prompt: (context: Ended) => Promise<Value>,
 ): Promise<Value> {
   const ended = new AbortController();
+  const context: Ended = { signal: ended.signal, clearPromptOnDone: false };
   let cause: Error | undefined;
   const end = (error: Error) => {
     cause ??= error;
+    // A question that was left unanswered would look like one that still waits.
+    context.clearPromptOnDone = true;
     ended.abort();
   };
   const onKey = (_text: string | undefined, key: Key) => {
@@ -25,7 +34,7 @@ export async function watched<Value>(
   };
   input.prependListener('keypress', onKey);
   try {
-    return await prompt(ended.signal);
+    return await prompt(context);
   } catch (error) {
     if (cause) throw cause;
     // Ctrl-C at a prompt is a key there, not a signal.

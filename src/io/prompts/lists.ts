@@ -38,8 +38,8 @@ const KEYS = 'shift+tab back, esc cancel';
 
 export const select = createPrompt<string, ListConfig>((config, done) => {
   const { choices } = config;
-  const list = useList(config);
   const [answered, setAnswered] = useState(false);
+  const list = useList(config, answered);
   useKeypress((key, line) => {
     // Readline would keep what is typed, and move in it.
     line.clearLine(0);
@@ -53,10 +53,10 @@ export const select = createPrompt<string, ListConfig>((config, done) => {
 
 export const checkbox = createPrompt<readonly string[], ListConfig>((config, done) => {
   const { choices, validate = () => true } = config;
-  const list = useList(config);
+  const [answered, setAnswered] = useState(false);
+  const list = useList(config, answered);
   const [ticked, setTicked] = useState<readonly string[]>([...((config.default as readonly string[]) ?? [])]);
   const [problem, setProblem] = useState('');
-  const [answered, setAnswered] = useState(false);
   useKeypress(async (key, line) => {
     line.clearLine(0);
     if (problem) setProblem('');
@@ -79,7 +79,8 @@ export const checkbox = createPrompt<readonly string[], ListConfig>((config, don
 });
 
 /** What both have in common: the choice that is active, the search, and how they look. */
-function useList({ message, choices, default: standard, pageSize = choices.length, width, rows }: ListConfig) {
+function useList(config: ListConfig, answered: boolean) {
+  const { message, choices, default: standard, pageSize = choices.length, width, rows } = config;
   const theme = makeTheme({});
   const [active, setActive] = useState(
     Math.max(
@@ -88,7 +89,7 @@ function useList({ message, choices, default: standard, pageSize = choices.lengt
     ),
   );
   const [search, setSearch] = useState('');
-  const prefix = usePrefix({ theme });
+  const prefix = usePrefix({ status: answered ? 'done' : 'idle', theme });
   const texts = choices.map(({ description = '' }) => wrapWords(description, width));
   const room = rows - 4 - wrapWords(message, width - 2).length - Math.max(0, ...texts.map(({ length }) => length));
   const page = (text: (choice: ListChoice) => string) =>
@@ -123,8 +124,7 @@ function useList({ message, choices, default: standard, pageSize = choices.lengt
       return [
         asked(),
         ...(choices.length === 0 ? ['  nothing to choose from'] : [page(text)]),
-        '',
-        ...(texts[active] ?? []),
+        ...((texts[active]?.join('') ?? '') === '' ? [] : ['', ...texts[active]!]),
         ...(problem === '' ? [] : [theme.style.error(wrapWords(problem, width - 2).join('\n'))]),
         theme.style.help(wrapWords(hint, width).join('\n')) + HIDE_CURSOR,
       ].join('\n');
