@@ -43,6 +43,7 @@ export interface LogGroup {
   region: Text;
   days: Count;
   key: Text;
+  policy: Policy;
 }
 
 export interface Delivery {
