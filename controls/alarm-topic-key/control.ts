@@ -3,7 +3,7 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'alarm-topic-key',
   code: 'PG-MON-02',
-  title: 'Alarm topic under a key that works',
+  title: 'Encrypted alarm topic',
   measure: 3,
   tier: 'standard',
   protects: 'Alarm texts are encrypted and travel over TLS, without alarms falling silent.',

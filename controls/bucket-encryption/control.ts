@@ -3,7 +3,7 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'bucket-encryption',
   code: 'PG-S3-01',
-  title: 'Default encryption, stated',
+  title: 'Explicit default encryption',
   measure: 1,
   tier: 'baseline',
   protects: 'A lost disk or a copied storage snapshot at the provider gives nobody readable files.',

@@ -3,7 +3,7 @@ import type { Control } from '../../src/core/types.js';
 export const control: Control = {
   id: 'tls-floor',
   code: 'PG-CF-01',
-  title: 'Floor for TLS versions',
+  title: 'Minimum TLS version',
   measure: 2,
   tier: 'baseline',
   protects: 'No visitor can be talked down to a TLS version or cipher that is known to be broken.',

@@ -29,8 +29,12 @@ stacks[process.argv[4].replace('hardened/', 'example-com-')] = { StackStatus: 'C
 writeFileSync(process.env.PLAYED + '/stacks.json', JSON.stringify(stacks));
 `;
 
-/** Runs the script where `stacks` are there already, or where AWS refuses every question. */
-function deploy(stacks: Readonly<Record<string, unknown>>, answers: Partial<Answers> = {}) {
+/** Runs a script where `stacks` are there already, or where AWS refuses every question. */
+function runScript(
+  command: readonly string[],
+  stacks: Readonly<Record<string, unknown>>,
+  answers: Partial<Answers> = {},
+) {
   const root = writeTree(renderSample({ iac: 'cdk', ...answers }));
   const played = join(root, 'played');
   for (const folder of ['played', 'node_modules/aws-cdk/bin']) mkdirSync(join(root, folder), { recursive: true });
@@ -40,20 +44,30 @@ function deploy(stacks: Readonly<Record<string, unknown>>, answers: Partial<Answ
   writeFileSync(join(played, 'aws'), AWS, { mode: 0o755 });
   writeFileSync(join(played, 'asked'), '');
   writeFileSync(join(played, 'stacks.json'), JSON.stringify(stacks));
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'scripts/deploy.ts', '--delegated', '--no-color'],
-    { cwd: root, env: { PATH: `${played}:${process.env['PATH']}`, PLAYED: played }, encoding: 'utf8' },
-  );
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', ...command], {
+    cwd: root,
+    env: { PATH: `${played}:${process.env['PATH']}`, PLAYED: played },
+    encoding: 'utf8',
+  });
   const asked = readFileSync(join(played, 'asked'), 'utf8').trimEnd().split('\n');
   rmSync(root, { recursive: true });
   return {
     status,
+    stdout,
     stderr,
     asked,
     deployed: asked.filter((line) => line.startsWith('cdk')),
     lifted: asked.filter((line) => line.includes('update-termination-protection')),
   };
+}
+
+function deploy(stacks: Readonly<Record<string, unknown>>, answers: Partial<Answers> = {}) {
+  return runScript(['scripts/deploy.ts', '--delegated', '--no-color'], stacks, answers);
+}
+
+function output(name: string, stacks: Readonly<Record<string, unknown>>) {
+  const { status, stdout, stderr } = runScript(['scripts/output.ts', name], stacks);
+  return { status, stdout, stderr };
 }
 
 it('deploys the stacks in order, and hands over what comes from another region', () => {
@@ -106,4 +120,26 @@ it('says what AWS said, and stops', () => {
   const { status, stderr, deployed } = deploy({ refusal: 'AccessDenied: not you' });
   expect(stderr).toMatch(/^AccessDenied: not you$/m);
   expect([status, deployed]).toEqual([1, []]);
+});
+
+it('prints an output by either way of writing its name', () => {
+  const stacks = {
+    'example-com-content': { Outputs: [{ OutputKey: 'ContentBucket', OutputValue: 'a-bucket' }] },
+  };
+  for (const name of ['content_bucket', 'ContentBucket'])
+    expect(output(name, stacks)).toEqual({ status: 0, stdout: 'a-bucket\n', stderr: '' });
+});
+
+it('says in one line why it cannot print an output', () => {
+  const credentials = 'Unable to locate credentials. You can configure credentials by running "aws configure".';
+  expect(output('content_bucket', { refusal: `\n${credentials}` })).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: `${credentials}\n`,
+  });
+  expect(output('content_bucket', {})).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'No stack has an output ContentBucket.\n',
+  });
 });

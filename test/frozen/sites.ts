@@ -8,6 +8,7 @@ const apex: Omit<Answers, 'iac' | 'tier' | 'add'> = {
   www: true,
   ci: 'github',
   repo: 'example-org/my-site',
+  branch: 'main',
   email: 'ops@example.com',
   waf: true,
   waive: {},

