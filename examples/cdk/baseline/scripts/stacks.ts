@@ -16,14 +16,20 @@ interface Stack {
   readonly Outputs?: readonly { readonly OutputKey: string; readonly OutputValue: string }[];
 }
 
+/** Ends the command with a message and no stack trace: it is about the account, not about this code. */
+export function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
 /** What the AWS CLI answers about a stack; undefined where there is no such stack. */
 function ask(command: string, purpose: Purpose, ...options: readonly string[]): string | undefined {
   const asked = ['cloudformation', command, '--region', regions[purpose], '--stack-name', `${prefix}-${purpose}`, '--output', 'json', ...options];
   const { status, stdout, stderr, error } = spawnSync('aws', asked, { encoding: 'utf8' });
-  if (error) throw new Error('The AWS CLI is not there: see README.md for what is needed.');
+  if (error) return fail('The AWS CLI is not installed: README.md says what is needed.');
   if (status === 0) return stdout;
   if (stderr.includes('does not exist')) return undefined;
-  throw new Error(stderr.trim());
+  return fail(stderr.trim());
 }
 
 function find(purpose: Purpose): Stack | undefined {

@@ -34,8 +34,5 @@ export class HardenedSite extends cdk.Stage {
     // What holds data, or an identity that others rely on, outlives its stack, and a change that would replace it. Only what a
     // first deployment made before it failed is removed, so that the next one can begin.
     cdk.RemovalPolicies.of(this).retainOnUpdateOrDelete({ applyToResourceTypes: ['AWS::KMS::Key', 'AWS::Route53::HostedZone', 'AWS::S3::Bucket'] });
-    // CDK keeps log groups unless told otherwise. They have fixed names: one that stayed behind would be in the way of the next
-    // deployment.
-    cdk.RemovalPolicies.of(this).destroy({ applyToResourceTypes: ['AWS::Logs::LogGroup'] });
   }
 }

@@ -89,6 +89,8 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
       [
         ...ALARMS.map((alarm) => `arn:aws:cloudwatch:${US_EAST_1}:${account}:alarm:${prefix}-${alarm}`),
         `arn:aws:sns:${US_EAST_1}:${account}:${prefix}-alarms`,
+        ...DATA_ALARMS.map((alarm) => `arn:aws:cloudwatch:${settings.region}:${account}:alarm:${prefix}-${alarm}`),
+        `arn:aws:sns:${settings.region}:${account}:${prefix}-data-alarms`,
         `arn:aws:cloudwatch::${account}:dashboard/${prefix}`,
       ],
     ),
@@ -195,3 +197,6 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
 }
 
 const ALARMS = ['dnssec-failure', 'dnssec-key-action', '5xx', '4xx', 'certificate-expiry', '502', '503', '504', 'origin-latency', 'cache-hit-rate', 'unreachable'];
+
+/** In the region of the data. */
+const DATA_ALARMS = ['replication', 'records'];

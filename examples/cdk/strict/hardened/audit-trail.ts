@@ -40,7 +40,13 @@ export class AuditTrail extends Construct {
     const { bucket } = new AuditBucket(this, 'Records', { settings, key, trailArn });
 
     // The same records where they can be searched.
-    const logGroup = new logs.LogGroup(this, 'LogGroup', { logGroupName, retention: logs.RetentionDays.ONE_YEAR, encryptionKey: key });
+    const logGroup = new logs.LogGroup(this, 'LogGroup', {
+      logGroupName,
+      retention: logs.RetentionDays.ONE_YEAR,
+      encryptionKey: key,
+      // Outlives its stack: these are records too, and who removes a trail should not remove them with it.
+      removalPolicy: cdk.RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
 
     const logStreams = `arn:aws:logs:${region}:${account}:log-group:${logGroupName}:log-stream:${account}_CloudTrail_${region}*`;
     const role = new iam.Role(this, 'Role', {
@@ -112,8 +118,5 @@ export class AuditTrail extends Construct {
     });
     // CloudTrail tries the bucket before it agrees.
     trail.node.addDependency(bucket.policy!);
-
-    // For the filter that looks for another policy of this key.
-    new cdk.CfnOutput(cdk.Stack.of(this), 'AuditKeyArn', { description: 'Key of the records.', value: key.keyArn, exportName: `${prefix}-AuditKeyArn` });
   }
 }

@@ -29,6 +29,6 @@ export class DataAlarmsStack extends SiteStack {
     watchReplication(alarms, settings);
 
     // Reads the records, so that somebody does.
-    watchRecords(alarms);
+    watchRecords(alarms, this.told('AuditKeyArn', 'content'));
   }
 }

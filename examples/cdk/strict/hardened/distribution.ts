@@ -104,6 +104,8 @@ export class SiteDistribution extends Construct {
       logGroupName: `/aws/cloudfront/function/${prefix}-viewer-request`,
       retention: props.settings.logGroupRetentionDays,
       encryptionKey: props.foundation.operationsKey,
+      // Goes with its stack: what a function prints explains an error of this week, and is no record.
+      removalPolicy: cdk.RemovalPolicy.DESTROY,
     });
   }
 

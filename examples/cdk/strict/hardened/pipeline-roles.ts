@@ -27,7 +27,7 @@ export function pipelineRoles(
     jobs: [
       // Pull requests of the repository itself: GitHub gives those of forks no token.
       'pull_request',
-      // The daily look, which runs for the main branch.
+      // The daily look, which runs for the branch main.
       'ref:refs/heads/main',
     ],
     managedPolicies: [read],
@@ -40,7 +40,7 @@ export function pipelineRoles(
 
   const apply = github.role('apply', {
     description: 'Changes how the site is set up, after review',
-    // Only jobs of the environment infrastructure: give it required reviewers, and the main branch alone.
+    // Only jobs of the environment infrastructure: give it required reviewers, and the branch main alone.
     jobs: ['environment:infrastructure'],
     branch: 'main',
     managedPolicies: [read],

@@ -23,7 +23,13 @@ export class QueryLogs extends Construct {
     // As Route 53 documents it: the group's own ARN adds :* at the end.
     this.logGroupArn = `arn:aws:logs:${US_EAST_1}:${account}:log-group:${logGroupName}`;
 
-    const logGroup = new logs.LogGroup(this, 'LogGroup', { logGroupName, retention: settings.logGroupRetentionDays, encryptionKey: key });
+    const logGroup = new logs.LogGroup(this, 'LogGroup', {
+      logGroupName,
+      retention: settings.logGroupRetentionDays,
+      encryptionKey: key,
+      // Outlives its stack: who asked for which name is a record.
+      removalPolicy: cdk.RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+    });
     // Attached to the log group. logs.ResourcePolicy makes one without a group, of which an account has ten in a region.
     (logGroup.node.defaultChild as logs.CfnLogGroup).resourcePolicyDocument = new iam.PolicyDocument({
       statements: [

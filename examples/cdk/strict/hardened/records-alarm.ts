@@ -8,9 +8,9 @@ const LOG_GROUP = `/aws/cloudtrail/${prefix}`;
 const metric = { metricNamespace: prefix, metricName: 'RecordsTouched' };
 
 /** Counts what is done to the records, and rings for the first time. An attempt that was refused counts too. */
-export function watchRecords(alarms: AlarmTopic): void {
+export function watchRecords(alarms: AlarmTopic, auditKeyArn: string): void {
   const logGroup = logs.LogGroup.fromLogGroupName(alarms, 'Records', LOG_GROUP);
-  for (const [name, pattern] of Object.entries({ removed: removed(cdk.Stack.of(alarms)), recording: recording() })) {
+  for (const [name, pattern] of Object.entries({ removed: removed(cdk.Stack.of(alarms)), recording: recording(auditKeyArn) })) {
     new logs.MetricFilter(alarms, `Records-${name}`, {
       filterName: `${prefix}-${name}`,
       logGroup,
@@ -42,11 +42,11 @@ function removed(place: { readonly account: string; readonly region: string }): 
 }
 
 /** A trail that ends or looks elsewhere, a key that is taken away, a log group that forgets. */
-function recording(): string {
+function recording(auditKeyArn: string): string {
   return [
     '{ (($.eventSource = "cloudtrail.amazonaws.com") && (($.eventName = "StopLogging") || ($.eventName = "DeleteTrail") || ($.eventName = "UpdateTrail") || ($.eventName = "PutEventSelectors")))',
     '|| (($.eventSource = "kms.amazonaws.com") && (($.eventName = "DisableKey") || ($.eventName = "ScheduleKeyDeletion")))',
-    `|| (($.eventName = "PutKeyPolicy") && ($.resources[0].ARN = "${cdk.Fn.importValue(`${prefix}-AuditKeyArn`)}"))`,
+    `|| (($.eventName = "PutKeyPolicy") && ($.resources[0].ARN = "${auditKeyArn}"))`,
     `|| (($.eventSource = "logs.amazonaws.com") && ($.requestParameters.logGroupName = "${LOG_GROUP}") && (($.eventName = "Delete*") || ($.eventName = "PutRetentionPolicy") || ($.eventName = "DisassociateKmsKey"))) }`,
   ].join(' ');
 }

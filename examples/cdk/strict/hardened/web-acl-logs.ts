@@ -13,7 +13,13 @@ export function logWebAcl(acl: wafv2.CfnWebACL, settings: Settings, key: kms.IKe
   // WAF writes only to groups whose name starts like this.
   const logGroupName = `aws-waf-logs-${prefix}`;
   const logGroupArn = `arn:aws:logs:${US_EAST_1}:${account}:log-group:${logGroupName}`;
-  const logGroup = new logs.LogGroup(acl, 'Logs', { logGroupName, retention: settings.logGroupRetentionDays, encryptionKey: key });
+  const logGroup = new logs.LogGroup(acl, 'Logs', {
+    logGroupName,
+    retention: settings.logGroupRetentionDays,
+    encryptionKey: key,
+    // Outlives its stack: whom the firewall turned away is a record.
+    removalPolicy: cdk.RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
+  });
   // Attached to the log group. logs.ResourcePolicy makes one without a group, of which an account has ten in a region.
   (logGroup.node.defaultChild as logs.CfnLogGroup).resourcePolicyDocument = new iam.PolicyDocument({
     statements: [

@@ -19,6 +19,7 @@ async function main(given: readonly string[]): Promise<void> {
 const takes: Partial<Record<Purpose, Partial<Record<Purpose, readonly string[]>>>> = {
   replica: { edge: ['DistributionId'] },
   content: { edge: ['DistributionId'], replica: ['ReplicaKeyArn'] },
+  'data-alarms': { content: ['AuditKeyArn'] },
   roles: {
     foundation: ['ZoneId'],
     edge: ['DistributionId', 'OriginAccessControlId', 'CertificateArn', 'HeadersPolicyId'],

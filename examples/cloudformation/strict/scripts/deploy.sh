@@ -127,7 +127,8 @@ distribution=$(output DistributionId)
 stack replica "$replica_region" "DistributionId=$distribution"
 replica_key=$(output ReplicaKeyArn)
 stack content "$content_region" "DistributionId=$distribution" "ReplicaKeyArn=$replica_key"
-stack data-alarms "$content_region"
+audit_key=$(output AuditKeyArn)
+stack data-alarms "$content_region" "AuditKeyArn=$audit_key"
 stack monitoring us-east-1
 
 # Last, for it names what all the others made.
@@ -135,7 +136,6 @@ access_control=$(output OriginAccessControlId)
 certificate=$(output CertificateArn)
 zone=$(output ZoneId)
 headers=$(output HeadersPolicyId)
-audit_key=$(output AuditKeyArn)
 delivery=$(output AccessLogDeliveryArn)
 health_check=$(output HealthCheckId)
 stack roles us-east-1 "DistributionId=$distribution" \

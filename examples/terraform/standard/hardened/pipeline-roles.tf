@@ -35,7 +35,7 @@ data "aws_iam_policy_document" "plan_trust" {
         for subject in local.github_subjects : [
           # Pull requests of the repository itself: GitHub gives those of forks no token.
           "${subject}:pull_request",
-          # The daily look, which runs for the main branch.
+          # The daily look, which runs for the branch main.
           "${subject}:ref:refs/heads/main",
         ]
       ])
@@ -154,7 +154,7 @@ resource "aws_iam_role" "apply" {
   max_session_duration = 3600
 }
 
-# Only jobs of the environment infrastructure: give it required reviewers, and the main branch alone.
+# Only jobs of the environment infrastructure: give it required reviewers, and the branch main alone.
 data "aws_iam_policy_document" "apply_trust" {
   statement {
     actions = ["sts:AssumeRoleWithWebIdentity"]

@@ -84,6 +84,9 @@ resource "aws_cloudwatch_log_group" "audit" {
   retention_in_days = 365
   kms_key_id        = aws_kms_key.audit.arn
 
+  # Outlives its trail: these are records too. Terraform forgets it, and AWS keeps it.
+  skip_destroy = true
+
   depends_on = [aws_kms_key_policy.audit]
 }
 

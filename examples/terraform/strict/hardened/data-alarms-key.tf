@@ -3,6 +3,22 @@ resource "aws_kms_key" "data_alarms" {
   description             = "Alarms about the data of ${local.domain}"
   enable_key_rotation     = true
   deletion_window_in_days = 30
+
+  # What it encrypts lets go of it before it is deleted.
+  lifecycle {
+    create_before_destroy = true
+  }
+}
+
+# Refuses a plan that would destroy or replace the key: protection.tf says more.
+resource "terraform_data" "data_alarms_key_guard" {
+  count = var.termination_protection ? 1 : 0
+
+  triggers_replace = aws_kms_key.data_alarms.arn
+
+  lifecycle {
+    prevent_destroy = true
+  }
 }
 
 resource "aws_kms_alias" "data_alarms" {

@@ -65,6 +65,10 @@ locals {
     ] : "arn:aws:cloudwatch:us-east-1:${local.account_id}:alarm:${local.name}-${alarm}"
   ]
 
+  data_alarm_arns = [
+    for alarm in ["replication", "records"] : "arn:aws:cloudwatch:${var.region}:${local.account_id}:alarm:${local.name}-${alarm}"
+  ]
+
   # CloudWatch Logs knows a group with ":*" behind it, and without where tags are concerned.
   log_group_arns = flatten([
     for group in [

@@ -35,7 +35,7 @@ data "aws_iam_policy_document" "plan_trust" {
         for subject in local.github_subjects : [
           # Pull requests of the repository itself: GitHub gives those of forks no token.
           "${subject}:pull_request",
-          # The daily look, which runs for the main branch.
+          # The daily look, which runs for the branch main.
           "${subject}:ref:refs/heads/main",
         ]
       ])
@@ -154,7 +154,7 @@ resource "aws_iam_role" "apply" {
   max_session_duration = 3600
 }
 
-# Only jobs of the environment infrastructure: give it required reviewers, and the main branch alone.
+# Only jobs of the environment infrastructure: give it required reviewers, and the branch main alone.
 data "aws_iam_policy_document" "apply_trust" {
   statement {
     actions = ["sts:AssumeRoleWithWebIdentity"]
@@ -280,8 +280,9 @@ data "aws_iam_policy_document" "apply" {
       "sns:TagResource",
       "sns:UntagResource",
     ]
-    resources = concat(local.alarm_arns, [
+    resources = concat(local.alarm_arns, local.data_alarm_arns, [
       aws_sns_topic.alarms.arn,
+      aws_sns_topic.data_alarms.arn,
       "arn:aws:cloudwatch::${local.account_id}:dashboard/${local.name}",
     ])
   }
@@ -348,25 +349,6 @@ data "aws_iam_policy_document" "apply" {
     sid       = "Headers"
     actions   = ["cloudfront:UpdateResponseHeadersPolicy"]
     resources = [aws_cloudfront_response_headers_policy.site.arn]
-  }
-
-  # Alarms about the data, and their topic.
-  statement {
-    sid = "DataAlarms"
-    actions = [
-      "cloudwatch:PutMetricAlarm",
-      "cloudwatch:TagResource",
-      "cloudwatch:UntagResource",
-      "sns:SetTopicAttributes",
-      "sns:Subscribe",
-      "sns:TagResource",
-      "sns:UntagResource",
-    ]
-    resources = [
-      aws_sns_topic.data_alarms.arn,
-      aws_cloudwatch_metric_alarm.replication.arn,
-      aws_cloudwatch_metric_alarm.records.arn,
-    ]
   }
 
   # Its own budget.

@@ -6,6 +6,9 @@ resource "aws_cloudwatch_log_group" "dns_queries" {
   retention_in_days = var.log_group_retention_days
   kms_key_id        = aws_kms_key.operations.arn
 
+  # Outlives the log's end: who asked for which name is a record. Terraform forgets it, and AWS keeps it.
+  skip_destroy = true
+
   depends_on = [aws_kms_key_policy.operations]
 }
 

@@ -1,19 +1,15 @@
 #!/bin/sh
 # Judges the templates by the rules of AWS Control Tower, which @cdklabs/cdk-validator-cfnguard brings together with cfn-guard.
 # What is found must stand in .control-tower.yaml with a reason, and what stands there must be found.
-# Usage: hardened/tests/control-tower.sh <folder of the rules>
+# Usage: hardened/tests/control-tower.sh [folder of the rules]
 set -eu
 
-fail() {
-  printf '%s: %s\n' "$(basename "$0")" "$1" >&2
-  exit 1
-}
-
-[ $# -eq 1 ] || fail 'which rules? Give the folder rules/control-tower/cfn-guard of @cdklabs/cdk-validator-cfnguard.'
-[ -d "$1" ] || fail "$1 is no folder"
-rules=$(cd "$1" && pwd)
+rules=${1:+$(cd "$1" && pwd)}
 cd "$(dirname "$0")/../.."
-command -v cfn-guard >/dev/null || fail 'cfn-guard is missing: https://docs.aws.amazon.com/cfn-guard/latest/ug/setting-up.html'
+# shellcheck source=hardened/tests/programs.sh
+. hardened/tests/programs.sh
+: "${rules:=$packages/rules/control-tower/cfn-guard}"
+[ -d "$rules" ] || fail "there are no rules in $rules: run \"npm ci\" in hardened/tests"
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT

@@ -100,7 +100,7 @@ run "controls" {
       for rule in aws_s3_bucket_server_side_encryption_configuration.content.rule :
       contains(["AES256", "aws:kms"], rule.apply_server_side_encryption_by_default[0].sse_algorithm)
     ])
-    error_message = "The content bucket does not say how it encrypts."
+    error_message = "bucket-encryption: The content bucket does not say how it encrypts."
   }
 
   # block-public-access
@@ -111,7 +111,7 @@ run "controls" {
       aws_s3_bucket_public_access_block.content.ignore_public_acls,
       aws_s3_bucket_public_access_block.content.restrict_public_buckets,
     ])
-    error_message = "The content bucket could be made public."
+    error_message = "block-public-access: The content bucket could be made public."
   }
 
   # distribution-only-policy
@@ -122,7 +122,7 @@ run "controls" {
         condition.variable == "AWS:SourceArn" && toset(condition.values) == toset([aws_cloudfront_distribution.site.arn])
       ]) if statement.effect != "Deny"
     ])
-    error_message = "Somebody else than this distribution may reach the content bucket."
+    error_message = "distribution-only-policy: Somebody else than this distribution may reach the content bucket."
   }
 
   # origin-access-control
@@ -130,18 +130,18 @@ run "controls" {
     condition = alltrue([
       for origin in aws_cloudfront_distribution.site.origin : origin.origin_access_control_id != null && length(origin.custom_origin_config) == 0
     ])
-    error_message = "The distribution asks an origin without signing."
+    error_message = "origin-access-control: The distribution asks an origin without signing."
   }
 
   assert {
     condition     = aws_cloudfront_origin_access_control.content.signing_behavior == "always" && aws_cloudfront_origin_access_control.content.signing_protocol == "sigv4"
-    error_message = "CloudFront does not sign every request to the content bucket."
+    error_message = "origin-access-control: CloudFront does not sign every request to the content bucket."
   }
 
   # https-redirect
   assert {
     condition     = aws_cloudfront_distribution.site.default_cache_behavior[0].viewer_protocol_policy == "redirect-to-https"
-    error_message = "Plain HTTP is answered with more than a redirect."
+    error_message = "https-redirect: Plain HTTP is answered with more than a redirect."
   }
 
   # tls-floor
@@ -150,71 +150,71 @@ run "controls" {
       startswith(aws_cloudfront_distribution.site.viewer_certificate[0].minimum_protocol_version, "TLSv1.2_202") ||
       startswith(aws_cloudfront_distribution.site.viewer_certificate[0].minimum_protocol_version, "TLSv1.3_")
     )
-    error_message = "Visitors may use TLS older than 1.2."
+    error_message = "tls-floor: Visitors may use TLS older than 1.2."
   }
 
   # certificate
   assert {
     condition     = aws_cloudfront_distribution.site.viewer_certificate[0].acm_certificate_arn == aws_acm_certificate.site.arn && aws_acm_certificate.site.validation_method == "DNS"
-    error_message = "The distribution does not use the certificate that renews itself."
+    error_message = "certificate: The distribution does not use the certificate that renews itself."
   }
 
   assert {
     condition     = aws_acm_certificate.site.key_algorithm == "EC_prime256v1"
-    error_message = "RSA of 2048 bits is being phased out."
+    error_message = "certificate: RSA of 2048 bits is being phased out."
   }
 
   assert {
     condition     = length(setsubtract(aws_cloudfront_distribution.site.aliases, aws_acm_certificate.site.subject_alternative_names)) == 0
-    error_message = "A host name of the site is not in its certificate."
+    error_message = "certificate: A host name of the site is not in its certificate."
   }
 
   # read-only-methods
   assert {
     condition     = aws_cloudfront_distribution.site.default_cache_behavior[0].allowed_methods == toset(["GET", "HEAD"])
-    error_message = "The distribution accepts methods that the site does not answer."
+    error_message = "read-only-methods: The distribution accepts methods that the site does not answer."
   }
 
   # cache-key: the id is AWS's Managed-CachingOptimized
   assert {
     condition     = aws_cloudfront_distribution.site.default_cache_behavior[0].cache_policy_id == "658327ea-f89d-4fab-a63d-7e88639e58f6" && length(aws_cloudfront_distribution.site.default_cache_behavior[0].forwarded_values) == 0
-    error_message = "Query strings or cookies are part of the cache key."
+    error_message = "cache-key: Query strings or cookies are part of the cache key."
   }
 
   # managed-headers, or a policy that says more
   assert {
     condition     = aws_cloudfront_distribution.site.default_cache_behavior[0].response_headers_policy_id != null
-    error_message = "Pages come without security headers."
+    error_message = "managed-headers: Pages come without security headers."
   }
 
   # default-root-object
   assert {
     condition     = aws_cloudfront_distribution.site.default_root_object == "index.html"
-    error_message = "The bare domain has no page."
+    error_message = "default-root-object: The bare domain has no page."
   }
 
   # viewer-function
   assert {
     condition     = contains(aws_cloudfront_distribution.site.default_cache_behavior[0].function_association[*].function_arn, aws_cloudfront_function.viewer_request.arn) && aws_cloudfront_function.viewer_request.publish
-    error_message = "Paths such as /docs/ have no page."
+    error_message = "viewer-function: Paths such as /docs/ have no page."
   }
 
   # alias-records
   assert {
     condition     = toset(keys(aws_route53_record.ipv4)) == aws_cloudfront_distribution.site.aliases
-    error_message = "A host name of the site does not lead to the distribution."
+    error_message = "alias-records: A host name of the site does not lead to the distribution."
   }
 
   # tags
   assert {
     condition     = local.tags.Owner != "" && local.tags.Environment != "" && local.tags.Hardening != ""
-    error_message = "Nobody can tell whose resources these are."
+    error_message = "tags: Nobody can tell whose resources these are."
   }
 
   # Names: AWS takes buckets of 63 characters, roles and functions of 64.
   assert {
     condition     = length(aws_s3_bucket.content.bucket) <= 63 && length(aws_cloudfront_function.viewer_request.name) <= 64
-    error_message = "A name is longer than AWS takes."
+    error_message = "names: A name is longer than AWS takes."
   }
 
   # tls-only-buckets
@@ -225,7 +225,7 @@ run "controls" {
         statement.effect == "Deny" && contains(statement.actions, "s3:*") && contains(statement.condition[*].variable, variable)
       ])
     ])
-    error_message = "The content bucket answers without TLS, or with an old one."
+    error_message = "tls-only-buckets: The content bucket answers without TLS, or with an old one."
   }
 
   assert {
@@ -235,23 +235,23 @@ run "controls" {
         statement.effect == "Deny" && contains(statement.actions, "s3:*") && contains(statement.condition[*].variable, variable)
       ])
     ])
-    error_message = "The log bucket answers without TLS, or with an old one."
+    error_message = "tls-only-buckets: The log bucket answers without TLS, or with an old one."
   }
 
   # access-logs
   assert {
     condition     = aws_cloudwatch_log_delivery_source.access.resource_arn == aws_cloudfront_distribution.site.arn && aws_cloudwatch_log_delivery_source.access.log_type == "ACCESS_LOGS"
-    error_message = "The distribution's access logs are not delivered."
+    error_message = "access-logs: The distribution's access logs are not delivered."
   }
 
   assert {
     condition     = startswith(one(aws_cloudwatch_log_delivery_destination.access.delivery_destination_configuration[*].destination_resource_arn), aws_s3_bucket.logs.arn)
-    error_message = "Access logs go to another place than the log bucket."
+    error_message = "access-logs: Access logs go to another place than the log bucket."
   }
 
   assert {
     condition     = length(setintersection(aws_cloudwatch_log_delivery.access.record_fields, ["cs(Cookie)", "cs-uri-query"])) == 0
-    error_message = "Access logs hold cookies or query strings."
+    error_message = "access-logs: Access logs hold cookies or query strings."
   }
 
   assert {
@@ -261,12 +261,12 @@ run "controls" {
       contains(statement.actions, "s3:PutObject") &&
       toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn", "s3:x-amz-acl"])
     ])
-    error_message = "Logs cannot arrive, or anybody's can."
+    error_message = "access-logs: Logs cannot arrive, or anybody's can."
   }
 
   assert {
     condition     = alltrue([for rule in aws_s3_bucket_server_side_encryption_configuration.logs.rule : rule.apply_server_side_encryption_by_default[0].sse_algorithm == "AES256"])
-    error_message = "S3 cannot write its access logs into a bucket with a KMS key."
+    error_message = "access-logs: S3 cannot write its access logs into a bucket with a KMS key."
   }
 
   assert {
@@ -276,13 +276,13 @@ run "controls" {
       aws_s3_bucket_public_access_block.logs.ignore_public_acls,
       aws_s3_bucket_public_access_block.logs.restrict_public_buckets,
     ])
-    error_message = "The log bucket could be made public."
+    error_message = "access-logs: The log bucket could be made public."
   }
 
   # bucket-access-logs
   assert {
     condition     = aws_s3_bucket_logging.content.bucket == aws_s3_bucket.content.id && aws_s3_bucket_logging.content.target_bucket == aws_s3_bucket.logs.id
-    error_message = "Requests to the content bucket are not logged."
+    error_message = "bucket-access-logs: Requests to the content bucket are not logged."
   }
 
   assert {
@@ -292,7 +292,7 @@ run "controls" {
       contains(statement.resources, "${aws_s3_bucket.logs.arn}/${aws_s3_bucket_logging.content.target_prefix}*") &&
       toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn"])
     ])
-    error_message = "The content bucket's logs cannot arrive, or anybody's can."
+    error_message = "bucket-access-logs: The content bucket's logs cannot arrive, or anybody's can."
   }
 
   # error-alarms
@@ -301,7 +301,7 @@ run "controls" {
       for alarm in [aws_cloudwatch_metric_alarm.errors_5xx, aws_cloudwatch_metric_alarm.errors_4xx] :
       alarm.dimensions == tomap({ DistributionId = aws_cloudfront_distribution.site.id, Region = "Global" })
     ])
-    error_message = "An alarm watches a metric that never has data."
+    error_message = "error-alarms: An alarm watches a metric that never has data."
   }
 
   assert {
@@ -309,7 +309,7 @@ run "controls" {
       for alarm in [aws_cloudwatch_metric_alarm.errors_5xx, aws_cloudwatch_metric_alarm.errors_4xx] :
       alarm.alarm_actions == toset([aws_sns_topic.alarms.arn]) && alarm.ok_actions == toset([aws_sns_topic.alarms.arn]) && alarm.treat_missing_data == "notBreaching"
     ])
-    error_message = "An alarm tells nobody, or cries at night when nobody visits."
+    error_message = "error-alarms: An alarm tells nobody, or cries at night when nobody visits."
   }
 
   assert {
@@ -319,13 +319,13 @@ run "controls" {
         one(statement.principals[*].identifiers) == toset(["cloudwatch.amazonaws.com"]) && contains(statement.actions, "sns:Publish")
       ])
     ])
-    error_message = "Alarms may not publish to their topic."
+    error_message = "error-alarms: Alarms may not publish to their topic."
   }
 
   # versioning
   assert {
     condition     = aws_s3_bucket_versioning.content.versioning_configuration[0].status == "Enabled"
-    error_message = "The content bucket keeps no previous versions."
+    error_message = "versioning: The content bucket keeps no previous versions."
   }
 
   # lifecycle
@@ -334,7 +334,7 @@ run "controls" {
       for rule in aws_s3_bucket_lifecycle_configuration.content.rule :
       rule.status == "Enabled" && try(rule.noncurrent_version_expiration[0].noncurrent_days, 0) == var.previous_version_days
     ])
-    error_message = "Previous versions of the site's files never expire."
+    error_message = "lifecycle: Previous versions of the site's files never expire."
   }
 
   assert {
@@ -342,18 +342,18 @@ run "controls" {
       for rule in aws_s3_bucket_lifecycle_configuration.content.rule :
       rule.status == "Enabled" && try(rule.abort_incomplete_multipart_upload[0].days_after_initiation, 0) == 7
     ])
-    error_message = "Unfinished uploads stay in the content bucket, unseen and billed."
+    error_message = "lifecycle: Unfinished uploads stay in the content bucket, unseen and billed."
   }
 
   # bucket-owner-enforced
   assert {
     condition     = aws_s3_bucket_ownership_controls.content.rule[0].object_ownership == "BucketOwnerEnforced"
-    error_message = "Access lists are on in the content bucket."
+    error_message = "bucket-owner-enforced: Access lists are on in the content bucket."
   }
 
   assert {
     condition     = aws_s3_bucket_ownership_controls.logs.rule[0].object_ownership == "BucketOwnerEnforced"
-    error_message = "Access lists are on in the log bucket."
+    error_message = "bucket-owner-enforced: Access lists are on in the log bucket."
   }
 
   # deploy-role
@@ -362,7 +362,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.deploy_trust.statement :
       length(setsubtract(["aud", "sub", "repository", "ref"], [for condition in statement.condition : trimprefix(condition.variable, "token.actions.githubusercontent.com:")])) == 0
     ])
-    error_message = "The deploy role trusts tokens without asking whom they are for and whose they are."
+    error_message = "deploy-role: The deploy role trusts tokens without asking whom they are for and whose they are."
   }
 
   assert {
@@ -370,7 +370,7 @@ run "controls" {
       for condition in data.aws_iam_policy_document.deploy_trust.statement[0].condition :
       condition.values if condition.variable == "token.actions.githubusercontent.com:sub"
     ])) == toset(["repo:example-org/example-site:environment:production", "repo:example-org@*/example-site@*:environment:production"])
-    error_message = "The deploy role trusts another repository or another environment."
+    error_message = "deploy-role: The deploy role trusts another repository or another environment."
   }
 
   assert {
@@ -378,7 +378,7 @@ run "controls" {
       [for action in flatten(data.aws_iam_policy_document.deploy.statement[*].actions) : action if !startswith(action, "kms:")],
       ["s3:ListBucket", "s3:PutObject", "s3:DeleteObject", "s3:GetObject", "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"],
     )) == 0
-    error_message = "The deploy role may do more than upload."
+    error_message = "deploy-role: The deploy role may do more than upload."
   }
 
   assert {
@@ -386,7 +386,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.deploy.statement :
       alltrue([for resource in statement.resources : endswith(resource, "/.prodgrade-state/*")]) if contains(statement.actions, "s3:GetObject")
     ])
-    error_message = "The deploy role may read more than what it remembers of the last upload."
+    error_message = "deploy-role: The deploy role may read more than what it remembers of the last upload."
   }
 
   # error-pages
@@ -397,18 +397,18 @@ run "controls" {
         response.error_code == code && response.response_code == 404 && response.response_page_path == "/404.html"
       ])
     ])
-    error_message = "A missing page is not answered with the site's own page and status 404."
+    error_message = "error-pages: A missing page is not answered with the site's own page and status 404."
   }
 
   # http3-ipv6
   assert {
     condition     = aws_cloudfront_distribution.site.http_version == "http2and3" && aws_cloudfront_distribution.site.is_ipv6_enabled
-    error_message = "The distribution speaks no HTTP/3 or no IPv6."
+    error_message = "http3-ipv6: The distribution speaks no HTTP/3 or no IPv6."
   }
 
   assert {
     condition     = keys(aws_route53_record.ipv6) == keys(aws_route53_record.ipv4)
-    error_message = "A host name has no AAAA record."
+    error_message = "http3-ipv6: A host name has no AAAA record."
   }
 }
 

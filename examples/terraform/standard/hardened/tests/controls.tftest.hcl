@@ -133,7 +133,7 @@ run "controls" {
       for rule in aws_s3_bucket_server_side_encryption_configuration.content.rule :
       contains(["AES256", "aws:kms"], rule.apply_server_side_encryption_by_default[0].sse_algorithm)
     ])
-    error_message = "The content bucket does not say how it encrypts."
+    error_message = "bucket-encryption: The content bucket does not say how it encrypts."
   }
 
   # block-public-access
@@ -144,7 +144,7 @@ run "controls" {
       aws_s3_bucket_public_access_block.content.ignore_public_acls,
       aws_s3_bucket_public_access_block.content.restrict_public_buckets,
     ])
-    error_message = "The content bucket could be made public."
+    error_message = "block-public-access: The content bucket could be made public."
   }
 
   # distribution-only-policy
@@ -155,7 +155,7 @@ run "controls" {
         condition.variable == "AWS:SourceArn" && toset(condition.values) == toset([aws_cloudfront_distribution.site.arn])
       ]) if statement.effect != "Deny"
     ])
-    error_message = "Somebody else than this distribution may reach the content bucket."
+    error_message = "distribution-only-policy: Somebody else than this distribution may reach the content bucket."
   }
 
   # origin-access-control
@@ -163,18 +163,18 @@ run "controls" {
     condition = alltrue([
       for origin in aws_cloudfront_distribution.site.origin : origin.origin_access_control_id != null && length(origin.custom_origin_config) == 0
     ])
-    error_message = "The distribution asks an origin without signing."
+    error_message = "origin-access-control: The distribution asks an origin without signing."
   }
 
   assert {
     condition     = aws_cloudfront_origin_access_control.content.signing_behavior == "always" && aws_cloudfront_origin_access_control.content.signing_protocol == "sigv4"
-    error_message = "CloudFront does not sign every request to the content bucket."
+    error_message = "origin-access-control: CloudFront does not sign every request to the content bucket."
   }
 
   # https-redirect
   assert {
     condition     = aws_cloudfront_distribution.site.default_cache_behavior[0].viewer_protocol_policy == "redirect-to-https"
-    error_message = "Plain HTTP is answered with more than a redirect."
+    error_message = "https-redirect: Plain HTTP is answered with more than a redirect."
   }
 
   # tls-floor
@@ -183,77 +183,77 @@ run "controls" {
       startswith(aws_cloudfront_distribution.site.viewer_certificate[0].minimum_protocol_version, "TLSv1.2_202") ||
       startswith(aws_cloudfront_distribution.site.viewer_certificate[0].minimum_protocol_version, "TLSv1.3_")
     )
-    error_message = "Visitors may use TLS older than 1.2."
+    error_message = "tls-floor: Visitors may use TLS older than 1.2."
   }
 
   # certificate
   assert {
     condition     = aws_cloudfront_distribution.site.viewer_certificate[0].acm_certificate_arn == aws_acm_certificate.site.arn && aws_acm_certificate.site.validation_method == "DNS"
-    error_message = "The distribution does not use the certificate that renews itself."
+    error_message = "certificate: The distribution does not use the certificate that renews itself."
   }
 
   assert {
     condition     = aws_acm_certificate.site.key_algorithm == "EC_prime256v1"
-    error_message = "RSA of 2048 bits is being phased out."
+    error_message = "certificate: RSA of 2048 bits is being phased out."
   }
 
   assert {
     condition     = length(setsubtract(aws_cloudfront_distribution.site.aliases, aws_acm_certificate.site.subject_alternative_names)) == 0
-    error_message = "A host name of the site is not in its certificate."
+    error_message = "certificate: A host name of the site is not in its certificate."
   }
 
   # read-only-methods
   assert {
     condition     = aws_cloudfront_distribution.site.default_cache_behavior[0].allowed_methods == toset(["GET", "HEAD"])
-    error_message = "The distribution accepts methods that the site does not answer."
+    error_message = "read-only-methods: The distribution accepts methods that the site does not answer."
   }
 
   # cache-key: the id is AWS's Managed-CachingOptimized
   assert {
     condition     = aws_cloudfront_distribution.site.default_cache_behavior[0].cache_policy_id == "658327ea-f89d-4fab-a63d-7e88639e58f6" && length(aws_cloudfront_distribution.site.default_cache_behavior[0].forwarded_values) == 0
-    error_message = "Query strings or cookies are part of the cache key."
+    error_message = "cache-key: Query strings or cookies are part of the cache key."
   }
 
   # managed-headers, or a policy that says more
   assert {
     condition     = aws_cloudfront_distribution.site.default_cache_behavior[0].response_headers_policy_id != null
-    error_message = "Pages come without security headers."
+    error_message = "managed-headers: Pages come without security headers."
   }
 
   # default-root-object
   assert {
     condition     = aws_cloudfront_distribution.site.default_root_object == "index.html"
-    error_message = "The bare domain has no page."
+    error_message = "default-root-object: The bare domain has no page."
   }
 
   # viewer-function
   assert {
     condition     = contains(aws_cloudfront_distribution.site.default_cache_behavior[0].function_association[*].function_arn, aws_cloudfront_function.viewer_request.arn) && aws_cloudfront_function.viewer_request.publish
-    error_message = "Paths such as /docs/ have no page."
+    error_message = "viewer-function: Paths such as /docs/ have no page."
   }
 
   # alias-records
   assert {
     condition     = toset(keys(aws_route53_record.ipv4)) == aws_cloudfront_distribution.site.aliases
-    error_message = "A host name of the site does not lead to the distribution."
+    error_message = "alias-records: A host name of the site does not lead to the distribution."
   }
 
   # tags
   assert {
     condition     = local.tags.Owner != "" && local.tags.Environment != "" && local.tags.Hardening != ""
-    error_message = "Nobody can tell whose resources these are."
+    error_message = "tags: Nobody can tell whose resources these are."
   }
 
   # Names: AWS takes buckets of 63 characters, roles and functions of 64.
   assert {
     condition     = length(aws_s3_bucket.content.bucket) <= 63 && length(aws_cloudfront_function.viewer_request.name) <= 64
-    error_message = "A name is longer than AWS takes."
+    error_message = "names: A name is longer than AWS takes."
   }
 
   # block-sse-c
   assert {
     condition     = alltrue([for rule in aws_s3_bucket_server_side_encryption_configuration.content.rule : contains(rule.blocked_encryption_types, "SSE-C")])
-    error_message = "Files could be encrypted with a key that only an intruder has."
+    error_message = "block-sse-c: Files could be encrypted with a key that only an intruder has."
   }
 
   # tls-only-buckets
@@ -264,7 +264,7 @@ run "controls" {
         statement.effect == "Deny" && contains(statement.actions, "s3:*") && contains(statement.condition[*].variable, variable)
       ])
     ])
-    error_message = "The content bucket answers without TLS, or with an old one."
+    error_message = "tls-only-buckets: The content bucket answers without TLS, or with an old one."
   }
 
   assert {
@@ -274,13 +274,13 @@ run "controls" {
         statement.effect == "Deny" && contains(statement.actions, "s3:*") && contains(statement.condition[*].variable, variable)
       ])
     ])
-    error_message = "The log bucket answers without TLS, or with an old one."
+    error_message = "tls-only-buckets: The log bucket answers without TLS, or with an old one."
   }
 
   # security-headers
   assert {
     condition     = aws_cloudfront_distribution.site.default_cache_behavior[0].response_headers_policy_id == aws_cloudfront_response_headers_policy.site.id
-    error_message = "The distribution does not send the site's own headers."
+    error_message = "security-headers: The distribution does not send the site's own headers."
   }
 
   assert {
@@ -288,12 +288,12 @@ run "controls" {
       for directive in ["default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"] :
       contains(split("; ", aws_cloudfront_response_headers_policy.site.security_headers_config[0].content_security_policy[0].content_security_policy), directive)
     ])
-    error_message = "The content security policy lets more in than the site itself."
+    error_message = "security-headers: The content security policy lets more in than the site itself."
   }
 
   assert {
     condition     = aws_cloudfront_response_headers_policy.site.security_headers_config[0].strict_transport_security[0].access_control_max_age_sec >= 31536000
-    error_message = "Browsers forget within a year that the site is HTTPS only."
+    error_message = "security-headers: Browsers forget within a year that the site is HTTPS only."
   }
 
   assert {
@@ -302,23 +302,23 @@ run "controls" {
       aws_cloudfront_response_headers_policy.site.security_headers_config[0].frame_options[0].frame_option == "DENY",
       contains(aws_cloudfront_response_headers_policy.site.custom_headers_config[0].items[*].header, "Permissions-Policy"),
     ])
-    error_message = "A security header is missing."
+    error_message = "security-headers: A security header is missing."
   }
 
   # access-logs
   assert {
     condition     = aws_cloudwatch_log_delivery_source.access.resource_arn == aws_cloudfront_distribution.site.arn && aws_cloudwatch_log_delivery_source.access.log_type == "ACCESS_LOGS"
-    error_message = "The distribution's access logs are not delivered."
+    error_message = "access-logs: The distribution's access logs are not delivered."
   }
 
   assert {
     condition     = startswith(one(aws_cloudwatch_log_delivery_destination.access.delivery_destination_configuration[*].destination_resource_arn), aws_s3_bucket.logs.arn)
-    error_message = "Access logs go to another place than the log bucket."
+    error_message = "access-logs: Access logs go to another place than the log bucket."
   }
 
   assert {
     condition     = length(setintersection(aws_cloudwatch_log_delivery.access.record_fields, ["cs(Cookie)", "cs-uri-query"])) == 0
-    error_message = "Access logs hold cookies or query strings."
+    error_message = "access-logs: Access logs hold cookies or query strings."
   }
 
   assert {
@@ -328,12 +328,12 @@ run "controls" {
       contains(statement.actions, "s3:PutObject") &&
       toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn", "s3:x-amz-acl"])
     ])
-    error_message = "Logs cannot arrive, or anybody's can."
+    error_message = "access-logs: Logs cannot arrive, or anybody's can."
   }
 
   assert {
     condition     = alltrue([for rule in aws_s3_bucket_server_side_encryption_configuration.logs.rule : rule.apply_server_side_encryption_by_default[0].sse_algorithm == "AES256"])
-    error_message = "S3 cannot write its access logs into a bucket with a KMS key."
+    error_message = "access-logs: S3 cannot write its access logs into a bucket with a KMS key."
   }
 
   assert {
@@ -343,13 +343,13 @@ run "controls" {
       aws_s3_bucket_public_access_block.logs.ignore_public_acls,
       aws_s3_bucket_public_access_block.logs.restrict_public_buckets,
     ])
-    error_message = "The log bucket could be made public."
+    error_message = "access-logs: The log bucket could be made public."
   }
 
   # bucket-access-logs
   assert {
     condition     = aws_s3_bucket_logging.content.bucket == aws_s3_bucket.content.id && aws_s3_bucket_logging.content.target_bucket == aws_s3_bucket.logs.id
-    error_message = "Requests to the content bucket are not logged."
+    error_message = "bucket-access-logs: Requests to the content bucket are not logged."
   }
 
   assert {
@@ -359,13 +359,13 @@ run "controls" {
       contains(statement.resources, "${aws_s3_bucket.logs.arn}/${aws_s3_bucket_logging.content.target_prefix}*") &&
       toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn"])
     ])
-    error_message = "The content bucket's logs cannot arrive, or anybody's can."
+    error_message = "bucket-access-logs: The content bucket's logs cannot arrive, or anybody's can."
   }
 
   # log-bucket-hardening
   assert {
     condition     = aws_s3_bucket_versioning.logs.versioning_configuration[0].status == "Enabled"
-    error_message = "An overwritten log is gone."
+    error_message = "log-bucket-hardening: An overwritten log is gone."
   }
 
   assert {
@@ -373,7 +373,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.logs.statement :
       statement.effect == "Deny" && contains(statement.actions, "s3:PutObject") && contains(statement.condition[*].variable, "aws:PrincipalIsAWSService")
     ])
-    error_message = "Logs can be forged by who has rights in the account."
+    error_message = "log-bucket-hardening: Logs can be forged by who has rights in the account."
   }
 
   assert {
@@ -381,7 +381,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.logs.statement :
       statement.effect == "Deny" && toset(statement.actions) == toset(["s3:DeleteObject", "s3:DeleteObjectVersion"]) && length(statement.condition) == 0
     ])
-    error_message = "Logs can be removed by who has rights in the account."
+    error_message = "log-bucket-hardening: Logs can be removed by who has rights in the account."
   }
 
   # error-alarms
@@ -390,7 +390,7 @@ run "controls" {
       for alarm in [aws_cloudwatch_metric_alarm.errors_5xx, aws_cloudwatch_metric_alarm.errors_4xx] :
       alarm.dimensions == tomap({ DistributionId = aws_cloudfront_distribution.site.id, Region = "Global" })
     ])
-    error_message = "An alarm watches a metric that never has data."
+    error_message = "error-alarms: An alarm watches a metric that never has data."
   }
 
   assert {
@@ -398,7 +398,7 @@ run "controls" {
       for alarm in [aws_cloudwatch_metric_alarm.errors_5xx, aws_cloudwatch_metric_alarm.errors_4xx] :
       alarm.alarm_actions == toset([aws_sns_topic.alarms.arn]) && alarm.ok_actions == toset([aws_sns_topic.alarms.arn]) && alarm.treat_missing_data == "notBreaching"
     ])
-    error_message = "An alarm tells nobody, or cries at night when nobody visits."
+    error_message = "error-alarms: An alarm tells nobody, or cries at night when nobody visits."
   }
 
   assert {
@@ -408,13 +408,13 @@ run "controls" {
         one(statement.principals[*].identifiers) == toset(["cloudwatch.amazonaws.com"]) && contains(statement.actions, "sns:Publish")
       ])
     ])
-    error_message = "Alarms may not publish to their topic."
+    error_message = "error-alarms: Alarms may not publish to their topic."
   }
 
   # alarm-topic-key
   assert {
     condition     = aws_sns_topic.alarms.kms_master_key_id == aws_kms_key.operations.arn
-    error_message = "The alarm topic has no key, or one that alarms may not use."
+    error_message = "alarm-topic-key: The alarm topic has no key, or one that alarms may not use."
   }
 
   assert {
@@ -423,7 +423,7 @@ run "controls" {
       one(statement.principals[*].identifiers) == toset(["cloudwatch.amazonaws.com"]) &&
       toset(statement.actions) == toset(["kms:Decrypt", "kms:GenerateDataKey*"])
     ])
-    error_message = "Alarms may not use the topic's key: they would be silent."
+    error_message = "alarm-topic-key: Alarms may not use the topic's key: they would be silent."
   }
 
   assert {
@@ -431,12 +431,17 @@ run "controls" {
       for statement in data.aws_iam_policy_document.alarms.statement :
       statement.effect == "Deny" && contains(statement.actions, "sns:Publish") && contains(statement.condition[*].variable, "aws:SecureTransport")
     ])
-    error_message = "The alarm topic takes messages in the clear."
+    error_message = "alarm-topic-key: The alarm topic takes messages in the clear."
   }
 
   assert {
     condition     = anytrue([for statement in data.aws_iam_policy_document.operations_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
-    error_message = "Whoever may use the key operations can hand it on."
+    error_message = "key-rotation: Those who may use the key operations can pass it on."
+  }
+
+  assert {
+    condition     = aws_kms_key.operations.enable_key_rotation && aws_kms_key.operations.deletion_window_in_days == 30
+    error_message = "key-rotation: The key operations does not rotate, or can be deleted in less than 30 days."
   }
 
   # dashboard
@@ -445,18 +450,18 @@ run "controls" {
       for widget in jsondecode(aws_cloudwatch_dashboard.site.dashboard_body).widgets :
       alltrue([for metric in widget.properties.metrics : join(" ", slice(metric, 2, 6)) == "DistributionId ${aws_cloudfront_distribution.site.id} Region Global" if metric[0] == "AWS/CloudFront"])
     ])
-    error_message = "The dashboard draws a metric that never has data."
+    error_message = "dashboard: The dashboard draws a metric that never has data."
   }
 
   # certificate-alarm
   assert {
     condition     = aws_cloudwatch_metric_alarm.certificate_expiry.dimensions == tomap({ CertificateArn = aws_acm_certificate.site.arn }) && aws_cloudwatch_metric_alarm.certificate_expiry.namespace == "AWS/CertificateManager"
-    error_message = "The expiry alarm watches another certificate."
+    error_message = "certificate-alarm: The expiry alarm watches another certificate."
   }
 
   assert {
     condition     = aws_cloudwatch_metric_alarm.certificate_expiry.threshold == 30 && aws_cloudwatch_metric_alarm.certificate_expiry.alarm_actions == toset([aws_sns_topic.alarms.arn])
-    error_message = "Nobody hears in time that the certificate ends."
+    error_message = "certificate-alarm: Nobody hears in time that the certificate ends."
   }
 
   # budget
@@ -467,7 +472,7 @@ run "controls" {
         notification.notification_type == type && notification.subscriber_sns_topic_arns == toset([aws_sns_topic.alarms.arn])
       ])
     ])
-    error_message = "Nobody hears of what the account costs."
+    error_message = "budget: Nobody hears of what the account costs."
   }
 
   assert {
@@ -475,29 +480,29 @@ run "controls" {
       for statement in data.aws_iam_policy_document.alarms.statement :
       one(statement.principals[*].identifiers) == toset(["budgets.amazonaws.com"]) && contains(statement.actions, "sns:Publish")
     ])
-    error_message = "The budget may not publish to its topic."
+    error_message = "budget: The budget may not publish to its topic."
   }
 
   assert {
     condition     = anytrue([for statement in data.aws_iam_policy_document.operations_key.statement : one(statement.principals[*].identifiers) == toset(["budgets.amazonaws.com"])])
-    error_message = "The budget may not use its topic's key: it would be silent."
+    error_message = "budget: The budget may not use its topic's key: it would be silent."
   }
 
   # log-groups
   assert {
     condition     = aws_cloudwatch_log_group.viewer_request.name == "/aws/cloudfront/function/${aws_cloudfront_function.viewer_request.name}"
-    error_message = "The viewer function writes to another log group."
+    error_message = "log-groups: The viewer function writes to another log group."
   }
 
   assert {
     condition     = aws_cloudwatch_log_group.viewer_request.kms_key_id == aws_kms_key.operations.arn && aws_cloudwatch_log_group.viewer_request.retention_in_days >= 365
-    error_message = "A log group has no key or forgets within a year."
+    error_message = "log-groups: A log group has no key or forgets within a year."
   }
 
   # versioning
   assert {
     condition     = aws_s3_bucket_versioning.content.versioning_configuration[0].status == "Enabled"
-    error_message = "The content bucket keeps no previous versions."
+    error_message = "versioning: The content bucket keeps no previous versions."
   }
 
   # lifecycle
@@ -506,7 +511,7 @@ run "controls" {
       for rule in aws_s3_bucket_lifecycle_configuration.content.rule :
       rule.status == "Enabled" && try(rule.noncurrent_version_expiration[0].noncurrent_days, 0) == var.previous_version_days
     ])
-    error_message = "Previous versions of the site's files never expire."
+    error_message = "lifecycle: Previous versions of the site's files never expire."
   }
 
   assert {
@@ -514,29 +519,29 @@ run "controls" {
       for rule in aws_s3_bucket_lifecycle_configuration.content.rule :
       rule.status == "Enabled" && try(rule.abort_incomplete_multipart_upload[0].days_after_initiation, 0) == 7
     ])
-    error_message = "Unfinished uploads stay in the content bucket, unseen and billed."
+    error_message = "lifecycle: Unfinished uploads stay in the content bucket, unseen and billed."
   }
 
   # bucket-owner-enforced
   assert {
     condition     = aws_s3_bucket_ownership_controls.content.rule[0].object_ownership == "BucketOwnerEnforced"
-    error_message = "Access lists are on in the content bucket."
+    error_message = "bucket-owner-enforced: Access lists are on in the content bucket."
   }
 
   assert {
     condition     = aws_s3_bucket_ownership_controls.logs.rule[0].object_ownership == "BucketOwnerEnforced"
-    error_message = "Access lists are on in the log bucket."
+    error_message = "bucket-owner-enforced: Access lists are on in the log bucket."
   }
 
   # regional-bucket-names
   assert {
     condition     = aws_s3_bucket.content.bucket_namespace == "account-regional"
-    error_message = "Once deleted, the content bucket's name is anybody's."
+    error_message = "regional-bucket-names: Once deleted, the content bucket's name is anybody's."
   }
 
   assert {
     condition     = endswith(aws_s3_bucket.content.bucket, "-${local.account_id}-${var.region}-an")
-    error_message = "The content bucket's name does not belong to this account and region."
+    error_message = "regional-bucket-names: The content bucket's name does not belong to this account and region."
   }
 
   # deploy-role
@@ -545,7 +550,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.deploy_trust.statement :
       length(setsubtract(["aud", "sub", "repository", "ref"], [for condition in statement.condition : trimprefix(condition.variable, "token.actions.githubusercontent.com:")])) == 0
     ])
-    error_message = "The deploy role trusts tokens without asking whom they are for and whose they are."
+    error_message = "deploy-role: The deploy role trusts tokens without asking whom they are for and whose they are."
   }
 
   assert {
@@ -553,7 +558,7 @@ run "controls" {
       for condition in data.aws_iam_policy_document.deploy_trust.statement[0].condition :
       condition.values if condition.variable == "token.actions.githubusercontent.com:sub"
     ])) == toset(["repo:example-org/example-site:environment:production", "repo:example-org@*/example-site@*:environment:production"])
-    error_message = "The deploy role trusts another repository or another environment."
+    error_message = "deploy-role: The deploy role trusts another repository or another environment."
   }
 
   assert {
@@ -561,7 +566,7 @@ run "controls" {
       [for action in flatten(data.aws_iam_policy_document.deploy.statement[*].actions) : action if !startswith(action, "kms:")],
       ["s3:ListBucket", "s3:PutObject", "s3:DeleteObject", "s3:GetObject", "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation"],
     )) == 0
-    error_message = "The deploy role may do more than upload."
+    error_message = "deploy-role: The deploy role may do more than upload."
   }
 
   assert {
@@ -569,7 +574,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.deploy.statement :
       alltrue([for resource in statement.resources : endswith(resource, "/.prodgrade-state/*")]) if contains(statement.actions, "s3:GetObject")
     ])
-    error_message = "The deploy role may read more than what it remembers of the last upload."
+    error_message = "deploy-role: The deploy role may read more than what it remembers of the last upload."
   }
 
   # plan-and-apply-roles
@@ -578,7 +583,7 @@ run "controls" {
       for trust in [data.aws_iam_policy_document.plan_trust, data.aws_iam_policy_document.apply_trust] :
       length(setsubtract(["aud", "sub", "repository"], [for condition in trust.statement[0].condition : trimprefix(condition.variable, "token.actions.githubusercontent.com:")])) == 0
     ])
-    error_message = "A role of the pipeline trusts tokens without asking whom they are for and whose they are."
+    error_message = "plan-and-apply-roles: A role of the pipeline trusts tokens without asking whom they are for and whose they are."
   }
 
   assert {
@@ -586,7 +591,7 @@ run "controls" {
       for condition in data.aws_iam_policy_document.apply_trust.statement[0].condition :
       alltrue([for subject in condition.values : endswith(subject, ":environment:infrastructure")]) if endswith(condition.variable, ":sub")
     ])
-    error_message = "Jobs outside the protected environment may apply."
+    error_message = "plan-and-apply-roles: Jobs outside the protected environment may apply."
   }
 
   assert {
@@ -594,7 +599,7 @@ run "controls" {
       for action in flatten(data.aws_iam_policy_document.pipeline_read.statement[*].actions) :
       can(regex("^[a-z0-9]+:(Describe|Get|List|View)", action))
     ])
-    error_message = "The plan role may change something."
+    error_message = "plan-and-apply-roles: The plan role may change something."
   }
 
   assert {
@@ -602,7 +607,7 @@ run "controls" {
       for action in flatten([for statement in data.aws_iam_policy_document.apply.statement : statement.actions if statement.effect != "Deny"]) :
       action if strcontains(action, "*") || startswith(action, "sts:") || startswith(action, "iam:") && !contains(["iam:PassRole", "iam:TagPolicy", "iam:TagRole"], action)
     ]) == 0
-    error_message = "The apply role may give itself more rights."
+    error_message = "plan-and-apply-roles: The apply role may give itself more rights."
   }
 
   # drift-check
@@ -611,13 +616,13 @@ run "controls" {
       for condition in data.aws_iam_policy_document.plan_trust.statement[0].condition :
       anytrue([for subject in condition.values : endswith(subject, ":ref:refs/heads/main")]) if endswith(condition.variable, ":sub")
     ])
-    error_message = "The daily look for drift is not let in."
+    error_message = "drift-check: The daily look for drift is not let in."
   }
 
   # waf
   assert {
     condition     = aws_cloudfront_distribution.site.web_acl_id == aws_wafv2_web_acl.site.arn && aws_wafv2_web_acl.site.scope == "CLOUDFRONT"
-    error_message = "The distribution does not ask the web ACL."
+    error_message = "waf: The distribution does not ask the web ACL."
   }
 
   assert {
@@ -627,12 +632,12 @@ run "controls" {
         length(rule.override_action) == 1 && try(length(rule.override_action[0].none) == 1 && rule.statement[0].managed_rule_group_statement[0].name == group, false)
       ])
     ])
-    error_message = "A managed group that no visitor of a static site meets does not block."
+    error_message = "waf: A managed group that no visitor of a static site meets does not block."
   }
 
   assert {
     condition     = anytrue([for rule in aws_wafv2_web_acl.site.rule : try(rule.statement[0].managed_rule_group_statement[0].name == "AWSManagedRulesCommonRuleSet", false)])
-    error_message = "The common rules are missing."
+    error_message = "waf: The common rules are missing."
   }
 
   # waf-rate-limit
@@ -641,13 +646,13 @@ run "controls" {
       for rule in aws_wafv2_web_acl.site.rule :
       try(rule.statement[0].rate_based_statement[0].limit == 2000 && rule.statement[0].rate_based_statement[0].evaluation_window_sec == 300 && rule.statement[0].rate_based_statement[0].aggregate_key_type == "IP", false)
     ])
-    error_message = "One address may ask without limit."
+    error_message = "waf-rate-limit: One address may ask without limit."
   }
 
   # caa
   assert {
     condition     = aws_route53_record.caa.name == local.domain && [for record in aws_route53_record.caa.records : record if strcontains(record, " issue")] == ["0 issue \"amazon.com\""]
-    error_message = "Any authority may issue certificates for the domain."
+    error_message = "caa: Any authority may issue certificates for the domain."
   }
 
   # error-pages
@@ -658,18 +663,18 @@ run "controls" {
         response.error_code == code && response.response_code == 404 && response.response_page_path == "/404.html"
       ])
     ])
-    error_message = "A missing page is not answered with the site's own page and status 404."
+    error_message = "error-pages: A missing page is not answered with the site's own page and status 404."
   }
 
   # http3-ipv6
   assert {
     condition     = aws_cloudfront_distribution.site.http_version == "http2and3" && aws_cloudfront_distribution.site.is_ipv6_enabled
-    error_message = "The distribution speaks no HTTP/3 or no IPv6."
+    error_message = "http3-ipv6: The distribution speaks no HTTP/3 or no IPv6."
   }
 
   assert {
     condition     = keys(aws_route53_record.ipv6) == keys(aws_route53_record.ipv4)
-    error_message = "A host name has no AAAA record."
+    error_message = "http3-ipv6: A host name has no AAAA record."
   }
 }
 
@@ -703,6 +708,6 @@ run "protection" {
 
   assert {
     condition     = length(terraform_data.content_bucket_guard) == 1 && length(terraform_data.zone_guard) == 1
-    error_message = "A plan may destroy the site's data."
+    error_message = "state-protection: A plan may destroy the site's data."
   }
 }

@@ -26,7 +26,7 @@ run "state_bucket" {
 
   assert {
     condition     = aws_s3_bucket_versioning.state.versioning_configuration[0].status == "Enabled" && aws_s3_bucket.state.bucket == "terraform-state-docs-example-org-111122223333"
-    error_message = "There is no way back from a broken state, or the pipeline looks for it elsewhere."
+    error_message = "state-protection: There is no way back from a broken state, or the pipeline looks for it elsewhere."
   }
 
   assert {
@@ -36,6 +36,6 @@ run "state_bucket" {
       aws_s3_bucket_public_access_block.state.ignore_public_acls,
       aws_s3_bucket_public_access_block.state.restrict_public_buckets,
     ])
-    error_message = "The state could be made public."
+    error_message = "state-protection: The state could be made public."
   }
 }
