@@ -1,5 +1,6 @@
 /** What adapters of both readers have in common. */
 import { type Fact, known, mapped, type Open, or, type Text, type Texts } from './fact.js';
+import type { Fields } from './fields.js';
 import type { Place } from './place.js';
 
 /** Last part of an ARN such as that of a topic. */
@@ -33,6 +34,11 @@ export function joined(place: Place, ...facts: readonly (Fact<string | number> |
   if (unclear && !unclear.known) return unclear;
   const parts = facts.flatMap((fact) => (fact?.known ? [String(fact.value)] : []));
   return or(undefined, parts.join(' '), place);
+}
+
+/** What a metric filter counts, as in `example RecordsTouched by 1`. */
+export function counted(it: Fields, namespace: string, name: string, value: string): Text {
+  return joined(it.place, it.text(namespace), it.text(name), known('by', it.place), it.number(value));
 }
 
 /** Several facts as one list; open as soon as one of them is. */

@@ -87,11 +87,12 @@ function merged(fragments: readonly Fragment[]): readonly Thing[] {
   return [...drafts.values()].map(thingOf);
 }
 
-/** Of a setting that may be of any thing of its kind, each that lacks it is unclear. */
+/** Of a setting that may be of any thing of its kind, each that lacks it or takes more than one is unclear. */
 function blur(drafts: ReadonlyMap<string, Draft>, { kind, properties }: Fragment, of: Open): void {
   for (const draft of drafts.values())
     for (const property of Object.keys(properties))
-      if (draft.kind === kind && !(property in draft.properties)) draft.unclear.set(property, of);
+      if (draft.kind === kind && (MERGED.has(property) || !(property in draft.properties)))
+        draft.unclear.set(property, of);
 }
 
 function thingOf({ id, kind, maker, properties, unclear, first }: Draft): Thing {
@@ -110,7 +111,7 @@ function thingOf({ id, kind, maker, properties, unclear, first }: Draft): Thing 
 }
 
 /** Properties that several resources add to. */
-const MERGED = new Set(['policies', 'subscriptions', 'validatedIn', 'objectLock', 'log', 'signing']);
+const MERGED = new Set(['policies', 'attached', 'subscriptions', 'validatedIn', 'objectLock', 'log', 'signing']);
 
 function add({ properties, unclear }: Draft, fragment: Fragment): void {
   for (const [property, value] of Object.entries(fragment.properties)) {
@@ -125,5 +126,5 @@ function join(left: unknown, right: unknown): unknown {
   const [one, other] = [left, right] as [Fact<readonly string[]>, Fact<readonly string[]>];
   if (!('known' in one)) return { ...(left as object), ...(right as object) };
   if (!one.known || !other.known) return one.known ? other : one;
-  return known([...one.value, ...other.value].sort(), one.place);
+  return known([...one.value, ...other.value].sort(), one.value.length > 0 ? one.place : other.place);
 }

@@ -26,11 +26,14 @@ export interface Kinds {
   alarm: Alarm;
   dashboard: { region: Text; widgets: Fact<By<unknown>> };
   'log group': LogGroup;
+  'metric filter': { region: Text; logGroup: Text; pattern: Text; counts: Texts };
   'log policy': { region: Text; policy: Policy };
   'delivery source': { region: Text; type: Text; from: Text };
   'delivery destination': { region: Text; format: Text; to: Text };
   delivery: Delivery;
   role: Role;
+  /** A policy that several roles share. */
+  policy: { description: Text; policy: Policy };
   'identity provider': IdentityProvider;
   trail: Trail;
   budget: { type: Text; unit: Text; limit: Text; notices: Texts };

@@ -16,6 +16,7 @@ const MADE_UP = [
   'certificate',
   'zone',
   'health check',
+  'delivery',
 ] as const;
 
 type MadeUp = (typeof MADE_UP)[number];
@@ -27,6 +28,7 @@ export type Referable =
   | 'topic'
   | 'web ACL'
   | 'role'
+  | 'policy'
   | 'identity provider'
   | 'delivery source'
   | 'delivery destination'
@@ -77,9 +79,11 @@ const ATTRIBUTES: Readonly<Record<Referable, (id: string, where: Where) => Attri
   topic: (id, where) => ({ arn: regional('sns', where, id) }),
   'web ACL': (id, where) => ({ arn: regional('wafv2', where, `global/webacl/${id}/{web ACL}`) }),
   role: (id, where) => ({ arn: global('iam', where, `role/${id}`) }),
+  policy: (id, where) => ({ arn: global('iam', where, `policy/${id}`) }),
   'identity provider': (id, where) => ({ arn: global('iam', where, `oidc-provider/${id}`) }),
   'delivery source': (id, where) => ({ arn: regional('logs', where, `delivery-source:${id}`) }),
   'delivery destination': (id, where) => ({ arn: regional('logs', where, `delivery-destination:${id}`) }),
+  delivery: (id, where) => ({ arn: regional('logs', where, `delivery:${id}`) }),
   trail: (id, where) => ({ arn: regional('cloudtrail', where, `trail/${id}`) }),
   'signing key': (id) => ({ dsRecord: `{DS record of ${id}}` }),
   dashboard: () => ({}),

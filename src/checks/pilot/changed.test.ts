@@ -125,9 +125,24 @@ describe('code that its owner changes', () => {
       'module "encryption" {\n  source = "./encryption"\n  bucket = aws_s3_bucket.logs.id\n}\n',
       'the module "encryption" is not read',
     ],
+    [
+      'deploy-role',
+      'hardened/deploy-role.tf',
+      '"upload-and-invalidate"',
+      '"upload"',
+      'variable "whose" {}\nresource "aws_iam_role_policy_attachment" "more" {\n  role       = var.whose\n  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"\n}\n',
+      'the variable "whose" has no default',
+    ],
   ])('leaves %s unknown when %s says %s as %s', async (id, file, find, replace, more, why) => {
     const changed = edited(files, file, find, replace).files;
     expect(await judge('terraform', id, new Map(changed).set('hardened/more.tf', more))).toMatch(/Unknown: /);
     expect(await judge('terraform', id, new Map(changed).set('hardened/more.tf', more))).toContain(why);
+  });
+  it('fails deploy-role when another file attaches a policy to it', async () => {
+    const more =
+      'resource "aws_iam_role_policy_attachment" "more" {\n  role       = aws_iam_role.deploy.name\n  policy_arn = "arn:aws:iam::aws:policy/AdministratorAccess"\n}\n';
+    expect(await judge('terraform', 'deploy-role', new Map(files).set('hardened/more.tf', more))).toMatch(
+      /^hardened\/more\.tf:\d+ {2}The role has managed policies/,
+    );
   });
 });

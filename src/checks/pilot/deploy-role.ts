@@ -13,6 +13,7 @@ const ALLOWED = [
   's3:ListBucket',
   's3:PutObject',
   's3:DeleteObject',
+  's3:GetObject',
   'cloudfront:CreateInvalidation',
   'cloudfront:GetInvalidation',
   'kms:GenerateDataKey',
@@ -34,13 +35,19 @@ export const evidence: Evidence = (model) =>
           (all) => all.length === 0,
           'The role has managed policies. Give it its own policy only.',
         ),
-        role.unclear.has('policies') ? unclear(role.unclear.get('policies')!) : holds,
+        (['attached', 'policies'] as const).map((property) => clear(role, property)),
         policiesOf(role).map((policy) => everyStatement(policy, role.place, 'The policy is empty.', narrow)),
         policiesOf(role).length === 0
           ? fails('The role may do nothing. Give it the rights of an upload.', role.place)
           : holds,
       ),
   );
+
+/** Whether another resource may add to it. */
+function clear({ unclear: all }: Thing<'role'>, property: 'attached' | 'policies'): Finding {
+  const why = all.get(property);
+  return why ? unclear(why) : holds;
+}
 
 /** Roles are known by their names, which are the same in every flavor. */
 function deploys({ id, place }: Thing<'role'>): Fact<boolean> {
@@ -78,14 +85,29 @@ function trusted(statement: Statement): Finding {
   );
 }
 
-function narrow({ effect, actions, others, place }: Statement): Finding {
+function narrow(statement: Statement): Finding {
+  const { effect, actions, others, place } = statement;
   if (effect.known && effect.value === 'Deny') return holds;
   if (others.length > 0)
     return fails(`The policy says ${others.join(', ')}, which allows all but what it names.`, place);
+  return all(
+    given(
+      actions,
+      place,
+      (names) => names.every((name) => ALLOWED.includes(name)),
+      'The role may do more than an upload takes. Leave out the other actions.',
+    ),
+    readsNoPage(statement),
+  );
+}
+
+/** What an upload reads is the record of the last one. */
+function readsNoPage({ actions, resources, place }: Statement): Finding {
+  if (!actions.known || !actions.value.includes('s3:GetObject')) return holds;
   return given(
-    actions,
+    resources,
     place,
-    (names) => names.every((name) => ALLOWED.includes(name)),
-    'The role may do more than an upload takes. Leave out the other actions.',
+    (names) => names.length > 0 && names.every((name) => name.endsWith('/.prodgrade-state/*')),
+    'The role may read more than the record of the last upload. Allow s3:GetObject on .prodgrade-state/* only.',
   );
 }

@@ -57,7 +57,7 @@ const weak: readonly Weak[] = [
     flavor: 'terraform',
     id: 'tls-floor',
     file: 'hardened/variables.tf',
-    find: 'default     = "TLSv1.2_2021"',
+    find: 'default     = "TLSv1.2_2025"',
     replace: 'default     = "TLSv1.1_2016"',
     says: 'older than 1.2',
   },
@@ -86,6 +86,14 @@ const weak: readonly Weak[] = [
     says: 'outside of the environment',
   },
   {
+    flavor: 'terraform',
+    id: 'deploy-role',
+    file: 'hardened/deploy-role.tf',
+    find: '/.prodgrade-state/*"]',
+    replace: '/*"]',
+    says: 'more than the record',
+  },
+  {
     flavor: 'cloudformation',
     id: 'waf',
     file: 'hardened/edge.yaml',
@@ -106,7 +114,7 @@ const weak: readonly Weak[] = [
     flavor: 'cloudformation',
     id: 'tls-floor',
     file: 'hardened/settings.properties',
-    find: 'TlsPolicy=TLSv1.3_2025',
+    find: 'TlsPolicy=TLSv1.2_2025',
     replace: 'TlsPolicy=TLSv1.1_2016',
     says: 'older than 1.2',
   },
@@ -125,6 +133,14 @@ const weak: readonly Weak[] = [
     find: 's3:PutObject, s3:DeleteObject',
     replace: "s3:PutObject, 's3:*'",
     says: 'more than an upload',
+  },
+  {
+    flavor: 'cloudformation',
+    id: 'deploy-role',
+    file: 'hardened/content.yaml',
+    find: 'Resource: !Sub ${ContentBucket.Arn}/.prodgrade-state/*\n\n              - Sid: ShowNewFiles',
+    replace: 'Resource: !Sub ${ContentBucket.Arn}/*\n\n              - Sid: ShowNewFiles',
+    says: 'more than the record',
   },
 ];
 

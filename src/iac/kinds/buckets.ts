@@ -34,6 +34,9 @@ export interface ReplicationRule {
   readonly prefix: Text;
   readonly to?: Text | undefined;
   readonly key?: Text | undefined;
+  readonly metrics?: Text | undefined;
+  /** Minutes after which a copy is late. */
+  readonly threshold?: Count | undefined;
   readonly deleteMarkers?: Text | undefined;
   readonly encryptedObjects?: Text | undefined;
 }

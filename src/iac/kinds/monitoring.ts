@@ -44,6 +44,7 @@ export interface LogGroup {
   kept: Flag;
   days: Count;
   key: Text;
+  policy: Policy;
 }
 
 export interface Delivery {

@@ -32,9 +32,11 @@ const NAMED: Readonly<Record<string, readonly [Referable, string, Identity['give
   'AWS::Logs::LogGroup': ['log group', 'LogGroupName', { Ref: 'id', Arn: 'streams' }],
   'AWS::Logs::DeliverySource': ['delivery source', 'Name', { Ref: 'id', Arn: 'arn' }],
   'AWS::Logs::DeliveryDestination': ['delivery destination', 'Name', { Ref: 'id', Arn: 'arn' }],
+  'AWS::Logs::Delivery': ['delivery', 'DeliverySourceName', { Ref: 'id', DeliveryId: 'id', Arn: 'arn' }],
   'AWS::SNS::Topic': ['topic', 'TopicName', { Ref: 'arn', TopicArn: 'arn', TopicName: 'id' }],
   'AWS::WAFv2::WebACL': ['web ACL', 'Name', { Arn: 'arn' }],
   'AWS::IAM::Role': ['role', 'RoleName', { Ref: 'id', Arn: 'arn' }],
+  'AWS::IAM::ManagedPolicy': ['policy', 'ManagedPolicyName', { Ref: 'arn', PolicyArn: 'arn' }],
   'AWS::CloudTrail::Trail': ['trail', 'TrailName', { Ref: 'id', Arn: 'arn' }],
   'AWS::CloudWatch::Dashboard': ['dashboard', 'DashboardName', { Ref: 'id' }],
 };

@@ -35,9 +35,11 @@ const NAMED: Readonly<Record<string, readonly [Referable, Step, Gives]>> = {
   aws_cloudwatch_log_group: ['log group', 'name', { ...BOTH, name: 'id' }],
   aws_cloudwatch_log_delivery_source: ['delivery source', 'name', { ...ARN, name: 'id' }],
   aws_cloudwatch_log_delivery_destination: ['delivery destination', 'name', ARN],
+  aws_cloudwatch_log_delivery: ['delivery', 'delivery_source_name', BOTH],
   aws_sns_topic: ['topic', 'name', { id: 'arn', arn: 'arn', name: 'id' }],
   aws_wafv2_web_acl: ['web ACL', 'name', { arn: 'arn' }],
   aws_iam_role: ['role', 'name', { ...BOTH, name: 'id' }],
+  aws_iam_policy: ['policy', 'name', { id: 'arn', arn: 'arn', name: 'id' }],
   aws_cloudtrail: ['trail', 'name', { ...BOTH, name: 'id' }],
   aws_cloudwatch_dashboard: ['dashboard', 'dashboard_name', { dashboard_name: 'id' }],
 };

@@ -20,6 +20,14 @@ export const access: Adapters = {
         (policy): Policy => policyOf(policy.at('PolicyDocument').value)!,
       ),
     }),
+  'AWS::IAM::ManagedPolicy': (it, at) => [
+    makes('policy', at, { description: it.text('Description'), policy: policyOf(it.at('PolicyDocument').value) }),
+    ...it
+      .each('Roles')
+      .map((role) =>
+        sets('role', role.text(''), at, { attached: known([at.names.attributes(at.resource)['arn']!], role.place) }),
+      ),
+  ],
   'AWS::IAM::Policy': (it, at) => it.each('Roles').map((role) => rolePolicy(it, at, role.text(''))),
   'AWS::IAM::RolePolicy': (it, at) => rolePolicy(it, at, it.text('RoleName')),
   'AWS::IAM::OIDCProvider': (it, at) =>

@@ -97,6 +97,8 @@ function replicationRule(rule: Fields): ReplicationRule {
     prefix: or(rule.text('Filter.Prefix'), '', rule.place),
     to: rule.text('Destination.Bucket'),
     key: rule.text('Destination.EncryptionConfiguration.ReplicaKmsKeyID'),
+    metrics: rule.text('Destination.Metrics.Status'),
+    threshold: rule.number('Destination.Metrics.EventThreshold.Minutes'),
     deleteMarkers: rule.text('DeleteMarkerReplication.Status'),
     encryptedObjects: rule.text('SourceSelectionCriteria.SseKmsEncryptedObjects.Status'),
   });

@@ -1,5 +1,5 @@
 /** What tells the owner: alarms and their topic, logs, dashboard, budget, trail. */
-import { combined, joined, lastPart, logGroupIn } from '../../adapters.js';
+import { combined, counted, joined, lastPart, logGroupIn } from '../../adapters.js';
 import { widgetsOf } from '../../dashboard.js';
 import { type By, mapped, or, type Text } from '../../fact.js';
 import { by, type Fields, said } from '../../fields.js';
@@ -54,7 +54,23 @@ export const monitoring: Adapters = {
       kept: at.kept,
       days: or(it.number('RetentionInDays'), 0, it.place),
       key: it.text('KmsKeyId'),
+      policy: policyOf(it.at('ResourcePolicyDocument').value),
     }),
+  'AWS::Logs::MetricFilter': (it, at) =>
+    makes(
+      'metric filter',
+      at,
+      {
+        region: at.region,
+        logGroup: it.text('LogGroupName'),
+        pattern: it.text('FilterPattern'),
+        counts: combined(
+          it.each('MetricTransformations').map((each) => counted(each, 'MetricNamespace', 'MetricName', 'MetricValue')),
+          it.place,
+        ),
+      },
+      it.text('FilterName'),
+    ),
   'AWS::Logs::ResourcePolicy': (it, at) =>
     makes(
       'log policy',

@@ -16,6 +16,10 @@ export const access: Adapters = {
       attached: or(it.set('managed_policy_arns'), [], it.place),
       policies: {},
     }),
+  aws_iam_policy: (it, at) =>
+    makes('policy', at, { description: it.text('description'), policy: policyOf(it.at('policy').value) }),
+  aws_iam_role_policy_attachment: (it, at) =>
+    sets('role', it.text('role'), at, { attached: mapped(it.text('policy_arn'), (arn) => [arn]) }),
   aws_iam_role_policy: (it, at) => {
     const policy = policyOf(it.at('policy').value);
     const name = it.text('name');

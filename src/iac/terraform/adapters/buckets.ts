@@ -92,6 +92,8 @@ function replicationRule(rule: Fields): ReplicationRule {
     prefix: or(rule.text('filter.prefix'), '', rule.place),
     to: rule.text('destination.bucket'),
     key: rule.text('destination.encryption_configuration.replica_kms_key_id'),
+    metrics: rule.text('destination.metrics.status'),
+    threshold: rule.number('destination.metrics.event_threshold.minutes'),
     deleteMarkers: rule.text('delete_marker_replication.status'),
     encryptedObjects: rule.text('source_selection_criteria.sse_kms_encrypted_objects.status'),
   });

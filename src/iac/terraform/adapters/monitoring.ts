@@ -1,5 +1,5 @@
 /** What tells the owner: alarms and their topic, logs, dashboard, budget, trail. */
-import { joined, lastPart, logGroupIn } from '../../adapters.js';
+import { combined, counted, joined, lastPart, logGroupIn } from '../../adapters.js';
 import { widgetsOf } from '../../dashboard.js';
 import { known, mapped, or } from '../../fact.js';
 import { by, type Fields, said } from '../../fields.js';
@@ -51,13 +51,28 @@ export const monitoring: Adapters = {
       days: or(it.number('retention_in_days'), 0, it.place),
       key: it.text('kms_key_id'),
     }),
-  aws_cloudwatch_log_resource_policy: (it, at) =>
+  aws_cloudwatch_log_metric_filter: (it, at) =>
     makes(
-      'log policy',
+      'metric filter',
       at,
-      { region: at.region, policy: policyOf(it.at('policy_document').value) },
-      it.text('policy_name'),
+      {
+        region: at.region,
+        logGroup: it.text('log_group_name'),
+        pattern: it.text('pattern'),
+        counts: combined(
+          it.each('metric_transformation').map((each) => counted(each, 'namespace', 'name', 'value')),
+          it.place,
+        ),
+      },
+      it.text('name'),
     ),
+  // Of one log group, or of all in the account and region.
+  aws_cloudwatch_log_resource_policy: (it, at) => {
+    const policy = policyOf(it.at('policy_document').value);
+    return it.has('resource_arn')
+      ? sets('log group', logGroupIn(it.text('resource_arn')), at, { policy })
+      : makes('log policy', at, { region: at.region, policy }, it.text('policy_name'));
+  },
   aws_cloudwatch_log_delivery_source: (it, at) =>
     makes('delivery source', at, { region: at.region, type: it.text('log_type'), from: it.text('resource_arn') }),
   aws_cloudwatch_log_delivery_destination: (it, at) =>

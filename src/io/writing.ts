@@ -1,0 +1,82 @@
+/** What a plan writes: the files beside their places, and the moves that put them there. */
+import { dirname, join } from 'node:path';
+import { MANIFEST_PATH, sha256Of } from '../core/manifest/manifest.js';
+import type { Change } from '../core/plan/change.js';
+import type { PosixPath, RenderedFile } from '../core/types.js';
+import type { FileSystem } from './file-system.js';
+import type { Journal, Move } from './stage.js';
+
+export type Writing = Extract<Change, { kind: 'create' | 'update' | 'delete' }>;
+
+export function writingChanges(changes: readonly Change[]): readonly Writing[] {
+  const open = changes.find((change) => change.kind === 'merge' || change.kind === 'conflict');
+  if (open) throw new Error(`plan with an open ${open.kind} at ${open.path}`);
+  const writing = changes.filter(
+    (change): change is Writing => change.kind === 'create' || change.kind === 'update' || change.kind === 'delete',
+  );
+  // The manifest says what is there, so it comes when all of it is.
+  return [
+    ...writing.filter(({ path }) => path !== MANIFEST_PATH),
+    ...writing.filter(({ path }) => path === MANIFEST_PATH),
+  ];
+}
+
+export function stageFiles(fs: FileSystem, staged: string, writing: readonly Writing[]): void {
+  fs.mkdirSync(staged, { recursive: true });
+  const written = writing.filter((change) => change.kind !== 'delete');
+  const folders = new Set(written.flatMap(({ path }) => foldersOf(path)));
+  for (const folder of [...folders].sort()) fs.mkdirSync(`${staged}/${folder}`);
+  for (const { path, file } of written)
+    fs.writeFileSync(`${staged}/${path}`, file.bytes, { mode: file.executable ? 0o755 : 0o644 });
+}
+
+/** What is missing goes in place by its outermost folder, so that most of a repository is one rename. */
+export function journalOf(fs: FileSystem, stage: string, inside: string, writing: readonly Writing[]): Journal {
+  const root = dirname(stage);
+  const moves = new Map<string, Move>();
+  for (const change of writing) {
+    const path = inside === '' ? change.path : `${inside}/${change.path}`;
+    const move: Move =
+      change.kind === 'create'
+        ? { path: outermostMissing(fs, root, path), had: false, write: true }
+        : { path, had: true, write: change.kind === 'update' };
+    // Set again, it moves to the end: the manifest's folder comes last.
+    moves.delete(move.path);
+    moves.set(move.path, move);
+  }
+  if (inside === '' && fs.existsSync(join(stage, 'new', '.git')))
+    moves.set('.git', { path: '.git', had: false, write: true });
+  return { moves: [...moves.values()], files: moves.size === 1 ? {} : hashes(inside, writing) };
+}
+
+function hashes(inside: string, writing: readonly Writing[]): Journal['files'] {
+  const written = writing.flatMap((change): readonly (readonly [PosixPath, RenderedFile])[] =>
+    change.kind === 'delete' ? [] : [[change.path, change.file]],
+  );
+  return Object.fromEntries(
+    written.map(([path, { bytes }]) => [inside === '' ? path : `${inside}/${path}`, sha256Of(bytes)]),
+  );
+}
+
+function outermostMissing(fs: FileSystem, root: string, path: PosixPath): PosixPath {
+  return foldersOf(path).find((folder) => !fs.existsSync(join(root, folder))) ?? path;
+}
+
+/** Folders that held nothing but what the plan deleted. */
+export function removeEmptied(fs: FileSystem, root: string, writing: readonly Writing[]): void {
+  const folders = writing.flatMap(({ kind, path }) => (kind === 'delete' ? foldersOf(path) : []));
+  for (const folder of [...new Set(folders)].sort().reverse()) {
+    try {
+      fs.rmdirSync(join(root, folder));
+    } catch {
+      // It holds something, which is the owner's.
+    }
+  }
+}
+
+/** Folders that a path is in, outermost first. */
+function foldersOf(path: PosixPath): readonly PosixPath[] {
+  const folders: PosixPath[] = [];
+  for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
+  return folders;
+}
