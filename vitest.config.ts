@@ -6,6 +6,7 @@ const heavy = [
   'test/equality/equality.test.ts',
   'test/scanners/{matrix,observatory,parliament}.test.ts',
   'test/iac/{cdk,oracle}.test.ts',
+  'test/frozen/cdk.test.ts',
 ];
 
 export default defineConfig({

@@ -2,8 +2,8 @@
 import { expect, type Trouble } from './probe.js';
 import type { Answer, Target } from './target.js';
 
-/** A path that no site has. */
-export const MISSING_PAGE = '/prodgrade-probe/no-such-page';
+/** A path that no site has. With an extension: without one, the viewer function leads on to a folder. */
+export const MISSING_PAGE = '/prodgrade-probe/no-such-page.html';
 
 /** Path under which the page of every folder stands, asked for without naming its file. */
 export function page(target: Target, path: string): Promise<Answer> {

@@ -46,7 +46,7 @@ it.each(apps)('$name: every type fits', async ({ folder }) => {
 it.each(apps)('$name: its own tests pass, without account and network', async ({ folder }) => {
   const { status, output } = await ownTests(folder);
   expect(status, output).toBe(0);
-  expect(output).toMatch(/# pass [3-9]\d/);
+  expect(Number(/^# pass (\d+)$/m.exec(output)?.[1]), output).toBeGreaterThan(30);
 });
 
 it.each(apps)(
@@ -88,7 +88,8 @@ describe('templates', () => {
             expect(JSON.stringify(Condition), `${at} ${JSON.stringify(Principal)}`).toMatch(
               /SourceA|EncryptionContext|GrantIsForAWSResource/,
             );
-          if (JSON.stringify(Principal).includes('cloudfront'))
+          // What is denied to every distribution needs no condition.
+          if (Effect === 'Allow' && JSON.stringify(Principal).includes('cloudfront'))
             expect(JSON.stringify(Condition), at).toMatch(/distribution\/.*DistributionId/);
         }
       }

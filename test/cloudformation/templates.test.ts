@@ -46,12 +46,26 @@ const repositories: readonly (Partial<Answers> & { name: string })[] = [
   },
   { name: 'a long domain', domain: LONG, zone: 'new' },
   {
+    name: 'data that goes with its stack',
+    waive: { 'state-protection': 'no', 'plan-and-apply-roles': 'no', 'drift-check': 'no' },
+  },
+  {
     name: 'almost nothing on',
     tier: 'baseline',
     zone: 'Z0123456789ABCDEFGHIJ',
     waive: { 'access-logs': 'no', 'bucket-access-logs': 'no', 'error-alarms': 'no' },
   },
 ];
+
+interface Resource {
+  readonly Type: string;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+}
+
+/** What becomes of a log group when its stack is deleted, or another takes its place. */
+const KEPT = ['RetainExceptOnCreate', 'Retain'];
+const GONE = ['Delete', 'Delete'];
 
 describe.each(repositories)('templates: $name', ({ name: _, ...answers }) => {
   const tree = renderSample({ iac: 'cloudformation', ...answers });
@@ -72,6 +86,18 @@ describe.each(repositories)('templates: $name', ({ name: _, ...answers }) => {
   it('are short enough to be sent without a bucket', () => {
     expect(paths.length).toBeGreaterThanOrEqual(3);
     for (const path of paths) expect(tree.get(path)!.bytes.length, path).toBeLessThan(51_200);
+  });
+
+  it('say of each log group whether it outlives its stack: records do where data is protected', () => {
+    const records = answers.waive?.['state-protection'] ? GONE : KEPT;
+    for (const path of paths) {
+      const { Resources } = parse(textOf(tree, path), { logLevel: 'silent' }) as {
+        Resources: Record<string, Resource>;
+      };
+      for (const [id, { Type, DeletionPolicy, UpdateReplacePolicy }] of Object.entries(Resources))
+        if (Type === 'AWS::Logs::LogGroup')
+          expect([DeletionPolicy, UpdateReplacePolicy], id).toEqual(id === 'ViewerRequestLogs' ? GONE : records);
+    }
   });
 
   it('have a default for each setting, the same as in settings.properties', () => {

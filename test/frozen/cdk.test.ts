@@ -1,0 +1,27 @@
+/** Names of what AWS CDK makes stay as they are: logical ids, construct paths, and what each resource is called on AWS. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { render } from '../../src/core/render.js';
+import { synthesize, writeApp } from '../support/cdk.js';
+import { library } from '../support/library.js';
+import { expectFrozen } from './list.js';
+import { cdkLines } from './resources.js';
+import { sites, variants } from './sites.js';
+
+const apps = sites.map((site) => ({
+  site,
+  folder: writeApp(render({ ...site.answers, iac: 'cdk' }, library).tree),
+}));
+beforeAll(() => synthesize(...apps.map(({ folder }) => folder)));
+afterAll(() => {
+  for (const { folder } of apps) rmSync(folder, { recursive: true, force: true });
+});
+
+it('the names of every tier are those of the list in AWS CDK', () => {
+  const made = apps.flatMap(({ site, folder }) =>
+    variants.map((variant) => ({ site, variant, lines: cdkLines(join(folder, 'cdk.out'), variant) })),
+  );
+  expect(made.flatMap(({ lines }) => lines.filter((line) => line.split('  ')[1] === '-'))).toEqual([]);
+  expectFrozen('cdk', made);
+});
