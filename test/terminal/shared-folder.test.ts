@@ -111,7 +111,7 @@ describe.skipIf(findTool('tmux') === undefined)('while the last question waits (
       intrude();
       const before = readdirSync(cwd, { recursive: true });
       screen.press('Enter');
-      const end = (await screen.see(/\[exit 6\]/)).replace(/\n/g, '');
+      const end = (await screen.see(/\[exit 6\]/)).replace(/\s+/g, ' ');
       expect(end).toMatch(/has changed since this run looked at it/);
       expect(end).toMatch(message);
       expect(readdirSync(cwd, { recursive: true })).toEqual(before);
