@@ -1,8 +1,10 @@
 /** Asks question objects at the terminal, as the inquirer runner would, but loading only the prompts, and those when there is something to ask. */
 import type { Asked, Question } from '../core/answers/questions.js';
 import { wrapWords } from '../core/wrap.js';
+import { exitCodes } from '../errors.js';
 import { GoBack } from './prompts/back.js';
 import { watched } from './prompts/keys.js';
+import { Interrupted } from './signals.js';
 
 /** Answers of a person to these questions, by name. With `leave`, one step back from the first question throws GoBack. */
 export type Ask = (questions: readonly Question[], options?: { readonly leave?: boolean }) => Promise<Asked>;
@@ -71,8 +73,14 @@ type PromptOf = (type: Question['type'], config: object) => Promise<unknown>;
 
 async function promptWith({ output, input, plain }: Screen): Promise<PromptOf> {
   const { checkbox, confirm, input: line, plainPrompts, select } = await import('./prompts.js');
+  const ways = {
+    back: () => {
+      throw new GoBack();
+    },
+    ended: () => new Interrupted(exitCodes.interrupted),
+  };
   const prompts = (plain
-    ? plainPrompts(input, (text) => output.write(text))
+    ? plainPrompts(input, (text) => output.write(text), ways)
     : { input: line, confirm, select, checkbox }) as unknown as Prompts;
   return (type, config) => {
     const { columns = 80, rows = 24 } = output;

@@ -65,7 +65,10 @@ describe('the Yeoman generator', () => {
     ci: 'github',
     repo: 'acme/site',
     email: '',
-    tune: false,
+    branch: 'main',
+    defaults: false,
+    add: [],
+    waive: [],
   };
 
   it('gives the bytes that the command gives for equal answers', async () => {
@@ -98,7 +101,7 @@ describe('the Yeoman generator', () => {
   it('asks only what the options leave open, as the command does', async () => {
     const asked: string[] = [];
     await runFront({ prompts: answers, options: { tier: 'baseline', ci: 'none' }, asked });
-    expect(asked).toEqual(['domain', 'iac', 'region', 'zone', 'www', 'email', 'tune']);
+    expect(asked).toEqual(['domain', 'iac', 'defaults', 'region', 'zone', 'www', 'email', 'add', 'waive']);
   });
 
   it('asks nothing with --yes', async () => {

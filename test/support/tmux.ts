@@ -1,4 +1,4 @@
-/** A real terminal of 80 columns and 24 rows: keys go in, the screen comes out. */
+/** A real terminal: keys go in, the screen comes out. */
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -13,14 +13,14 @@ export interface Screen {
 }
 
 /** Starts a shell in `cwd` on a server of its own; no settings of the user apply. */
-export function openScreen(name: string, cwd: string): Screen {
+export function openScreen(name: string, cwd: string, { columns = 80, rows = 24 } = {}): Screen {
   const socket = `prodgrade-${process.pid}-${name}`;
   const tmux = (...args: readonly string[]) =>
     execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...args], {
       encoding: 'utf8',
       env: { PATH: process.env.PATH, HOME: cwd, LANG: 'C.UTF-8', TERM: 'xterm-256color' },
     });
-  tmux('new-session', '-d', '-x', '80', '-y', '24', '-c', cwd, 'sh');
+  tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), '-c', cwd, 'sh');
   const shown = (...flags: readonly string[]) => tmux('capture-pane', '-p', ...flags);
   return {
     press: (...keys) => void tmux('send-keys', ...keys),

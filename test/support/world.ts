@@ -91,6 +91,7 @@ export async function runVerb(verb: Verb, argv: readonly string[], setting: Sett
     commits.push([...files.keys()]);
     return { state: 'committed', note: '' };
   };
+  const asking = scriptedAsk(setting.person ?? {}, questions);
   const world: World = {
     cwd: HOME,
     program: '',
@@ -103,7 +104,7 @@ export async function runVerb(verb: Verb, argv: readonly string[], setting: Sett
       { NO_COLOR: '1', ...setting.env },
     ),
     library: async () => setting.library ?? tinyLibrary,
-    ask: async () => scriptedAsk(setting.person ?? {}, questions),
+    ask: async () => asking,
     history: async () => ({ begin }),
     workTree: async () => setting.workTree,
     oldVersion: () => undefined,

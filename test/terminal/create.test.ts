@@ -45,18 +45,7 @@ async function answer(question: RegExp, ...keys: string[]): Promise<void> {
 
 /** Takes the default of every question after the domain. */
 async function acceptAll(): Promise<void> {
-  for (const question of [
-    /\? Infrastructure/,
-    /\? Security tier/,
-    /\? AWS region/,
-    /\? Route 53/,
-    /\? Serve www/,
-    /\? Continuous/,
-    /\? GitHub repo/,
-    /\? E-mail/,
-    /\? Web application/,
-    /\? Add or leave/,
-  ])
+  for (const question of [/\? Infrastructure/, /\? Security tier/, /Use the defaults for the rest\?/])
     await answer(question);
 }
 
@@ -75,20 +64,22 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
     screen.press('Up');
     expect(await screen.see(/cost near zero/)).toMatch(/baseline/);
     screen.press('Enter');
+    await answer(/Use the defaults for the rest\?/, 'n');
     await screen.see(/\? AWS region/);
-    screen.type('eu-central-1');
+    screen.type('frank');
+    await screen.see(/❯ eu-central-1 +Frankfurt/);
     screen.press('Enter');
     for (const question of [/\? Route 53/, /\? Serve www/]) await answer(question);
     await screen.see(/\? Continuous/);
     screen.press('Down', 'Enter');
-    for (const question of [/\? E-mail/, /\? Add or leave/]) await answer(question);
+    for (const question of [/\? E-mail/, /\? Controls to add/, /\? Controls to leave/]) await answer(question);
     const summary = await screen.see(/\? Write these files\?/);
     expect(summary).toMatch(/domain {2}xn--bcher-kva\.de, www\.xn--bcher-kva\.de/);
     expect(summary).toMatch(/baseline: \d+ controls on/);
     expect(summary).toMatch(/bücher\.de is xn--bcher-kva\.de in the DNS/);
     screen.press('Enter');
     const end = await screen.see(/\[exit 0\]/);
-    expect(end).toMatch(/┌ Next ─+┐\n│ cd my-site\/hardened +│/);
+    expect(end).toMatch(/^Next:\ncd my-site\nterraform [^│┌]*\n# open docs\/comparison\.html in a browser\n/m);
     expect(JSON.parse(readFileSync(join(cwd, 'my-site', '.prodgrade', 'manifest.json'), 'utf8'))).toMatchObject({
       answers: { domain: 'xn--bcher-kva.de', tier: 'baseline', region: 'eu-central-1', ci: 'none', www: true },
     });
@@ -96,17 +87,19 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
 
   it('takes single controls in and out', async () => {
     start(
-      '--domain example.com --tier standard --iac terraform --region us-east-1 --zone new --www --ci none --email "" --waf --no-git',
+      '--domain example.com --tier standard --iac terraform --region us-east-1 --zone new --www --ci none --branch main --email "" --waf --no-git',
     );
-    await screen.see(/\? Add or leave/);
-    screen.press('y', 'Enter');
+    await answer(/Use the defaults for the rest\?/, 'n');
     await screen.see(/\? Controls to add/);
     screen.press('Space', 'Enter');
     await screen.see(/\? Controls to leave out/);
     screen.type('budget');
+    await screen.see(/❯ \[ \] budget/);
+    screen.press('Space', 'Enter');
+    await screen.see(/\? Why does this site go without budget/);
     screen.press('Enter');
-    await screen.see(/lacks the reason/);
-    screen.type('=set for the whole account');
+    await screen.see(/write one/);
+    screen.type('Finance has one, dashboard=none');
     screen.press('Enter');
     await answer(/\? Write these files/);
     await screen.see(/\[exit 0\]/);
@@ -114,7 +107,7 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
       answers: { add: string[]; waive: object };
     };
     expect(answers.add).toHaveLength(1);
-    expect(answers.waive).toEqual({ budget: 'set for the whole account' });
+    expect(answers.waive).toEqual({ budget: 'Finance has one, dashboard=none' });
   });
 
   it('ends with 130 on Ctrl-C at the first question and at the last, and writes nothing', async () => {
@@ -144,8 +137,9 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
     start('my-site --domain example.com');
     await acceptAll();
     await screen.see(/\? Write these files/);
-    screen.press('n', 'Enter');
-    await screen.see(/Nothing was written\.\s+\[exit 6\]/);
+    screen.type('cancel');
+    screen.press('Enter');
+    await screen.see(/Nothing was written\.\nThe same again[^\n]*\n[^\0]*--domain example\.com[^\0]*\[exit 6\]/);
     expect(readdirSync(cwd)).toEqual([]);
   });
 

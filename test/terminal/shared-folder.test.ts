@@ -85,7 +85,7 @@ describe('two runs into one folder', () => {
 });
 
 describe.skipIf(findTool('tmux') === undefined)('while the last question waits (needs tmux)', () => {
-  const command = `node ${cli} site --domain example.com --iac terraform --tier baseline --region us-east-1 --zone new --www --ci none --email '' --no-git`;
+  const command = `node ${cli} site --domain example.com --iac terraform --tier baseline --region us-east-1 --zone new --www --ci none --branch main --email '' --no-git`;
 
   it.each<[string, () => void, RegExp]>([
     [
@@ -105,13 +105,13 @@ describe.skipIf(findTool('tmux') === undefined)('while the last question waits (
     try {
       screen.type(`clear; ${command}; echo "[exit $?]"`);
       screen.press('Enter');
-      await screen.see(/\? Add or leave/);
+      await screen.see(/Use the defaults for the rest\?/);
       screen.press('Enter');
       await screen.see(/\? Write these files\?/);
       intrude();
       const before = readdirSync(cwd, { recursive: true });
       screen.press('Enter');
-      const end = (await screen.see(/\[exit 6\]/)).replace(/\n/g, '');
+      const end = (await screen.see(/\[exit 6\]/)).replace(/\s+/g, ' ');
       expect(end).toMatch(/has changed since this run looked at it/);
       expect(end).toMatch(message);
       expect(readdirSync(cwd, { recursive: true })).toEqual(before);

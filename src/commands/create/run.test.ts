@@ -93,9 +93,11 @@ describe('create', () => {
     expect(report.notes).toHaveLength(2);
     expect(report.replay).toMatch(/--repo acme\/site --branch master/);
     expect(err).toMatch(/note {4}branch master: as the git repository of the folder says/);
-    const told = await runCreate([...given, '--json', '--repo', '', '--branch', 'trunk'], { found });
+    const again = () => Volume.fromJSON({ [`${HOME}/.git/HEAD`]: '' });
+    const flags = ['--json', '--repo', '', '--branch', 'trunk'];
+    const told = await runCreate([...given, ...flags], { volume: again(), found });
     expect(JSON.parse(told.out)).toMatchObject({ answers: { repo: '', branch: 'trunk' }, notes: [] });
-    const alone = await runCreate([...given, '--json', '--ci', 'none'], { volume, found });
+    const alone = await runCreate([...given, '--json', '--ci', 'none'], { volume: again(), found });
     expect(JSON.parse(alone.out)).toMatchObject({ answers: { repo: '', branch: 'main' } });
   });
 

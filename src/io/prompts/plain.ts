@@ -1,9 +1,6 @@
 /** Questions line by line, nothing drawn twice: for screen readers, and terminals that cannot move the cursor. */
 import { createInterface } from 'node:readline';
 import { wrapWords } from '../../core/wrap.js';
-import { exitCodes } from '../../errors.js';
-import { Interrupted } from '../signals.js';
-import { GoBack } from './back.js';
 import type { ListChoice, ListConfig } from './lists.js';
 
 interface Config {
@@ -13,16 +10,22 @@ interface Config {
   readonly width: number;
 }
 
+/** What ends a question without an answer. Handed in, because this file is bundled apart: its errors would be other classes. */
+interface Ways {
+  readonly back: () => never;
+  readonly ended: () => Error;
+}
+
 /** @param input a terminal that hands over whole lines. @param say writes as it is */
-export function plainPrompts(input: NodeJS.ReadableStream, say: (text: string) => void) {
-  const readLine = lineReader(input);
+export function plainPrompts(input: NodeJS.ReadableStream, say: (text: string) => void, { back, ended }: Ways) {
+  const readLine = lineReader(input, ended);
   /** Asks until `read` makes something of the line. */
   async function asking<Value>(config: Config, hint: string, read: (line: string) => Value | Problem): Promise<Value> {
     const tell = (text: string) => say(`${wrapWords(text, config.width).join('\n')}\n`);
     for (;;) {
       say(`${hint} `);
       const line = (await readLine()).trim();
-      if (line === '<') throw new GoBack();
+      if (line === '<') back();
       const value = read(line);
       if (value instanceof Problem) {
         tell(value.text);
@@ -92,7 +95,7 @@ function chosenBy(word: string, choices: readonly ListChoice[]): ListChoice | un
 }
 
 /** One line at a time; lines that were typed ahead wait. */
-function lineReader(input: NodeJS.ReadableStream): () => Promise<string> {
+function lineReader(input: NodeJS.ReadableStream, ended: () => Error): () => Promise<string> {
   const ahead: string[] = [];
   return () =>
     new Promise((resolve, reject) => {
@@ -105,7 +108,7 @@ function lineReader(input: NodeJS.ReadableStream): () => Promise<string> {
       });
       lines.on('close', () => {
         const line = ahead.shift();
-        if (line === undefined) reject(new Interrupted(exitCodes.interrupted));
+        if (line === undefined) reject(ended());
         else resolve(line);
       });
     });
