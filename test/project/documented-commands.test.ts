@@ -24,7 +24,9 @@ const STAND_INS: readonly { readonly command: RegExp; readonly reason: string }[
 const programs = ['cfn-lint', 'terraform'].flatMap((name) => findTool(name) ?? []).map((path) => dirname(path));
 
 function commandsOf(iac: Flavor): readonly string[] {
-  const [offline] = [...textOf(renderSample({ iac, tier: tiers[0] }), 'AGENTS.md').matchAll(/^```sh\n([\s\S]*?)^```$/gm)];
+  const [offline] = [
+    ...textOf(renderSample({ iac, tier: tiers[0] }), 'AGENTS.md').matchAll(/^```sh\n([\s\S]*?)^```$/gm),
+  ];
   return offline![1]!
     .trimEnd()
     .split('\n')
