@@ -34,7 +34,7 @@ export function stepsByHand({ zone }: Answers, on: (id: string) => boolean): rea
     {
       when: on('error-alarms'),
       step: 'Confirm the alarms',
-      why: 'They reach nobody who has not said yes to the letter.',
+      why: 'No alarm is delivered until you confirm the email from AWS.',
       heading: 'Confirm the alarms',
     },
     {
