@@ -1,6 +1,7 @@
 /** Carries out a plan on disk, as a whole or not at all. */
 import { dirname, join, relative, sep } from 'node:path';
 import { MANIFEST_PATH, sha256Of } from '../core/manifest/manifest.js';
+import { foldersOf } from '../core/paths.js';
 import type { Change } from '../core/plan/change.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
@@ -166,13 +167,6 @@ function removeEmptied(fs: FileSystem, root: string, writing: readonly Writing[]
       // It holds something, which is the owner's.
     }
   }
-}
-
-/** Folders that a path is in, outermost first. */
-function foldersOf(path: PosixPath): readonly PosixPath[] {
-  const folders: PosixPath[] = [];
-  for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
-  return folders;
 }
 
 /** The state of the disk is decided already: what stays of the stage is rubbish, which the next run removes. */

@@ -47,8 +47,10 @@ describe('package', () => {
     const expected = [
       'THIRD-PARTY-NOTICES.txt',
       'cli.cjs',
+      'errors.cjs',
       'front.cjs',
       'generators/app/index.js',
+      'merging.cjs',
       'prompts.cjs',
       'yaml.cjs',
       ...library,
@@ -84,7 +86,9 @@ describe('package', () => {
       expect(notices).toMatch(new RegExp(`^${name} [0-9.]+, \\w+\\n\\n[\\s\\S]{200}`, 'm'));
     expect(notices).toContain('Mozilla Public License');
     // What esbuild notes above each module of another package.
-    const code = ['front.cjs', 'prompts.cjs'].map((name) => readFileSync(join(installed.folder, 'dist', name), 'utf8'));
+    const code = ['front', 'merging', 'prompts', 'yaml'].map((name) =>
+      readFileSync(join(installed.folder, `dist/${name}.cjs`), 'utf8'),
+    );
     const bundled = new Set(
       code.flatMap((text) =>
         Array.from(text.matchAll(/^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm), ([, name]) => name!),

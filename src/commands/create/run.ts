@@ -64,6 +64,8 @@ async function start(line: CommandLine, world: World): Promise<ExitCode> {
 interface Start {
   readonly sources: readonly Source[];
   readonly existing: Existing | undefined;
+  /** The folder as it was seen; undefined where a person had time to change it since. */
+  readonly target?: Target;
 }
 
 /** What can be said and asked about the folder comes before the other questions, not after them. */
@@ -78,7 +80,8 @@ async function settleFolder(run: Run, sources: readonly Source[]): Promise<Start
   if (folder === undefined) return { sources: all, existing: line.run.existing };
   const target = open(run, folder);
   // Without a person the plan says more exactly what would collide.
-  if (!ask || target.entries.length === 0) return { sources: all, existing: line.run.existing };
+  if (!ask) return { sources: all, existing: line.run.existing, target };
+  if (target.entries.length === 0) return { sources: all, existing: line.run.existing };
   const groups = ['common' as const, ...(known.iac ? [known.iac] : flavors)];
   const paths = groups.flatMap((group) => library.skeletons[group].map(({ path }) => path));
   return { sources: all, existing: await settleExisting(world.fs, target, folder, paths, line.run.existing, ask) };
@@ -90,7 +93,7 @@ async function finish(run: Run, repository: ReturnType<typeof renderRepository>,
   const { answers, tree, version } = repository;
   const folder = line.positionals[0] ?? answers.domain;
   // While a person thinks, others may write there.
-  const target = open(run, folder);
+  const target = start.target ?? open(run, folder);
   if ((await settleExisting(world.fs, target, folder, tree.keys(), start.existing, ask)) === 'cancel')
     return declined(world);
   const { changes, sight } = planInto(world.fs, target, tree);
