@@ -25,23 +25,29 @@ const installed = await installPacked();
 const scratch = mkdtempSync(join(tmpdir(), 'prodgrade-bench-'));
 const cases = makeCases(root, scratch, installed);
 const tables: [title: string, rows: readonly Row[]][] = [];
+const pages: string[] = [];
+/** Shown at once: what was measured is not lost when a later case fails. */
+function show(title: string, rows: readonly Row[]): void {
+  tables.push([title, rows]);
+  pages.push(`## ${title}\n\n${makeTable(rows)}\n`);
+  console.log(pages.at(-1));
+}
 for (const major of supportedNodes) {
   const node = findNode(major);
   if (!node) continue;
   const version = execFileSync(node, ['--version'], { encoding: 'utf8' }).trim();
-  tables.push([`Node ${version.slice(1)}`, makeRows(major, measure(cases.cases, runs, node), cases)]);
+  show(`Node ${version.slice(1)}`, makeRows(major, measure(cases.cases, runs, node), cases));
 }
-// Synthesis takes seconds a run, and has a ratio of its own: a few runs tell.
-tables.push(['The package, and what it renders', [...packageRows(installed), await synthRow(Math.ceil(runs / 5))]]);
 rmSync(scratch, { recursive: true });
+show('The package', packageRows(installed));
+// Synthesis takes seconds a run, and has a ratio of its own: a few runs tell.
+show('What it renders', [await synthRow(Math.ceil(runs / 5))]);
 
-const page = tables.map(([title, rows]) => `## ${title}\n\n${makeTable(rows)}\n`).join('\n');
-console.log(page);
 if (values.write) {
   const where = `${process.platform} ${process.arch}, ${cpus().length} cores`;
   writeFileSync(
     join(root, 'docs/benchmark.md'),
-    `# Benchmark\n\nWritten by \`npm run bench -- --write\` (${where}). Whole processes, medians of ${runs} interleaved runs of the packed and\ninstalled command; look at the ratios, not at the milliseconds.\n\n${page}`,
+    `# Benchmark\n\nWritten by \`npm run bench -- --write\` (${where}). Whole processes, medians of ${runs} interleaved runs of the packed and\ninstalled command; look at the ratios, not at the milliseconds.\n\n${pages.join('\n')}`,
   );
 }
 const missed = tables.flatMap(([title, rows]) =>

@@ -19,6 +19,7 @@ import { type Emit, precompiledLibrary } from './build/library.js';
 import { thirdPartyNotices } from './build/notices.js';
 import { ownFiles } from './build/own-files.js';
 import { suffixList } from './build/suffix-list.js';
+import { yamlReader } from './build/yaml-reader.js';
 
 const root = resolve(import.meta.dirname, '..');
 
@@ -47,7 +48,7 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     // One class in all files: an error of one is known in another.
     errors: 'src/errors.ts',
   };
-  const plugins = [ownFiles(root, own), suffixList(emit), precompiledLibrary(root, version, emit)];
+  const plugins = [ownFiles(root, own), suffixList(emit), yamlReader(root), precompiledLibrary(root, version, emit)];
   const commonjs: esbuild.BuildOptions = {
     ...shared,
     format: 'cjs',

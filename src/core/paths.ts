@@ -63,3 +63,10 @@ function nameProblem(name: string): string {
 function folderOf(path: PosixPath): PosixPath {
   return path.slice(0, Math.max(0, path.lastIndexOf('/')));
 }
+
+/** Folders that a path is in, outermost first. */
+export function foldersOf(path: PosixPath): readonly PosixPath[] {
+  const folders: PosixPath[] = [];
+  for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
+  return folders;
+}

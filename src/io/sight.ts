@@ -1,6 +1,7 @@
 /** What a plan was made from, so that it can be compared with what is there when the plan is carried out. */
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
+import { foldersOf } from '../core/paths.js';
 import { type DiskFile, type DiskTree, same } from '../core/plan/change.js';
 import type { PosixPath } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
@@ -75,7 +76,7 @@ function fileDifference(path: PosixPath, before: Sight, after: Sight): readonly 
 
 /** Throws when writing one of these paths would follow a link out of the target. */
 function checkLinks(fs: FileSystem, home: string, paths: readonly PosixPath[]): void {
-  for (const folder of new Set(paths.flatMap(ancestors))) {
+  for (const folder of new Set(paths.flatMap(foldersOf))) {
     const at = join(home, folder);
     if (!isThere(fs, at)?.isSymbolicLink()) continue;
     const real = realpath(fs, at);
@@ -101,7 +102,7 @@ function lookAt(
     readonly odd: Set<PosixPath>;
   },
 ): void {
-  const inTheWay = ancestors(path).find((folder) => {
+  const inTheWay = foldersOf(path).find((folder) => {
     const found = isThere(fs, join(root, folder));
     return found !== undefined && !fs.statSync(join(root, folder)).isDirectory();
   });
@@ -152,9 +153,4 @@ function realpath(fs: FileSystem, path: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function ancestors(path: PosixPath): readonly PosixPath[] {
-  const parts = path.split('/');
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
 }

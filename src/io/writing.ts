@@ -1,6 +1,7 @@
 /** What a plan writes: the files beside their places, and the moves that put them there. */
 import { dirname, join } from 'node:path';
 import { MANIFEST_PATH, sha256Of } from '../core/manifest/manifest.js';
+import { foldersOf } from '../core/paths.js';
 import type { Change } from '../core/plan/change.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
 import type { FileSystem } from './file-system.js';
@@ -71,11 +72,4 @@ export function removeEmptied(fs: FileSystem, root: string, writing: readonly Wr
       // It holds something, which is the owner's.
     }
   }
-}
-
-/** Folders that a path is in, outermost first. */
-function foldersOf(path: PosixPath): readonly PosixPath[] {
-  const folders: PosixPath[] = [];
-  for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
-  return folders;
 }

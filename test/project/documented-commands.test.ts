@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { type Flavor, flavors, tiers } from '../../src/core/types.js';
+import { type Flavor, flavors } from '../../src/core/types.js';
 import { renderSample, root, textOf } from '../support/library.js';
 import { forProvider5 } from '../support/provider-5.js';
 import { hasTerraform, terraformEnvironment } from '../support/terraform.js';
@@ -25,7 +25,7 @@ const programs = ['cfn-lint', 'terraform'].flatMap((name) => findTool(name) ?? [
 
 function commandsOf(iac: Flavor): readonly string[] {
   const [offline] = [
-    ...textOf(renderSample({ iac, tier: tiers[0] }), 'AGENTS.md').matchAll(/^```sh\n([\s\S]*?)^```$/gm),
+    ...textOf(renderSample({ iac, tier: 'baseline' }), 'AGENTS.md').matchAll(/^```sh\n([\s\S]*?)^```$/gm),
   ];
   return offline![1]!
     .trimEnd()
@@ -34,7 +34,7 @@ function commandsOf(iac: Flavor): readonly string[] {
 }
 
 function repository(iac: Flavor): string {
-  const tree = renderSample({ iac, tier: tiers[0] });
+  const tree = renderSample({ iac, tier: 'baseline' });
   const folder = writeTree(iac === 'terraform' ? forProvider5(tree) : tree);
   const packages = join(root, 'node_modules');
   if (iac === 'cdk') symlinkSync(packages, join(folder, 'node_modules'));
