@@ -6,9 +6,11 @@ import type { PosixPath, RenderedFile } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { codeOf, diskError, textOf } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
+import { foldersOf, removeEmptied } from './folders.js';
+import type { Journal, Move } from './journal.js';
 import { type Owner, release, stageFolder, take } from './lock.js';
 import { refuseChanged, type Sight } from './sight.js';
-import { type Journal, type Move, place, TakeBackError } from './stage.js';
+import { place, TakeBackError } from './stage.js';
 
 type Writing = Extract<Change, { kind: 'create' | 'update' | 'delete' }>;
 
@@ -88,8 +90,9 @@ function commit(fs: FileSystem, sight: Sight, { stage, inside, writing }: Work):
   let mayRelease = true;
   try {
     refuseChanged(fs, sight);
-    place(fs, stage, journalOf(fs, stage, inside, writing), (path) => sight.ours.get(path));
-    removeEmptied(fs, sight.target.real, writing);
+    const journal = journalOf(fs, stage, inside, writing);
+    place(fs, stage, journal, (path) => sight.ours.get(path));
+    removeEmptied(fs, stage, journal);
   } catch (error) {
     mayRelease = !(error instanceof TakeBackError);
     throw failed(error, sight.target.path);
@@ -155,25 +158,6 @@ function hashes(inside: string, writing: readonly Writing[]): Journal['files'] {
 
 function outermostMissing(fs: FileSystem, root: string, path: PosixPath): PosixPath {
   return foldersOf(path).find((folder) => !fs.existsSync(join(root, folder))) ?? path;
-}
-
-/** Folders that held nothing but what the plan deleted. */
-function removeEmptied(fs: FileSystem, root: string, writing: readonly Writing[]): void {
-  const folders = writing.flatMap(({ kind, path }) => (kind === 'delete' ? foldersOf(path) : []));
-  for (const folder of [...new Set(folders)].sort().reverse()) {
-    try {
-      fs.rmdirSync(join(root, folder));
-    } catch {
-      // It holds something, which is the owner's.
-    }
-  }
-}
-
-/** Folders that a path is in, outermost first. */
-function foldersOf(path: PosixPath): readonly PosixPath[] {
-  const folders: PosixPath[] = [];
-  for (let at = path.indexOf('/'); at > 0; at = path.indexOf('/', at + 1)) folders.push(path.slice(0, at));
-  return folders;
 }
 
 /** The state of the disk is decided already: what stays of the stage is rubbish, which the next run removes. */

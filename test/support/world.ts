@@ -63,6 +63,9 @@ export interface Setting {
   readonly fs?: FileSystem;
   readonly library?: Library;
   readonly workTree?: WorkTree;
+  /** Names of other runs that have not ended. */
+  readonly alive?: readonly string[];
+  readonly oldVersion?: World['oldVersion'];
 }
 
 /** An empty home folder. */
@@ -92,13 +95,13 @@ export async function runVerb(verb: Verb, argv: readonly string[], setting: Sett
     cwd: HOME,
     env: setting.env ?? {},
     fs: setting.fs ?? (createFsFromVolume(volume) as unknown as FileSystem),
-    owner: { name: '1@here', isAlive: () => false },
+    owner: { name: '1@here', isAlive: (name) => setting.alive?.includes(name) === true },
     terminal: makeTerminal({ isTerminal: () => isTTY, write }, { NO_COLOR: '1', ...setting.env }),
     library: async () => setting.library ?? tinyLibrary,
     ask: async () => scriptedAsk(setting.person ?? {}, questions),
     history: async () => ({ begin }),
     workTree: async () => setting.workTree,
-    oldVersion: () => undefined,
+    oldVersion: setting.oldVersion ?? (() => undefined),
     page: async (text) => write(1, `${text}\n`),
     hold: (work) => work(async () => undefined),
   };
@@ -126,10 +129,16 @@ function scriptedAsk(person: Asked, questions: string[]): Awaited<ReturnType<Wor
     return asked;
   };
   return Object.assign(ask, {
-    confirm: async () => person.confirm !== false,
-    select: async () => {
-      questions.push('existing');
-      return (person.existing ?? 'cancel') as never;
+    confirm: async (message: string) => {
+      questions.push(message);
+      return person.confirm !== false;
+    },
+    select: async (message: string) => {
+      const name = message.includes('is not empty') ? 'existing' : message;
+      questions.push(name);
+      // A list is answered one by one.
+      const answer = person[name] ?? 'cancel';
+      return (Array.isArray(answer) ? answer.shift() : answer) as never;
     },
   });
 }
