@@ -129,10 +129,7 @@ function scriptedAsk(person: Asked, questions: string[]): Awaited<ReturnType<Wor
     return asked;
   };
   return Object.assign(ask, {
-    confirm: async (message: string) => {
-      questions.push(message);
-      return person.confirm !== false;
-    },
+    confirm: async () => person.confirm !== false,
     select: async (message: string) => {
       const name = message.includes('is not empty') ? 'existing' : message;
       questions.push(name);
