@@ -19,7 +19,7 @@ const env = { ...gitEnv, HOME: root };
 let made = 0;
 
 beforeAll(() => build(join(root, 'dist')), 120_000);
-afterAll(() => rmSync(root, { recursive: true, force: true }));
+afterAll(() => rmSync(root, { recursive: true, force: true }), 120_000);
 
 /** What 0.1.0 rendered, committed. */
 function old(name: string) {
