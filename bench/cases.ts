@@ -1,11 +1,12 @@
 /** What is measured: the installed command, next to a bare node and to writing the same bytes. */
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { catalogue } from '../controls/index.js';
+import { readFrozen } from '../scripts/freeze/frozen.js';
 import type { Installed } from '../scripts/pack.js';
 import { withManifest } from '../src/core/manifest/manifest.js';
 import { render } from '../src/core/render.js';
-import type { Answers, Flavor } from '../src/core/types.js';
+import type { Answers, FileTree, Flavor } from '../src/core/types.js';
 import { loadLibrary } from '../src/library/disk.js';
 import { version } from '../src/version.js';
 import type { Case } from './measure.js';
@@ -65,11 +66,24 @@ export function makeCases(root: string, scratch: string, { folder }: Installed):
       site('cdk', 'cdk', '--no-git'),
       site('cloudformation', 'cloudformation', '--no-git'),
       site('git', 'terraform', '--git'),
+      {
+        name: 'upgrade',
+        args: [command, 'upgrade', join(scratch, 'upgrade'), ...flags(answers), '--yes'],
+        ...makes('upgrade'),
+        prepare: (folder) => writeTree(folder, readFrozen('0.1.0', 'terraform/strict')),
+      },
       ...createVite(scratch),
     ],
     files: tree.size,
     bytes: [...tree.values()].reduce((sum, { bytes }) => sum + bytes.length, 0),
   };
+}
+
+function writeTree(folder: string, tree: FileTree): void {
+  for (const [path, { bytes, executable }] of tree) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), bytes, { mode: executable ? 0o755 : 0o644 });
+  }
 }
 
 function flags({ waive: _, add, ...plain }: Answers): readonly string[] {

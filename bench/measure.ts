@@ -10,6 +10,8 @@ export interface Case {
   readonly args: readonly string[];
   /** Folder that the process makes, as it stands in `args` or `env`; each run makes one of its own. */
   readonly makes?: string;
+  /** Brings that folder to where the process starts from; it does not count. */
+  readonly prepare?: (folder: string) => void;
   /** Where it runs; default: here. */
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
@@ -45,6 +47,7 @@ export function measure(cases: readonly Case[], runs: number, node = process.exe
 }
 
 function timeOf(node: string, each: Case): number {
+  prepareNext(each);
   const start = process.hrtime.bigint();
   run(node, each, each.args);
   return Number(process.hrtime.bigint() - start) / 1e6;
@@ -54,6 +57,7 @@ function timeOf(node: string, each: Case): number {
 function memoryOf(node: string, each: Case): number {
   const folder = mkdtempSync(join(tmpdir(), 'prodgrade-bench-'));
   const file = join(folder, 'peak');
+  prepareNext(each);
   run(node, each, ['--require', join(import.meta.dirname, 'peak.cjs'), ...each.args], { PRODGRADE_BENCH_PEAK: file });
   const kibibytes = Number(readFileSync(file, 'utf8'));
   rmSync(folder, { recursive: true });
@@ -62,6 +66,11 @@ function memoryOf(node: string, each: Case): number {
 
 let made = 0;
 
+function prepareNext({ prepare, makes }: Case): void {
+  made += 1;
+  if (makes !== undefined) prepare?.(`${makes}-${made}`);
+}
+
 /** Nothing is removed before the end: file systems are slow to make files where others have just been deleted. */
 function run(
   node: string,
@@ -69,7 +78,6 @@ function run(
   args: readonly string[],
   more: Readonly<Record<string, string>> = {},
 ): void {
-  made += 1;
   const own = (word: string) => (word === makes ? `${word}-${made}` : word);
   const variables = Object.fromEntries(Object.entries({ ...env, ...more }).map(([name, value]) => [name, own(value)]));
   const { status, stderr } = spawnSync(node, args.map(own), {

@@ -17,6 +17,7 @@ function limitsOf(major: number): Readonly<Record<string, number>> {
   return { version: 1.3, render, cdk: render, cloudformation: render };
 }
 const MEMORY_LIMIT = 15;
+const UPGRADE_LIMIT = 2;
 const SIZE_LIMIT = 1.3;
 
 /** Rows of one version of Node. Ratios are to the bare node of the same run: only they travel between machines. */
@@ -32,6 +33,7 @@ export function makeRows(major: number, measured: readonly Measured[], { files, 
     cdk: 'the same for CDK',
     cloudformation: 'the same for CloudFormation',
     git: 'the first with `git init` and a first commit',
+    upgrade: 'upgrading what 0.1.0 rendered to the largest repository',
     vite: 'create-vite, its plainest template',
   };
   const times = measured.map(({ name, milliseconds }): Row => {
@@ -45,9 +47,17 @@ export function makeRows(major: number, measured: readonly Measured[], { files, 
       within: limit === undefined || ratio <= limit,
     };
   });
+  const upgrade = of('upgrade').milliseconds / of('render').milliseconds;
   const more = of('render').mebibytes - bare.mebibytes;
   return [
     ...times,
+    {
+      what: 'the upgrade of 0.1.0, next to rendering',
+      figure: `${of('upgrade').milliseconds.toFixed(0)} ms`,
+      ratio: `${upgrade.toFixed(2)}x rendering`,
+      limit: `${UPGRADE_LIMIT}x`,
+      within: upgrade <= UPGRADE_LIMIT,
+    },
     {
       what: 'peak memory of rendering, above bare node',
       figure: `${of('render').mebibytes.toFixed(0)} MiB`,

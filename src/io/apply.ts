@@ -5,10 +5,11 @@ import type { PosixPath } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { codeOf, diskError, textOf } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
+import { removeEmptied } from './folders.js';
 import { type Owner, release, stageFolder, take } from './lock.js';
 import { refuseChanged, type Sight } from './sight.js';
 import { place, TakeBackError } from './stage.js';
-import { journalOf, removeEmptied, stageFiles, type Writing, writingChanges } from './writing.js';
+import { journalOf, stageFiles, type Writing, writingChanges } from './writing.js';
 
 export interface ApplyOptions<Result> {
   readonly owner: Owner;
@@ -86,8 +87,9 @@ function commit(fs: FileSystem, sight: Sight, { stage, inside, writing }: Work):
   let mayRelease = true;
   try {
     refuseChanged(fs, sight);
-    place(fs, stage, journalOf(fs, stage, inside, writing), (path) => sight.ours.get(path));
-    removeEmptied(fs, sight.target.real, writing);
+    const journal = journalOf(fs, stage, inside, writing);
+    place(fs, stage, journal, (path) => sight.ours.get(path));
+    removeEmptied(fs, stage, journal);
   } catch (error) {
     mayRelease = !(error instanceof TakeBackError);
     throw failed(error, sight.target.path);

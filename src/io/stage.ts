@@ -8,29 +8,14 @@ import type { DiskFile } from '../core/plan/change.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { codeOf } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
+import { removeEmptied } from './folders.js';
+import { JOURNAL, type Journal, type Move, readJournal } from './journal.js';
 import { claim, clearBegun, type Owner, release, stageFolder } from './lock.js';
-
-/** One path that changes, relative to the folder that the stage is in. Its new content is `new/<path>`, its old one `old/<index>`. */
-export interface Move {
-  readonly path: string;
-  /** What was there before: a file to replace or delete. */
-  readonly had: boolean;
-  /** Something new goes there; without it the path is deleted. */
-  readonly write: boolean;
-}
-
-export interface Journal {
-  readonly moves: readonly Move[];
-  /** SHA-256 of each staged file by its path: what differs from it later is the owner's. */
-  readonly files: Readonly<Record<string, string>>;
-}
 
 /** The disk is in between: the journal stays, for the next run. `cause` is why anything had to be taken back. */
 export class TakeBackError extends Error {
   override readonly name = 'TakeBackError';
 }
-
-const JOURNAL = 'journal.json';
 
 /** Puts everything in place; `expected` is what a file to replace or delete must hold. After an error the old state is back. */
 export function place(
@@ -74,7 +59,8 @@ export function repair(
     found = true;
     const journal = readJournal(fs, stage);
     // With the last move done, all is there: what is missing is only that somebody says so.
-    if (journal && !isComplete(fs, stage, journal)) takeBack(fs, stage, journal, false);
+    if (journal && isComplete(fs, stage, journal)) removeEmptied(fs, stage, journal);
+    else if (journal) takeBack(fs, stage, journal, false);
     release(fs, stage);
   }
   return found;
@@ -85,11 +71,6 @@ function stageCandidates(real: string): readonly string[] {
   // A new target below folders that were missing too is staged beside the outermost of them.
   for (let path = real; dirname(path) !== path; path = dirname(path)) folders.push(stageFolder(path, false));
   return folders;
-}
-
-function readJournal(fs: FileSystem, stage: string): Journal | undefined {
-  const path = join(stage, JOURNAL);
-  return fs.existsSync(path) ? (JSON.parse(fs.readFileSync(path, 'utf8')) as Journal) : undefined;
 }
 
 function isComplete(fs: FileSystem, stage: string, { moves }: Journal): boolean {
@@ -147,9 +128,11 @@ function renameOver(fs: FileSystem, staged: string, path: string): void {
 function takeBack(fs: FileSystem, stage: string, { moves, files }: Journal, blocked: boolean): void {
   const root = dirname(stage);
   for (const [index, move] of [...moves.entries()].reverse()) {
-    if (move.write && !(blocked && index === moves.length - 1)) removeOurs(fs, root, move.path, files);
     const kept = join(stage, 'old', String(index));
-    if (!move.had || !exists(fs, kept)) continue;
+    // What was not put aside yet is the owner's, even where it holds the same bytes as ours.
+    if (move.had && !exists(fs, kept)) continue;
+    if (move.write && !(blocked && index === moves.length - 1)) removeOurs(fs, root, move.path, files);
+    if (!move.had) continue;
     if (exists(fs, join(root, move.path)))
       throw new ProdgradeError(
         `${move.path} was changed while this run was writing, and stays; what it held before is in ${kept}.`,

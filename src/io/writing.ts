@@ -5,7 +5,7 @@ import { foldersOf } from '../core/paths.js';
 import type { Change } from '../core/plan/change.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
 import type { FileSystem } from './file-system.js';
-import type { Journal, Move } from './stage.js';
+import type { Journal, Move } from './journal.js';
 
 export type Writing = Extract<Change, { kind: 'create' | 'update' | 'delete' }>;
 
@@ -60,16 +60,4 @@ function hashes(inside: string, writing: readonly Writing[]): Journal['files'] {
   return Object.fromEntries(
     written.map(([path, { bytes }]) => [inside === '' ? path : `${inside}/${path}`, sha256Of(bytes)]),
   );
-}
-
-/** Folders that held nothing but what the plan deleted. */
-export function removeEmptied(fs: FileSystem, root: string, writing: readonly Writing[]): void {
-  const folders = writing.flatMap(({ kind, path }) => (kind === 'delete' ? foldersOf(path) : []));
-  for (const folder of [...new Set(folders)].sort().reverse()) {
-    try {
-      fs.rmdirSync(join(root, folder));
-    } catch {
-      // It holds something, which is the owner's.
-    }
-  }
 }

@@ -66,6 +66,9 @@ export interface Setting {
   readonly workTree?: WorkTree;
   /** What git says of the folder. */
   readonly found?: Found;
+  /** Names of other runs that have not ended. */
+  readonly alive?: readonly string[];
+  readonly oldVersion?: World['oldVersion'];
 }
 
 /** An empty home folder. */
@@ -98,7 +101,7 @@ export async function runVerb(verb: Verb, argv: readonly string[], setting: Sett
     found: () => setting.found ?? {},
     env: setting.env ?? {},
     fs: setting.fs ?? (createFsFromVolume(volume) as unknown as FileSystem),
-    owner: { name: '1@here', isAlive: () => false },
+    owner: { name: '1@here', isAlive: (name) => setting.alive?.includes(name) === true },
     terminal: makeTerminal(
       { isTerminal: () => isTTY, write, columns: () => undefined },
       { NO_COLOR: '1', ...setting.env },
@@ -107,7 +110,7 @@ export async function runVerb(verb: Verb, argv: readonly string[], setting: Sett
     ask: async () => asking,
     history: async () => ({ begin }),
     workTree: async () => setting.workTree,
-    oldVersion: () => undefined,
+    oldVersion: setting.oldVersion ?? (() => undefined),
     page: async (text) => write(1, `${text}\n`),
     hold: (work) => work(async () => undefined),
   };
@@ -141,8 +144,11 @@ function scriptedAsk(person: Asked, questions: string[]): Awaited<ReturnType<Wor
     select: async (message: string) => {
       if (message === 'Write these files?') return (decisions.shift() ?? 'write') as never;
       if (message === 'Which answer?') return changes.shift() as never;
-      questions.push('existing');
-      return (person.existing ?? 'cancel') as never;
+      const name = message.includes('is not empty') ? 'existing' : message;
+      questions.push(name);
+      // A list is answered one by one.
+      const answer = person[name] ?? 'cancel';
+      return (Array.isArray(answer) ? answer.shift() : answer) as never;
     },
   });
 }

@@ -3,11 +3,13 @@ import type { AnswerContext } from '../../core/answers/context.js';
 import { fieldNames, fields } from '../../core/answers/fields.js';
 import type { CommandLine } from '../../core/answers/flags.js';
 import { askedSource, makeQuestions, openQuestions } from '../../core/answers/questions.js';
-import { completeAnswers, readSources } from '../../core/answers/resolve.js';
+import { completeAnswers, missingAnswers, readSources, withDefaults } from '../../core/answers/resolve.js';
 import { answerNotes } from '../../core/answers/together.js';
 import type { ReadManifest } from '../../core/manifest/parse.js';
+import { quote } from '../../core/replay.js';
 import type { Answers } from '../../core/types.js';
 import { newAnswers, readSettings, upgradeSources } from '../../core/upgrade/answers.js';
+import { wordsOf } from '../npm.js';
 import type { World } from '../world.js';
 
 export async function upgradeAnswers(
@@ -27,7 +29,11 @@ export async function upgradeAnswers(
   const asking = newAnswers(manifest.given).filter((name) => given[name] === undefined);
   const questions = openQuestions(makeQuestions(context), given).filter(({ name }) => asking.includes(name as never));
   const asked = ask && questions.length > 0 ? await (await ask())(questions) : {};
-  const answers = completeAnswers(readSources([...sources, askedSource(asked)], context), context);
+  const all = readSources([...sources, askedSource(asked)], context);
+  const complete = withDefaults(all, context);
+  const absent = fieldNames.filter((name) => complete[name] === undefined);
+  if (absent.length > 0) throw missingAnswers(absent, upgradeCommand(line, absent));
+  const answers = completeAnswers(all, context);
   return {
     answers,
     notes: [
@@ -41,6 +47,12 @@ export async function upgradeAnswers(
   };
 }
 
+/** What was typed, with examples for what is missing. */
+function upgradeCommand({ positionals, answers }: CommandLine, absent: readonly (keyof Answers)[]): string {
+  const examples = absent.flatMap((name) => [`--${name}`, fields[name].example]);
+  return ['prodgrade upgrade', ...[...positionals, ...wordsOf(answers), ...examples].map(quote)].join(' ');
+}
+
 /** Answers that follow from others. */
 function changedBeyond(
   { answers: before }: ReadManifest,
@@ -52,7 +64,7 @@ function changedBeyond(
     .filter((name) => !stated.has(name) && fields[name].kind === 'switch' && before[name] !== now[name])
     .map(
       (name) =>
-        `${name} is ${said(now, name)} now, the default of the new answers. To keep it: ${before[name] ? '' : '--no-'}${before[name] ? `--${name}` : name}`,
+        `${name} is ${said(now, name)} now, the default of the new answers. To keep it: --${before[name] ? name : `no-${name}`}`,
     );
 }
 

@@ -27,11 +27,17 @@ export function readSources(sources: readonly Source[], context: AnswerContext):
 
 /** Fills in the defaults and checks the answers against each other. Throws when an answer without default is missing. */
 export function completeAnswers(given: Earlier, context: AnswerContext): Answers {
-  const answers: Record<string, unknown> = {};
-  for (const name of fieldNames) answers[name] = given[name] ?? rules[name].fallback?.(answers as Earlier, context);
+  const answers = withDefaults(given, context);
   const absent = fieldNames.filter((name) => answers[name] === undefined);
   if (absent.length > 0) throw missingAnswers(absent, '');
   return checkTogether(answers as unknown as Answers, given, context);
+}
+
+/** With the defaults of what was not given; an answer without a default stays away. */
+export function withDefaults(given: Earlier, context: AnswerContext): Earlier {
+  const answers: Record<string, unknown> = {};
+  for (const name of fieldNames) answers[name] = given[name] ?? rules[name].fallback?.(answers as Earlier, context);
+  return answers as Earlier;
 }
 
 /** Answers that a run without a terminal must state; with `yes` only those that have no default. */

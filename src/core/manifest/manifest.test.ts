@@ -81,7 +81,6 @@ describe('parseManifest', () => {
     ['a strange answer', edited({ answers: { ...plain, colour: 'red' } }), /an answer "colour"/],
     ['a wrong answer', edited({ answers: { ...plain, tier: 'stict' } }), /answers\.tier "stict" is none of/],
     ['an answer of another type', edited({ answers: { ...plain, domain: 3 } }), /answers\.domain 3 is no text/],
-    ['a missing domain', edited({ answers: { ...plain, domain: undefined } }), /domain/],
     [
       'a hash that is none',
       edited({ files: { a: { sha256: 'x', mode: '644', class: 'managed' } } }),

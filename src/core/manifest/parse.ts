@@ -2,9 +2,10 @@
 import { exitCodes, ProdgradeError } from '../../errors.js';
 import type { AnswerContext } from '../answers/context.js';
 import { fieldNames } from '../answers/fields.js';
-import { completeAnswers, readSources, type Source } from '../answers/resolve.js';
+import { completeAnswers, readSources, type Source, withDefaults } from '../answers/resolve.js';
+import type { Earlier } from '../answers/rules.js';
 import { pathProblem } from '../paths.js';
-import type { FileClass, PosixPath } from '../types.js';
+import type { Answers, FileClass, PosixPath } from '../types.js';
 import { compareVersions, isVersion } from '../versions.js';
 import { MANIFEST_PATH, type Manifest, type ManifestFile, SCHEMA } from './manifest.js';
 import { type Migration, migrateAnswers, migrationsSince } from './migrations.js';
@@ -50,12 +51,18 @@ export function parseManifest(text: string, context: AnswerContext, all?: readon
   return {
     schema: raw.schema,
     version: raw.version,
-    answers: completeAnswers(readSources([given], context), context),
+    answers: answersOf(readSources([given], context), context),
     files: Object.fromEntries(Object.entries(raw.files).map(([path, file]) => [path, parseFile(path, file)])),
     given,
     dropped,
     migrations,
   };
+}
+
+/** An answer that an older version did not ask for, and that has no default, is asked for by who needs it. */
+function answersOf(given: Earlier, context: AnswerContext): Answers {
+  const answers = withDefaults(given, context) as Answers;
+  return Object.values(answers).includes(undefined) ? answers : completeAnswers(given, context);
 }
 
 function sourceOf(answers: Readonly<Record<string, unknown>>): Source {

@@ -59,7 +59,7 @@ export function newAnswers(manifest: Source): readonly (keyof Answers)[] {
 function refuseFixed(before: Answers, wanted: Earlier): void {
   for (const [name, reason] of Object.entries(FIXED) as [keyof Answers, string][]) {
     const value = wanted[name];
-    if (value === undefined || value === before[name]) continue;
+    if (value === undefined || before[name] === undefined || value === before[name]) continue;
     throw new ProdgradeError(
       `An upgrade cannot turn ${name} from ${String(before[name])} into ${String(value)}. ${reason}`,
       'Create a new repository beside this one, and move what you added.',

@@ -54,7 +54,7 @@ export class SiteDistribution extends Construct {
       // HTTP/3 spares a phone on a bad line one round trip; IPv6 reaches networks that have no other address.
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       enableIpv6: true,
-      // Asked first, so that what it turns away costs neither a lookup nor an answer.
+      // CloudFront checks the web ACL first: a blocked request reaches neither the cache nor the bucket.
       webAclId: new WebAcl(this, 'WebAcl', props).arn,
       // S3 says 403 where it may not say that a page is missing, in XML that names the bucket's ways.
       // Visitors get the site's own page, and the status that is true.

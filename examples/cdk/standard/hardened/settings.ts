@@ -48,8 +48,8 @@ export const settings = {
   githubIds: undefined as { readonly owner: number; readonly repository: number } | undefined,
 
   /**
-   * Whether the web ACL turns away what its common rules and its rate limit match. While false, it only counts: look at the
-   * counts before turning anyone away, for rules made for everybody meet this site's visitors.
+   * Whether the web ACL turns away what its common rules and its rate limit match. While false, it only counts. Managed rules
+   * can misfire: review the counts before you block.
    */
   wafBlock: false as boolean,
 
@@ -74,7 +74,7 @@ export function validate(given: Settings): void {
     [Number.isInteger(given.logRetentionDays) && given.logRetentionDays >= 1, 'logRetentionDays: give whole days, at least 1.'],
     // A typing mistake here is an alarm for nobody.
     [given.alarmEmails.every((address) => /^[^@\s]+@[^@\s]+$/.test(address)), 'alarmEmails: give addresses such as ops@example.com.'],
-    // Nothing costs nothing.
+    // A zero budget alerts at once.
     [given.monthlyBudget > 0, 'monthlyBudget: give an amount above zero.'],
     // The terms that CloudWatch knows.
     [

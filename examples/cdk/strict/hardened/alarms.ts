@@ -15,7 +15,7 @@ export class Alarms extends AlarmTopic {
     const { account } = cdk.Stack.of(this);
     const { distribution } = props.edge;
 
-    // Budgets are no alarms of CloudWatch: they need a word of their own.
+    // AWS Budgets publishes as its own service principal.
     this.topic.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'PublishByBudgetsOfThisAccount',

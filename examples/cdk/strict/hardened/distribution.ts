@@ -56,7 +56,7 @@ export class SiteDistribution extends Construct {
       enableIpv6: true,
       // Without it, CloudFront counts neither what the cache answered nor how long the bucket took.
       publishAdditionalMetrics: true,
-      // Asked first, so that what it turns away costs neither a lookup nor an answer.
+      // CloudFront checks the web ACL first: a blocked request reaches neither the cache nor the bucket.
       webAclId: new WebAcl(this, 'WebAcl', props).arn,
       // CloudFront goes by the address: who comes through a VPN comes from where that ends.
       geoRestriction: props.settings.blockedCountries.length > 0 ? cloudfront.GeoRestriction.denylist(...props.settings.blockedCountries) : undefined,

@@ -28,7 +28,7 @@ data "aws_iam_policy_document" "data_alarms" {
     }
   }
 
-  # Whoever may publish, not in the clear.
+  # Deny publishing over plain HTTP.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"

@@ -7,7 +7,7 @@ resource "aws_cloudfront_distribution" "site" {
   price_class         = var.price_class
   # It is logged by standard logging v2: logs.tf.
   #checkov:skip=CKV_AWS_86:Knows the legacy logs only. They need ACLs on the bucket, which CKV2_AWS_65 wants off.
-  # Asked first, so that what it turns away costs neither a lookup nor an answer.
+  # CloudFront checks the web ACL first: a blocked request reaches neither the cache nor the bucket.
   #checkov:skip=CKV2_AWS_47:It has the rules for Log4j; the list of anonymous addresses turns away who reads through a VPN.
   web_acl_id = aws_wafv2_web_acl.site.arn
   # HTTP/3 spares a phone on a bad line one round trip; IPv6 reaches networks that have no other address.

@@ -32,7 +32,7 @@ data "aws_iam_policy_document" "alarms" {
     }
   }
 
-  # Whoever may publish, not in the clear.
+  # Deny publishing over plain HTTP.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"
@@ -51,7 +51,7 @@ data "aws_iam_policy_document" "alarms" {
     }
   }
 
-  # Budgets are no alarms of CloudWatch: they need a word of their own.
+  # AWS Budgets publishes as its own service principal.
   statement {
     sid       = "PublishByBudgetsOfThisAccount"
     actions   = ["sns:Publish"]

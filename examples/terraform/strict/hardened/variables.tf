@@ -175,7 +175,7 @@ variable "github_ids" {
   default     = null
 }
 
-# Rules made for everybody meet this site's visitors: look at the counts before turning anyone away.
+# Managed rules can misfire: review the counts before you block.
 variable "waf_block" {
   description = "Whether the web ACL turns away what its common rules and its rate limit match. While false, it only counts."
   type        = bool

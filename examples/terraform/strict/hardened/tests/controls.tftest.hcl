@@ -690,11 +690,16 @@ run "controls" {
     condition = anytrue([
       for selector in flatten(aws_cloudtrail.audit.advanced_event_selector[*].field_selector) :
       selector.field == "resources.ARN" && contains(coalesce(selector.starts_with, []), "${aws_s3_bucket.content.arn}/")
-    ]) && alltrue([
+    ])
+    error_message = "What is done to the site's files is not recorded."
+  }
+
+  assert {
+    condition = alltrue([
       for selector in aws_cloudtrail.audit.advanced_event_selector :
       !contains([for field in selector.field_selector : field.field], "readOnly") if selector.name == "Files of the site"
     ])
-    error_message = "audit-trail: Reads or writes of the site's files are not recorded."
+    error_message = "audit-trail: Only reads, or only writes, of the site's files are recorded."
   }
 
   assert {

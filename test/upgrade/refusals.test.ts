@@ -1,0 +1,198 @@
+/** What an upgrade refuses: message, exit code, and nothing changed. */
+import type { Volume } from 'memfs';
+import { describe, expect, it } from 'vitest';
+import type { Library } from '../../src/core/library.js';
+import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
+import type { FileSystem } from '../../src/io/file-system.js';
+import { posixDisk, watched } from '../support/posix-disk.js';
+import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
+import { HOME, snapshot } from '../support/world.js';
+
+const one = libraryOf('1.0.0', { a: 'a\n', 'd/b': 'b\n' });
+const two = libraryOf('2.0.0', { a: 'a2\n', 'd/b': 'b2\n' });
+const hash = '0'.repeat(64);
+
+type Manifest = Record<string, unknown> & { answers: Record<string, unknown>; files: Record<string, unknown> };
+const manifest = (change: (old: Manifest) => object) => (volume: Volume) => {
+  const path = `${SITE}/${MANIFEST_PATH}`;
+  volume.writeFileSync(path, JSON.stringify(change(JSON.parse(String(volume.readFileSync(path))) as Manifest)));
+};
+const named = (path: string) =>
+  manifest((old) => ({ ...old, files: { ...old.files, [path]: { sha256: hash, mode: '644', class: 'managed' } } }));
+
+interface Refusal {
+  readonly title: string;
+  readonly break?: (volume: Volume) => void;
+  readonly argv?: readonly string[];
+  readonly library?: Library;
+  readonly code: number;
+  readonly message: RegExp;
+}
+
+const refusals: readonly Refusal[] = [
+  {
+    title: 'a folder that is no repository of ours',
+    break: (volume) => volume.rmSync(`${SITE}/.prodgrade`, { recursive: true }),
+    code: 2,
+    message: /holds no repository/,
+  },
+  {
+    title: 'a manifest that is gone',
+    break: (volume) => volume.unlinkSync(`${SITE}/${MANIFEST_PATH}`),
+    code: 2,
+    message: /has lost its/,
+  },
+  {
+    title: 'a manifest cut short',
+    break: (volume) => volume.writeFileSync(`${SITE}/${MANIFEST_PATH}`, '{"schema": 1,'),
+    code: 2,
+    message: /is no JSON object/,
+  },
+  {
+    title: 'a manifest that is a link',
+    break: (volume) => {
+      volume.renameSync(`${SITE}/${MANIFEST_PATH}`, `${HOME}/m`);
+      volume.symlinkSync(`${HOME}/m`, `${SITE}/${MANIFEST_PATH}`);
+    },
+    code: 2,
+    message: /has lost its/,
+  },
+  { title: 'a newer schema', break: manifest((old) => ({ ...old, schema: 2 })), code: 6, message: /schema 2/ },
+  {
+    title: 'a newer program, whatever it asked',
+    break: manifest((old) => ({ ...old, version: '9.0.0', answers: { ...old.answers, later: 1 } })),
+    code: 6,
+    message: /written by create-prodgrade 9\.0\.0/,
+  },
+  {
+    title: 'an answer nobody asks for',
+    break: manifest((old) => ({ ...old, answers: { ...old.answers, colour: 'red' } })),
+    code: 2,
+    message: /"colour"/,
+  },
+  {
+    title: 'an answer of another type',
+    break: manifest((old) => ({ ...old, answers: { ...old.answers, tier: 7 } })),
+    code: 2,
+    message: /answers\.tier/,
+  },
+  {
+    title: 'an answer without a default that is gone',
+    break: manifest((old) => ({ ...old, answers: { ...old.answers, domain: undefined } })),
+    code: 2,
+    message: /--domain/,
+  },
+  ...['../out', '/etc/passwd', 'd/../../out', '.git/config', 'C:/x', 'a\\b', 'nul'].map(
+    (path): Refusal => ({
+      title: `a manifest that names ${path}`,
+      break: named(path),
+      code: 2,
+      message: /cannot be a file of this repository/,
+    }),
+  ),
+  { title: 'another flavor', argv: ['--iac', 'cdk'], code: 2, message: /cannot turn iac from terraform into cdk/ },
+  { title: 'another domain', argv: ['--set', 'domain=example.org'], code: 2, message: /cannot turn domain/ },
+  { title: 'an answer that does not exist', argv: ['--set', 'teir=strict'], code: 2, message: /"teir" is no answer/ },
+  { title: '--set without a value', argv: ['--set', 'tier'], code: 2, message: /lacks the value/ },
+  { title: '--abort beside other flags', argv: ['--abort', '--tier', 'strict'], code: 2, message: /no meaning/ },
+  { title: 'two folders', argv: ['other'], code: 2, message: /Unexpected "other"/ },
+  {
+    title: 'an ownership file that cannot be read',
+    break: (volume) => volume.writeFileSync(`${SITE}/.prodgrade/ownership`, 'keep a\n'),
+    code: 2,
+    message: /ownership:1 {2}"keep" is no strategy/,
+  },
+  {
+    title: 'conflict markers that are there already',
+    break: (volume) => volume.writeFileSync(`${SITE}/a`, '<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> other\n'),
+    code: 6,
+    message: /Conflict markers are left in a/,
+  },
+  {
+    title: 'a folder that is a link out',
+    break: (volume) => {
+      volume.renameSync(`${SITE}/d`, `${HOME}/elsewhere`);
+      volume.symlinkSync(`${HOME}/elsewhere`, `${SITE}/d`);
+    },
+    code: 2,
+    message: /d is a symbolic link that leads out/,
+  },
+  {
+    title: 'a store that is a link out',
+    break: (volume) => {
+      volume.renameSync(`${SITE}/.prodgrade/base`, `${HOME}/base`);
+      volume.symlinkSync(`${HOME}/base`, `${SITE}/.prodgrade/base`);
+    },
+    code: 2,
+    message: /symbolic link that leads out/,
+  },
+];
+
+describe('upgrade refuses', () => {
+  it.each(refusals)('$title', async ({ break: harm, argv = [], library = two, code, message }) => {
+    const volume = await created(one);
+    harm?.(volume);
+    const before = snapshot(volume, HOME);
+    const outcome = await runUpgrade(volume, library, ['--yes', ...argv]);
+    expect(outcome.error?.message).toMatch(message);
+    expect(outcome.error?.next).not.toBe('');
+    expect(outcome.code).toBe(code);
+    expect(snapshot(volume, HOME)).toEqual(before);
+  });
+
+  it('what changed between the plan and the writing, at every call', async () => {
+    let seen = 0;
+    for (let at = 1; ; at += 1) {
+      const volume = await created(one);
+      const { fs, calls } = watched(posixDisk(volume), (call) => {
+        if (call === at) volume.writeFileSync(`${SITE}/a`, 'typed meanwhile\n');
+      });
+      const { error } = await runUpgrade(volume, two, ['--yes', '--on-conflict', 'ours'], { fs });
+      if (calls() < at) break;
+      const found = String(volume.readFileSync(`${SITE}/a`));
+      // Before the look it is an edit; after the writing it is the owner's; in between it stops the run.
+      expect(found, `call ${at}`).toBe('typed meanwhile\n');
+      if (error) {
+        seen += 1;
+        // Typed where the old file was just put aside: the message says where that is.
+        if (error.exitCode === 1) expect(error.message).toMatch(/what it held before is in .*prodgrade-stage.old/);
+        else expect([error.exitCode, String(volume.readFileSync(`${SITE}/d/b`))], `call ${at}`).toEqual([6, 'b\n']);
+      }
+    }
+    expect(seen).toBeGreaterThan(3);
+  }, 60_000);
+
+  it('while another run is writing there', async () => {
+    const volume = await created(one);
+    const fs = posixDisk(volume);
+    const other = {
+      ...fs,
+      linkSync: ((...args: Parameters<FileSystem['linkSync']>) => fs.linkSync(...args)) as FileSystem['linkSync'],
+    };
+    volume.mkdirSync(`${SITE}/.prodgrade-stage`);
+    volume.writeFileSync(`${SITE}/.prodgrade-stage/owner`, '7@here');
+    const outcome = await runUpgrade(volume, two, ['--yes'], { fs: other, alive: ['7@here'] });
+    expect(outcome).toMatchObject({
+      code: 1,
+      error: { message: expect.stringMatching(/Another run \(process 7@here\)/) },
+    });
+  });
+});
+
+describe('what is no plain file', () => {
+  it.each([
+    ['edited on neither side', one],
+    ['changed by the template', two],
+    ['dropped by the template', libraryOf('2.0.0', { 'd/b': 'b\n' })],
+  ])('is left alone: a link, %s', async (_title, library) => {
+    const volume = await created(one);
+    volume.unlinkSync(`${SITE}/a`);
+    volume.symlinkSync(`${HOME}/secret`, `${SITE}/a`);
+    volume.writeFileSync(`${HOME}/secret`, 'secret\n');
+    const { code, out } = await runUpgrade(volume, library, ['--yes', '--json']);
+    expect(code).toBe(0);
+    expect(String(volume.readlinkSync(`${SITE}/a`))).toBe(`${HOME}/secret`);
+    expect(String(volume.readFileSync(`${HOME}/secret`))).toBe('secret\n');
+    expect(out).not.toMatch(/secret/);
+  });
+});

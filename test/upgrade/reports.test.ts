@@ -1,0 +1,118 @@
+/** What an upgrade reports, where it takes a lost base from, and how `create` leads to it. */
+import { describe, expect, it } from 'vitest';
+import { diffVerb } from '../../src/commands/diff/verb.js';
+import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
+import { posixDisk } from '../support/posix-disk.js';
+import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
+import { HOME, runCreate, runVerb, snapshot } from '../support/world.js';
+
+const text = 'one\ntwo\nthree\n';
+const one = libraryOf('1.0.0', { a: text, b: 'b\n' });
+const two = libraryOf('2.0.0', { a: text.replace('two', 'THEIRS'), b: 'b2\n', c: 'c\n' });
+type Volume = Awaited<ReturnType<typeof created>>;
+const path = `${SITE}/${MANIFEST_PATH}`;
+const read = (volume: Volume) => JSON.parse(String(volume.readFileSync(path))) as { answers: Record<string, unknown> };
+const conflicted = async () => {
+  const volume = await created(one);
+  volume.writeFileSync(`${SITE}/a`, text.replace('two', 'MINE'));
+  return volume;
+};
+
+describe('create into a repository of ours', () => {
+  it('names the command without a person', async () => {
+    const volume = await created(one);
+    const { code, error } = await runCreate(['site', '--tier', 'strict'], { volume, library: two });
+    expect([code, error?.next]).toEqual([
+      2,
+      'To merge newer templates or other answers into it: npx create-prodgrade@latest upgrade site --tier strict',
+    ]);
+  });
+
+  it('upgrades it for a person who says yes', async () => {
+    const volume = await created(one);
+    const fs = posixDisk(volume);
+    const { code } = await runCreate(['site', '--email', 'ops@example.com'], { volume, library: two, fs, person: {} });
+    expect([code, String(volume.readFileSync(`${SITE}/b`))]).toEqual([0, 'b2\n']);
+    expect(read(volume).answers).toMatchObject({ email: 'ops@example.com' });
+  });
+
+  it('changes nothing for one who says no', async () => {
+    const volume = await created(one);
+    const before = snapshot(volume, HOME);
+    expect((await runCreate(['site'], { volume, library: two, person: { confirm: false } })).code).toBe(6);
+    expect(snapshot(volume, HOME)).toEqual(before);
+  });
+});
+
+describe('reports', () => {
+  it('tell all of it as one JSON object', async () => {
+    const volume = await conflicted();
+    const { out, code } = await runUpgrade(volume, two, ['--json', '--dry-run']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      dryRun: true,
+      from: '1.0.0',
+      to: '2.0.0',
+      conflicts: [{ path: 'a', count: 1, marked: true }],
+      changes: expect.arrayContaining([{ kind: 'create', path: 'c', reason: 'new' }]),
+      fallbacks: {},
+      notes: [],
+    });
+  });
+
+  it('say what the owner changed, in lines', async () => {
+    const volume = await conflicted();
+    volume.unlinkSync(`${SITE}/b`);
+    const diff = (...argv: string[]) => runVerb(diffVerb, ['site', ...argv], { volume, library: one });
+    expect((await diff('--stat')).out).toBe(
+      'a  edited   +1 -1\nb  deleted  +0 -1\n2 files, 1 lines added, 2 removed\n',
+    );
+    expect(JSON.parse((await diff('--stat', '--json')).out)).toEqual({
+      version: '1.0.0',
+      files: [
+        { path: 'a', kind: 'edited', added: 1, removed: 1 },
+        { path: 'b', kind: 'deleted', added: 0, removed: 1 },
+      ],
+      lost: [],
+    });
+    expect((await diff()).out).toMatch(/-two\n\+MINE[\s\S]*deleted file mode 100644/);
+  });
+});
+
+describe('a base that nothing has any more', () => {
+  const lose = (volume: Volume) => volume.rmSync(`${SITE}/.prodgrade/base`, { recursive: true });
+
+  it('is rendered again by the version that is installed', async () => {
+    const volume = await conflicted();
+    volume.writeFileSync(`${SITE}/a`, `mine\n${text}`);
+    lose(volume);
+    const oldVersion = () => new Map([['a', Buffer.from(text)]]);
+    const library = libraryOf('2.0.0', { a: `${text}four\n`, b: 'b\n' });
+    const { code, err } = await runUpgrade(volume, library, ['--yes'], { oldVersion });
+    expect([code, String(volume.readFileSync(`${SITE}/a`))]).toEqual([0, `mine\n${text}four\n`]);
+    expect(err).toMatch(/No base in the store for a\. Rendered again by the installed version/);
+  });
+
+  it('makes a merge of two: what both have stays, all else is marked', async () => {
+    const volume = await conflicted();
+    lose(volume);
+    const { code, err } = await runUpgrade(volume, two, ['--yes']);
+    expect(code).toBe(4);
+    expect(err).toMatch(/No base in the store for a\. It is lost/);
+    expect(String(volume.readFileSync(`${SITE}/a`))).toMatch(
+      /^one\n<{7} yours\nMINE\n\|{7}.*\n={7}\nTHEIRS\n>{7}.*\nthree\n$/,
+    );
+  });
+
+  it('counts as lost where its bytes are not those of the manifest', async () => {
+    const volume = await conflicted();
+    for (const name of volume.readdirSync(`${SITE}/.prodgrade/base`) as string[])
+      volume.writeFileSync(`${SITE}/.prodgrade/base/${name}`, 'damaged\n');
+    const { code, err } = await runUpgrade(volume, two, ['--yes']);
+    expect([code, err]).toEqual([
+      4,
+      expect.stringMatching(/for a\. It is lost[\s\S]*for b\.|for b\.[\s\S]*for a\. It is lost/),
+    ]);
+    expect(String(volume.readFileSync(`${SITE}/b`))).toBe('b2\n');
+  });
+});
