@@ -18,7 +18,7 @@ function limitsOf(major: number): Readonly<Record<string, number>> {
 }
 const MEMORY_LIMIT = 15;
 const UPGRADE_LIMIT = 2;
-const SIZE_LIMIT = 1.3;
+const SIZE_LIMIT = 1.1;
 
 /** Rows of one version of Node. Ratios are to the bare node of the same run: only they travel between machines. */
 export function makeRows(major: number, measured: readonly Measured[], { files, bytes }: Cases): readonly Row[] {
