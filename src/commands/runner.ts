@@ -21,11 +21,11 @@ export function packageManager(environment: Environment): PackageManager {
 }
 
 /** `npm run create` in a clone of the project. */
-function inClone({ env, cwd = '' }: Started): Runner | undefined {
+function inClone({ env, cwd }: Started): Runner | undefined {
   if (env.npm_lifecycle_event !== 'create' || env.npm_package_name !== OWN) return undefined;
   const manager = packageManager(env);
   const clone = dirname(env.npm_package_json ?? '');
-  const at = relative(clone, cwd);
+  const at = cwd === undefined ? '..' : relative(clone, cwd);
   const inside = env.npm_package_json === undefined || !(at.startsWith('..') || at.startsWith(sep));
   const prefix = inside
     ? ''
@@ -38,10 +38,11 @@ function inClone({ env, cwd = '' }: Started): Runner | undefined {
 }
 
 /** In a project, from a registry or a tarball. */
-function installed({ env, program, cwd = '', fs }: Started): Runner | undefined {
+function installed({ env, program, cwd, fs }: Started): Runner | undefined {
   const modules = `${sep}node_modules${sep}`;
   const owner = program.includes(modules) ? program.slice(0, program.indexOf(modules)) : undefined;
-  if (owner === undefined || !`${real(fs, cwd)}${sep}`.startsWith(`${real(fs, owner)}${sep}`)) return undefined;
+  if (owner === undefined || cwd === undefined || !`${real(fs, cwd)}${sep}`.startsWith(`${real(fs, owner)}${sep}`))
+    return undefined;
   const command = { npm: 'npx', pnpm: 'pnpm exec', yarn: 'yarn run', bun: 'bunx' }[packageManager(env)];
   return { command: `${command} ${OWN}`, before: [] };
 }
@@ -65,13 +66,14 @@ function specOf(fs: Pick<FileSystem, 'readFileSync'>, file: string): string | un
 }
 
 /** Without a package manager: a command on the path, or a file. */
-function byPath({ env, program, cwd = '' }: Started): Runner | undefined {
+function byPath({ env, program, cwd }: Started): Runner | undefined {
   if (env.npm_config_user_agent !== undefined || program === '') return undefined;
   const name = basename(program);
   const folders = (env.PATH ?? '').split(delimiter);
   const words = name === 'prodgrade' ? ['prodgrade', 'create'] : [name];
   if (folders.includes(dirname(program)) && !name.includes('.')) return { command: words.join(' '), before: [] };
-  const near = relative(cwd, program);
+  // Without a working folder only an absolute path can be typed.
+  const near = cwd === undefined ? '..' : relative(cwd, program);
   const shown = near.startsWith('..') ? program : near;
   return { command: `node ${/^[\w@%+=:,./-]+$/.test(shown) ? shown : `'${shown}'`}`, before: [] };
 }

@@ -135,6 +135,9 @@ describe.skipIf(findTool('tmux') === undefined)('upgrade at a terminal (needs tm
     try {
       screen.type(`clear; node ${cli} upgrade; echo "[exit $?]"`);
       screen.press('Enter');
+      // 0.1.0 did not ask for it.
+      await screen.see(/\? Branch that workflows run for/);
+      screen.press('Enter');
       expect(await screen.see(/\? README\.md: \d conflicts?/)).toMatch(/Mine[\s\S]*template[\s\S]*Markers[\s\S]*Show/);
       screen.press('Down', 'Down', 'Down', 'Enter');
       await screen.see(/-.*Ours\./);
@@ -156,6 +159,8 @@ describe.skipIf(findTool('tmux') === undefined)('upgrade at a terminal (needs tm
       screen.type(`clear; node ${cli} ${site.folder.split('/').at(-1)}; echo "[exit $?]"`);
       screen.press('Enter');
       await screen.see(/holds a repository of create-prodgrade already\. Upgrade it\?/);
+      screen.press('Enter');
+      await screen.see(/\? Branch that workflows run for/);
       screen.press('Enter');
       await screen.see(/\? Write these changes\?/);
       screen.press('n', 'Enter');
