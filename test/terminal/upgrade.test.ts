@@ -140,7 +140,7 @@ describe.skipIf(findTool('tmux') === undefined)('upgrade at a terminal (needs tm
       screen.press('Enter');
       expect(await screen.see(/\? README\.md: \d conflicts?/)).toMatch(/Mine[\s\S]*template[\s\S]*Markers[\s\S]*Show/);
       screen.press('Down', 'Down', 'Down', 'Enter');
-      await screen.see(/-.*Ours\./);
+      await screen.see(/\+For that, `\.prodgrade/);
       await sleep(200);
       screen.press('Enter');
       await screen.see(/\? Write these changes\?/);

@@ -691,7 +691,7 @@ run "controls" {
       for selector in flatten(aws_cloudtrail.audit.advanced_event_selector[*].field_selector) :
       selector.field == "resources.ARN" && contains(coalesce(selector.starts_with, []), "${aws_s3_bucket.content.arn}/")
     ])
-    error_message = "What is done to the site's files is not recorded."
+    error_message = "audit-trail: What is done to the site's files is not recorded."
   }
 
   assert {
