@@ -75,7 +75,7 @@ const accepted: readonly Accepted[] = [
   {
     issue: 'RESOURCE_POLICY_PRIVILEGE_ESCALATION',
     policy: /ApplyRole/,
-    detail: /arn:aws:s3:::example-com-\*/,
+    detail: /arn:aws:s3:::example-com-(?:web|log|rep)-/,
     reason: 'Who applies the code writes the policies and lifecycle rules of its buckets.',
   },
 ];
