@@ -18,6 +18,7 @@ import type { Target } from '../io/target.js';
 import type { WorkTree } from '../io/work-tree.js';
 import { type Base, type OtherPlaces, readBase } from './base.js';
 import type { Disk } from './disk.js';
+import { leaveOut } from './leave-out.js';
 import { type Repository, renderRepository } from './render.js';
 
 /** A repository of ours, as it is. */
@@ -59,6 +60,8 @@ export async function readOwnership(fs: FileSystem, { real }: Target): Promise<S
 }
 
 export interface Upgrade extends Existing {
+  /** Files that would have changed, and were left for a later upgrade. */
+  readonly leftOut: readonly PosixPath[];
   readonly repository: Repository;
   readonly base: Base;
   /** What was seen on disk, and is compared again when the plan is carried out. */
@@ -73,14 +76,16 @@ export function planUpgrade(
   answers: Answers,
   library: Library,
   places: OtherPlaces,
+  /** Files to leave for a later upgrade. */
+  except: (path: PosixPath) => boolean = () => false,
 ): Upgrade {
   const { target, manifest, strategyOf } = existing;
-  const repository = renderRepository(answers, library);
   const base = readBase(fs, target.real, manifest, places);
+  const { repository, leftOut } = leaveOut(renderRepository(answers, library), base.tree, except);
   const sight = look(fs, target, new Set([...base.tree.keys(), ...repository.tree.keys()]));
   const moves = movesOf(manifest.migrations).filter(({ from }) => !sight.odd.has(from));
   const changes = plan(base.tree, sight.ours, repository.tree, { strategyOf, moves });
-  return { ...existing, repository, base, sight, changes: leaveOdd(changes, sight) };
+  return { ...existing, repository, base, sight, leftOut, changes: leaveOdd(changes, sight) };
 }
 
 /** What is no plain file cannot be merged, and is never replaced. */

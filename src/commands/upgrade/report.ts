@@ -124,7 +124,7 @@ function resultLines(count: number, conflicts: readonly OpenConflict[], { reposi
 }
 
 function toJson(
-  { manifest, repository, base }: Upgrade,
+  { manifest, repository, base, leftOut }: Upgrade,
   { changes, conflicts }: Settled,
   notes: readonly string[],
   outcome: { readonly dryRun: boolean },
@@ -136,6 +136,7 @@ function toJson(
     answers: repository.answers,
     changes: changes.map(({ kind, path, reason, from }) => ({ kind, path, reason, ...(from && { from }) })),
     conflicts: conflicts.map(({ path, count, marked }) => ({ path, count, marked })),
+    leftOut,
     fallbacks: Object.fromEntries(base.fallbacks),
     notes,
   });

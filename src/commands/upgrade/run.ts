@@ -33,7 +33,8 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
   const ask = mayAskUpgrade(line, world);
   const { answers, notes } = await upgradeAnswers(given(line, world), existing.manifest, context, ask);
   const places = otherPlaces(world, target, workTree, existing.manifest);
-  const planned = planUpgrade(world.fs, existing, answers, library, places);
+  const except = line.run.except && (await import('../../merging.js')).matchGlobs(line.run.except);
+  const planned = planUpgrade(world.fs, existing, answers, library, places, except);
   refuseUnsafe(planned, workTree);
   return carryOut({ line, world, planned, workTree, notes, dryRun, ask });
 }

@@ -25,7 +25,20 @@ export const createFlags: FlagSet = {
 };
 export const upgradeFlags: FlagSet = {
   answers: fieldNames,
-  run: ['set', 'on-conflict', 'continue', 'abort', 'yes', 'interactive', 'plain', 'dry-run', 'json', 'help', 'version'],
+  run: [
+    'set',
+    'except',
+    'on-conflict',
+    'continue',
+    'abort',
+    'yes',
+    'interactive',
+    'plain',
+    'dry-run',
+    'json',
+    'help',
+    'version',
+  ],
 };
 export const diffFlags: FlagSet = { answers: [], run: ['stat', 'json', 'help', 'version'] };
 /** Of a command that only shows something. */

@@ -24,6 +24,11 @@ export const runFlags = {
     repeats: true,
     help: 'Change any answer by its name; repeatable.',
   },
+  except: {
+    takes: { placeholder: '<glob>', example: '.github/workflows/**' },
+    repeats: true,
+    help: 'Leave these files for a later upgrade; repeatable.',
+  },
   'on-conflict': {
     takes: {
       placeholder: 'markers|ours|theirs|fail',

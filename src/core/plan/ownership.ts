@@ -11,6 +11,12 @@ export function parseOwnership(text: string): StrategyOf {
   return (path) => rules.findLast(({ matches }) => matches(path))?.strategy ?? 'merge';
 }
 
+/** Whether a path matches one of these globs, which are read as those of the file are. */
+export function matchGlobs(globs: readonly string[]): (path: PosixPath) => boolean {
+  const matchers = globs.map(matcherOf);
+  return (path) => matchers.some((matches) => matches(path));
+}
+
 interface Rule {
   readonly strategy: Strategy;
   readonly matches: (path: PosixPath) => boolean;

@@ -1,0 +1,33 @@
+/** `--except`: files that stay for a later upgrade. */
+import { describe, expect, it } from 'vitest';
+import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
+
+const old = libraryOf('1.0.0', { 'w/a.yml': 'old\n', b: 'old\n', 'w/gone.yml': 'x\n' });
+const next = libraryOf('2.0.0', { 'w/a.yml': 'new\n', b: 'new\n', 'w/more.yml': 'y\n' });
+
+describe('upgrade --except', () => {
+  it('leaves the files, lists them, and lets the next upgrade bring them', async () => {
+    const volume = await created(old);
+    const text = (path: string) =>
+      volume.existsSync(`${SITE}/${path}`) ? String(volume.readFileSync(`${SITE}/${path}`)) : undefined;
+    const { out, code } = await runUpgrade(volume, next, ['--yes', '--json', '--except', 'w/**']);
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ leftOut: ['w/a.yml', 'w/gone.yml', 'w/more.yml'] });
+    expect([text('b'), text('w/a.yml'), text('w/gone.yml'), text('w/more.yml')]).toEqual([
+      'new\n',
+      'old\n',
+      'x\n',
+      undefined,
+    ]);
+    expect((await runUpgrade(volume, next, ['--yes'])).code).toBe(0);
+    expect([text('w/a.yml'), text('w/gone.yml'), text('w/more.yml')]).toEqual(['new\n', undefined, 'y\n']);
+    expect((await runUpgrade(volume, next, ['--yes'])).out).toMatch(/^Up to date/);
+  });
+
+  it('keeps the owner’s edits in a file that was left out', async () => {
+    const volume = await created(old);
+    volume.writeFileSync(`${SITE}/w/a.yml`, 'old\nmine\n');
+    await runUpgrade(volume, next, ['--yes', '--except', 'w/']);
+    expect(String(volume.readFileSync(`${SITE}/w/a.yml`))).toBe('old\nmine\n');
+  });
+});
