@@ -32,7 +32,7 @@ export function record(target: Target): Recording {
       ...target,
       async request(host, path, question = {}) {
         const { scheme = 'https', method = 'GET', headers = {} } = question;
-        const asked = `${method} ${scheme}://${host}${path}${Object.entries(headers)
+        const asked = `${method} ${scheme}://${withoutNames(host)}${path}${Object.entries(headers)
           .map(([name, value]) => ` ${name}: ${value}`)
           .join('')}`;
         try {

@@ -8,7 +8,7 @@ import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference';
 export function acknowledgePolicies(role: iam.Role, wildcards: readonly { readonly resource: string; readonly reason: string }[] = []): void {
   const idOf = (resource: string) => `AwsSolutions::AwsSolutions-IAM5[Resource::${flattenCfnReference(cdk.Stack.of(role).resolve(resource))}]`;
   cdk.Validations.of(role).acknowledge(
-    { id: 'NIST.800.53.R5::NIST.800.53.R5-IAMNoInlinePolicy', reason: 'A policy of its own, which nobody else shall have: it comes and goes with the role' },
+    { id: 'NIST.800.53.R5::NIST.800.53.R5-IAMNoInlinePolicy', reason: 'A policy of its own, which nothing else uses: it comes and goes with the role' },
     ...wildcards.map(({ resource, reason }) => ({ id: idOf(resource), reason })),
   );
 }

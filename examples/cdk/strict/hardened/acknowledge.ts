@@ -8,14 +8,14 @@ import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference';
 export function acknowledgePolicies(role: iam.Role, wildcards: readonly { readonly resource: string; readonly reason: string }[] = []): void {
   const idOf = (resource: string) => `AwsSolutions::AwsSolutions-IAM5[Resource::${flattenCfnReference(cdk.Stack.of(role).resolve(resource))}]`;
   cdk.Validations.of(role).acknowledge(
-    { id: 'NIST.800.53.R5::NIST.800.53.R5-IAMNoInlinePolicy', reason: 'A policy of its own, which nobody else shall have: it comes and goes with the role' },
+    { id: 'NIST.800.53.R5::NIST.800.53.R5-IAMNoInlinePolicy', reason: 'A policy of its own, which nothing else uses: it comes and goes with the role' },
     ...wildcards.map(({ resource, reason }) => ({ id: idOf(resource), reason })),
   );
 }
 
 /** Wildcards in the rights of the pipeline that are meant. Any other one stops the synthesis. */
 const MEANT: readonly (readonly [wildcard: RegExp, reason: string])[] = [
-  [/^\w+:(Describe|Get|List)\w*\*$/, 'Reads settings, never contents'],
+  [/^\w+:(Describe|Get|List)\w*\*$/, 'Reads settings, and never the contents of anything'],
   [/^\*$/, 'Calls that know no resource, or read settings'],
   [/:stack\/[^*]+\/\*$/, 'CloudFormation ends the address of a stack with an id of its own'],
   [/:log-group:[^*]+:\*$/, 'The address of this one log group, as most calls know it'],

@@ -15,8 +15,6 @@ export class Dashboard extends Construct {
     const { distribution } = edge;
 
     const page = new cloudwatch.Dashboard(this, 'Dashboard', { dashboardName: prefix });
-    // The linter's list of what a dashboard takes is older than its tags.
-    (page.node.defaultChild as cdk.CfnResource).addMetadata('cfn-lint', { config: { ignore_checks: ['E3002'] }, reason: 'Dashboards take tags since its list of properties was made' });
     page.addWidgets(
       graph('Requests', siteMetric(distribution, 'Requests', cloudwatch.Stats.SUM)),
       graph('Errors, percent of answers', siteMetric(distribution, '4xxErrorRate'), siteMetric(distribution, '5xxErrorRate')),
