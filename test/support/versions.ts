@@ -22,9 +22,9 @@ export function libraryOf(version: string, files: Files): Library {
 }
 
 /** A repository as this version renders it. */
-export async function created(library: Library): Promise<Volume> {
+export async function created(library: Library, argv: readonly string[] = []): Promise<Volume> {
   const volume = Volume.fromJSON({ [HOME]: null });
-  await runCreate(['site', '--domain', 'example.com', '--tier', 'baseline', '--yes'], { volume, library });
+  await runCreate(['site', '--domain', 'example.com', '--tier', 'baseline', '--yes', ...argv], { volume, library });
   return volume;
 }
 
