@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-LOG-01',
   title: 'Access logs of the distribution',
   measure: 3,
+  order: 10,
   tier: 'baseline',
   protects: 'After an incident, or a bill, you can tell who asked for what and when.',
   cost: "Cents: delivery as text is free, the log bucket's storage is not.",

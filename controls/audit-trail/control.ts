@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-LOG-04',
   title: 'Audit trail of object access',
   measure: 3,
+  order: 110,
   tier: 'strict',
   protects: 'Every write and read of an object can be traced to the identity behind it.',
   cost: "0.10 USD per 100,000 events, and CloudFront's reads of the origin count.",

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-IAM-01',
   title: 'Deploy role without stored keys',
   measure: 5,
+  order: 60,
   tier: 'baseline',
   protects:
     'No long-lived access key lies in GitHub, and a leaked token of the pipeline can do no more than upload pages.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-DNS-02',
   title: 'Signed DNS zone',
   measure: 2,
+  order: 100,
   tier: 'strict',
   protects: "A forged DNS answer cannot send visitors, or a certificate authority, to somebody else's server.",
   cost: 'About 1 USD a month for the signing key, and care: a wrong DS record takes the whole domain down.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-MON-01',
   title: 'Alarms on 5xx and 4xx',
   measure: 3,
+  order: 40,
   tier: 'baseline',
   protects: 'You hear of a broken site from an alarm and not from a visitor.',
   cost: 'About 0.20 USD a month for two alarms; the first ten of an account are free.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-IAM-02',
   title: 'One role to look, another to change',
   measure: 5,
+  order: 70,
   tier: 'standard',
   protects: 'Code in a pull request, which anybody may propose, never runs with rights to change the infrastructure.',
   cost: 'Nothing; applying waits for the approval that you set on the environment.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-10',
   title: 'Bucket names nobody else can take',
   measure: 5,
+  order: 50,
   tier: 'standard',
   protects:
     'After a bucket is deleted, no stranger can create one of the same name and serve their content through what still points to it.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-12',
   title: 'Copy in a second region',
   measure: 4,
+  order: 30,
   tier: 'strict',
   protects: 'The content survives the loss of a region, or of the first bucket.',
   cost: 'Storage twice, transfer between regions for each upload, and 1.20 USD a month for metrics.',

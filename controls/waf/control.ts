@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-WAF-01',
   title: 'Web application firewall',
   measure: 5,
+  order: 100,
   tier: 'standard',
   protects: 'Known attack tools and addresses with a bad reputation are turned away before they reach the site.',
   cost: 'About 5 USD a month, 1 USD for each rule, and 0.60 USD per million requests.',

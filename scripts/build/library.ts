@@ -2,7 +2,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { catalogue } from '../../controls/index.js';
+import { catalogue, onPages } from '../../controls/registry.js';
+import type { Documents } from '../../src/core/locals.js';
 import { parsePage } from '../../src/core/page.js';
 import { flavors } from '../../src/core/types.js';
 import { literally, type Write } from '../../src/library/ejs.js';
@@ -15,7 +16,7 @@ const LIBRARY = 'library';
 /** Takes a file of the bundle, by its name in the bundle's folder. */
 export type Emit = (name: string, content: string) => void;
 
-/** Swaps `src/library/bundled.ts`, `controls/index.ts` and `src/version.ts`. `emit` is handed the files of the library. */
+/** Swaps `src/library/bundled.ts`, `controls/registry.ts` and `src/version.ts`. `emit` is handed the files of the library. */
 export function precompiledLibrary(root: string, version: string, emit: Emit): Plugin {
   return {
     name: 'precompiled-library',
@@ -23,14 +24,14 @@ export function precompiledLibrary(root: string, version: string, emit: Emit): P
       build.onLoad({ filter: /[\\/]src[\\/]version\.ts$/ }, () => ({
         contents: `export const version = () => ${JSON.stringify(version)};`,
       }));
-      build.onLoad({ filter: /[\\/]controls[\\/]index\.ts$/ }, () => {
+      build.onLoad({ filter: /[\\/]controls[\\/]registry\.ts$/ }, () => {
         emit(`${LIBRARY}/catalogue.json`, json(catalogue));
         return {
           contents: `import { readFileSync } from 'node:fs';\nexport const catalogue = JSON.parse(readFileSync(__dirname + '/${LIBRARY}/catalogue.json', 'utf8'));`,
         };
       });
       build.onResolve({ filter: /\/library\/bundled\.js$/ }, () => {
-        emit(`${LIBRARY}/pages.json`, json(pages(root)));
+        emit(`${LIBRARY}/pages.json`, json(documents(root)));
         for (const group of ['common', ...flavors]) {
           const { code, texts } = groupModule(root, group);
           emit(`${LIBRARY}/${group}.cjs`, code);
@@ -54,10 +55,12 @@ function inAscii(code: string): string {
   return code.replace(/[^\u0000-\u007f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** The page of each control, by its id. */
-function pages(root: string): object {
+/** What the docs say of each control, by its id. */
+function documents(root: string): Readonly<Record<string, Documents>> {
   const read = (source: string) => parsePage(readFileSync(join(root, source), 'utf8'), source);
-  return Object.fromEntries(catalogue.map(({ id }) => [id, read(`controls/${id}/README.md`)]));
+  return Object.fromEntries(
+    catalogue.map(({ id }) => [id, { page: read(`controls/${id}/README.md`), onPage: onPages[id] ?? {} }]),
+  );
 }
 
 /** The templates of a group as a module, and the texts that it is handed. */
@@ -73,9 +76,9 @@ function groupModule(root: string, group: string): { readonly code: string; read
     (skeleton) => `{ ...${JSON.stringify(skeleton)}, render: ${code('templates', skeleton.source)} },\n`,
   );
   const parts = catalogue.flatMap(({ id }) => {
-    const source = (partFiles(id) as Readonly<Record<string, string>>)[group];
-    return source !== undefined && existsSync(join(root, 'controls', source))
-      ? [`${JSON.stringify(id)}: { source: ${JSON.stringify(source)}, render: ${code('controls', source)} },\n`]
+    const source = `controls/${id}/${(partFiles as Readonly<Record<string, string>>)[group]}`;
+    return existsSync(join(root, source))
+      ? [`${JSON.stringify(id)}: { source: ${JSON.stringify(source)}, render: ${code('.', source)} },\n`]
       : [];
   });
   // The parentheses tell V8 that the function runs at once, and need not be read twice.

@@ -1,7 +1,7 @@
 /** The slots that each flavor offers to a new part. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from '../../controls/index.js';
+import { catalogue } from '../../controls/registry.js';
 import type { Library } from '../../src/core/library.js';
 import { parseSections, slotsOf } from '../../src/core/template.js';
 import { type Flavor, flavors } from '../../src/core/types.js';
@@ -21,7 +21,7 @@ function offersOf(root: string, library: Library, flavor: Flavor): ReadonlyMap<s
     text: readFileSync(join(root, 'templates', source), 'utf8'),
   }));
   const brought = catalogue.flatMap(({ id }) => {
-    const part = join(root, 'controls', partFiles(id)[flavor]);
+    const part = join(root, 'controls', id, partFiles[flavor]);
     if (!existsSync(part)) return [];
     const sections = parseSections(withoutLogic(readFileSync(part, 'utf8')), part);
     return sections.map(({ target, body }) => ({ path: `${target} (with ${id})`, text: body }));

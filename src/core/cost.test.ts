@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../controls/index.js';
+import { catalogue } from '../../controls/registry.js';
 import { tierChoices } from './answers/fields.js';
 import { completeAnswers } from './answers/resolve.js';
 import type { Earlier } from './answers/rules.js';

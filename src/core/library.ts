@@ -1,4 +1,5 @@
 /** What is rendered from: skeletons and parts, already compiled, and the catalogue. */
+import type { OnPage } from './comparison/on-page.js';
 import type { Locals } from './locals.js';
 import type { ControlPage } from './page.js';
 import type { Control, FileClass, Flavor, PosixPath } from './types.js';
@@ -22,10 +23,11 @@ export interface CatalogueEntry {
   readonly control: Control;
   readonly parts: Partial<Readonly<Record<Flavor, Part>>>;
   readonly page: ControlPage;
+  readonly onPage: OnPage;
 }
 
 export interface Part {
-  /** Path below `controls/`, for messages. */
+  /** For messages. */
   readonly source: string;
   readonly render: Template;
 }

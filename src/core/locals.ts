@@ -2,6 +2,7 @@
 import { anchorOf } from './anchor.js';
 import { type HandStep, stepsByHand } from './by-hand.js';
 import type { Comparison } from './comparison/model.js';
+import type { OnPage } from './comparison/on-page.js';
 import { type Deployment, flavorTraits } from './flavors.js';
 import { type BucketRole, bucketName, certificateName, resourcePrefix, websiteHost } from './names.js';
 import type { ControlPage } from './page.js';
@@ -10,10 +11,13 @@ import type { OffControl, Selection } from './select.js';
 import { type Answers, type Control, type Measure, measures } from './types.js';
 import { type WebsiteEndpoint, websiteEndpoint } from './website-endpoints.js';
 
-/** A control with its page for the docs. */
-export interface DocumentedControl extends Control {
+/** What the docs say of a control. */
+export interface Documents {
   readonly page: ControlPage;
+  readonly onPage: OnPage;
 }
+
+export interface DocumentedControl extends Control, Documents {}
 
 export interface Locals extends Answers {
   /** Version of the generator. Only the pin of the upgrade may hold it: what is upgraded must not change for its sake. */
@@ -92,14 +96,17 @@ export function strictLocals(locals: Locals): Locals {
 export function makeLocals(
   answers: Answers,
   selection: Selection,
-  context: { version: string; replay: string; pages: ReadonlyMap<string, ControlPage> },
+  context: { version: string; replay: string; documents: ReadonlyMap<string, Documents> },
 ): Locals {
   const { domain } = answers;
   const on = new Set(selection.on.map((control) => control.id));
   const host = websiteHost(domain);
   const hosts = answers.www ? [domain, `www.${domain}`] : [domain];
   const prefix = resourcePrefix(domain);
-  const documented = (control: Control): DocumentedControl => ({ ...control, page: context.pages.get(control.id)! });
+  const documented = (control: Control): DocumentedControl => ({
+    ...control,
+    ...context.documents.get(control.id)!,
+  });
   return strictLocals({
     ...answers,
     version: context.version,

@@ -22,13 +22,17 @@ export interface Rendering {
 export function render(answers: Answers, library: Library): Rendering {
   const catalogue = library.catalogue.map((entry) => entry.control);
   const selection = select(catalogue, answers);
-  const pages = new Map(library.catalogue.map((entry) => [entry.control.id, entry.page]));
-  const locals = makeLocals(answers, selection, { version: library.version, replay: replayCommand(answers), pages });
+  const documents = new Map(library.catalogue.map(({ control, page, onPage }) => [control.id, { page, onPage }]));
+  const locals = makeLocals(answers, selection, {
+    version: library.version,
+    replay: replayCommand(answers),
+    documents,
+  });
   const on = new Set(selection.on);
   const sectionsOf = ({ control, parts }: CatalogueEntry) => {
     const part = parts[answers.iac];
     return part
-      ? parseSections(part.render(locals), `controls/${part.source}`).map((section) => ({
+      ? parseSections(part.render(locals), part.source).map((section) => ({
           section,
           on: on.has(control),
         }))

@@ -80,6 +80,8 @@ export interface Control {
   readonly code: string;
   readonly title: string;
   readonly measure: Measure;
+  /** Its place among the controls of its measure: in tables, and in a slot. In tens, so that another fits between. */
+  readonly order: number;
   readonly tier: Tier;
   /** One sentence: what it keeps from happening. */
   readonly protects: string;

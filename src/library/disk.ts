@@ -1,11 +1,12 @@
 /** The library as it stands in the source tree, compiled at run time. The bundle carries it precompiled instead. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from '../../controls/index.js';
+import { catalogue, onPages } from '../../controls/registry.js';
+import type { OnPage } from '../core/comparison/on-page.js';
 import { escapes } from '../core/escape.js';
 import type { CatalogueEntry, Library, Part, Skeleton, Template } from '../core/library.js';
-import { type ControlPage, parsePage } from '../core/page.js';
-import type { Flavor } from '../core/types.js';
+import { parsePage } from '../core/page.js';
+import type { Control, Flavor } from '../core/types.js';
 import { partFiles, skeletonSources, templateCode } from './sources.js';
 
 /** Reads `templates/` and `controls/` below `root`. */
@@ -25,8 +26,8 @@ export function loadLibrary(root: string, version: string): Library {
   return {
     version,
     skeletons,
-    catalogue: catalogue.map(
-      (control): CatalogueEntry => ({ control, parts: readParts(root, control.id), page: readPage(root, control.id) }),
+    catalogue: catalogue.map((control) =>
+      readEntry(join(root, 'controls', control.id), `controls/${control.id}`, control, onPages[control.id]),
     ),
   };
 }
@@ -39,18 +40,14 @@ function compileSource(text: string, source: string): Template {
   }
 }
 
-function readPage(root: string, id: string): ControlPage {
-  const source = `controls/${id}/README.md`;
-  return parsePage(readFileSync(join(root, source), 'utf8'), source);
-}
-
-function readParts(root: string, id: string): Partial<Record<Flavor, Part>> {
-  return Object.fromEntries(
-    Object.entries(partFiles(id)).flatMap(([flavor, source]) => {
-      const path = join(root, 'controls', source);
-      return existsSync(path) ? [[flavor, { source, render: compileSource(readFileSync(path, 'utf8'), source) }]] : [];
-    }),
-  );
+/** @param name what messages call the folder */
+export function readEntry(folder: string, name: string, control: Control, onPage: OnPage = {}): CatalogueEntry {
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const parts = Object.entries(partFiles).flatMap(([flavor, file]): readonly (readonly [string, Part])[] => {
+    const source = `${name}/${file}`;
+    return existsSync(join(folder, file)) ? [[flavor, { source, render: compileSource(read(file), source) }]] : [];
+  });
+  return { control, onPage, parts: Object.fromEntries(parts), page: parsePage(read('README.md'), `${name}/README.md`) };
 }
 
 function walk(root: string): readonly string[] {

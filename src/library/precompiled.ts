@@ -1,9 +1,9 @@
 /** The library of the published command: what scripts/build/library.ts leaves in `library/` beside it. */
 import { readFileSync } from 'node:fs';
-import { catalogue } from '../../controls/index.js';
+import { catalogue } from '../../controls/registry.js';
 import { escapes } from '../core/escape.js';
 import type { CatalogueEntry, Library, Part, Skeleton } from '../core/library.js';
-import type { ControlPage } from '../core/page.js';
+import type { Documents } from '../core/locals.js';
 import { type Flavor, flavors } from '../core/types.js';
 import { version } from '../version.js';
 import { TEXT_END } from './texts.js';
@@ -20,7 +20,7 @@ interface Group {
 
 /** Templates are read when something is first taken from them: a render needs those of one flavor. */
 export async function bundledLibrary(): Promise<Library> {
-  const pages = JSON.parse(read('pages.json')) as Readonly<Record<string, ControlPage>>;
+  const documents = JSON.parse(read('pages.json')) as Readonly<Record<string, Documents>>;
   const loaded = new Map<string, Group>();
   const group = (name: Flavor | 'common') => {
     const known = loaded.get(name) ?? loadGroup(name);
@@ -33,7 +33,7 @@ export async function bundledLibrary(): Promise<Library> {
     catalogue: catalogue.map(
       (control): CatalogueEntry => ({
         control,
-        page: pages[control.id]!,
+        ...documents[control.id]!,
         parts: lazily(flavors, (flavor) => group(flavor).parts[control.id]) as CatalogueEntry['parts'],
       }),
     ),

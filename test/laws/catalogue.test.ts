@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { REGISTRY, registryText } from '../../scripts/generate/registry.js';
 import { flavorTraits } from '../../src/core/flavors.js';
 import { FLAVOR_SLOTS } from '../../src/core/library.js';
 import { parseSections, slotsOf } from '../../src/core/template.js';
@@ -25,6 +26,15 @@ describe('catalogue', () => {
   it('goes through the six measures in order', () => {
     const measures = catalogue.map(({ measure }) => measure);
     expect(measures).toEqual([...measures].sort());
+  });
+
+  it('gives every control a place of its own in its measure', () => {
+    const places = catalogue.map(({ measure, order }) => measure * 10_000 + order);
+    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+  });
+
+  it('is the registry that is made from the folders: npm run generate', () => {
+    expect(readFileSync(join(root, REGISTRY), 'utf8')).toBe(registryText(root));
   });
 
   it('requires only controls of the same or a lower tier', () => {
@@ -58,7 +68,7 @@ describe.each(library.catalogue)('control $control.id', ({ control }) => {
 
   it('has a part in each built flavor, or a reason not to', () => {
     for (const flavor of built) {
-      const exists = existsSync(join(root, 'controls', partFiles(control.id)[flavor]));
+      const exists = existsSync(join(root, 'controls', control.id, partFiles[flavor]));
       const expected = !control.builtIn && !control.manual && !control.flavors?.[flavor]?.unavailable;
       expect(exists, `${control.id} in ${flavor}`).toBe(expected);
     }
@@ -67,7 +77,7 @@ describe.each(library.catalogue)('control $control.id', ({ control }) => {
 
 describe.each(built)('parts of %s', (flavor) => {
   const parts = catalogue.flatMap(({ id }) => {
-    const path = partFiles(id)[flavor];
+    const path = `${id}/${partFiles[flavor]}`;
     return existsSync(join(root, 'controls', path))
       ? [{ path, text: readFileSync(join(root, 'controls', path), 'utf8') }]
       : [];

@@ -1,6 +1,6 @@
 /** A world in memory for commands, with a library of a few files and all controls. */
 import { createFsFromVolume, Volume } from 'memfs';
-import { catalogue } from '../../controls/index.js';
+import { catalogue } from '../../controls/registry.js';
 import { createVerb } from '../../src/commands/create/verb.js';
 import type { Verb } from '../../src/commands/verb.js';
 import type { World } from '../../src/commands/world.js';
@@ -41,6 +41,7 @@ export const tinyLibrary: Library = {
   catalogue: catalogue.map((control) => ({
     control,
     parts: {},
+    onPage: {},
     page: { threat: 'A stranger.', changes: 'All of it.', cost: 'None.', verify: 'Look.' },
   })),
 };
