@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogue } from '../../controls/registry.js';
+import { withoutMarkers } from '../../src/core/conditions.js';
 import type { Library } from '../../src/core/library.js';
 import { parseSections, slotsOf } from '../../src/core/template.js';
 import { type Flavor, flavors } from '../../src/core/types.js';
@@ -23,7 +24,7 @@ function offersOf(root: string, library: Library, flavor: Flavor): ReadonlyMap<s
   const brought = catalogue.flatMap(({ id }) => {
     const part = join(root, 'controls', id, partFiles[flavor]);
     if (!existsSync(part)) return [];
-    const sections = parseSections(withoutLogic(readFileSync(part, 'utf8')), part);
+    const sections = parseSections(withoutMarkers(readFileSync(part, 'utf8')), part);
     return sections.map(({ target, body }) => ({ path: `${target} (with ${id})`, text: body }));
   });
   return new Map(
@@ -31,9 +32,4 @@ function offersOf(root: string, library: Library, flavor: Flavor): ReadonlyMap<s
       .map(({ path, text }) => [path, slotsOf(text)] as const)
       .filter(([, slots]) => slots.length > 0),
   );
-}
-
-/** Control lines of EJS may stand before the first section. */
-function withoutLogic(text: string): string {
-  return text.replace(/^<%[_-].*[_-]%>\n/gm, '');
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { REGISTRY, registryText } from '../../scripts/generate/registry.js';
+import { withoutMarkers } from '../../src/core/conditions.js';
 import { flavorTraits } from '../../src/core/flavors.js';
 import { FLAVOR_SLOTS } from '../../src/core/library.js';
 import { parseSections, slotsOf } from '../../src/core/template.js';
@@ -82,7 +83,7 @@ describe.each(built)('parts of %s', (flavor) => {
       ? [{ path, text: readFileSync(join(root, 'controls', path), 'utf8') }]
       : [];
   });
-  const sections = parts.flatMap(({ path, text }) => parseSections(text.replace(/^<%[_-].*[_-]%>\n/gm, ''), path));
+  const sections = parts.flatMap(({ path, text }) => parseSections(withoutMarkers(text), path));
   const skeletons = [...library.skeletons.common, ...library.skeletons[flavor]];
   const skeletonTexts = skeletons
     .filter(({ path }) => path !== FLAVOR_SLOTS)
