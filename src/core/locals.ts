@@ -3,6 +3,7 @@ import { anchorOf } from './anchor.js';
 import { type HandStep, stepsByHand } from './by-hand.js';
 import type { Comparison } from './comparison/model.js';
 import type { OnPage } from './comparison/on-page.js';
+import { makeMeetings } from './facts.js';
 import { type Deployment, flavorTraits } from './flavors.js';
 import { type BucketRole, bucketName, certificateName, resourcePrefix, websiteHost } from './names.js';
 import type { ControlPage } from './page.js';
@@ -60,6 +61,14 @@ export interface Locals extends Answers {
   readonly measures: Readonly<Record<Measure, string>>;
   readonly controls: readonly DocumentedControl[];
   readonly off: readonly (OffControl & { readonly control: DocumentedControl })[];
+  /** Whether a control is on, or a fact of src/core/facts.ts holds; undefined for a name that means nothing. */
+  readonly has: (name: string) => boolean | undefined;
+  /** The text where one of the controls in `a or b` is on, as `#@ with` does for whole lines; facts count too. */
+  readonly with: (names: string, text: string, otherwise?: string) => string;
+  /** The texts whose controls are on, with commas between. */
+  readonly listed: (texts: Readonly<Record<string, string>>) => string;
+  /** Why a control is off, for a scanner that misses it: `waf is off: waived, …`. Empty where it is on. */
+  readonly offReason: (id: string) => string;
   /** Whether a control is on. For docs and workflows; infrastructure files use slots. */
   readonly on: (id: string) => boolean;
   /** What is left to the owner, in the runbook's order. */
@@ -107,14 +116,20 @@ export function makeLocals(
     ...control,
     ...context.documents.get(control.id)!,
   });
-  return strictLocals({
+  const facts = {
     ...answers,
+    newZone: answers.zone === 'new',
+    alarms: selection.on.flatMap(({ alarms = [] }) => alarms),
+    dataAlarms: selection.on.flatMap(({ dataAlarms = [] }) => dataAlarms),
+  };
+  return strictLocals({
+    ...facts,
+    ...makeMeetings(selection, facts),
     version: context.version,
     replay: context.replay,
     prefix,
     certificateName: certificateName(domain),
     zoneName: certificateName(domain),
-    newZone: answers.zone === 'new',
     websiteHost: host,
     websiteReachable: host.includes('.'),
     websiteEndpoint: websiteEndpoint(answers.region),
@@ -130,8 +145,6 @@ export function makeLocals(
       replication: 'replica',
       audit: 'audit-trail',
     }),
-    alarms: selection.on.flatMap(({ alarms = [] }) => alarms),
-    dataAlarms: selection.on.flatMap(({ dataAlarms = [] }) => dataAlarms),
     recordNames: on.has('no-mail') ? [...hosts, `_dmarc.${domain}`] : hosts,
     repoOwner: answers.repo.split('/')[0] ?? '',
     tlsPolicy: TLS_POLICIES[answers.tier],

@@ -3,14 +3,14 @@
 import { ProdgradeError } from '../errors.js';
 import { COMPARISON_PAGE, insecureTargets, makeComparison } from './comparison/comparison.js';
 import type { QuotedRange } from './comparison/excerpt.js';
-import { facts, type Holds, keepWhatHolds } from './conditions.js';
+import { type Ground, settleConditions } from './conditions.js';
 import { flavorTraits } from './flavors.js';
-import { type CatalogueEntry, FLAVOR_SLOTS, type Library, type Skeleton, type Template } from './library.js';
+import { type CatalogueEntry, FLAVOR_SLOTS, type Library, type Skeleton } from './library.js';
 import { type Locals, makeLocals, strictLocals } from './locals.js';
 import { replayCommand } from './replay.js';
 import { type Selection, select } from './select.js';
 import { fillSlots, parseSections, type Section, slotsOf, takeRanges } from './template.js';
-import type { Answers, Control, FileTree, PosixPath, RenderedFile } from './types.js';
+import type { Answers, FileTree, PosixPath, RenderedFile } from './types.js';
 
 const encoder = new TextEncoder();
 
@@ -30,12 +30,11 @@ export function render(answers: Answers, library: Library): Rendering {
     documents,
   });
   const on = new Set(selection.on);
-  const holds = conditionsOf(catalogue, locals);
-  const textOf = (render: Template, source: string) => keepWhatHolds(render(locals), holds, () => source);
+  const ground: Ground = { has: locals.has, list: (name) => listIn(locals, name) };
   const sectionsOf = ({ control, parts }: CatalogueEntry) => {
     const part = parts[answers.iac];
     return part
-      ? parseSections(textOf(part.render, part.source), part.source).map((section) => ({
+      ? parseSections(settleConditions(part.render(locals), ground, part.source), part.source).map((section) => ({
           section,
           on: on.has(control),
         }))
@@ -74,9 +73,9 @@ export function render(answers: Answers, library: Library): Rendering {
   return { tree: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), selection };
 }
 
-function conditionsOf(catalogue: readonly Control[], locals: Locals): Holds {
-  const known = new Set(catalogue.map(({ id }) => id));
-  return (name) => (known.has(name) ? locals.on(name) : facts[name]?.(locals));
+function listIn(locals: Locals, name: string): readonly string[] | undefined {
+  const value: unknown = name in locals ? locals[name as keyof Locals] : undefined;
+  return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : undefined;
 }
 
 interface Assembled {
