@@ -1,12 +1,16 @@
 /** Every control, in the order of the six measures: that of every table, and of the parts in a slot. Written by `npm run generate`. */
 
 import type { OnPage } from '../src/core/comparison/on-page.js';
+import type { Missed } from '../src/core/missed.js';
 import type { Control } from '../src/core/types.js';
+import type { Weakened } from '../src/evidence/weakened.js';
 import type { NoProbe, Probe } from '../src/probes/probe.js';
 import { control as accessLogs } from './access-logs/control.js';
 import { onPage as accessLogsOnPage } from './access-logs/on-page.js';
+import { missed as accessLogsMissed } from './access-logs/scanners.js';
 import { control as alarmTopicKey } from './alarm-topic-key/control.js';
 import { onPage as alarmTopicKeyOnPage } from './alarm-topic-key/on-page.js';
+import { missed as alarmTopicKeyMissed } from './alarm-topic-key/scanners.js';
 import { control as aliasRecords } from './alias-records/control.js';
 import { onPage as aliasRecordsOnPage } from './alias-records/on-page.js';
 import { control as auditTrail } from './audit-trail/control.js';
@@ -17,6 +21,7 @@ import { control as blockSseC } from './block-sse-c/control.js';
 import { onPage as blockSseCOnPage } from './block-sse-c/on-page.js';
 import { control as bucketAccessLogs } from './bucket-access-logs/control.js';
 import { onPage as bucketAccessLogsOnPage } from './bucket-access-logs/on-page.js';
+import { missed as bucketAccessLogsMissed } from './bucket-access-logs/scanners.js';
 import { control as bucketEncryption } from './bucket-encryption/control.js';
 import { onPage as bucketEncryptionOnPage } from './bucket-encryption/on-page.js';
 import { control as bucketOwnerEnforced } from './bucket-owner-enforced/control.js';
@@ -39,6 +44,7 @@ import { control as crossOriginIsolation } from './cross-origin-isolation/contro
 import { onPage as crossOriginIsolationOnPage } from './cross-origin-isolation/on-page.js';
 import { control as customerManagedKey } from './customer-managed-key/control.js';
 import { onPage as customerManagedKeyOnPage } from './customer-managed-key/on-page.js';
+import { missed as customerManagedKeyMissed } from './customer-managed-key/scanners.js';
 import { control as dashboard } from './dashboard/control.js';
 import { onPage as dashboardOnPage } from './dashboard/on-page.js';
 import { control as defaultRootObject } from './default-root-object/control.js';
@@ -49,8 +55,10 @@ import { control as distributionOnlyPolicy } from './distribution-only-policy/co
 import { onPage as distributionOnlyPolicyOnPage } from './distribution-only-policy/on-page.js';
 import { control as dnsQueryLogs } from './dns-query-logs/control.js';
 import { onPage as dnsQueryLogsOnPage } from './dns-query-logs/on-page.js';
+import { missed as dnsQueryLogsMissed } from './dns-query-logs/scanners.js';
 import { control as dnssec } from './dnssec/control.js';
 import { onPage as dnssecOnPage } from './dnssec/on-page.js';
+import { missed as dnssecMissed } from './dnssec/scanners.js';
 import { control as driftCheck } from './drift-check/control.js';
 import { onPage as driftCheckOnPage } from './drift-check/on-page.js';
 import { control as errorAlarms } from './error-alarms/control.js';
@@ -61,10 +69,12 @@ import { control as extraMetrics } from './extra-metrics/control.js';
 import { onPage as extraMetricsOnPage } from './extra-metrics/on-page.js';
 import { control as geoRestriction } from './geo-restriction/control.js';
 import { onPage as geoRestrictionOnPage } from './geo-restriction/on-page.js';
+import { missed as geoRestrictionMissed } from './geo-restriction/scanners.js';
 import { control as healthCheck } from './health-check/control.js';
 import { onPage as healthCheckOnPage } from './health-check/on-page.js';
 import { control as hstsPreload } from './hsts-preload/control.js';
 import { onPage as hstsPreloadOnPage } from './hsts-preload/on-page.js';
+import { missed as hstsPreloadMissed } from './hsts-preload/scanners.js';
 import { control as hstsSubdomains } from './hsts-subdomains/control.js';
 import { onPage as hstsSubdomainsOnPage } from './hsts-subdomains/on-page.js';
 import { control as http3Ipv6 } from './http3-ipv6/control.js';
@@ -75,6 +85,7 @@ import { control as keyRotation } from './key-rotation/control.js';
 import { onPage as keyRotationOnPage } from './key-rotation/on-page.js';
 import { control as lifecycle } from './lifecycle/control.js';
 import { onPage as lifecycleOnPage } from './lifecycle/on-page.js';
+import { missed as lifecycleMissed } from './lifecycle/scanners.js';
 import { control as logBucketHardening } from './log-bucket-hardening/control.js';
 import { onPage as logBucketHardeningOnPage } from './log-bucket-hardening/on-page.js';
 import { control as logGroups } from './log-groups/control.js';
@@ -90,6 +101,7 @@ import { control as originAccessControl } from './origin-access-control/control.
 import { onPage as originAccessControlOnPage } from './origin-access-control/on-page.js';
 import { control as originFailover } from './origin-failover/control.js';
 import { onPage as originFailoverOnPage } from './origin-failover/on-page.js';
+import { missed as originFailoverMissed } from './origin-failover/scanners.js';
 import { control as planAndApplyRoles } from './plan-and-apply-roles/control.js';
 import { onPage as planAndApplyRolesOnPage } from './plan-and-apply-roles/on-page.js';
 import { control as readOnlyMethods } from './read-only-methods/control.js';
@@ -100,10 +112,12 @@ import { control as regionalBucketNames } from './regional-bucket-names/control.
 import { onPage as regionalBucketNamesOnPage } from './regional-bucket-names/on-page.js';
 import { control as replica } from './replica/control.js';
 import { onPage as replicaOnPage } from './replica/on-page.js';
+import { missed as replicaMissed } from './replica/scanners.js';
 import { control as replicationAlarm } from './replication-alarm/control.js';
 import { onPage as replicationAlarmOnPage } from './replication-alarm/on-page.js';
 import { control as securityHeaders } from './security-headers/control.js';
 import { onPage as securityHeadersOnPage } from './security-headers/on-page.js';
+import { missed as securityHeadersMissed } from './security-headers/scanners.js';
 import { control as stateProtection } from './state-protection/control.js';
 import { onPage as stateProtectionOnPage } from './state-protection/on-page.js';
 import { control as tags } from './tags/control.js';
@@ -111,14 +125,18 @@ import { control as tlsFloor } from './tls-floor/control.js';
 import { onPage as tlsFloorOnPage } from './tls-floor/on-page.js';
 import { control as tlsOnlyBuckets } from './tls-only-buckets/control.js';
 import { onPage as tlsOnlyBucketsOnPage } from './tls-only-buckets/on-page.js';
+import { missed as tlsOnlyBucketsMissed } from './tls-only-buckets/scanners.js';
 import { control as versioning } from './versioning/control.js';
 import { onPage as versioningOnPage } from './versioning/on-page.js';
+import { missed as versioningMissed } from './versioning/scanners.js';
 import { control as viewerFunction } from './viewer-function/control.js';
 import { onPage as viewerFunctionOnPage } from './viewer-function/on-page.js';
 import { control as waf } from './waf/control.js';
 import { onPage as wafOnPage } from './waf/on-page.js';
+import { missed as wafMissed } from './waf/scanners.js';
 import { control as wafLogs } from './waf-logs/control.js';
 import { onPage as wafLogsOnPage } from './waf-logs/on-page.js';
+import { missed as wafLogsMissed } from './waf-logs/scanners.js';
 import { control as wafRateLimit } from './waf-rate-limit/control.js';
 import { onPage as wafRateLimitOnPage } from './waf-rate-limit/on-page.js';
 
@@ -247,6 +265,26 @@ export const onPages: Readonly<Record<string, OnPage>> = {
   'http3-ipv6': http3Ipv6OnPage,
 };
 
+/** What scanners find while a control is off. */
+export const missed: Readonly<Record<string, readonly Missed[]>> = {
+  'customer-managed-key': customerManagedKeyMissed,
+  'tls-only-buckets': tlsOnlyBucketsMissed,
+  'security-headers': securityHeadersMissed,
+  'hsts-preload': hstsPreloadMissed,
+  dnssec: dnssecMissed,
+  'access-logs': accessLogsMissed,
+  'bucket-access-logs': bucketAccessLogsMissed,
+  'alarm-topic-key': alarmTopicKeyMissed,
+  'waf-logs': wafLogsMissed,
+  'dns-query-logs': dnsQueryLogsMissed,
+  versioning: versioningMissed,
+  lifecycle: lifecycleMissed,
+  replica: replicaMissed,
+  'origin-failover': originFailoverMissed,
+  waf: wafMissed,
+  'geo-restriction': geoRestrictionMissed,
+};
+
 /** What asks a deployed site, or why nothing can. Loaded one by one: the command needs none. */
 export const probes: Readonly<Record<string, () => Promise<{ readonly probe: Probe | NoProbe }>>> = {
   'bucket-encryption': () => import('./bucket-encryption/probe.js'),
@@ -309,4 +347,67 @@ export const probes: Readonly<Record<string, () => Promise<{ readonly probe: Pro
   'error-pages': () => import('./error-pages/probe.js'),
   'viewer-function': () => import('./viewer-function/probe.js'),
   'http3-ipv6': () => import('./http3-ipv6/probe.js'),
+};
+
+/** What weakens it in Terraform, for the tests. */
+export const badExamples: Readonly<Record<string, () => Promise<{ readonly badExample: Weakened }>>> = {
+  'bucket-encryption': () => import('./bucket-encryption/bad-example.js'),
+  'customer-managed-key': () => import('./customer-managed-key/bad-example.js'),
+  'key-rotation': () => import('./key-rotation/bad-example.js'),
+  'block-sse-c': () => import('./block-sse-c/bad-example.js'),
+  certificate: () => import('./certificate/bad-example.js'),
+  'tls-floor': () => import('./tls-floor/bad-example.js'),
+  'https-redirect': () => import('./https-redirect/bad-example.js'),
+  'tls-only-buckets': () => import('./tls-only-buckets/bad-example.js'),
+  'managed-headers': () => import('./managed-headers/bad-example.js'),
+  'security-headers': () => import('./security-headers/bad-example.js'),
+  'hsts-subdomains': () => import('./hsts-subdomains/bad-example.js'),
+  'hsts-preload': () => import('./hsts-preload/bad-example.js'),
+  'cross-origin-isolation': () => import('./cross-origin-isolation/bad-example.js'),
+  dnssec: () => import('./dnssec/bad-example.js'),
+  'access-logs': () => import('./access-logs/bad-example.js'),
+  'bucket-access-logs': () => import('./bucket-access-logs/bad-example.js'),
+  'log-bucket-hardening': () => import('./log-bucket-hardening/bad-example.js'),
+  'error-alarms': () => import('./error-alarms/bad-example.js'),
+  'alarm-topic-key': () => import('./alarm-topic-key/bad-example.js'),
+  dashboard: () => import('./dashboard/bad-example.js'),
+  'certificate-alarm': () => import('./certificate-alarm/bad-example.js'),
+  budget: () => import('./budget/bad-example.js'),
+  'log-groups': () => import('./log-groups/bad-example.js'),
+  'waf-logs': () => import('./waf-logs/bad-example.js'),
+  'audit-trail': () => import('./audit-trail/bad-example.js'),
+  'object-lock': () => import('./object-lock/bad-example.js'),
+  'dns-query-logs': () => import('./dns-query-logs/bad-example.js'),
+  'extra-metrics': () => import('./extra-metrics/bad-example.js'),
+  'health-check': () => import('./health-check/bad-example.js'),
+  'replication-alarm': () => import('./replication-alarm/bad-example.js'),
+  'records-alarm': () => import('./records-alarm/bad-example.js'),
+  versioning: () => import('./versioning/bad-example.js'),
+  lifecycle: () => import('./lifecycle/bad-example.js'),
+  replica: () => import('./replica/bad-example.js'),
+  'origin-failover': () => import('./origin-failover/bad-example.js'),
+  'state-protection': () => import('./state-protection/bad-example.js'),
+  'block-public-access': () => import('./block-public-access/bad-example.js'),
+  'bucket-owner-enforced': () => import('./bucket-owner-enforced/bad-example.js'),
+  'origin-access-control': () => import('./origin-access-control/bad-example.js'),
+  'distribution-only-policy': () => import('./distribution-only-policy/bad-example.js'),
+  'regional-bucket-names': () => import('./regional-bucket-names/bad-example.js'),
+  'deploy-role': () => import('./deploy-role/bad-example.js'),
+  'plan-and-apply-roles': () => import('./plan-and-apply-roles/bad-example.js'),
+  'ci-checks': () => import('./ci-checks/bad-example.js'),
+  'drift-check': () => import('./drift-check/bad-example.js'),
+  waf: () => import('./waf/bad-example.js'),
+  'waf-rate-limit': () => import('./waf-rate-limit/bad-example.js'),
+  'geo-restriction': () => import('./geo-restriction/bad-example.js'),
+  'alias-records': () => import('./alias-records/bad-example.js'),
+  caa: () => import('./caa/bad-example.js'),
+  'no-mail': () => import('./no-mail/bad-example.js'),
+  tags: () => import('./tags/bad-example.js'),
+  'read-only-methods': () => import('./read-only-methods/bad-example.js'),
+  'cache-key': () => import('./cache-key/bad-example.js'),
+  'content-deploy': () => import('./content-deploy/bad-example.js'),
+  'default-root-object': () => import('./default-root-object/bad-example.js'),
+  'error-pages': () => import('./error-pages/bad-example.js'),
+  'viewer-function': () => import('./viewer-function/bad-example.js'),
+  'http3-ipv6': () => import('./http3-ipv6/bad-example.js'),
 };

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { catalogue, onPages } from '../../controls/registry.js';
+import { catalogue, missed, onPages } from '../../controls/registry.js';
 import type { Documents } from '../../src/core/locals.js';
 import { parsePage } from '../../src/core/page.js';
 import { flavors } from '../../src/core/types.js';
@@ -59,7 +59,10 @@ function inAscii(code: string): string {
 function documents(root: string): Readonly<Record<string, Documents>> {
   const read = (source: string) => parsePage(readFileSync(join(root, source), 'utf8'), source);
   return Object.fromEntries(
-    catalogue.map(({ id }) => [id, { page: read(`controls/${id}/README.md`), onPage: onPages[id] ?? {} }]),
+    catalogue.map(({ id }) => [
+      id,
+      { page: read(`controls/${id}/README.md`), onPage: onPages[id] ?? {}, missed: missed[id] ?? [] },
+    ]),
   );
 }
 

@@ -22,7 +22,9 @@ export function registryText(root: string): string {
   return `/** Every control, in the order of the six measures: that of every table, and of the parts in a slot. Written by \`npm run generate\`. */
 
 import type { OnPage } from '../src/core/comparison/on-page.js';
+import type { Missed } from '../src/core/missed.js';
 import type { Control } from '../src/core/types.js';
+import type { Weakened } from '../src/evidence/weakened.js';
 import type { NoProbe, Probe } from '../src/probes/probe.js';
 ${folders.map(importsOf).join('')}
 export const catalogue: readonly Control[] = [
@@ -34,10 +36,22 @@ ${having('on-page.ts')
   .map(({ id }) => `  ${key(id)}: ${camelCase(id)}OnPage,\n`)
   .join('')}};
 
+/** What scanners find while a control is off. */
+export const missed: Readonly<Record<string, readonly Missed[]>> = {
+${having('scanners.ts')
+  .map(({ id }) => `  ${key(id)}: ${camelCase(id)}Missed,\n`)
+  .join('')}};
+
 /** What asks a deployed site, or why nothing can. Loaded one by one: the command needs none. */
 export const probes: Readonly<Record<string, () => Promise<{ readonly probe: Probe | NoProbe }>>> = {
 ${having('probe.ts')
   .map(({ id }) => `  ${key(id)}: () => import('./${id}/probe.js'),\n`)
+  .join('')}};
+
+/** What weakens it in Terraform, for the tests. */
+export const badExamples: Readonly<Record<string, () => Promise<{ readonly badExample: Weakened }>>> = {
+${having('bad-example.ts')
+  .map(({ id }) => `  ${key(id)}: () => import('./${id}/bad-example.js'),\n`)
   .join('')}};
 `;
 }
@@ -53,10 +67,12 @@ function readFolder(path: string, id: string): Folder {
 }
 
 function importsOf({ id, files }: Folder): string {
-  const control = `import { control as ${camelCase(id)} } from './${id}/control.js';\n`;
-  return files.has('on-page.ts')
-    ? `${control}import { onPage as ${camelCase(id)}OnPage } from './${id}/on-page.js';\n`
-    : control;
+  const line = (name: string, as: string, file: string) => `import { ${name} as ${as} } from './${id}/${file}.js';\n`;
+  return [
+    line('control', camelCase(id), 'control'),
+    ...(files.has('on-page.ts') ? [line('onPage', `${camelCase(id)}OnPage`, 'on-page')] : []),
+    ...(files.has('scanners.ts') ? [line('missed', `${camelCase(id)}Missed`, 'scanners')] : []),
+  ].join('');
 }
 
 function key(id: string): string {

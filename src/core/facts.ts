@@ -1,7 +1,10 @@
 /** What parts say about what else is there: other controls, and facts that follow from the answers. */
 import { anyOf } from './conditions.js';
-import type { Locals } from './locals.js';
-import type { Selection } from './select.js';
+import type { DocumentedControl, Locals } from './locals.js';
+import type { OffControl, Selection } from './select.js';
+import type { Flavor } from './types.js';
+
+export type OffWithDocs = OffControl & { readonly control: DocumentedControl };
 
 /** What a condition may name besides a control. */
 const FACTS: Readonly<Record<string, (it: Facts) => boolean>> = {
@@ -14,7 +17,7 @@ const FACTS: Readonly<Record<string, (it: Facts) => boolean>> = {
 
 type Facts = Pick<Locals, 'newZone' | 'www' | 'email' | 'alarms' | 'dataAlarms'>;
 
-export type Meetings = Pick<Locals, 'has' | 'with' | 'listed' | 'offReason'>;
+export type Meetings = Pick<Locals, 'has' | 'with' | 'listed' | 'offNote' | 'offReason'>;
 
 export function makeMeetings({ on, off }: Selection, facts: Facts): Meetings {
   const known = new Map([
@@ -23,6 +26,10 @@ export function makeMeetings({ on, off }: Selection, facts: Facts): Meetings {
   ]);
   const has = (name: string) => known.get(name) ?? FACTS[name]?.(facts);
   const isThere = (names: string) => anyOf(names, { has }, 'it.with:');
+  const sayOff = (id: string, joint: string) => {
+    const found = off.find(({ control }) => control.id === id);
+    return found ? `${id}${joint}${whyOff(found)}` : '';
+  };
   return {
     has,
     with: (names, text, otherwise = '') => (isThere(names) ? text : otherwise),
@@ -30,9 +37,22 @@ export function makeMeetings({ on, off }: Selection, facts: Facts): Meetings {
       Object.entries(texts)
         .flatMap(([names, text]) => (isThere(names) ? [text] : []))
         .join(', '),
-    offReason(id) {
-      const found = off.find(({ control }) => control.id === id);
-      return found ? `${id} is off: ${found.cause === 'waived' ? 'waived, ' : ''}${found.reason}` : '';
-    },
+    offNote: (id) => sayOff(id, ': '),
+    offReason: (id) => sayOff(id, ' is off: '),
   };
+}
+
+function whyOff({ cause, reason }: OffControl): string {
+  return `${cause === 'waived' ? 'waived, ' : ''}${reason}`;
+}
+
+/** `it.missed`. @param off in the order of the catalogue */
+export function missedBy(off: readonly OffWithDocs[], iac: Flavor, { has }: Meetings): Locals['missed'] {
+  return (place) =>
+    off
+      .flatMap((each) => each.control.missed.map((missed) => ({ ...missed, id: each.control.id, why: whyOff(each) })))
+      .filter((each) => each.place === place && each.flavor === iac)
+      .filter((each) => each.with === undefined || anyOf(each.with, { has }, `controls/${each.id}/scanners.ts`))
+      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+      .flatMap(({ rules, id, why }) => rules.map((rule) => ({ rule, id, why })));
 }

@@ -1,7 +1,5 @@
 /** What is rendered from: skeletons and parts, already compiled, and the catalogue. */
-import type { OnPage } from './comparison/on-page.js';
-import type { Locals } from './locals.js';
-import type { ControlPage } from './page.js';
+import type { Documents, Locals } from './locals.js';
 import type { Control, FileClass, Flavor, PosixPath } from './types.js';
 
 /** A compiled template: the text it gives for these locals, slot lines still in it. */
@@ -19,11 +17,9 @@ export interface Skeleton {
 }
 
 /** A control with the parts it brings to each flavor and its page. */
-export interface CatalogueEntry {
+export interface CatalogueEntry extends Documents {
   readonly control: Control;
   readonly parts: Partial<Readonly<Record<Flavor, Part>>>;
-  readonly page: ControlPage;
-  readonly onPage: OnPage;
 }
 
 export interface Part {

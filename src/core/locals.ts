@@ -3,12 +3,13 @@ import { anchorOf } from './anchor.js';
 import { type HandStep, stepsByHand } from './by-hand.js';
 import type { Comparison } from './comparison/model.js';
 import type { OnPage } from './comparison/on-page.js';
-import { makeMeetings } from './facts.js';
+import { makeMeetings, missedBy, type OffWithDocs } from './facts.js';
 import { type Deployment, flavorTraits } from './flavors.js';
+import type { AcceptedRule, Missed, Place } from './missed.js';
 import { type BucketRole, bucketName, certificateName, resourcePrefix, websiteHost } from './names.js';
 import type { ControlPage } from './page.js';
 import { replicaRegion } from './regions.js';
-import type { OffControl, Selection } from './select.js';
+import type { Selection } from './select.js';
 import { type Answers, type Control, type Measure, measures } from './types.js';
 import { type WebsiteEndpoint, websiteEndpoint } from './website-endpoints.js';
 
@@ -16,6 +17,7 @@ import { type WebsiteEndpoint, websiteEndpoint } from './website-endpoints.js';
 export interface Documents {
   readonly page: ControlPage;
   readonly onPage: OnPage;
+  readonly missed: readonly Missed[];
 }
 
 export interface DocumentedControl extends Control, Documents {}
@@ -60,13 +62,17 @@ export interface Locals extends Answers {
   /** Names of the six measures, by number. */
   readonly measures: Readonly<Record<Measure, string>>;
   readonly controls: readonly DocumentedControl[];
-  readonly off: readonly (OffControl & { readonly control: DocumentedControl })[];
+  readonly off: readonly OffWithDocs[];
   /** Whether a control is on, or a fact of src/core/facts.ts holds; undefined for a name that means nothing. */
   readonly has: (name: string) => boolean | undefined;
   /** The text where one of the controls in `a or b` is on, as `#@ with` does for whole lines; facts count too. */
   readonly with: (names: string, text: string, otherwise?: string) => string;
   /** The texts whose controls are on, with commas between. */
   readonly listed: (texts: Readonly<Record<string, string>>) => string;
+  /** What scanners find at this place while controls are off, each with the control and why it is off. */
+  readonly missed: (place: Place) => readonly AcceptedRule[];
+  /** Why a control is off: `waf: waived, …`. Empty where it is on. */
+  readonly offNote: (id: string) => string;
   /** Why a control is off, for a scanner that misses it: `waf is off: waived, …`. Empty where it is on. */
   readonly offReason: (id: string) => string;
   /** Whether a control is on. For docs and workflows; infrastructure files use slots. */
@@ -112,19 +118,22 @@ export function makeLocals(
   const host = websiteHost(domain);
   const hosts = answers.www ? [domain, `www.${domain}`] : [domain];
   const prefix = resourcePrefix(domain);
-  const documented = (control: Control): DocumentedControl => ({
-    ...control,
-    ...context.documents.get(control.id)!,
-  });
+  const documented = (control: Control): DocumentedControl => {
+    const { page, onPage, missed } = context.documents.get(control.id)!;
+    return { ...control, page, onPage, missed };
+  };
   const facts = {
     ...answers,
     newZone: answers.zone === 'new',
     alarms: selection.on.flatMap(({ alarms = [] }) => alarms),
     dataAlarms: selection.on.flatMap(({ dataAlarms = [] }) => dataAlarms),
   };
+  const off = selection.off.map((each) => ({ ...each, control: documented(each.control) }));
+  const meetings = makeMeetings(selection, facts);
   return strictLocals({
     ...facts,
-    ...makeMeetings(selection, facts),
+    ...meetings,
+    missed: missedBy(off, answers.iac, meetings),
     version: context.version,
     replay: context.replay,
     prefix,
@@ -151,7 +160,7 @@ export function makeLocals(
     providerFloor: PROVIDER_FLOOR,
     measures,
     controls: selection.on.map(documented),
-    off: selection.off.map((each) => ({ ...each, control: documented(each.control) })),
+    off,
     byHand: stepsByHand(answers, (id) => on.has(id)),
     on: (id) => on.has(id),
     deployment: flavorTraits[answers.iac].deployment(answers, (id) => on.has(id)),

@@ -23,7 +23,7 @@ export interface Rendering {
 export function render(answers: Answers, library: Library): Rendering {
   const catalogue = library.catalogue.map((entry) => entry.control);
   const selection = select(catalogue, answers);
-  const documents = new Map(library.catalogue.map(({ control, page, onPage }) => [control.id, { page, onPage }]));
+  const documents = new Map(library.catalogue.map((entry) => [entry.control.id, entry]));
   const locals = makeLocals(answers, selection, {
     version: library.version,
     replay: replayCommand(answers),

@@ -1,12 +1,11 @@
 /** The library as it stands in the source tree, compiled at run time. The bundle carries it precompiled instead. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue, onPages } from '../../controls/registry.js';
-import type { OnPage } from '../core/comparison/on-page.js';
+import { catalogue, missed, onPages } from '../../controls/registry.js';
 import { escapes } from '../core/escape.js';
 import type { CatalogueEntry, Library, Part, Skeleton, Template } from '../core/library.js';
 import { parsePage } from '../core/page.js';
-import type { Control, Flavor } from '../core/types.js';
+import type { Flavor } from '../core/types.js';
 import { partFiles, skeletonSources, templateCode } from './sources.js';
 
 /** Reads `templates/` and `controls/` below `root`. */
@@ -27,7 +26,11 @@ export function loadLibrary(root: string, version: string): Library {
     version,
     skeletons,
     catalogue: catalogue.map((control) =>
-      readEntry(join(root, 'controls', control.id), `controls/${control.id}`, control, onPages[control.id]),
+      readEntry(join(root, 'controls', control.id), `controls/${control.id}`, {
+        control,
+        onPage: onPages[control.id] ?? {},
+        missed: missed[control.id] ?? [],
+      }),
     ),
   };
 }
@@ -41,13 +44,17 @@ function compileSource(text: string, source: string): Template {
 }
 
 /** @param name what messages call the folder */
-export function readEntry(folder: string, name: string, control: Control, onPage: OnPage = {}): CatalogueEntry {
+export function readEntry(
+  folder: string,
+  name: string,
+  data: Pick<CatalogueEntry, 'control' | 'onPage' | 'missed'>,
+): CatalogueEntry {
   const read = (file: string) => readFileSync(join(folder, file), 'utf8');
   const parts = Object.entries(partFiles).flatMap(([flavor, file]): readonly (readonly [string, Part])[] => {
     const source = `${name}/${file}`;
     return existsSync(join(folder, file)) ? [[flavor, { source, render: compileSource(read(file), source) }]] : [];
   });
-  return { control, onPage, parts: Object.fromEntries(parts), page: parsePage(read('README.md'), `${name}/README.md`) };
+  return { ...data, parts: Object.fromEntries(parts), page: parsePage(read('README.md'), `${name}/README.md`) };
 }
 
 function walk(root: string): readonly string[] {

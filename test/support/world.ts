@@ -42,6 +42,7 @@ export const tinyLibrary: Library = {
     control,
     parts: {},
     onPage: {},
+    missed: [],
     page: { threat: 'A stranger.', changes: 'All of it.', cost: 'None.', verify: 'Look.' },
   })),
 };

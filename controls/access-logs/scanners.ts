@@ -1,0 +1,7 @@
+import type { Missed } from '../../src/core/missed.js';
+
+export const missed: readonly Missed[] = [
+  { flavor: 'terraform', place: 'checkov', rules: ['CKV_AWS_86'] },
+  { flavor: 'cdk', place: 'checkov', rules: ['CKV_AWS_86'] },
+  { flavor: 'cdk', place: 'distribution', rules: ['AwsSolutions::AwsSolutions-CFR3'] },
+];

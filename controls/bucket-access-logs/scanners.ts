@@ -1,0 +1,12 @@
+import type { Missed } from '../../src/core/missed.js';
+
+export const missed: readonly Missed[] = [
+  { flavor: 'terraform', place: 'checkov', rules: ['CKV_AWS_18'] },
+  { flavor: 'cloudformation', place: 'checkov', rules: ['CKV_AWS_18'] },
+  { flavor: 'cdk', place: 'checkov', rules: ['CKV_AWS_18'] },
+  {
+    flavor: 'cdk',
+    place: 'content-bucket',
+    rules: ['AwsSolutions::AwsSolutions-S1', 'NIST.800.53.R5::NIST.800.53.R5-S3BucketLoggingEnabled'],
+  },
+];

@@ -1,0 +1,6 @@
+import type { Missed } from '../../src/core/missed.js';
+
+export const missed: readonly Missed[] = [
+  { flavor: 'terraform', place: 'checkov', rules: ['CKV_AWS_374'] },
+  { flavor: 'cdk', place: 'distribution', rules: ['AwsSolutions::AwsSolutions-CFR1'] },
+];

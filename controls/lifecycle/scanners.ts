@@ -1,0 +1,3 @@
+import type { Missed } from '../../src/core/missed.js';
+
+export const missed: readonly Missed[] = [{ flavor: 'terraform', place: 'checkov', rules: ['CKV2_AWS_61'] }];
