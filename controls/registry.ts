@@ -1,7 +1,7 @@
 /** Every control, in the order of the six measures: that of every table, and of the parts in a slot. Written by `npm run generate`. */
 
 import type { OnPage } from '../src/core/comparison/on-page.js';
-import type { Missed } from '../src/core/missed.js';
+import type { Missed } from '../src/core/locals/missed.js';
 import type { Control } from '../src/core/types.js';
 import type { Weakened } from '../src/evidence/weakened.js';
 import type { NoProbe, Probe } from '../src/probes/probe.js';
@@ -140,7 +140,7 @@ import { missed as wafLogsMissed } from './waf-logs/scanners.js';
 import { control as wafRateLimit } from './waf-rate-limit/control.js';
 import { onPage as wafRateLimitOnPage } from './waf-rate-limit/on-page.js';
 
-export const catalogue: readonly Control[] = [
+export const controls: readonly Control[] = [
   bucketEncryption,
   customerManagedKey,
   keyRotation,

@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { compare, textFile, write } from './generate/files.js';
+
 import { REGISTRY, registryText } from './generate/registry.js';
 
 const root = resolve(import.meta.dirname, '..');

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { library, root } from '../test/support/library.js';
+import { catalogue, root } from '../test/support/catalogue.js';
 import { offeredSlots } from './new-control/slots.js';
 import { parseNewControl, writeControl } from './new-control.js';
 
@@ -24,7 +24,7 @@ describe('new:control', () => {
       '--tier',
       'strict',
     ]);
-    const last = library.catalogue.filter((each) => each.control.measure === 5).at(-1)!;
+    const last = catalogue.entries.filter((each) => each.control.measure === 5).at(-1)!;
     writeControl(control, ['terraform'], base);
     expect(readdirSync(join(base, 'controls/signed-cookies')).sort()).toEqual([
       'README.md',
@@ -52,7 +52,7 @@ describe('new:control', () => {
     const base = emptyProject();
     writeControl(parseNewControl(['second-thing', '--measure', '1']), [], base);
     const registry = readFileSync(join(base, 'controls/registry.ts'), 'utf8');
-    const last = library.catalogue.filter(({ control }) => control.measure === 1).at(-1)!.control.id;
+    const last = catalogue.entries.filter(({ control }) => control.measure === 1).at(-1)!.control.id;
     const name = last.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     expect(registry).toContain("import { control as secondThing } from './second-thing/control.js';\n");
     expect(registry).toContain(`  ${name},\n  secondThing,\n`);
@@ -62,7 +62,7 @@ describe('new:control', () => {
 
   it('takes the next free code', () => {
     expect(parseNewControl(['waf-captcha']).code).toBe(
-      `PG-WAF-${String(library.catalogue.filter(({ control }) => control.code.startsWith('PG-WAF-')).length + 1).padStart(2, '0')}`,
+      `PG-WAF-${String(catalogue.entries.filter(({ control }) => control.code.startsWith('PG-WAF-')).length + 1).padStart(2, '0')}`,
     );
   });
 
@@ -74,7 +74,7 @@ describe('new:control', () => {
   );
 
   it('lists the slots of skeletons, and of files that parts bring', () => {
-    const { terraform } = offeredSlots(root, library);
+    const { terraform } = offeredSlots(root, catalogue);
     expect(terraform?.get('hardened/distribution.tf')).toContain('distribution.arguments');
     expect([...(terraform?.keys() ?? [])].some((file) => file.includes('(with '))).toBe(true);
   });

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { catalogue } from '../controls/registry.js';
+import { controls } from '../controls/registry.js';
+import { loadCatalogue } from '../src/catalogue/disk.js';
 import { type Flavor, type Measure, type Tier, tiers } from '../src/core/types.js';
-import { loadLibrary } from '../src/library/disk.js';
 import { REGISTRY, registryText } from './generate/registry.js';
 import { controlFiles, type NewControl, nextCode } from './new-control/files.js';
 import { offeredSlots } from './new-control/slots.js';
@@ -33,7 +33,7 @@ export function parseNewControl(args: readonly string[]): NewControl {
     throw new Error(`There is no measure ${values.measure}.\n${USAGE}`);
   if (!(tiers as readonly string[]).includes(values.tier))
     throw new Error(`There is no tier ${values.tier}.\n${USAGE}`);
-  if (catalogue.some((control) => control.id === id))
+  if (controls.some((control) => control.id === id))
     throw new Error(`There is a control ${id} already: controls/${id}/`);
   const title = values.title ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
   return {
@@ -41,10 +41,10 @@ export function parseNewControl(args: readonly string[]): NewControl {
     title,
     code: nextCode(
       id,
-      catalogue.map(({ code }) => code),
+      controls.map(({ code }) => code),
     ),
     measure: measure as Measure,
-    order: 10 + Math.max(0, ...catalogue.filter((each) => each.measure === measure).map(({ order }) => order)),
+    order: 10 + Math.max(0, ...controls.filter((each) => each.measure === measure).map(({ order }) => order)),
     tier: values.tier as Tier,
   };
 }
@@ -63,7 +63,7 @@ export function writeControl(control: NewControl, flavors: readonly Flavor[], ba
 }
 
 function main(args: readonly string[]): void {
-  const offers = offeredSlots(root, loadLibrary(root, '0.0.0'));
+  const offers = offeredSlots(root, loadCatalogue(root, '0.0.0'));
   const control = parseNewControl(args);
   const written = writeControl(control, Object.keys(offers) as Flavor[]);
   console.log(`${control.code} ${control.title}\n\n${written.map((path) => `  ${path}`).join('\n')}\n`);

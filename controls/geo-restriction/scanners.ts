@@ -1,4 +1,4 @@
-import type { Missed } from '../../src/core/missed.js';
+import type { Missed } from '../../src/core/locals/missed.js';
 
 export const missed: readonly Missed[] = [
   { flavor: 'terraform', place: 'checkov', rules: ['CKV_AWS_374'] },

@@ -1,9 +1,9 @@
 /** Every file of this repository that is made from the catalogue and the templates. */
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { loadCatalogue } from '../../src/catalogue/disk.js';
 import { createHelp } from '../../src/commands/create/help.js';
 import { answersJsonSchema } from '../../src/core/answers/json-schema.js';
-import { loadLibrary } from '../../src/library/disk.js';
 import { version } from '../../src/version.js';
 import { exampleFiles } from './examples.js';
 import { compare, type Difference, type Generated, textFile } from './files.js';
@@ -15,17 +15,17 @@ const OWNED = ['examples'];
 
 /** As they should be. */
 export function generatedFiles(): Generated {
-  const library = loadLibrary(root, version());
-  const catalogue = library.catalogue.map(({ control }) => control);
+  const catalogue = loadCatalogue(root, version());
+  const controls = catalogue.entries.map(({ control }) => control);
   const readme = replaceBlocks(readFileSync(join(root, 'README.md'), 'utf8'), {
-    measures: measureTable(catalogue, '.'),
+    measures: measureTable(controls, '.'),
     help: `\`\`\`text\n${createHelp(version(), 100)}\`\`\``,
   });
   return new Map([
-    ...exampleFiles(library),
+    ...exampleFiles(catalogue),
     [REGISTRY, textFile(registryText(root))],
     ['README.md', textFile(readme)],
-    ['docs/controls.md', textFile(cataloguePage(catalogue))],
+    ['docs/controls.md', textFile(cataloguePage(controls))],
     ['docs/answers.schema.json', textFile(`${JSON.stringify(answersJsonSchema(), null, 2)}\n`)],
   ]);
 }

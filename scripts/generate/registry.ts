@@ -22,12 +22,12 @@ export function registryText(root: string): string {
   return `/** Every control, in the order of the six measures: that of every table, and of the parts in a slot. Written by \`npm run generate\`. */
 
 import type { OnPage } from '../src/core/comparison/on-page.js';
-import type { Missed } from '../src/core/missed.js';
+import type { Missed } from '../src/core/locals/missed.js';
 import type { Control } from '../src/core/types.js';
 import type { Weakened } from '../src/evidence/weakened.js';
 import type { NoProbe, Probe } from '../src/probes/probe.js';
 ${folders.map(importsOf).join('')}
-export const catalogue: readonly Control[] = [
+export const controls: readonly Control[] = [
 ${ordered.map(({ id }) => `  ${camelCase(id)},\n`).join('')}];
 
 /** What the comparison page shows of a control, by its id. */

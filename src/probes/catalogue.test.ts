@@ -1,11 +1,11 @@
 /** Every control is asked about, or there is a reason why nobody outside can see it. */
 import { describe, expect, it } from 'vitest';
-import { catalogue, probes } from '../../controls/registry.js';
+import { controls, probes } from '../../controls/registry.js';
 import { loadProbes } from './load.js';
 
-describe('probes of the catalogue', () => {
-  it('are in the order of the catalogue: each control has one, or a reason for none', () => {
-    expect(Object.keys(probes)).toEqual(catalogue.map(({ id }) => id));
+describe('probes of the controls', () => {
+  it('are in the order of the controls: each control has one, or a reason for none', () => {
+    expect(Object.keys(probes)).toEqual(controls.map(({ id }) => id));
   });
 
   it.each(Object.entries(probes))('that of %s is about it, and says why where it asks nothing', async (id, load) => {
@@ -18,6 +18,6 @@ describe('probes of the catalogue', () => {
   it('are told apart: what asks, and what cannot', async () => {
     const { probes: asking, unseen } = await loadProbes();
     expect(asking.length).toBeGreaterThan(30);
-    expect(asking.length + unseen.length).toBe(catalogue.length);
+    expect(asking.length + unseen.length).toBe(controls.length);
   });
 });

@@ -2,10 +2,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { partFiles } from '../../src/library/sources.js';
-import { catalogue, root } from '../support/library.js';
+import { partFiles } from '../../src/catalogue/sources.js';
+import { controls, root } from '../support/catalogue.js';
 
-const parts = catalogue.flatMap(({ id }) =>
+const parts = controls.flatMap(({ id }) =>
   Object.values(partFiles)
     .map((file) => `controls/${id}/${file}`)
     .filter((path) => existsSync(join(root, path)))

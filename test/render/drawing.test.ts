@@ -5,10 +5,10 @@ import { parse as parseYaml } from 'yaml';
 import { hardenedArchitecture, insecureArchitecture } from '../../src/core/comparison/architecture.js';
 import type { Architecture } from '../../src/core/comparison/model.js';
 import { coreBoxes } from '../../src/core/comparison/nodes.js';
-import { makeLocals } from '../../src/core/locals.js';
-import { select } from '../../src/core/select.js';
+import { makeLocals } from '../../src/core/locals/locals.js';
+import { select } from '../../src/core/selection/select.js';
 import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
-import { catalogue, library, renderSample, sampleAnswers, textOf } from '../support/library.js';
+import { catalogue, controls, renderSample, sampleAnswers, textOf } from '../support/catalogue.js';
 import { codeComesWith, drawnTypes, notDrawn, withoutCode } from './drawn-types.js';
 
 /** How the types of resources are read out of a file, by flavor. What a CDK app makes is in no rendered file. */
@@ -27,7 +27,7 @@ const readers = {
   },
 } as const;
 const built = (Object.keys(readers) as (keyof typeof readers)[]).filter(
-  (flavor) => library.skeletons[flavor].length > 0,
+  (flavor) => catalogue.skeletons[flavor].length > 0,
 );
 
 const variants = built.flatMap(
@@ -48,10 +48,10 @@ const variants = built.flatMap(
   ],
 );
 
-const documents = new Map(library.catalogue.map((entry) => [entry.control.id, entry]));
+const documents = new Map(catalogue.entries.map((entry) => [entry.control.id, entry]));
 
 function architectures(answers: Answers): Readonly<Record<'insecure' | 'hardened', Architecture>> {
-  const locals = makeLocals(answers, select(catalogue, answers), { version: '', replay: '', documents });
+  const locals = makeLocals(answers, select(controls, answers), { version: '', replay: '', documents });
   return { insecure: insecureArchitecture(locals), hardened: hardenedArchitecture(locals) };
 }
 
@@ -68,7 +68,7 @@ describe.each(variants)('drawings of $name', ({ name: _, iac, ...more }) => {
   const answers = { ...sampleAnswers, iac, ...more };
   const typesOf = drawnTypes[iac];
   const drawn = architectures(answers);
-  const { on } = select(catalogue, answers);
+  const { on } = select(controls, answers);
   const isOn = (id: string) => on.some((control) => control.id === id);
   const tree = renderSample({ iac, ...more });
 
@@ -106,9 +106,9 @@ describe.each(variants)('drawings of $name', ({ name: _, iac, ...more }) => {
 
 describe('boxes', () => {
   it('are named once, and every line and arrow names one', () => {
-    const boxes = [...coreBoxes, ...library.catalogue.flatMap(({ onPage }) => onPage.box ?? [])].map(({ id }) => id);
+    const boxes = [...coreBoxes, ...catalogue.entries.flatMap(({ onPage }) => onPage.box ?? [])].map(({ id }) => id);
     expect(boxes.filter((id, at) => boxes.indexOf(id) !== at)).toEqual([]);
-    const named = library.catalogue.flatMap(({ onPage: { lines = [], arrows = [] } }) => [
+    const named = catalogue.entries.flatMap(({ onPage: { lines = [], arrows = [] } }) => [
       ...lines.map(({ box }) => box),
       ...arrows.flatMap(({ from, to }) => [from, to]),
     ]);

@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { badExamples } from '../../controls/registry.js';
+import { controls, renderSample } from '../support/catalogue.js';
 import { spoiled } from '../support/evidence.js';
-import { catalogue, renderSample } from '../support/library.js';
 import { forProvider5 } from '../support/provider-5.js';
 import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
 import { writeTree } from '../support/write-tree.js';
@@ -13,7 +13,7 @@ const all = await Promise.all(
 );
 const weakenings = Object.fromEntries(all.flatMap(([id, example]) => ('none' in example ? [] : [[id, example]])));
 
-const written = catalogue.filter(({ manual, flavors }) => !manual && !flavors?.terraform?.unavailable);
+const written = controls.filter(({ manual, flavors }) => !manual && !flavors?.terraform?.unavailable);
 
 describe.skipIf(!hasTerraform())('terraform test', () => {
   let provider: SharedProvider;

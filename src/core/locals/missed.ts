@@ -1,5 +1,5 @@
 /** What scanners of the rendered repository find while a control is off: data, in `scanners.ts` of its folder. */
-import type { Flavor } from './types.js';
+import type { Flavor } from '../types.js';
 
 /** File of a flavor that accepts findings in writing. */
 export type Place = 'checkov' | 'distribution' | 'content-bucket';

@@ -1,6 +1,6 @@
 /** What is rendered from: skeletons and parts, already compiled, and the catalogue. */
-import type { Documents, Locals } from './locals.js';
-import type { Control, FileClass, Flavor, PosixPath } from './types.js';
+import type { Documents, Locals } from '../locals/locals.js';
+import type { Control, FileClass, Flavor, PosixPath } from '../types.js';
 
 /** A compiled template: the text it gives for these locals, slot lines still in it. */
 export type Template = (it: Locals) => string;
@@ -28,11 +28,11 @@ export interface Part {
   readonly render: Template;
 }
 
-export interface Library {
+export interface Catalogue {
   readonly version: string;
   /** Skeletons of every flavor, and under `common` those of none. */
   readonly skeletons: Readonly<Record<Flavor | 'common', readonly Skeleton[]>>;
-  readonly catalogue: readonly CatalogueEntry[];
+  readonly entries: readonly CatalogueEntry[];
 }
 
 /**

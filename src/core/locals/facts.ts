@@ -1,8 +1,8 @@
 /** What parts say about what else is there: other controls, and facts that follow from the answers. */
-import { anyOf } from './conditions.js';
+import { anyOf } from '../rendering/conditions.js';
+import type { OffControl, Selection } from '../selection/select.js';
+import type { Flavor } from '../types.js';
 import type { DocumentedControl, Locals } from './locals.js';
-import type { OffControl, Selection } from './select.js';
-import type { Flavor } from './types.js';
 
 export type OffWithDocs = OffControl & { readonly control: DocumentedControl };
 

@@ -1,17 +1,18 @@
 /** The values that templates see, as `it`. Derived from answers alone. */
-import { anchorOf } from './anchor.js';
-import { type HandStep, stepsByHand } from './by-hand.js';
-import type { Comparison } from './comparison/model.js';
-import type { OnPage } from './comparison/on-page.js';
+
+import { type BucketRole, bucketName, certificateName, resourcePrefix, websiteHost } from '../aws/names.js';
+import { replicaRegion } from '../aws/regions.js';
+import { type WebsiteEndpoint, websiteEndpoint } from '../aws/website-endpoints.js';
+import type { Comparison } from '../comparison/model.js';
+import type { OnPage } from '../comparison/on-page.js';
+import { type Deployment, flavorTraits } from '../flavors.js';
+import { type ManualStep, manualSteps } from '../selection/manual-steps.js';
+import type { Selection } from '../selection/select.js';
+import { anchorOf } from '../text/anchor.js';
+import { type Answers, type Control, type Measure, measures } from '../types.js';
 import { makeMeetings, missedBy, type OffWithDocs } from './facts.js';
-import { type Deployment, flavorTraits } from './flavors.js';
 import type { AcceptedRule, Missed, Place } from './missed.js';
-import { type BucketRole, bucketName, certificateName, resourcePrefix, websiteHost } from './names.js';
 import type { ControlPage } from './page.js';
-import { replicaRegion } from './regions.js';
-import type { Selection } from './select.js';
-import { type Answers, type Control, type Measure, measures } from './types.js';
-import { type WebsiteEndpoint, websiteEndpoint } from './website-endpoints.js';
 
 /** What the docs say of a control. */
 export interface Documents {
@@ -63,7 +64,7 @@ export interface Locals extends Answers {
   readonly measures: Readonly<Record<Measure, string>>;
   readonly controls: readonly DocumentedControl[];
   readonly off: readonly OffWithDocs[];
-  /** Whether a control is on, or a fact of src/core/facts.ts holds; undefined for a name that means nothing. */
+  /** Whether a control is on, or a fact of src/core/locals/facts.ts holds; undefined for a name that means nothing. */
   readonly has: (name: string) => boolean | undefined;
   /** The text where one of the controls in `a or b` is on, as `#@ with` does for whole lines; facts count too. */
   readonly with: (names: string, text: string, otherwise?: string) => string;
@@ -78,7 +79,7 @@ export interface Locals extends Answers {
   /** Whether a control is on. For docs and workflows; infrastructure files use slots. */
   readonly on: (id: string) => boolean;
   /** What is left to the owner, in the runbook's order. */
-  readonly byHand: readonly HandStep[];
+  readonly byHand: readonly ManualStep[];
   /** Commands of the first deployment. */
   readonly deployment: Deployment;
   /** Link to a heading of a page in Markdown, by its title. */
@@ -161,7 +162,7 @@ export function makeLocals(
     measures,
     controls: selection.on.map(documented),
     off,
-    byHand: stepsByHand(answers, (id) => on.has(id)),
+    byHand: manualSteps(answers, (id) => on.has(id)),
     on: (id) => on.has(id),
     deployment: flavorTraits[answers.iac].deployment(answers, (id) => on.has(id)),
     anchor: anchorOf,

@@ -1,5 +1,5 @@
 /** Lines of a part that depend on another control, and lines for each of a list. Text in, text out. */
-import { ProdgradeError } from '../errors.js';
+import { ProdgradeError } from '../../errors.js';
 
 /** `#@ with a or b`, `#@ without a or b`, `#@ each item of list`, and `#@ end` with the same word; other comment signs likewise. */
 const MARKER =
@@ -57,7 +57,7 @@ export function anyOf(names: string, { has }: Pick<Ground, 'has'>, source: strin
   if (unknown !== undefined)
     throw new ProdgradeError(
       `${source}  "${unknown}" is neither a control nor a fact.`,
-      'Write the id of a control, or a fact of src/core/facts.ts.',
+      'Write the id of a control, or a fact of src/core/locals/facts.ts.',
     );
   return all.some((name) => has(name));
 }
