@@ -13,6 +13,14 @@ export const control: Control = {
   needs: ['ownZone'],
   requires: ['alarm-topic-key'],
   alarms: ['dnssec-failure', 'dnssec-key-action'],
+  manualSteps: [
+    {
+      step: 'Enter the DS record',
+      why: 'Signatures are checked only when the parent zone vouches for them.',
+      heading: 'Close the chain of DNSSEC, or open it',
+      rank: 4,
+    },
+  ],
   refs: {
     wellArchitected: ['SEC09-BP03'],
     checkov: ['CKV2_AWS_38'],

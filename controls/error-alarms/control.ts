@@ -11,6 +11,14 @@ export const control: Control = {
   cost: 'About 0.20 USD a month for two alarms; the first ten of an account are free.',
   monthly: [{ usd: 0.2 }],
   alarms: ['5xx', '4xx'],
+  manualSteps: [
+    {
+      step: 'Confirm the alarms',
+      why: 'No alarm is delivered until you confirm the email from AWS.',
+      heading: 'Confirm the alarms',
+      rank: 2,
+    },
+  ],
   refs: {
     securityHub: ['CloudWatch.15', 'CloudWatch.17'],
     wellArchitected: ['OPS08-BP04', 'REL06-BP03'],

@@ -10,5 +10,6 @@ export const control: Control = {
   protects: 'Nobody can send mail in the name of a domain that has none.',
   cost: 'Nothing, and fatal to mail if the domain does use it.',
   optIn: true,
+  records: ['_dmarc'],
   refs: {},
 };

@@ -11,6 +11,7 @@ export const control: Control = {
   cost: 'Nothing; applying waits for the approval that you set on the environment.',
   needs: ['repo'],
   requires: ['deploy-role', 'state-protection'],
+  roles: ['plan', 'apply'],
   refs: {
     wellArchitected: ['SEC03-BP02'],
     cdkNag: ['AwsSolutions-IAM5'],

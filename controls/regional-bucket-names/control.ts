@@ -10,6 +10,7 @@ export const control: Control = {
   protects:
     'After a bucket is deleted, no stranger can create one of the same name and serve their content through what still points to it.',
   cost: 'Nothing; existing buckets cannot be renamed.',
+  regionalNames: true,
   refs: {
     securityHub: ['CloudFront.12'],
     wellArchitected: ['SEC03-BP07'],

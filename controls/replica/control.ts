@@ -11,6 +11,8 @@ export const control: Control = {
   cost: 'Storage twice, transfer between regions for each upload, and 1.20 USD a month for metrics.',
   monthly: [{ usd: 1.2 }],
   requires: ['versioning'],
+  bucket: 'replica',
+  roles: ['replication'],
   refs: {
     securityHub: ['S3.7'],
     wellArchitected: ['REL09-BP03', 'REL10-BP01'],

@@ -6,7 +6,7 @@ import { controls, missed, onPages } from '../../controls/registry.js';
 import { literally, type Write } from '../../src/catalogue/ejs.js';
 import { partFiles, skeletonSources, templateCode } from '../../src/catalogue/sources.js';
 import { isApart, TEXT_END } from '../../src/catalogue/texts.js';
-import type { Documents } from '../../src/core/locals/locals.js';
+import type { Documents } from '../../src/core/locals/documents.js';
 import { parsePage } from '../../src/core/locals/page.js';
 import { flavors } from '../../src/core/types.js';
 

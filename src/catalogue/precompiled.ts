@@ -1,7 +1,7 @@
 /** The catalogue of the published command: what scripts/build/catalogue.ts leaves in `catalogue/` beside it. */
 import { readFileSync } from 'node:fs';
 import { controls } from '../../controls/registry.js';
-import type { Documents } from '../core/locals/locals.js';
+import type { Documents } from '../core/locals/documents.js';
 import type { Catalogue, CatalogueEntry, Part, Skeleton } from '../core/rendering/catalogue.js';
 import { escapes } from '../core/text/escape.js';
 import { type Flavor, flavors } from '../core/types.js';

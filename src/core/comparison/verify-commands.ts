@@ -1,5 +1,6 @@
 /** One look at what was deployed, for each measure: what to type, and what to see. */
-import type { DocumentedControl, Locals } from '../locals/locals.js';
+import type { DocumentedControl } from '../locals/documents.js';
+import type { Locals } from '../locals/locals.js';
 import type { Look } from './model.js';
 import { byRank } from './on-page.js';
 

@@ -1,10 +1,15 @@
-/** What parts say about what else is there: other controls, and facts that follow from the answers. */
+/** What templates say of what else is there: other controls, and facts that follow from the answers. */
 import { anyOf } from '../rendering/conditions.js';
 import type { OffControl, Selection } from '../selection/select.js';
-import type { Flavor } from '../types.js';
-import type { DocumentedControl, Locals } from './locals.js';
+import type { Answers } from '../types.js';
+import type { DocumentedOff } from './documents.js';
+import type { AcceptedRule, Place } from './missed.js';
 
-export type OffWithDocs = OffControl & { readonly control: DocumentedControl };
+interface Facts extends Answers {
+  readonly newZone: boolean;
+  readonly alarms: readonly string[];
+  readonly dataAlarms: readonly string[];
+}
 
 /** What a condition may name besides a control. */
 const FACTS: Readonly<Record<string, (it: Facts) => boolean>> = {
@@ -15,44 +20,52 @@ const FACTS: Readonly<Record<string, (it: Facts) => boolean>> = {
   'data-alarms': ({ dataAlarms }) => dataAlarms.length > 0,
 };
 
-type Facts = Pick<Locals, 'newZone' | 'www' | 'email' | 'alarms' | 'dataAlarms'>;
+export interface Meetings {
+  /** Whether a control is on or a fact holds; undefined for a name that means nothing. */
+  readonly has: (name: string) => boolean | undefined;
+  /** The text where one of the names in `a or b` is there, as `#@ with` does for whole lines. */
+  readonly with: (names: string, text: string, otherwise?: string) => string;
+  /** The texts whose names are there, with commas between. */
+  readonly listed: (texts: Readonly<Record<string, string>>) => string;
+  /** Why a control is off: `waf: waived, …`. Empty where it is on. */
+  readonly offNote: (id: string) => string;
+  /** The same for a scanner that misses it: `waf is off: waived, …`. */
+  readonly offReason: (id: string) => string;
+  /** What scanners find at this place while controls are off. */
+  readonly missed: (place: Place) => readonly AcceptedRule[];
+}
 
-export type Meetings = Pick<Locals, 'has' | 'with' | 'listed' | 'offNote' | 'offReason'>;
-
-export function makeMeetings({ on, off }: Selection, facts: Facts): Meetings {
-  const known = new Map([
-    ...on.map(({ id }) => [id, true] as const),
-    ...off.map(({ control }) => [control.id, false] as const),
-  ]);
-  const has = (name: string) => known.get(name) ?? FACTS[name]?.(facts);
-  const isThere = (names: string) => anyOf(names, { has }, 'it.with:');
-  const sayOff = (id: string, joint: string) => {
-    const found = off.find(({ control }) => control.id === id);
-    return found ? `${id}${joint}${whyOff(found)}` : '';
-  };
+export function makeMeetings(given: {
+  readonly selection: Selection;
+  readonly off: readonly DocumentedOff[];
+  readonly facts: Facts;
+}): Meetings {
+  const { selection, off, facts } = given;
+  const reasons = new Map(off.map((each) => [each.control.id, whyOff(each)]));
+  const on = new Set(selection.on.map(({ id }) => id));
+  const has = (name: string) => (on.has(name) ? true : reasons.has(name) ? false : FACTS[name]?.(facts));
+  const isThere = (names: string, source: string) => anyOf(names, { has }, source);
+  const sayOff = (id: string, joint: string) =>
+    isThere(id, 'it.offReason:') ? '' : `${id}${joint}${reasons.get(id) ?? ''}`;
   return {
     has,
-    with: (names, text, otherwise = '') => (isThere(names) ? text : otherwise),
+    with: (names, text, otherwise = '') => (isThere(names, 'it.with:') ? text : otherwise),
     listed: (texts) =>
       Object.entries(texts)
-        .flatMap(([names, text]) => (isThere(names) ? [text] : []))
+        .flatMap(([names, text]) => (isThere(names, 'it.listed:') ? [text] : []))
         .join(', '),
     offNote: (id) => sayOff(id, ': '),
     offReason: (id) => sayOff(id, ' is off: '),
+    missed: (place) =>
+      off
+        .flatMap(({ control }) => control.missed.map((missed) => ({ ...missed, id: control.id })))
+        .filter((each) => each.place === place && each.flavor === facts.iac)
+        .filter((each) => each.with === undefined || isThere(each.with, `controls/${each.id}/scanners.ts`))
+        .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
+        .flatMap(({ rules, id }) => rules.map((rule) => ({ rule, id, why: reasons.get(id)! }))),
   };
 }
 
 function whyOff({ cause, reason }: OffControl): string {
   return `${cause === 'waived' ? 'waived, ' : ''}${reason}`;
-}
-
-/** `it.missed`. @param off in the order of the catalogue */
-export function missedBy(off: readonly OffWithDocs[], iac: Flavor, { has }: Meetings): Locals['missed'] {
-  return (place) =>
-    off
-      .flatMap((each) => each.control.missed.map((missed) => ({ ...missed, id: each.control.id, why: whyOff(each) })))
-      .filter((each) => each.place === place && each.flavor === iac)
-      .filter((each) => each.with === undefined || anyOf(each.with, { has }, `controls/${each.id}/scanners.ts`))
-      .sort((a, b) => (a.rank ?? 0) - (b.rank ?? 0))
-      .flatMap(({ rules, id, why }) => rules.map((rule) => ({ rule, id, why })));
 }

@@ -1,29 +1,18 @@
 /** The values that templates see, as `it`. Derived from answers alone. */
 
-import { type BucketRole, bucketName, certificateName, resourcePrefix, websiteHost } from '../aws/names.js';
+import { bucketName, bucketRoles, certificateName, resourcePrefix, roleNames, websiteHost } from '../aws/names.js';
 import { replicaRegion } from '../aws/regions.js';
 import { type WebsiteEndpoint, websiteEndpoint } from '../aws/website-endpoints.js';
 import type { Comparison } from '../comparison/model.js';
-import type { OnPage } from '../comparison/on-page.js';
 import { type Deployment, flavorTraits } from '../flavors.js';
-import { type ManualStep, manualSteps } from '../selection/manual-steps.js';
+import { manualSteps } from '../selection/manual-steps.js';
 import type { Selection } from '../selection/select.js';
 import { anchorOf } from '../text/anchor.js';
-import { type Answers, type Control, type Measure, measures } from '../types.js';
-import { makeMeetings, missedBy, type OffWithDocs } from './facts.js';
-import type { AcceptedRule, Missed, Place } from './missed.js';
-import type { ControlPage } from './page.js';
+import { type Answers, type BucketRole, type Control, type ManualStep, type Measure, measures } from '../types.js';
+import type { DocumentedControl, DocumentedOff, Documents } from './documents.js';
+import { type Meetings, makeMeetings } from './facts.js';
 
-/** What the docs say of a control. */
-export interface Documents {
-  readonly page: ControlPage;
-  readonly onPage: OnPage;
-  readonly missed: readonly Missed[];
-}
-
-export interface DocumentedControl extends Control, Documents {}
-
-export interface Locals extends Answers {
+export interface Locals extends Answers, Meetings {
   /** Version of the generator. Only the pin of the upgrade may hold it: what is upgraded must not change for its sake. */
   readonly version: string;
   /** Prefix of resource names, at most 28 characters. */
@@ -63,19 +52,7 @@ export interface Locals extends Answers {
   /** Names of the six measures, by number. */
   readonly measures: Readonly<Record<Measure, string>>;
   readonly controls: readonly DocumentedControl[];
-  readonly off: readonly OffWithDocs[];
-  /** Whether a control is on, or a fact of src/core/locals/facts.ts holds; undefined for a name that means nothing. */
-  readonly has: (name: string) => boolean | undefined;
-  /** The text where one of the controls in `a or b` is on, as `#@ with` does for whole lines; facts count too. */
-  readonly with: (names: string, text: string, otherwise?: string) => string;
-  /** The texts whose controls are on, with commas between. */
-  readonly listed: (texts: Readonly<Record<string, string>>) => string;
-  /** What scanners find at this place while controls are off, each with the control and why it is off. */
-  readonly missed: (place: Place) => readonly AcceptedRule[];
-  /** Why a control is off: `waf: waived, …`. Empty where it is on. */
-  readonly offNote: (id: string) => string;
-  /** Why a control is off, for a scanner that misses it: `waf is off: waived, …`. Empty where it is on. */
-  readonly offReason: (id: string) => string;
+  readonly off: readonly DocumentedOff[];
   /** Whether a control is on. For docs and workflows; infrastructure files use slots. */
   readonly on: (id: string) => boolean;
   /** What is left to the owner, in the runbook's order. */
@@ -123,18 +100,19 @@ export function makeLocals(
     const { page, onPage, missed } = context.documents.get(control.id)!;
     return { ...control, page, onPage, missed };
   };
+  const brought = (kind: 'alarms' | 'dataAlarms' | 'bucket' | 'roles' | 'records'): readonly string[] =>
+    selection.on.flatMap((control) => control[kind] ?? []);
+  const regional = selection.on.some(({ regionalNames }) => regionalNames);
   const facts = {
     ...answers,
     newZone: answers.zone === 'new',
-    alarms: selection.on.flatMap(({ alarms = [] }) => alarms),
-    dataAlarms: selection.on.flatMap(({ dataAlarms = [] }) => dataAlarms),
+    alarms: brought('alarms'),
+    dataAlarms: brought('dataAlarms'),
   };
   const off = selection.off.map((each) => ({ ...each, control: documented(each.control) }));
-  const meetings = makeMeetings(selection, facts);
   return strictLocals({
     ...facts,
-    ...meetings,
-    missed: missedBy(off, answers.iac, meetings),
+    ...makeMeetings({ selection, off, facts }),
     version: context.version,
     replay: context.replay,
     prefix,
@@ -145,34 +123,24 @@ export function makeLocals(
     websiteEndpoint: websiteEndpoint(answers.region),
     hosts,
     replicaRegion: replicaRegion(answers.region),
-    buckets: ['content', ...present(on, { logs: 'access-logs', replica: 'replica', audit: 'audit-trail' } as const)],
-    bucketName: (role, account, region) =>
-      bucketName(prefix, role, account, on.has('regional-bucket-names') ? region : undefined),
-    roles: present(on, {
-      deploy: 'deploy-role',
-      plan: 'plan-and-apply-roles',
-      apply: 'plan-and-apply-roles',
-      replication: 'replica',
-      audit: 'audit-trail',
-    }),
-    recordNames: on.has('no-mail') ? [...hosts, `_dmarc.${domain}`] : hosts,
+    buckets: bucketRoles.filter((role) => role === 'content' || brought('bucket').includes(role)),
+    bucketName: (role, account, region) => bucketName(prefix, role, account, regional ? region : undefined),
+    roles: inOrder(brought('roles')),
+    recordNames: [...hosts, ...brought('records').map((record) => `${record}.${domain}`)],
     repoOwner: answers.repo.split('/')[0] ?? '',
     tlsPolicy: TLS_POLICIES[answers.tier],
     providerFloor: PROVIDER_FLOOR,
     measures,
     controls: selection.on.map(documented),
     off,
-    byHand: manualSteps(answers, (id) => on.has(id)),
+    byHand: manualSteps(answers, selection.on),
     on: (id) => on.has(id),
     deployment: flavorTraits[answers.iac].deployment(answers, (id) => on.has(id)),
     anchor: anchorOf,
   });
 }
 
-/** Names whose control is on. */
-function present<Name extends string>(
-  on: ReadonlySet<string>,
-  broughtBy: Readonly<Record<Name, string>>,
-): readonly Name[] {
-  return (Object.keys(broughtBy) as Name[]).filter((name) => on.has(broughtBy[name]));
+/** Those of the core first, as `roleNames` lists them. */
+function inOrder(roles: readonly string[]): readonly string[] {
+  return [...roleNames.filter((name) => roles.includes(name)), ...roles.filter((name) => !roleNames.includes(name))];
 }

@@ -1,5 +1,6 @@
 /** What is rendered from: skeletons and parts, already compiled, and the catalogue. */
-import type { Documents, Locals } from '../locals/locals.js';
+import type { Documents } from '../locals/documents.js';
+import type { Locals } from '../locals/locals.js';
 import type { Control, FileClass, Flavor, PosixPath } from '../types.js';
 
 /** A compiled template: the text it gives for these locals, slot lines still in it. */
