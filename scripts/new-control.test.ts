@@ -28,6 +28,7 @@ describe('new:control', () => {
     writeControl(control, ['terraform'], base);
     expect(readdirSync(join(base, 'controls/signed-cookies')).sort()).toEqual([
       'README.md',
+      'bad-example.ts',
       'control.ts',
       'evidence.ts',
       'on-page.ts',

@@ -1,5 +1,5 @@
 import type { Missed } from '../../src/core/locals/missed.js';
 
 export const missed: readonly Missed[] = [
-  { flavor: 'terraform', place: 'checkov', rules: ['CKV_AWS_26'], with: 'error-alarms' },
+  { flavor: 'terraform', where: 'checkov', rules: ['CKV_AWS_26'], with: 'error-alarms' },
 ];

@@ -1,5 +1,5 @@
 import type { Missed } from '../../src/core/locals/missed.js';
 
 export const missed: readonly Missed[] = [
-  { flavor: 'terraform', place: 'checkov', rules: ['CKV2_AWS_31'], with: 'waf' },
+  { flavor: 'terraform', where: 'checkov', rules: ['CKV2_AWS_31'], with: 'waf' },
 ];

@@ -48,6 +48,10 @@ export const onPage: OnPage = { lines: [] };
 
 export const probe: NoProbe = { control: ${text(id)}, unseen: '' };
 `,
+    [`${id}/bad-example.ts`]: `import type { Weakened } from '../../src/evidence/weakened.js';
+
+export const badExample: Weakened = { none: '' };
+`,
     [`${id}/README.md`]: `# ${title}\n\n${['Threat', 'What changes', 'Cost', 'Turn it off', 'Verify'].map((heading) => `## ${heading}\n`).join('\n')}`,
     ...Object.fromEntries(flavors.map((flavor) => [`${id}/${partFiles[flavor]}`, ''])),
   };

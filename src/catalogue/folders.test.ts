@@ -47,7 +47,7 @@ const FILES: Readonly<Record<string, string>> = {
   quoted: 0,
   verify: { command: 'curl -sI https://{{domain}}/ticket', expect: 'X-Ticket: yes', rank: -1 },
 };`,
-  'scanners.mjs': "export const missed = [{ flavor: 'terraform', place: 'checkov', rules: ['CKV_TEAM_1'] }];",
+  'scanners.mjs': "export const missed = [{ flavor: 'terraform', where: 'checkov', rules: ['CKV_TEAM_1'] }];",
   'README.md': PAGE,
   'terraform.tf.ejs': `#@ slot distribution.arguments
 #@ of team-ticket

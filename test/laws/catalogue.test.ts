@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { badExamples, probes } from '../../controls/registry.js';
 import { REGISTRY, registryText } from '../../scripts/generate/registry.js';
 import { partFiles } from '../../src/catalogue/sources.js';
 import { flavorTraits } from '../../src/core/flavors.js';
@@ -61,6 +62,11 @@ describe.each(catalogue.entries)('control $control.id', ({ control }) => {
     const page = readFileSync(join(root, 'controls', control.id, 'README.md'), 'utf8');
     expect(page.match(/^## .+$/gm)).toEqual(HEADINGS.map((heading) => `## ${heading}`));
     expect(page.startsWith(`# ${control.title}\n`)).toBe(true);
+  });
+
+  it('has a probe and a bad example, or its folder says why not', () => {
+    expect(control.id in probes).toBe(true);
+    expect(control.id in badExamples).toBe(!control.manual);
   });
 
   it('has evidence, unless nobody can write it as code', () => {

@@ -9,10 +9,10 @@ import { manualSteps } from '../selection/manual-steps.js';
 import type { Selection } from '../selection/select.js';
 import { anchorOf } from '../text/anchor.js';
 import { type Answers, type BucketRole, type Control, type ManualStep, type Measure, measures } from '../types.js';
+import { type Circumstances, makeCircumstances } from './circumstances.js';
 import type { DocumentedControl, DocumentedOff, Documents } from './documents.js';
-import { type Meetings, makeMeetings } from './facts.js';
 
-export interface Locals extends Answers, Meetings {
+export interface Locals extends Answers, Circumstances {
   /** Version of the generator. Only the pin of the upgrade may hold it: what is upgraded must not change for its sake. */
   readonly version: string;
   /** Prefix of resource names, at most 28 characters. */
@@ -103,7 +103,7 @@ export function makeLocals(
   const brought = (kind: 'alarms' | 'dataAlarms' | 'bucket' | 'roles' | 'records'): readonly string[] =>
     selection.on.flatMap((control) => control[kind] ?? []);
   const regional = selection.on.some(({ regionalNames }) => regionalNames);
-  const facts = {
+  const ground = {
     ...answers,
     newZone: answers.zone === 'new',
     alarms: brought('alarms'),
@@ -111,8 +111,8 @@ export function makeLocals(
   };
   const off = selection.off.map((each) => ({ ...each, control: documented(each.control) }));
   return strictLocals({
-    ...facts,
-    ...makeMeetings({ selection, off, facts }),
+    ...ground,
+    ...makeCircumstances({ selection, off, ground }),
     version: context.version,
     replay: context.replay,
     prefix,

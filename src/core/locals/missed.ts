@@ -2,14 +2,14 @@
 import type { Flavor } from '../types.js';
 
 /** File of a flavor that accepts findings in writing. */
-export type Place = 'checkov' | 'distribution' | 'content-bucket';
+export type Where = 'checkov' | 'distribution' | 'content-bucket';
 
 export interface Missed {
   readonly flavor: Flavor;
-  readonly place: Place;
+  readonly where: Where;
   /** Ids of the rules, as the scanner calls them. */
   readonly rules: readonly string[];
-  /** A control or a fact without which the scanner has nothing to look at. */
+  /** A control or a circumstance without which the scanner has nothing to look at. */
   readonly with?: string;
   /** What has a lower rank comes first, and what has none has 0. Among equals the order is the catalogue's. */
   readonly rank?: number;

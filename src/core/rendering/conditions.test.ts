@@ -43,7 +43,7 @@ describe('settleConditions', () => {
 
   it.each([
     [['#@ with nothing', '#@ end with'], /x\.tf\.ejs {2}"nothing" is neither/],
-    [['#@ with waf or nothing', '#@ end with'], /neither a control nor a fact/],
+    [['#@ with waf or nothing', '#@ end with'], /neither a control nor a circumstance/],
     [['#@ each a of things', '#@ end each'], /no list "things"/],
     [['#@ with waf', 'a'], /"#@ with" has no partner/],
     [['#@ with waf', '#@ end without'], /"#@ without" has no partner/],

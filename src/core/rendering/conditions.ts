@@ -7,7 +7,7 @@ const MARKER =
 
 /** What lines may depend on. */
 export interface Ground {
-  /** Whether a control or a fact is there. Undefined for a name that means nothing. */
+  /** Whether a control or a circumstance is there. Undefined for a name that means nothing. */
   readonly has: (name: string) => boolean | undefined;
   readonly list: (name: string) => readonly string[] | undefined;
 }
@@ -56,8 +56,8 @@ export function anyOf(names: string, { has }: Pick<Ground, 'has'>, source: strin
   const unknown = all.find((name) => has(name) === undefined);
   if (unknown !== undefined)
     throw new ProdgradeError(
-      `${source}  "${unknown}" is neither a control nor a fact.`,
-      'Write the id of a control, or a fact of src/core/locals/facts.ts.',
+      `${source}  "${unknown}" is neither a control nor a circumstance.`,
+      'Write the id of a control, or a circumstance of src/core/locals/circumstances.ts.',
     );
   return all.some((name) => has(name));
 }
