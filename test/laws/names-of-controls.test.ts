@@ -16,6 +16,7 @@ const IN_CODE: Readonly<Record<string, string>> = {
   'src/core/answers/questions.ts': ANSWER,
   'src/core/answers/rules.ts': ANSWER,
   'src/core/answers/told.ts': ANSWER,
+  'src/core/manifest/migrations.ts': 'history: what repositories from before go without',
   'src/core/selection/select.ts': ANSWER,
   'src/core/answers/fields.ts': 'an example in the help',
   'src/core/types.ts': 'waf is an answer, and replica a bucket',
