@@ -34,7 +34,7 @@ export async function openSite(scenario: Scenario, variant: Variant): Promise<Si
   const site = {
     answers,
     selection,
-    locals: makeLocals(answers, selection, { version: '', replay: '', pages: new Map() }),
+    locals: makeLocals(answers, selection, { version: '', replay: '', documents: new Map() }),
     tree,
     root,
     folder: join(root, variant),
