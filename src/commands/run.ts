@@ -13,7 +13,6 @@ import { makeOwner } from '../io/owner.js';
 import { page } from '../io/pager.js';
 import { Interrupted, watchSignals } from '../io/signals.js';
 import { makeTerminal, type Terminal } from '../io/terminal.js';
-import { openWorkTree } from '../io/work-tree.js';
 import { bundledLibrary } from '../library/bundled.js';
 import { version } from '../version.js';
 import { dispatch } from './dispatch.js';
@@ -64,7 +63,7 @@ function makeWorld(terminal: Terminal, { output, plain }: Conversation, hold: Wo
     },
     found: (folder, context) => findInGit(folder, process.env, context),
     history: async () => gitHistory(process.env),
-    workTree: async (folder) => openWorkTree(folder, process.env),
+    workTree: async (folder) => (await import('../upgrading.js')).openWorkTree(folder, process.env),
     oldVersion: renderOldVersion,
     page: (text) => page(text, terminal, process.env),
     hold,

@@ -6,7 +6,6 @@ import type { ExitCode } from '../../errors.js';
 import { gatherAnswers } from '../../flows/gather.js';
 import { GoBack } from '../../io/prompts/back.js';
 import { isSwallowedDryRun, refusePositionals, refuseSwallowed } from '../npm.js';
-import { upgrade } from '../upgrade/run.js';
 import type { World } from '../world.js';
 import { corrected, givenSources, mayAsk, readyCommand } from './answers.js';
 import { declined, finish } from './finish.js';
@@ -54,9 +53,9 @@ async function start(line: CommandLine, world: World): Promise<ExitCode> {
 }
 
 /** What was given changes answers of the repository that is there. */
-function upgradeInstead({ line, world }: Run, { sources }: Start): Promise<ExitCode> {
+async function upgradeInstead({ line, world }: Run, { sources }: Start): Promise<ExitCode> {
   const answers: Source = Object.assign({}, ...sources);
   const { answers: _, existing: __, git: ___, ...run } = line.run;
   const folder = line.positionals[0] ?? String(answers.domain?.value);
-  return upgrade({ positionals: [folder], answers, run }, world);
+  return (await import('../../upgrading.js')).upgrade({ positionals: [folder], answers, run }, world);
 }

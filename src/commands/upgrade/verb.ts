@@ -3,7 +3,6 @@ import { upgradeFlags } from '../../core/answers/flags.js';
 import { exitCodes } from '../../errors.js';
 import { runFlagLines, textLines } from '../help/layout.js';
 import type { Verb } from '../verb.js';
-import { upgrade } from './run.js';
 
 const about = {
   name: 'upgrade',
@@ -15,8 +14,7 @@ export const upgradeVerb: Verb = {
   ...about,
   flags: upgradeFlags,
   help: upgradeHelp,
-  // Merging takes libraries that no other command needs.
-  run: upgrade,
+  run: async (line, world) => (await import('../../upgrading.js')).upgrade(line, world),
 };
 
 function upgradeHelp(version: string, width: number): string {
