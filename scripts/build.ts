@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundle } from './build/bundle.js';
-import type { Emit } from './build/library.js';
+import type { Emit } from './build/catalogue.js';
 import { thirdPartyNotices } from './build/notices.js';
 
 const root = resolve(import.meta.dirname, '..');

@@ -1,7 +1,7 @@
 /** The program in the few files of which a run needs only some. What is in `front.cjs` is in none of the others. */
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
-import { type Emit, precompiledLibrary } from './library.js';
+import { type Emit, precompiledCatalogue } from './catalogue.js';
 import { exportsOf, ownFiles, takenFrom } from './own-files.js';
 import { suffixList } from './suffix-list.js';
 import { yamlReader } from './yaml-reader.js';
@@ -42,7 +42,7 @@ type Built = esbuild.BuildResult<{ readonly write: false; readonly metafile: tru
 export async function bundle(root: string, outdir: string, version: string, emit: Emit): Promise<readonly Built[]> {
   const places = { absWorkingDir: root, outdir };
   const all = ownFiles(root, { front, ...later });
-  const plugins = [suffixList(emit), yamlReader(root), precompiledLibrary(root, version, emit)];
+  const plugins = [suffixList(emit), yamlReader(root), precompiledCatalogue(root, version, emit)];
   const frontPlugins = [ownFiles(root, later), ...plugins];
   const alone = await esbuild.build({ ...commonjs, ...places, plugins: frontPlugins, entryPoints: { front } });
   const taken = new Set<string>();

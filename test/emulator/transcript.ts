@@ -1,9 +1,9 @@
 /** What a target answered, word for word, without what no two deployments share. */
 import { createHash } from 'node:crypto';
-import type { Answer, Call, Target } from '../../src/probes/target.js';
+import type { Answer, Call, Deployment } from '../../src/probes/target.js';
 
 export interface Recording {
-  readonly target: Target;
+  readonly target: Deployment;
   /** A line for each question and its answer, and below it one for each header, in the order they were asked; what is alike in a row is one. */
   readonly heard: () => readonly string[];
 }
@@ -20,7 +20,7 @@ const MADE_UP: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Reads by the owner are left out: they are how a probe looks, not what a stranger or a role is told. */
-export function record(target: Target): Recording {
+export function record(target: Deployment): Recording {
   const all: string[] = [];
   const say = (question: string, answer: string) => {
     const one = `${question} -> ${answer}`;
