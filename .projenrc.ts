@@ -229,7 +229,7 @@ workflow.addJob('test', {
 
 project.synth();
 
-/** Core takes values and gives values; whoever calls it does the reading and writing. */
+/** Core takes values and gives values; its callers do the reading and writing. */
 function pureCore(): object {
   const edges = [
     'fs',

@@ -26,7 +26,8 @@ export function precompiledCatalogue(root: string, version: string, emit: Emit):
       build.onLoad({ filter: /[\\/]controls[\\/]index\.ts$/ }, () => {
         emit(`${FOLDER}/controls.json`, json(controls));
         return {
-          contents: `import { readFileSync } from 'node:fs';\nexport const controls = JSON.parse(readFileSync(__dirname + '/${FOLDER}/controls.json', 'utf8'));`,
+          contents: `import { readFileSync } from 'node:fs';
+            export const controls = JSON.parse(readFileSync(__dirname + '/${FOLDER}/controls.json', 'utf8'));`,
         };
       });
       build.onResolve({ filter: /\/catalogue\/bundled\.js$/ }, () => {

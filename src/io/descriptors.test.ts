@@ -59,7 +59,8 @@ describe('descriptors', () => {
         '-c',
         `"$0" --import tsx --input-type=module --eval "$1" | head -c 1`,
         process.execPath,
-        `import { makeDescriptors } from '${module}'; const { write } = makeDescriptors(process); for (let i = 0; i < 100; i += 1) write(1, 'x'.repeat(100000));`,
+        `import { makeDescriptors } from '${module}'; const { write } = makeDescriptors(process);
+        for (let i = 0; i < 100; i += 1) write(1, 'x'.repeat(100000));`,
       ],
       { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' },
     );

@@ -210,7 +210,7 @@ describe('package', () => {
     expect(run.stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('carries the Yeoman front, on the yeoman-generator of whoever runs it', async () => {
+  it('carries the Yeoman front, on the yeoman-generator that is installed beside it', async () => {
     const front = join(installed.folder, 'dist/generators/app/index.js');
     expect(existsSync(front)).toBe(true);
     symlinkSync(join(root, 'node_modules/yeoman-generator'), join(home, 'node_modules/yeoman-generator'));

@@ -1,4 +1,4 @@
-/** A drawing in sentences, for whoever hears it. */
+/** A drawing in sentences, for those who hear it. */
 import { emptyBands } from './layout.js';
 import type { Architecture, Edge } from './model.js';
 

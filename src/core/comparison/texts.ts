@@ -37,7 +37,7 @@ export const measureTexts: Readonly<Record<Measure, MeasureText>> = {
     gist: 'Nobody on the way reads or changes a page, and nobody can pretend to be you.',
     poc: 'The address starts with http://, and there is no other. Anyone between the visitor and the bucket, such as the owner of the café’s Wi-Fi, reads every page and can change it on the way: add a script, swap a bank account, ask for a password in your name.',
     hardened: [
-      ['https-redirect', 'Whoever asks over HTTP is sent to HTTPS and gets nothing else.'],
+      ['https-redirect', 'A visitor who comes over HTTP is sent to HTTPS and gets nothing else.'],
       ['certificate', 'A certificate, renewed by AWS, proves that the answer comes from your domain.'],
       ['tls-floor', 'Versions of TLS that are known to be broken are refused.'],
       [
@@ -59,7 +59,7 @@ export const measureTexts: Readonly<Record<Measure, MeasureText>> = {
       ['access-logs', 'Each request is written to a log bucket: who asked for what, when, and what they got.'],
       [
         'error-alarms',
-        'When more than one answer in a hundred fails, an alarm goes off within minutes, and AWS writes to whoever has confirmed the address.',
+        'When more than one answer in a hundred fails, an alarm goes off within minutes, and AWS writes to every address that was confirmed.',
       ],
       ['budget', 'Costs that run ahead of plan are reported before the invoice is.'],
       ['audit-trail', 'Every read and write of a file is recorded with the identity behind it.'],
@@ -109,7 +109,7 @@ export const measureTexts: Readonly<Record<Measure, MeasureText>> = {
   },
   6: {
     gist: 'The world is answered from nearby, and the bucket is rarely asked.',
-    poc: 'One bucket in one region answers everything itself. Visitors far away wait, and whoever asks for the largest file in a loop writes your bill.',
+    poc: 'One bucket in one region answers everything itself. Visitors far away wait, and anyone who asks for the largest file in a loop writes your bill.',
     hardened: [
       [
         'cache-key',
