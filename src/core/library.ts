@@ -1,5 +1,6 @@
 /** What is rendered from: skeletons and parts, already compiled, and the catalogue. */
 import type { Locals } from './locals.js';
+import type { Migration } from './manifest/migrations.js';
 import type { ControlPage } from './page.js';
 import type { Control, FileClass, Flavor, PosixPath } from './types.js';
 
@@ -35,6 +36,8 @@ export interface Library {
   /** Skeletons of every flavor, and under `common` those of none. */
   readonly skeletons: Readonly<Record<Flavor | 'common', readonly Skeleton[]>>;
   readonly catalogue: readonly CatalogueEntry[];
+  /** What changed between versions, where it is not what this program knows. */
+  readonly migrations?: readonly Migration[];
 }
 
 /**
