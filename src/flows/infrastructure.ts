@@ -6,7 +6,7 @@ import type { ReadManifest } from '../core/manifest/parse.js';
 import { type Change, type DiskTree, same } from '../core/plan/change.js';
 import type { ReasonCode } from '../core/plan/reasons.js';
 import type { StrategyOf } from '../core/plan/strategy.js';
-import type { Selection } from '../core/select.js';
+import type { Selection } from '../core/selection/select.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
 import { MOVED_PATH, planAddresses } from '../core/upgrade/moved.js';
 import type { Pending } from '../core/upgrade/pending.js';

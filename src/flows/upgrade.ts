@@ -1,7 +1,6 @@
 /** From a repository on disk to the plan of its upgrade, and the plan onto disk. */
 import { join } from 'node:path';
 import { answerContext } from '../core/answers/context.js';
-import type { Library } from '../core/library.js';
 import { MANIFEST_PATH } from '../core/manifest/manifest.js';
 import { movesOf } from '../core/manifest/migrations.js';
 import { parseManifest, type ReadManifest, refuseNewer } from '../core/manifest/parse.js';
@@ -9,7 +8,8 @@ import type { Change } from '../core/plan/change.js';
 import { plan } from '../core/plan/plan.js';
 import { unfinished } from '../core/plan/settle.js';
 import { mergeAll, OWNERSHIP_PATH, type StrategyOf } from '../core/plan/strategy.js';
-import { type Selection, select } from '../core/select.js';
+import type { Catalogue } from '../core/rendering/catalogue.js';
+import { type Selection, select } from '../core/selection/select.js';
 import type { Answers, PosixPath } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { applyPlan } from '../io/apply.js';
@@ -35,7 +35,7 @@ export async function readRepository(
   fs: FileSystem,
   target: Target,
   folder: string,
-  library: Library,
+  catalogue: Catalogue,
 ): Promise<Existing> {
   const text = readText(fs, join(target.real, MANIFEST_PATH));
   if (text === undefined)
@@ -47,10 +47,10 @@ export async function readRepository(
         ? `Restore it from version control: git checkout -- ${MANIFEST_PATH}`
         : 'Name the folder of one.',
     );
-  refuseNewer(text, library.version);
+  refuseNewer(text, catalogue.version);
   return {
     target,
-    manifest: parseManifest(text, answerContext(library), library.migrations),
+    manifest: parseManifest(text, answerContext(catalogue), catalogue.migrations),
     strategyOf: await readOwnership(fs, target),
   };
 }
@@ -78,19 +78,19 @@ export function planUpgrade(
   fs: FileSystem,
   existing: Existing,
   answers: Answers,
-  library: Library,
+  catalogue: Catalogue,
   places: OtherPlaces,
   /** Files to leave for a later upgrade. */
   except: (path: PosixPath) => boolean = () => false,
 ): Upgrade {
   const { target, manifest, strategyOf } = existing;
   const base = readBase(fs, target.real, manifest, places);
-  const { repository, leftOut } = leaveOut(renderRepository(answers, library), base.tree, except);
+  const { repository, leftOut } = leaveOut(renderRepository(answers, catalogue), base.tree, except);
   const known = [...base.tree.keys(), ...repository.tree.keys()];
   const sight = look(fs, target, new Set([...known, ...infrastructurePaths(fs, target.real)]));
   const moves = movesOf(manifest.migrations).filter(({ from }) => !sight.odd.has(from));
   const changes = plan(base.tree, sight.ours, repository.tree, { strategyOf, moves });
-  const before = select(answerContext(library).catalogue, manifest.answers);
+  const before = select(answerContext(catalogue).controls, manifest.answers);
   return { ...existing, repository, base, before, sight, leftOut, changes: leaveOdd(changes, sight) };
 }
 

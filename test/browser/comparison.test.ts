@@ -5,7 +5,7 @@ import { AxePuppeteer } from '@axe-core/puppeteer';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Tier, tiers } from '../../src/core/types.js';
-import { renderSample } from '../support/library.js';
+import { renderSample } from '../support/catalogue.js';
 import { writeTree } from '../support/write-tree.js';
 import { hasChromium, openOfflineBrowser } from './browser.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Answers, Control, FileTree } from '../../src/core/types.js';
 import { tiers } from '../../src/core/types.js';
 import type { Evidence } from '../../src/evidence/evidence.js';
-import { catalogue, renderSample, textOf } from '../support/library.js';
+import { controls, renderSample, textOf } from '../support/catalogue.js';
 import { findTool } from '../support/tools.js';
 import { broken, promised } from './guard.js';
 
@@ -16,14 +16,14 @@ const ELSEWHERE = new Map([
   ['tags', 'tags.properties, which run.sh asks'],
 ]);
 
-const written = catalogue.filter(({ manual, id }) => !manual && !ELSEWHERE.has(id));
+const written = controls.filter(({ manual, id }) => !manual && !ELSEWHERE.has(id));
 const withAll = (control: Control) => repository({ add: control.optIn ? [control.id] : [] });
 
 function without(control: Control): FileTree {
   const waive: Record<string, string> = {};
   const drop = (id: string): void => {
     waive[id] = 'left out by a test';
-    for (const { id: dependent, requires } of catalogue) if (requires?.includes(id)) drop(dependent);
+    for (const { id: dependent, requires } of controls) if (requires?.includes(id)) drop(dependent);
   };
   drop(control.id);
   return repository({ waive });

@@ -1,7 +1,7 @@
 /** Asks cfn-guard whether templates keep the promises of some rules. */
 import { spawnSync } from 'node:child_process';
 import type { FileTree } from '../../src/core/types.js';
-import { textOf } from '../support/library.js';
+import { textOf } from '../support/catalogue.js';
 import { findTool } from '../support/tools.js';
 
 interface Verdict {

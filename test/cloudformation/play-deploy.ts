@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { renderSample } from '../support/library.js';
+import { renderSample } from '../support/catalogue.js';
 import { findTool } from '../support/tools.js';
 import { writeTree } from '../support/write-tree.js';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Answers, tiers } from '../../src/core/types.js';
-import { renderSample, textOf } from '../support/library.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 import { findTool } from '../support/tools.js';
 import { writeTree } from '../support/write-tree.js';
 

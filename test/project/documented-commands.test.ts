@@ -4,7 +4,7 @@ import { symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Flavor, flavors } from '../../src/core/types.js';
-import { renderSample, root, textOf } from '../support/library.js';
+import { renderSample, root, textOf } from '../support/catalogue.js';
 import { forProvider5 } from '../support/provider-5.js';
 import { hasTerraform, terraformEnvironment } from '../support/terraform.js';
 import { findTool } from '../support/tools.js';

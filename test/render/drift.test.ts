@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import type { Flavor } from '../../src/core/types.js';
-import { renderSample, textOf } from '../support/library.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 import { findTool } from '../support/tools.js';
 
 const jq = findTool('jq');

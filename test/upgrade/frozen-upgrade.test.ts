@@ -8,11 +8,11 @@ import { parseManifest } from '../../src/core/manifest/parse.js';
 import { flavors, tiers } from '../../src/core/types.js';
 import { RETIRED_PATH } from '../../src/core/upgrade/retired.js';
 import { renderRepository } from '../../src/flows/render.js';
-import { textOf, library as today } from '../support/library.js';
+import { textOf, catalogue as today } from '../support/catalogue.js';
 import { posixDisk } from '../support/posix-disk.js';
 import { runUpgrade, SITE } from '../support/versions.js';
 
-const library = { ...today, version: '0.2.0' };
+const catalogue = { ...today, version: '0.2.0' };
 const names = [...flavors.flatMap((flavor) => tiers.map((tier) => `${flavor}/${tier}`)), 'terraform/subdomain'];
 
 function onDisk(tree: ReturnType<typeof readFrozen>): Volume {
@@ -30,7 +30,7 @@ const filesOf = (volume: Volume) =>
 it('0.1.0 keeps the names of its buckets: AWS renames none', async () => {
   const frozen = readFrozen('0.1.0', 'terraform/strict');
   const volume = onDisk(frozen);
-  await runUpgrade(volume, library, ['--yes'], { fs: posixDisk(volume) });
+  await runUpgrade(volume, catalogue, ['--yes'], { fs: posixDisk(volume) });
   const namesIn = (text: string) => text.match(/^ {2}bucket += ".*"$/gm)?.map((line) => line.replace(/ += /, ' = '));
   for (const file of ['content.tf', 'logs.tf', 'replica.tf', 'audit-bucket.tf']) {
     const text = Object.entries(filesOf(volume)).find(([path]) => path === `hardened/${file}`)?.[1] ?? '';
@@ -40,20 +40,20 @@ it('0.1.0 keeps the names of its buckets: AWS renames none', async () => {
 
 describe.each(names)('0.1.0 %s', (name) => {
   const frozen = readFrozen('0.1.0', name);
-  const { answers } = parseManifest(textOf(frozen, MANIFEST_PATH), answerContext(library));
+  const { answers } = parseManifest(textOf(frozen, MANIFEST_PATH), answerContext(catalogue));
 
   it('becomes what a fresh render of its answers gives, and stays so', async () => {
     const volume = onDisk(frozen);
-    const { code, error } = await runUpgrade(volume, library, ['--yes'], { fs: posixDisk(volume) });
+    const { code, error } = await runUpgrade(volume, catalogue, ['--yes'], { fs: posixDisk(volume) });
     expect([code, error?.message]).toEqual([0, undefined]);
-    const fresh = renderRepository(answers, library).tree;
+    const fresh = renderRepository(answers, catalogue).tree;
     const found = filesOf(volume);
     expect(Object.keys(found).sort()).toEqual([...fresh.keys()].sort());
     for (const [path, file] of fresh) {
       if (file.class === 'seed' && frozen.has(path)) expect(found[path], path).toBe(textOf(frozen, path));
       else expect(found[path] === textOf(fresh, path), path).toBe(true);
     }
-    expect((await runUpgrade(volume, library, ['--yes'], { fs: posixDisk(volume) })).out).toMatch(/^Up to date/);
+    expect((await runUpgrade(volume, catalogue, ['--yes'], { fs: posixDisk(volume) })).out).toMatch(/^Up to date/);
   }, 60_000);
 
   it('keeps what its owner did: an edit, a file that was added, one that was deleted', async () => {
@@ -62,7 +62,7 @@ describe.each(names)('0.1.0 %s', (name) => {
     volume.writeFileSync(`${SITE}/README.md`, edited);
     volume.writeFileSync(`${SITE}/hardened/ours.txt`, 'ours\n');
     volume.unlinkSync(`${SITE}/AGENTS.md`);
-    const run = await runUpgrade(volume, library, ['--yes', '--on-conflict', 'fail'], { fs: posixDisk(volume) });
+    const run = await runUpgrade(volume, catalogue, ['--yes', '--on-conflict', 'fail'], { fs: posixDisk(volume) });
     expect([run.code, run.error?.message]).toEqual([0, undefined]);
     const found = filesOf(volume);
     expect(found['README.md']).toMatch(/^# Our site\n[\s\S]*\nWritten by us\.\n$/);
@@ -76,15 +76,15 @@ describe.each(flavors)('%s', (iac) => {
     const volume = onDisk(
       renderRepository(
         {
-          ...parseManifest(textOf(readFrozen('0.1.0', `${iac}/baseline`), MANIFEST_PATH), answerContext(library))
+          ...parseManifest(textOf(readFrozen('0.1.0', `${iac}/baseline`), MANIFEST_PATH), answerContext(catalogue))
             .answers,
         },
-        library,
+        catalogue,
       ).tree,
     );
     const before = filesOf(volume);
     for (const tier of ['strict', 'baseline'])
-      expect((await runUpgrade(volume, library, ['--yes', '--tier', tier], { fs: posixDisk(volume) })).code).toBe(0);
+      expect((await runUpgrade(volume, catalogue, ['--yes', '--tier', tier], { fs: posixDisk(volume) })).code).toBe(0);
     const { [RETIRED_PATH]: retired, ...after } = filesOf(volume);
     if (iac !== 'terraform') expect([after, retired]).toEqual([before, undefined]);
     else {

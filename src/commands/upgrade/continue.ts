@@ -73,9 +73,9 @@ async function resolvedInfrastructure(
 ): Promise<Pick<Infrastructure, 'changes' | 'nextSteps'>> {
   const old = pending.before.get(MANIFEST_PATH);
   if (old === undefined || !pending.conflicts.some(isOfModule)) return { changes: [], nextSteps: [] };
-  const library = await world.library();
+  const catalogue = await world.catalogue();
   const text = Buffer.from(old.bytes).toString('utf8');
-  const manifest = parseManifest(text, answerContext(library), library.migrations);
+  const manifest = parseManifest(text, answerContext(catalogue), catalogue.migrations);
   return finishInfrastructure(sight, pending, manifest, await readOwnership(world.fs, target));
 }
 
@@ -99,7 +99,7 @@ async function continueMerge(
   const others = unmerged.filter((each) => !isOwn(each));
   refuseMarkers(world.fs, target.real, others);
   const planned = await planMerge(world.fs, target, text, {
-    library: await world.library(),
+    catalogue: await world.catalogue(),
     given: line.answers,
     settings: line.run.set ?? [],
     common: workTree?.commonAncestor(MANIFEST_PATH),
