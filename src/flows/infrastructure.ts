@@ -1,5 +1,6 @@
 /** What an upgrade must tell Terraform besides the merged code, so that nothing that holds data is destroyed. */
 import { join } from 'node:path';
+import { flavorTraits } from '../core/flavors.js';
 import { MANIFEST_PATH, withKept } from '../core/manifest/manifest.js';
 import { addressesOf } from '../core/manifest/migrations.js';
 import type { ReadManifest } from '../core/manifest/parse.js';
@@ -12,7 +13,7 @@ import { MOVED_PATH, planAddresses } from '../core/upgrade/moved.js';
 import type { Pending } from '../core/upgrade/pending.js';
 import { isOfModule, type Texts } from '../core/upgrade/resources.js';
 import { planRetirement, RETIRED_PATH, RETURNED_PATH } from '../core/upgrade/retired.js';
-import { controlSteps, danglingSteps, terraformSteps } from '../core/upgrade/steps.js';
+import { controlSteps, danglingSteps, ownersSteps, terraformSteps } from '../core/upgrade/steps.js';
 import type { FileSystem } from '../io/file-system.js';
 import type { Sight } from '../io/sight.js';
 import type { Upgrade } from './upgrade.js';
@@ -43,13 +44,19 @@ export function addInfrastructure(planned: Upgrade, changes: readonly Change[]):
     { answers: manifest.answers, on: idsOf(planned.before) },
     { answers: repository.answers, on: idsOf(repository.selection) },
   );
-  if (repository.answers.iac !== 'terraform') return { changes, added: [], nextSteps: steps };
+  if (!flavorTraits[repository.answers.iac].forgetsByCode) return { changes, added: [], nextSteps: steps };
   const [before, after] = [textsOf(sight.ours), textsOf(afterOf(sight.ours, changes))];
   const { kept, migrations } = manifest;
   const { added, nextSteps, ...told } = tellTerraform({ before, after, kept, migrations, sight, strategyOf });
   const others = changes.filter(({ path }) => path !== MANIFEST_PATH);
+  const dropped = changes.filter(({ reason }) => reason === 'dropped-edited').map(({ path }) => path);
+  const owners = dropped.flatMap((path) => ownersSteps(path, after.get(path) ?? ''));
   const all = [...others, ...added, manifestChange(sight, withKept(repository.tree.get(MANIFEST_PATH)!, told.kept))];
-  return { changes: all.sort((a, b) => (a.path < b.path ? -1 : 1)), added, nextSteps: [...nextSteps, ...steps] };
+  return {
+    changes: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    added,
+    nextSteps: [...nextSteps, ...owners, ...steps],
+  };
 }
 
 /** The same once conflicts are resolved: only now is it certain what the code declares. @param old the manifest of before */

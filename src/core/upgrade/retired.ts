@@ -62,6 +62,12 @@ export function planRetirement(before: Texts, after: Texts, { kept = [], moved =
   };
 }
 
+/** What one file declares that must not be destroyed by removing the file. */
+export function heldIn(path: PosixPath, text: string): readonly string[] {
+  const had = resourcesOf(new Map([[path, text]]));
+  return [...had.keys()].filter((address) => isKept(address, had, new Map()));
+}
+
 /** A bucket, a key, a zone, records, or the chain that signs a zone; a setting goes with what it is a setting of. */
 function isKept(address: string, had: Resources, has: Resources): boolean {
   const { type, name, text } = had.get(address)!;

@@ -1,9 +1,10 @@
 /** What is left for the owner of a repository to do after an upgrade, a sentence each. */
-import type { Answers } from '../types.js';
+import { flavorTraits } from '../flavors.js';
+import type { Answers, PosixPath } from '../types.js';
 import { blocksOf } from './hcl-blocks.js';
 import { MOVED_PATH } from './moved.js';
 import { resourcesOf, type Texts } from './resources.js';
-import { RETIRED_PATH, RETURNED_PATH, type Retirement } from './retired.js';
+import { heldIn, RETIRED_PATH, RETURNED_PATH, type Retirement } from './retired.js';
 
 const RUNBOOK = 'docs/runbook.md, “Turn a control off, or on again”';
 
@@ -30,7 +31,7 @@ export function controlSteps(before: Side, now: Side): readonly string[] {
   const off = HOLDING.filter((id) => before.on.has(id) && !now.on.has(id));
   const on = HOLDING.filter((id) => !before.on.has(id) && now.on.has(id));
   return [
-    ...(now.answers.iac === 'terraform' ? stateSteps(before, now) : stackSteps(before, off, on)),
+    ...(flavorTraits[now.answers.iac].forgetsByCode ? stateSteps(before, now) : stackSteps(before, off, on)),
     ...(off.includes('dnssec')
       ? ['The zone stays signed. Remove the DS record where the domain is registered before you touch its key.']
       : []),
@@ -83,6 +84,16 @@ export function terraformSteps({ forgotten, takenBack }: Retirement): readonly s
         ]
       : []),
   ];
+}
+
+/** A file that the template dropped and that stays because it was edited. */
+export function ownersSteps(path: PosixPath, text: string): readonly string[] {
+  const held = heldIn(path, text);
+  return held.length === 0
+    ? []
+    : [
+        `${path} is yours from now on, and declares ${list(held)}: before you remove that, write removed blocks as in ${RUNBOOK}.`,
+      ];
 }
 
 /** Code of the owner's that names what the template no longer declares. */
