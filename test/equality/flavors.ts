@@ -1,49 +1,36 @@
-/** Each flavor's model for some answers. */
+/** What each flavor makes for some answers, each worked out once. */
 import { certificateName } from '../../src/core/names.js';
 import { render } from '../../src/core/render.js';
 import type { Answers, FileTree, Flavor } from '../../src/core/types.js';
+import { terraformAdapters, terraformModel } from '../../src/iac/terraform/model.js';
 import { library } from '../support/library.js';
-import { cdk, synthesize } from './cdk.js';
 import { cloudFormation } from './cloudformation.js';
-import type { Model } from './fragments.js';
-import { templateModel } from './template/model.js';
+import { comparable } from './comparable.js';
+import { overlookedIn } from './overlooked.js';
+import type { Read } from './read.js';
+import { readTemplates } from './template.js';
 import { applied } from './terraform/applied.js';
-import { terraformModel } from './terraform/model.js';
 
 export type Variant = 'hardened' | 'insecure';
 
-export interface Read {
-  readonly model: Model;
-  /** What no reader notices. */
-  readonly unread: readonly string[];
-}
-
-function treeOf(answers: Answers, iac: Flavor): FileTree {
+export function treeOf(answers: Answers, iac: Flavor): FileTree {
   return render({ ...answers, iac }, library).tree;
 }
 
-/** @param environment of a shared provider */
+/** As Terraform itself evaluates it. @param environment of a shared provider */
 export async function terraformOf(
   answers: Answers,
   variant: Variant,
   environment: Readonly<Record<string, string>>,
 ): Promise<Read> {
   const hosts = [...new Set([certificateName(answers.domain), answers.domain, `www.${answers.domain}`])];
-  return terraformModel(await applied(treeOf(answers, 'terraform'), variant, hosts, environment));
+  const infrastructure = await applied(treeOf(answers, 'terraform'), variant, hosts, environment);
+  return {
+    model: comparable(terraformModel(infrastructure)),
+    unread: overlookedIn(infrastructure, terraformAdapters),
+  };
 }
 
 export function cloudFormationOf(answers: Answers, variant: Variant): Read {
-  const { deployed, tags } = cloudFormation(treeOf(answers, 'cloudformation'), variant, answers.domain);
-  return templateModel(deployed, tags);
-}
-
-/** One synthesis has both variants. */
-const syntheses = new Map<string, Promise<string>>();
-
-export async function cdkOf(answers: Answers, variant: Variant): Promise<Read> {
-  const key = JSON.stringify(answers);
-  const synthesis = syntheses.get(key) ?? synthesize(treeOf(answers, 'cdk'));
-  syntheses.set(key, synthesis);
-  const { deployed, tags } = cdk(await synthesis, variant);
-  return templateModel(deployed, tags);
+  return readTemplates(cloudFormation(treeOf(answers, 'cloudformation'), variant, answers.domain));
 }

@@ -1,4 +1,4 @@
-/** What a mistake in a template looks like, and that no reader overlooks one. Needs neither terraform nor the CDK. */
+/** What a mistake in a template looks like, and that no adapter overlooks one. Needs neither terraform nor the CDK. */
 import { describe, expect, it } from 'vitest';
 import type { FileTree } from '../../src/core/types.js';
 import { tiers } from '../../src/core/types.js';
@@ -6,13 +6,13 @@ import { renderSample, sampleAnswers } from '../support/library.js';
 import { cloudFormation } from './cloudformation.js';
 import { describeDifference, differences } from './difference.js';
 import { ignored, matches } from './ignored.js';
-import { templateModel } from './template/model.js';
+import type { Read } from './read.js';
+import { readTemplates } from './template.js';
 
 const whole = { iac: 'cloudformation' as const, add: ['no-mail'] };
 
-function read(tree: FileTree, variant: 'hardened' | 'insecure' = 'hardened') {
-  const { deployed, tags } = cloudFormation(tree, variant, sampleAnswers.domain);
-  return templateModel(deployed, tags);
+function read(tree: FileTree, variant: 'hardened' | 'insecure' = 'hardened'): Read {
+  return readTemplates(cloudFormation(tree, variant, sampleAnswers.domain));
 }
 
 /** The difference that one edit of one file makes. */

@@ -4,7 +4,7 @@
  */
 
 /** Something out of a plan or a template. Its shape is the tool's, and a reader's mistake shows as a difference. */
-// biome-ignore lint/suspicious/noExplicitAny: readers pick values out of documents that have no type
+// biome-ignore lint/suspicious/noExplicitAny: documents of tools have no type
 export type Raw = any;
 
 /** @returns paths of the values whose change goes unnoticed, list positions as `*`: `rule.*.status` */
