@@ -7,10 +7,10 @@ import { type Control, type FileTree, tiers } from '../../src/core/types.js';
 import type { Evidence } from '../../src/evidence/evidence.js';
 import { cloudformationModel } from '../../src/evidence/template.js';
 import { terraformModel } from '../../src/evidence/terraform.js';
+import { controls, renderSample } from '../support/catalogue.js';
 import { evidenceOf, pocHas, spoiled } from '../support/evidence.js';
-import { catalogue, renderSample } from '../support/library.js';
 
-const written = catalogue.filter((control) => !control.manual);
+const written = controls.filter((control) => !control.manual);
 
 /** Whether a variant, as rendered, holds a control. AWS CDK is asked in `test/cdk`, once it is synthesized. */
 type Judge = (evidence: Evidence, tree: FileTree, folder: string) => Promise<boolean>;
@@ -48,7 +48,7 @@ function waiverOf(control: Control): Readonly<Record<string, string>> {
   const waive: Record<string, string> = {};
   const drop = (id: string): void => {
     waive[id] = 'control tester';
-    for (const dependent of catalogue) if (dependent.requires?.includes(id)) drop(dependent.id);
+    for (const dependent of controls) if (dependent.requires?.includes(id)) drop(dependent.id);
   };
   drop(control.id);
   return waive;

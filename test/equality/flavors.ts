@@ -1,9 +1,9 @@
 /** What each flavor makes for some answers, each worked out once. */
-import { certificateName } from '../../src/core/names.js';
-import { render } from '../../src/core/render.js';
+import { certificateName } from '../../src/core/aws/names.js';
+import { render } from '../../src/core/rendering/render.js';
 import type { Answers, FileTree, Flavor } from '../../src/core/types.js';
 import { terraformAdapters, terraformModel } from '../../src/iac/terraform/model.js';
-import { library } from '../support/library.js';
+import { catalogue } from '../support/catalogue.js';
 import { cloudFormation } from './cloudformation.js';
 import { comparable } from './comparable.js';
 import { overlookedIn } from './overlooked.js';
@@ -14,7 +14,7 @@ import { applied } from './terraform/applied.js';
 export type Variant = 'hardened' | 'insecure';
 
 export function treeOf(answers: Answers, iac: Flavor): FileTree {
-  return render({ ...answers, iac }, library).tree;
+  return render({ ...answers, iac }, catalogue).tree;
 }
 
 /** As Terraform itself evaluates it. @param environment of a shared provider */

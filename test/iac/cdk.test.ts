@@ -10,9 +10,9 @@ import { pilot } from '../../src/checks/pilot/index.js';
 import { type Model, thingsOf } from '../../src/iac/model.js';
 import { readCdk } from '../../src/iac/template/cdk.js';
 import { templateModel } from '../../src/iac/template/model.js';
+import { renderSample } from '../support/catalogue.js';
 import { synthesize, writeApp } from '../support/cdk.js';
 import { spoiled } from '../support/evidence.js';
-import { renderSample } from '../support/library.js';
 import { openIn } from './open.js';
 import { ACCOUNT, textsIn, textsOf } from './trees.js';
 

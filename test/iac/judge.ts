@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { describeFinding } from '../../src/checks/finding.js';
 import { pilot } from '../../src/checks/pilot/index.js';
-import { renderSample } from '../support/library.js';
+import { renderSample } from '../support/catalogue.js';
 import { cloudFormationOf, terraformOf, textsOf } from './trees.js';
 
 export type Files = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
 /** A strict site as CloudFormation makes it, by the names that policies know its things by. */
-import { render } from '../../src/core/render.js';
+import { render } from '../../src/core/rendering/render.js';
 import type { Answers } from '../../src/core/types.js';
 import { namesOf } from '../../src/iac/names.js';
 import { templateModel } from '../../src/iac/template/model.js';
@@ -8,7 +8,7 @@ import { comparable } from '../equality/comparable.js';
 import { settledResources } from '../equality/overlooked.js';
 import type { Policy } from '../equality/policy.js';
 import { ACCOUNT } from '../iac/trees.js';
-import { library, sampleAnswers } from '../support/library.js';
+import { catalogue, sampleAnswers } from '../support/catalogue.js';
 
 interface Thing {
   readonly policies?: Readonly<Record<string, Policy>>;
@@ -44,7 +44,7 @@ export function siteOf(domain: string, more: Partial<Answers> = {}): Site {
     add: ['no-mail'],
     ...more,
   };
-  const infrastructure = cloudFormation(render(answers, library).tree, 'hardened', domain);
+  const infrastructure = cloudFormation(render(answers, catalogue).tree, 'hardened', domain);
   const resources = settledResources(infrastructure, namesOf(infrastructure));
   const stacks = [...new Set(resources.map(({ resource }) => resource.address.split(' ')[0]!))];
   const sizeOf = (documents: readonly unknown[]) => JSON.stringify(documents).length;

@@ -8,7 +8,7 @@ import { type Tier, tiers } from '../../src/core/types.js';
 import { namesOf } from '../../src/iac/names.js';
 import { cloudFormation } from '../equality/cloudformation.js';
 import { settledResources } from '../equality/overlooked.js';
-import { renderSample, sampleAnswers, textOf } from '../support/library.js';
+import { renderSample, sampleAnswers, textOf } from '../support/catalogue.js';
 import { headersOf } from './headers.js';
 
 const packages = findObservatory();

@@ -3,7 +3,7 @@ import type { Answers } from '../../src/core/types.js';
 import { namesOf } from '../../src/iac/names.js';
 import { cloudFormation } from '../equality/cloudformation.js';
 import { settledResources } from '../equality/overlooked.js';
-import { renderSample, sampleAnswers } from '../support/library.js';
+import { renderSample, sampleAnswers } from '../support/catalogue.js';
 
 export interface Policy {
   /** The resource and the property that has it. */

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromPlain } from '../../src/iac/plain.js';
 import { map, unknown } from '../../src/iac/value.js';
-import { renderSample, textOf } from './library.js';
+import { renderSample, textOf } from './catalogue.js';
 import { forProvider5, putBack, takenAway } from './provider-5.js';
 
 const tree = renderSample();
