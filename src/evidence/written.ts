@@ -3,7 +3,7 @@ import { type Block, type Expression, MEMBER, type TemplatePart } from '../iac/t
 
 /** Arguments and nested blocks; a nested block is always a list, a labelled one such as `dynamic` stands under its label. */
 export function bodyOf({ attributes, blocks }: Block): Readonly<Record<string, unknown>> {
-  const body: Record<string, unknown> = Object.fromEntries(attributes.map(({ name, value }) => [name, valueOf(value)]));
+  const body: Record<string, unknown> = Object.fromEntries(attributes.map(({ name, value }) => [name, plain(value)]));
   for (const block of blocks) {
     const [label] = block.labels;
     const before = body[block.type];
@@ -16,16 +16,16 @@ export function bodyOf({ attributes, blocks }: Block): Readonly<Record<string, u
   return body;
 }
 
-function valueOf(expression: Expression): unknown {
+function plain(expression: Expression): unknown {
   switch (expression.type) {
     case 'literal':
       return expression.value;
     case 'template':
       return templateText(expression.parts);
     case 'tuple':
-      return expression.items.map(valueOf);
+      return expression.items.map(plain);
     case 'object':
-      return Object.fromEntries(expression.entries.map(([key, value]) => [String(valueOf(key)), valueOf(value)]));
+      return Object.fromEntries(expression.entries.map(([key, value]) => [String(plain(key)), plain(value)]));
     default:
       return `\${${textOf(expression)}}`;
   }

@@ -4,17 +4,18 @@ import type { Infrastructure } from '../../src/iac/infrastructure.js';
 import { namesOf } from '../../src/iac/names.js';
 import { fromPlain } from '../../src/iac/plain.js';
 import { templateAdapters, templateModel } from '../../src/iac/template/model.js';
-import { comparable } from './comparable.js';
+import { type Comparable, comparable } from './comparable.js';
 import { overlookedIn, settledResources } from './overlooked.js';
 import type { Read } from './read.js';
 import { allTags, ofAllStacks } from './tags.js';
 
 export function readTemplates(infrastructure: Infrastructure): Read {
+  return { model: modelOfTemplates(infrastructure), unread: overlookedIn(infrastructure, templateAdapters) };
+}
+
+export function modelOfTemplates(infrastructure: Infrastructure): Comparable {
   const ofStacks = ofAllStacks(infrastructure.tags.map(bare));
   const all = allTags(settledResources(infrastructure, namesOf(infrastructure)), ofStacks);
   const tags = [fromPlain(all, infrastructure.place)];
-  return {
-    model: comparable(templateModel({ ...infrastructure, tags })),
-    unread: overlookedIn(infrastructure, templateAdapters),
-  };
+  return comparable(templateModel({ ...infrastructure, tags }));
 }

@@ -25,7 +25,7 @@ function said(document: Raw, read: (document: Raw) => unknown): string {
 }
 
 /** The document with one value changed, for each value in it. */
-function* changes(value: Raw): Generator<readonly [string, Raw]> {
+export function* changes(value: Raw): Generator<readonly [string, Raw]> {
   if (Array.isArray(value)) {
     for (const [index, inner] of value.entries())
       for (const [path, changed] of changes(inner)) yield [step('*', path), value.with(index, changed)];
