@@ -1,8 +1,8 @@
 /** What a plan was made from, so that it can be compared with what is there when the plan is carried out. */
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
+import { type DiskFile, type DiskTree, same } from '../core/files.js';
 import { foldersOf } from '../core/manifest/paths.js';
-import { type DiskFile, type DiskTree, same } from '../core/plan/change.js';
 import type { PosixPath } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { codeOf, diskError } from './disk-error.js';
@@ -141,7 +141,7 @@ function isThere(fs: FileSystem, path: string): Stats | undefined {
   try {
     return fs.lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    // Below a file nothing can be; whoever looks for that file says so.
+    // Below a file nothing can be; the look for that file itself says so.
     if (codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }

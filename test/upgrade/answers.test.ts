@@ -31,6 +31,23 @@ describe('a new question', () => {
     expect(read(volume).answers.region).toBe('us-east-1');
   });
 
+  it('takes the branch that git knows, and says so', async () => {
+    const volume = await created(one);
+    forget(volume, 'branch');
+    volume.mkdirSync(`${SITE}/.git`);
+    const { code, err } = await runUpgrade(volume, two, ['--yes'], { found: { branch: 'trunk' } });
+    expect(code).toBe(0);
+    expect(err).toMatch(/New answer branch: trunk\. To change it: --set branch=<value>/);
+    expect(read(volume).answers.branch).toBe('trunk');
+  });
+
+  it('does not let git change a branch that was answered', async () => {
+    const volume = await created(one);
+    volume.mkdirSync(`${SITE}/.git`);
+    expect((await runUpgrade(volume, two, ['--yes'], { found: { branch: 'trunk', repo: 'a/b' } })).code).toBe(0);
+    expect(read(volume).answers).toMatchObject({ branch: 'main', repo: '' });
+  });
+
   it('is asked at a terminal, alone', async () => {
     const volume = await created(one);
     forget(volume, 'region');
@@ -67,6 +84,30 @@ describe('changed answers', () => {
     const env = { PRODGRADE_EMAIL: 'env@example.com', PRODGRADE_TIER: 'strict' };
     expect((await runUpgrade(volume, one, ['--yes', '--tier', 'standard'], { env })).code).toBe(0);
     expect(read(volume).answers).toMatchObject({ tier: 'standard', email: 'env@example.com' });
+  });
+
+  it.each([
+    ['--waive', 'regional-bucket-names=shorter'],
+    ['--set', 'waive=regional-bucket-names=shorter'],
+  ])('%s %s is refused: every bucket would be replaced', async (...argv) => {
+    const volume = await created(one);
+    const before = snapshot(volume, HOME);
+    const { code, error } = await runUpgrade(volume, one, ['--yes', ...argv]);
+    expect([code, error?.message]).toEqual([
+      2,
+      'An upgrade cannot turn regional-bucket-names off: AWS renames no bucket, so each would be replaced by an empty one.',
+    ]);
+    expect(snapshot(volume, HOME)).toEqual(before);
+  });
+
+  it('of every tier keep the names of buckets', async () => {
+    const volume = await created(one);
+    for (const tier of ['strict', 'baseline', 'standard'])
+      expect((await runUpgrade(volume, one, ['--yes', '--tier', tier])).code).toBe(0);
+    const waived = await created(one, ['--waive', 'regional-bucket-names=ours']);
+    expect((await runUpgrade(waived, one, ['--yes', '--tier', 'strict'])).code).toBe(0);
+    const { error } = await runUpgrade(waived, one, ['--yes', '--add', 'regional-bucket-names']);
+    expect(error?.message).toMatch(/cannot turn regional-bucket-names on/);
   });
 
   it('that npm took for itself stop the run, and its dry run is one', async () => {

@@ -6,6 +6,7 @@ import { answerContext } from '../../src/core/answers/context.js';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
 import { parseManifest } from '../../src/core/manifest/parse.js';
 import { flavors, tiers } from '../../src/core/types.js';
+import { RETIRED_PATH } from '../../src/core/upgrade/retired.js';
 import { renderRepository } from '../../src/flows/render.js';
 import { textOf, catalogue as today } from '../support/catalogue.js';
 import { posixDisk } from '../support/posix-disk.js';
@@ -25,6 +26,17 @@ function onDisk(tree: ReturnType<typeof readFrozen>): Volume {
 
 const filesOf = (volume: Volume) =>
   Object.fromEntries(Object.entries(volume.toJSON(SITE)).map(([path, text]) => [path.slice(SITE.length + 1), text]));
+
+it('0.1.0 keeps the names of its buckets: AWS renames none', async () => {
+  const frozen = readFrozen('0.1.0', 'terraform/strict');
+  const volume = onDisk(frozen);
+  await runUpgrade(volume, catalogue, ['--yes'], { fs: posixDisk(volume) });
+  const namesIn = (text: string) => text.match(/^ {2}bucket += ".*"$/gm)?.map((line) => line.replace(/ += /, ' = '));
+  for (const file of ['content.tf', 'logs.tf', 'replica.tf', 'audit-bucket.tf']) {
+    const text = Object.entries(filesOf(volume)).find(([path]) => path === `hardened/${file}`)?.[1] ?? '';
+    expect(namesIn(text), file).toEqual(namesIn(textOf(frozen, `hardened/${file}`)));
+  }
+}, 60_000);
 
 describe.each(names)('0.1.0 %s', (name) => {
   const frozen = readFrozen('0.1.0', name);
@@ -73,6 +85,13 @@ describe.each(flavors)('%s', (iac) => {
     const before = filesOf(volume);
     for (const tier of ['strict', 'baseline'])
       expect((await runUpgrade(volume, catalogue, ['--yes', '--tier', tier], { fs: posixDisk(volume) })).code).toBe(0);
-    expect(filesOf(volume)).toEqual(before);
+    const { [RETIRED_PATH]: retired, ...after } = filesOf(volume);
+    if (iac !== 'terraform') expect([after, retired]).toEqual([before, undefined]);
+    else {
+      expect(retired).toContain('from = aws_kms_key.content\n');
+      const { kept, ...manifest } = JSON.parse(after[MANIFEST_PATH]!) as { readonly kept: readonly string[] };
+      expect(kept).toContain('aws_s3_bucket.audit');
+      expect({ ...after, [MANIFEST_PATH]: `${JSON.stringify(manifest, null, 2)}\n` }).toEqual(before);
+    }
   }, 60_000);
 });

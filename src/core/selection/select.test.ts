@@ -22,6 +22,7 @@ const control = (id: string, more: Partial<Control> = {}): Control => ({
   code: `PG-${id}`,
   title: id,
   measure: 1,
+  order: 10,
   tier: 'baseline',
   protects: '',
   cost: '',
@@ -80,7 +81,7 @@ describe('select', () => {
     const zone = [control('signed', { tier: 'strict', needs: ['ownZone'] })];
     expect(ids(select(zone, { ...answers, add: ['signed'] }).on)).toEqual(['signed']);
     expect(() => select(zone, { ...answers, zone: 'Z1', add: ['signed'] })).toThrow(
-      '--add signed: it belongs to whoever runs the existing zone.',
+      '--add signed: it belongs to the people who run the existing zone.',
     );
   });
 
