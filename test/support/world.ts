@@ -7,7 +7,7 @@ import type { Verb } from '../../src/commands/verb.js';
 import type { World } from '../../src/commands/world.js';
 import type { Found } from '../../src/core/answers/context.js';
 import { readFlags } from '../../src/core/answers/flags.js';
-import type { Question, RawAnswers } from '../../src/core/answers/questions.js';
+import type { Question, RawAnswers } from '../../src/core/answers/question.js';
 import type { Catalogue, Skeleton } from '../../src/core/rendering/catalogue.js';
 import { ProdgradeError } from '../../src/errors.js';
 import type { Descriptors } from '../../src/io/descriptors.js';
