@@ -70,7 +70,7 @@ export function cloudformationModel(tree: FileTree, folder: string): TemplateMod
   return templateModel(stacks, file);
 }
 
-/** A stack says where it must be, or leaves it to whoever deploys it. */
+/** A stack says where it must be, or leaves it to the person who deploys it. */
 function regionOf(template: Body): string {
   return JSON.stringify(template['Rules'] ?? '').includes('"us-east-1"') ? 'us-east-1' : 'the region of the data';
 }

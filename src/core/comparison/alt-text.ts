@@ -1,5 +1,4 @@
-/** A drawing in sentences, for whoever hears it. */
-
+/** A drawing in sentences, for those who hear it. */
 import type { Architecture, Edge } from '../locals/comparison.js';
 import { emptyBands } from './layout.js';
 

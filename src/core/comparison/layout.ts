@@ -23,7 +23,7 @@ const bands: readonly (readonly [Band, string, string])[] = [
   ['edge', 'Edge', 'nothing stands between'],
   ['storage', 'Storage', ''],
   ['watch', 'Watching', 'nobody watches'],
-  ['change', 'Changing it', 'whoever has the keys changes anything'],
+  ['change', 'Changing it', 'anyone with the keys changes anything'],
 ];
 
 export interface Box {
