@@ -1,6 +1,6 @@
 /** What npm would publish: packed, installed without a network into an empty folder, and run. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, symlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -13,8 +13,11 @@ import { flavors } from '../../src/core/types.js';
 import { version } from '../../src/version.js';
 import { root, sampleAnswers } from '../support/catalogue.js';
 
-/** Keeps it from growing. The goal is 1.1 MB: most of it are the templates of three flavors, as text. */
-const MAX_BYTES = 1.75 * 1024 * 1024;
+/**
+ * Keeps it from growing. The goal of 1.3 MB (`bench/report.ts`) is not reached: 0.93 MB of it are the templates and pages of
+ * three flavors, hardly a line of which is in two of them.
+ */
+const MAX_BYTES = 1.63 * 1024 * 1024;
 
 let home: string;
 let installed: Installed;
@@ -121,6 +124,17 @@ describe('package', () => {
     );
     expect(bundled.size).toBeGreaterThan(5);
     for (const name of bundled) expect(notices).toMatch(new RegExp(`^${name} [0-9.]+, `, 'm'));
+    const words = (text: string) => text.replace(/\s+/g, ' ').trim();
+    for (const name of bundled) {
+      const folder = join(root, 'node_modules', name);
+      const licence = readFileSync(
+        join(folder, readdirSync(folder).find((file) => /^licen[cs]e/i.test(file))!),
+        'utf8',
+      );
+      const terms = Math.max(0, licence.search(/^(?:Permission|Redistribution) /m));
+      expect(words(notices), name).toContain(words(licence.slice(0, terms)));
+      expect(words(notices), name).toContain(words(licence.slice(terms)));
+    }
   });
 
   it('has a page whose links lead somewhere', () => {
