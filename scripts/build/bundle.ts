@@ -11,7 +11,7 @@ const front = 'src/front.ts';
 
 /** What is loaded when it is used. */
 const later = {
-  upgrading: 'src/upgrading.ts',
+  upgrading: 'src/commands/upgrading.ts',
   merging: 'src/merging.ts',
   prompts: 'src/io/prompts.ts',
   yaml: 'src/io/yaml.ts',

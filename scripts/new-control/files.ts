@@ -40,7 +40,7 @@ export const evidence: Evidence = {
   template: (model) => every(model.resources('AWS::S3::Bucket'), ({ body }) => body['BucketName'] === undefined),
 };
 `,
-    [`${id}/on-page.ts`]: `import type { OnPage } from '../../src/core/comparison/on-page.js';
+    [`${id}/on-page.ts`]: `import type { OnPage } from '../../src/core/locals/on-page.js';
 
 export const onPage: OnPage = { lines: [] };
 `,

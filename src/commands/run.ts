@@ -71,7 +71,7 @@ function makeWorld(terminal: Terminal, { output, plain }: Conversation, hold: Wo
     },
     found: (folder, context) => findInGit(folder, process.env, context),
     history: async () => gitHistory(process.env),
-    workTree: async (folder) => (await import('../upgrading.js')).openWorkTree(folder, process.env),
+    workTree: async (folder) => (await import('./upgrading.js')).openWorkTree(folder, process.env),
     oldVersion: renderOldVersion,
     page: (text) => page(text, terminal, process.env),
     hold,

@@ -26,5 +26,5 @@ export const diffVerb: Verb = {
       ...runFlagLines(diffFlags.run, width),
       '',
     ].join('\n'),
-  run: async (line, world) => (await import('../../upgrading.js')).diff(line, world),
+  run: async (line, world) => (await import('../upgrading.js')).diff(line, world),
 };

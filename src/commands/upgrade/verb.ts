@@ -14,7 +14,7 @@ export const upgradeVerb: Verb = {
   ...about,
   flags: upgradeFlags,
   help: upgradeHelp,
-  run: async (line, world) => (await import('../../upgrading.js')).upgrade(line, world),
+  run: async (line, world) => (await import('../upgrading.js')).upgrade(line, world),
 };
 
 function upgradeHelp(version: string, width: number): string {

@@ -1,13 +1,13 @@
 /** Answers, selection and marked lines in, data of the comparison page out. */
 import { flavorTraits } from '../flavors.js';
+import type { Architecture, Comparison, Drawing, Excerpt, MeasureSection } from '../locals/comparison.js';
 import type { Locals } from '../locals/locals.js';
+import { byRank } from '../locals/on-page.js';
 import type { Measure } from '../types.js';
 import { altText } from './alt-text.js';
 import { hardenedArchitecture, insecureArchitecture } from './architecture.js';
 import { draw } from './draw.js';
 import { excerpt, type QuotedRange, withCode } from './excerpt.js';
-import type { Architecture, Comparison, Drawing, Excerpt, MeasureSection } from './model.js';
-import { byRank } from './on-page.js';
 import { measureTexts } from './texts.js';
 import { lookAt } from './verify-commands.js';
 

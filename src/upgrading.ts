@@ -1,4 +1,0 @@
-/** The commands for a repository that is there already, in a file of their own in the bundle: `create` needs nothing of it. */
-export { diff } from './commands/diff/run.js';
-export { upgrade } from './commands/upgrade/run.js';
-export { openWorkTree } from './io/work-tree.js';
