@@ -18,7 +18,8 @@ function limitsOf(major: number): Readonly<Record<string, number>> {
 }
 const MEMORY_LIMIT = 15;
 const UPGRADE_LIMIT = 2;
-const SIZE_LIMIT = 1.1;
+/** With `upgrade`; 1.1 was the goal without it. */
+const SIZE_LIMIT = 1.3;
 
 /** Rows of one version of Node. Ratios are to the bare node of the same run: only they travel between machines. */
 export function makeRows(major: number, measured: readonly Measured[], { files, bytes }: Cases): readonly Row[] {
