@@ -1,10 +1,11 @@
 /** What an upgrade must tell Terraform besides the merged code, so that nothing that holds data is destroyed. */
 import { join } from 'node:path';
+import { type DiskTree, same } from '../core/files.js';
 import { flavorTraits } from '../core/flavors.js';
 import { MANIFEST_PATH, withKept } from '../core/manifest/manifest.js';
 import { addressesOf } from '../core/manifest/migrations.js';
 import type { ReadManifest } from '../core/manifest/parse.js';
-import { type Change, type DiskTree, same } from '../core/plan/change.js';
+import type { Change } from '../core/plan/change.js';
 import type { ReasonCode } from '../core/plan/reasons.js';
 import type { StrategyOf } from '../core/plan/strategy.js';
 import type { Selection } from '../core/selection/select.js';

@@ -1,10 +1,10 @@
 /** The rules that come with a repository: kept by its own templates, and broken as soon as a control is gone. */
 import { describe, expect, it } from 'vitest';
+import { findTool } from '../../scripts/tools/find.js';
 import type { Answers, Control, FileTree } from '../../src/core/types.js';
 import { tiers } from '../../src/core/types.js';
 import type { Evidence } from '../../src/evidence/evidence.js';
 import { controls, renderSample, textOf } from '../support/catalogue.js';
-import { findTool } from '../support/tools.js';
 import { broken, promised } from './guard.js';
 
 const repository = (more: Partial<Answers> = {}): FileTree => renderSample({ iac: 'cloudformation', ...more });

@@ -3,10 +3,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findTool } from '../../scripts/tools/find.js';
 import type { FileTree } from '../../src/core/types.js';
 import { controls, renderSample, root } from '../support/catalogue.js';
 import { evidenceOf, spoiled } from '../support/evidence.js';
-import { findTool } from '../support/tools.js';
 import { writeTree } from '../support/write-tree.js';
 
 const cfnLint = findTool('cfn-lint');

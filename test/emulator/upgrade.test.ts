@@ -13,8 +13,9 @@ import { runVerb } from '../support/world.js';
 import { writeTree } from '../support/write-tree.js';
 import { printGaps, withoutNoise } from './gaps.js';
 import { hasEmulator } from './ministack.js';
+import { openSite } from './open-site.js';
 import { baseline, strict } from './scenarios.js';
-import { openSite, type Site } from './site.js';
+import type { Site } from './site.js';
 import { mustRun, plannedChanges, pointAtEmulator } from './terraform.js';
 
 const scenario = {

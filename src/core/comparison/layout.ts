@@ -1,5 +1,5 @@
 /** Where boxes stand. One plan for both drawings, so that what was added is what the eye finds added. */
-import type { Architecture, Band, Column, Node } from './model.js';
+import type { Architecture, Band, Column, Node } from '../locals/comparison.js';
 
 export const WIDTH = 500;
 export const LINE = 17;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { DiskFile } from '../plan/change.js';
+import type { DiskFile } from '../files.js';
 import { fileDiff } from './diff.js';
 
 const file = (bytes: string | Uint8Array, executable = false): DiskFile => ({ bytes: Buffer.from(bytes), executable });

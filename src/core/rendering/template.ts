@@ -1,5 +1,6 @@
 /** Skeletons with named slots, and the parts that fill them. Text in, text out. */
 import { ProdgradeError } from '../../errors.js';
+import type { Range } from '../comparison/excerpt.js';
 
 /** One section of a part file: fills a slot, or brings a whole file. */
 export interface Section {
@@ -135,15 +136,6 @@ function endsOf(markers: readonly Marker[]): ReadonlyMap<Marker, Marker> {
     else if (open.at(-1)?.indent === marker.indent) ends.set(marker, open.pop()!);
   }
   return ends;
-}
-
-/** Lines that a control stands in. */
-export interface Range {
-  /** Id of the control, or `insecure:<measure>` for lines of the PoC that the measure is about. */
-  readonly target: string;
-  readonly text: string;
-  /** File that it was written in, for messages. */
-  readonly source: () => string;
 }
 
 /** Takes the lines `#@ of control` and their `#@ end` out of a filled text, and says what stood between them. */
