@@ -1,6 +1,21 @@
 import { at, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
 import { alarmsOf, dimension, leadsTo, only, rings } from '../../src/evidence/questions.js';
-import { policiesOf } from '../tls-floor/evidence.js';
+import type { TemplateModel } from '../../src/evidence/template.js';
+import type { TerraformModel } from '../../src/evidence/terraform.js';
+
+/** The security policy that each distribution starts with; where it is a variable, that variable's default. */
+export const policiesOf = {
+  terraform: (model: TerraformModel): readonly string[] =>
+    model.resources('aws_cloudfront_distribution').map(({ body }) => {
+      const policy = String(at(body, 'viewer_certificate', 0, 'minimum_protocol_version'));
+      const variable = model.variables[/^\$\{var\.(\w+)\}$/.exec(policy)?.[1] ?? ''];
+      return String(variable?.['default'] ?? policy);
+    }),
+  template: (model: TemplateModel): readonly string[] =>
+    model
+      .resources('AWS::CloudFront::Distribution')
+      .map((distribution) => distribution.text('DistributionConfig', 'ViewerCertificate', 'MinimumProtocolVersion')),
+} as const;
 
 /** What the checkers of Route 53 speak, by its reference (HealthCheckConfig, Type). */
 const SPOKEN = /^TLSv1\.2_/;

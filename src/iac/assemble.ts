@@ -13,6 +13,8 @@ export function modelOf(infrastructure: Infrastructure, adapters: Adapters): Mod
   const fragments = infrastructure.resources.flatMap((resource) => fragmentsOf(resource, adapters, names));
   const whole = [...outputFragments(infrastructure, names), ...tagFragments(infrastructure, names)];
   return {
+    flavor: infrastructure.flavor,
+    files: infrastructure.files,
     place: infrastructure.place,
     things: merged([...fragments, ...whole]).map((thing) => ({
       ...thing,

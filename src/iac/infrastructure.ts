@@ -1,4 +1,5 @@
 /** What a reader finds, before adapters say what it means. */
+import type { Flavor } from '../core/types.js';
 import type { Place } from './place.js';
 import type { Resource, Unknown, Value } from './value.js';
 
@@ -16,6 +17,9 @@ export interface Output {
 
 /** One root module, or the stacks of one variant. */
 export interface Infrastructure {
+  readonly flavor: Flavor;
+  /** Every file of the repository, path to text: workflows and scripts say things too. */
+  readonly files: ReadonlyMap<string, string>;
   /** Where it is written as a whole, for findings about what is missing. */
   readonly place: Place;
   /** Account that the code is for; the word in braces where nobody knows. */

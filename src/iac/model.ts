@@ -2,6 +2,7 @@
  * What an infrastructure is, whichever tool makes it: things of a few kinds, each property a fact with its place. A property
  * that nothing says is undefined: there AWS does what it does by itself. Adapters of each reader fill the model in.
  */
+import type { Flavor } from '../core/types.js';
 import type { By, Fact, Open, Text, Texts } from './fact.js';
 import type { IdentityProvider, Role, WebAcl } from './kinds/access.js';
 import type { Bucket } from './kinds/buckets.js';
@@ -66,6 +67,9 @@ export interface Thing<K extends Kind = Kind> {
 }
 
 export interface Model {
+  readonly flavor: Flavor;
+  /** Every file of the repository, path to text. */
+  readonly files: ReadonlyMap<string, string>;
   readonly place: Place;
   readonly things: readonly Thing[];
   /** Parts that nobody reads, such as modules: they may make anything. */

@@ -3,8 +3,7 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
 import { synthesize, writeApp } from '../support/cdk.js';
-import { cdkModel } from '../support/cdk-model.js';
-import { evidenceOf, pocHas, spoiled } from '../support/evidence.js';
+import { badExampleOf, badExamplesOf, expectFailure, judgeCdk, placeOf, pocHas, spoiled } from '../support/evidence.js';
 import { catalogue, renderSample } from '../support/library.js';
 
 const written = catalogue.filter((control) => !control.manual && !control.flavors?.cdk?.unavailable);
@@ -20,13 +19,18 @@ const rendered = (more: Partial<Answers>) => renderSample({ iac: 'cdk', ...more 
 
 const everything = app(rendered({ add: written.filter(({ optIn }) => optIn).map(({ id }) => id) }));
 const ofTier = tiers.map((tier) => ({ tier, ...app(rendered({ tier })) }));
-const bad = await Promise.all(
-  builtIn.map(async (control) => ({
-    id: control.id,
-    control,
-    ...app(spoiled(rendered({ tier: control.tier }), (await evidenceOf(control)).bad!.cdk)),
-  })),
-);
+/** Of built-in controls at their own tier, of the others with everything on. */
+const bad = (
+  await Promise.all(
+    written.map(async (control) => {
+      const examples = control.builtIn
+        ? [await badExampleOf(control, 'cdk')]
+        : ((await badExamplesOf(control.id)).cdk ?? []);
+      const before = control.builtIn ? rendered({ tier: control.tier }) : everything.tree;
+      return examples.map((example) => ({ id: control.id, example, before, ...app(spoiled(before, example)) }));
+    }),
+  )
+).flat();
 const folders = [everything, ...ofTier, ...bad].map(({ folder }) => folder);
 
 beforeAll(async () => synthesize(...folders));
@@ -36,25 +40,28 @@ afterAll(() => {
 
 describe('evidence in cdk', () => {
   it.each(written)('of $id holds when it is on', async (control) => {
-    expect((await evidenceOf(control)).template(cdkModel(everything.tree, everything.folder, 'hardened'))).toBe(true);
+    expect(await judgeCdk(control.id, everything.tree, everything.folder, 'hardened')).toBe('holds');
   });
 
   it.each(builtIn)('of built-in $id holds at every tier that has it', async (control) => {
-    const evidence = await evidenceOf(control);
     for (const { tier, tree, folder } of ofTier.slice(tiers.indexOf(control.tier)))
-      expect(evidence.template(cdkModel(tree, folder, 'hardened')), tier).toBe(true);
+      expect(await judgeCdk(control.id, tree, folder, 'hardened'), tier).toBe('holds');
   });
 
-  it.each(bad)('of built-in $id fails on its bad example', async ({ control, tree, folder }) => {
-    expect((await evidenceOf(control)).template(cdkModel(tree, folder, 'hardened'))).toBe(false);
+  it.each(bad)('of $id fails on its bad example', async ({ id, example, before, tree, folder }) => {
+    const said = await judgeCdk(id, tree, folder, 'hardened');
+    expectFailure(said, tree);
+    if (!('says' in example)) return;
+    expect(said).toContain(example.says);
+    // A construct is one place in an app, whichever of its arguments is wrong.
+    if (example.at !== undefined) expect(said.split(' ')[0]).toBe(placeOf(before, tree, example));
   });
 
   it.each(written.filter(({ tier, id }) => tier === 'baseline' && !pocHas.has(id)))(
     'of $id fails for the proof of concept',
     async (control) => {
-      expect((await evidenceOf(control)).template(cdkModel(everything.tree, everything.folder, 'insecure'))).toBe(
-        false,
-      );
+      const { tree, folder } = everything;
+      expectFailure(await judgeCdk(control.id, tree, folder, 'insecure'), tree);
     },
   );
 });

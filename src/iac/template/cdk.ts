@@ -36,12 +36,14 @@ type Metadata = Readonly<Record<string, readonly Entry[]>>;
  * @param files of the assembly: path within to text
  * @param root folder of the app on the machine that synthesized it, which the calls name
  * @param folder of the variant within the app, for findings about the whole
+ * @param repository files of the app itself: path to text
  */
 export function readCdk(
   files: ReadonlyMap<string, string>,
   root: string,
   folder: string,
   account = '{account}',
+  repository: ReadonlyMap<string, string> = new Map(),
 ): Infrastructure {
   const json = (path: string) => JSON.parse(files.get(path) ?? '{}');
   const { artifacts = {} } = json('manifest.json') as { artifacts?: Readonly<Record<string, Artifact>> };
@@ -53,7 +55,7 @@ export function readCdk(
       const lines = placesOf({ ...artifact.metadata, ...more }, root);
       return stackOf(artifact, json(artifact.properties!.templateFile), lines, place);
     });
-  return readStacks(stacks, account, place);
+  return { flavor: 'cdk', files: repository, ...readStacks(stacks, account, place) };
 }
 
 function stackOf(

@@ -24,7 +24,7 @@ export async function readTerraform(
   const own = [...files].filter(([path]) => isOf(folder, path));
   const parsed = await Promise.all(own.map(([path, text]) => parse(path, text)));
   const module = moduleOf(folder, parsed);
-  return infrastructureOf(module, (path) => files.get(path), settings, unreadJson(files, folder));
+  return infrastructureOf(module, files, settings, unreadJson(files, folder));
 }
 
 /** `.tf`, and the variables that Terraform reads by itself. */
@@ -43,7 +43,7 @@ function unreadJson(files: ReadonlyMap<string, string>, folder: string): Infrast
 
 function infrastructureOf(
   module: Module,
-  file: Scope['file'],
+  files: ReadonlyMap<string, string>,
   settings: Settings,
   unread: Infrastructure['opaque'],
 ): Infrastructure {
@@ -60,12 +60,14 @@ function infrastructureOf(
     resource: (type, name) => instances.resource(type, name),
     data: (type, name) => instances.data(type, name),
     attribute: (of, name) => instances.attribute(of, name),
-    file,
+    file: (path) => files.get(path),
     folder: module.folder,
   };
   const providers = providersOf(module, scope);
   const instances = instancesOf(module, scope, providers, settings);
   return {
+    flavor: 'terraform',
+    files,
     place: module.place,
     account: settings.account,
     resources: instances.all(),
