@@ -1,74 +1,32 @@
-import { every, given, leadsTo, must, some } from '../../src/checks/every.js';
+import { asksForTheHomePage, everyAlarmOn, ringsAtTheEdge, watchesTheDistribution } from '../../src/checks/alarms.js';
 import type { Evidence } from '../../src/checks/evidence.js';
-import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
-import { allows } from '../../src/checks/policies.js';
-import { mapped } from '../../src/iac/fact.js';
+import { all, type Finding, fails, holds } from '../../src/checks/finding.js';
 import type { Model, Thing } from '../../src/iac/model.js';
+
+/**
+ * Seconds after which somebody must have heard. What S3 refuses, by its policy or for a key, is a client error to CloudFront: the
+ * alarm on 4xx is the only one that sees it, unless a health check asks for the home page.
+ */
+const PATIENCE = { server: 300, client: 600, clientWithHealthCheck: 900 };
 
 export const evidence: Evidence = (model) =>
   all(
-    ['5xxErrorRate', '4xxErrorRate'].map((metric) =>
-      every(
-        model,
-        'alarm',
-        {
-          which: (alarm) => watches(alarm, metric),
-          none: `No alarm watches the metric ${metric}. Add one for the distribution.`,
-        },
-        (alarm) => rings(model, alarm),
-      ),
-    ),
+    quick(model, '5xxErrorRate', PATIENCE.server),
+    quick(model, '4xxErrorRate', asksForTheHomePage(model) ? PATIENCE.clientWithHealthCheck : PATIENCE.client),
   );
 
-function watches({ is, place }: Thing<'alarm'>, metric: string) {
-  const name = mapped(is.metric?.name, (value) => value === metric);
-  return name ?? { known: true as const, value: false, place };
-}
-
-function rings(model: Model, alarm: Thing<'alarm'>): Finding {
-  const { metric, actions, region } = alarm.is;
-  const { DistributionId: id, Region: where } = metric?.dimensions ?? {};
-  return all(
-    must(
-      alarm,
-      'region',
-      region,
-      (name) => name === 'us-east-1',
-      'The alarm must be in us-east-1, where the metrics of CloudFront are.',
-    ),
-    given(
-      where,
-      alarm.place,
-      (name) => name === 'Global',
-      'The alarm never sees a number. Set its dimension Region to Global.',
-    ),
-    given(id, alarm.place, () => true, 'The alarm watches no distribution. Set its dimension DistributionId.'),
-    id?.known ? found(leadsTo(model, 'distribution', id)) : holds,
-    given(actions, alarm.place, (all) => all.length > 0, 'Nobody hears of the alarm. Name a topic as its action.'),
-    actions?.known
-      ? actions.value.map((arn) => tells(model, { known: true, value: arn, place: actions.place }))
-      : holds,
+function quick(model: Model, metric: string, seconds: number): Finding {
+  const none = `No alarm watches the metric ${metric}. Add one for the distribution.`;
+  return everyAlarmOn(model, metric, none, (alarm) =>
+    all(watchesTheDistribution(model, alarm), ringsAtTheEdge(model, alarm), within(alarm, seconds)),
   );
 }
 
-function tells(
-  model: Model,
-  arn: { readonly known: true; readonly value: string; readonly place: Thing['place'] },
-): Finding {
-  const topic = leadsTo(model, 'topic', arn);
-  if (!topic.known) return unclear(topic);
-  const { policy } = topic.value.is;
-  const sentence = 'The topic does not let alarms publish. Allow cloudwatch.amazonaws.com the action sns:Publish.';
-  const unsure = topic.value.unclear.get('policy');
-  if (unsure) return unclear(unsure);
-  if (policy === undefined) return fails(sentence, topic.value.place);
-  if (!policy.statements.known) return unclear(policy.statements);
-  const allowed = policy.statements.value.map((each) =>
-    allows(each, 'Service cloudwatch.amazonaws.com', 'sns:Publish'),
-  );
-  return some(allowed, (yes) => yes, sentence, policy.place);
-}
-
-function found(fact: ReturnType<typeof leadsTo>): Finding {
-  return fact.known ? holds : unclear(fact);
+function within({ is, place }: Thing<'alarm'>, seconds: number): Finding {
+  const { metric, periods } = is;
+  if (!metric?.period?.known || !periods?.known) return holds;
+  const slow = metric.period.value * periods.value > seconds;
+  return slow
+    ? fails(`The alarm waits longer than ${seconds} seconds. Shorten its period, or look at fewer of them.`, place)
+    : holds;
 }
