@@ -2,11 +2,11 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
+import { controls, renderSample } from '../support/catalogue.js';
 import { synthesize, writeApp } from '../support/cdk.js';
 import { badExampleOf, badExamplesOf, expectFailure, judgeCdk, placeOf, pocHas, spoiled } from '../support/evidence.js';
-import { catalogue, renderSample } from '../support/library.js';
 
-const written = catalogue.filter((control) => !control.manual && !control.flavors?.cdk?.unavailable);
+const written = controls.filter((control) => !control.manual && !control.flavors?.cdk?.unavailable);
 const builtIn = written.filter((control) => control.builtIn);
 
 interface App {

@@ -12,8 +12,8 @@ import type { Model } from '../../src/iac/model.js';
 import { readCdk } from '../../src/iac/template/cdk.js';
 import { templateModel } from '../../src/iac/template/model.js';
 import { ACCOUNT, cloudFormationOf, terraformOf, textsIn, textsOf } from '../iac/trees.js';
+import { root, textOf } from './catalogue.js';
 import { cdkModel } from './cdk-model.js';
-import { root, textOf } from './library.js';
 
 export type Variant = 'hardened' | 'insecure';
 /** Flavors whose code is read as it is written. */

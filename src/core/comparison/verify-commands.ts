@@ -1,5 +1,5 @@
 /** One look at what was deployed, for each measure: what to type, and what to see. */
-import type { Locals } from '../locals.js';
+import type { Locals } from '../locals/locals.js';
 import type { Measure } from '../types.js';
 import type { Look } from './model.js';
 

@@ -1,6 +1,7 @@
 /** Rules that turn files below `templates/` and `controls/` into templates. Shared by the disk loader and the build. */
-import { escapes } from '../core/escape.js';
-import type { Skeleton } from '../core/library.js';
+
+import type { Skeleton } from '../core/rendering/catalogue.js';
+import { escapes } from '../core/text/escape.js';
 import type { Flavor } from '../core/types.js';
 import { literally, templateFunction, type Write } from './ejs.js';
 

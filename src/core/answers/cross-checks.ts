@@ -1,7 +1,7 @@
 /** Checks that need several answers, and words about what they mean together. */
 import { domainToUnicode } from 'node:url';
 import { ProdgradeError } from '../../errors.js';
-import { select, unmetNeed } from '../select.js';
+import { select, unmetNeed } from '../selection/select.js';
 import type { Answers } from '../types.js';
 import type { AnswerContext } from './context.js';
 import { isApex } from './domain.js';
@@ -11,12 +11,12 @@ const NAME_LIMIT = 253;
 const WWW = 'www.';
 
 /** The answers as they will be rendered. `given` says which of them someone stated. Throws when they contradict each other. */
-export function checkTogether(answers: Answers, given: Earlier, { catalogue }: AnswerContext): Answers {
+export function crossCheck(answers: Answers, given: Earlier, { controls }: AnswerContext): Answers {
   checkWww(answers);
   const both = answers.add.find((id) => id in answers.waive);
   if (both)
     throw new ProdgradeError(`--add ${both} and --waive ${both} contradict each other.`, 'Drop one of the two.');
-  for (const control of catalogue) {
+  for (const control of controls) {
     if (!answers.add.includes(control.id)) continue;
     const exception = control.flavors?.[answers.iac];
     if (exception?.unavailable)
@@ -34,9 +34,9 @@ export function checkTogether(answers: Answers, given: Earlier, { catalogue }: A
   const asked = withFirewall(
     answers,
     given,
-    catalogue.map((control) => control.id),
+    controls.map((control) => control.id),
   );
-  select(catalogue, asked);
+  select(controls, asked);
   return asked;
 }
 
@@ -63,13 +63,13 @@ function checkWww({ domain, www }: Answers): void {
 }
 
 /** What a reader should know before the files are written, a sentence each. */
-export function answerNotes(answers: Answers, { catalogue }: AnswerContext): readonly string[] {
+export function answerNotes(answers: Answers, { controls }: AnswerContext): readonly string[] {
   const { domain } = answers;
   const notes: string[] = [];
   if (/(^|\.)xn--/.test(domain)) notes.push(`${domainToUnicode(domain)} is ${domain} in the DNS.`);
   if (domain.startsWith(WWW) && !isApex(domain))
     notes.push(`Only ${domain} is served; --domain ${domain.slice(WWW.length)} --www would serve both names.`);
-  const tierAlone = select(catalogue, { ...answers, add: [], waive: {} });
+  const tierAlone = select(controls, { ...answers, add: [], waive: {} });
   const already = answers.add.filter((id) => tierAlone.on.some((control) => control.id === id));
   if (already.length > 0) notes.push(`On without --add: ${already.join(', ')}.`);
   for (const { control, reason } of tierAlone.off) {

@@ -1,15 +1,15 @@
-/** Answers and library in, file tree out. Deterministic: no clock, no random, no environment. */
+/** Answers and catalogue in, file tree out. Deterministic: no clock, no random, no environment. */
 
-import { ProdgradeError } from '../errors.js';
-import { COMPARISON_PAGE, insecureTargets, makeComparison } from './comparison/comparison.js';
-import type { QuotedRange } from './comparison/excerpt.js';
-import { flavorTraits } from './flavors.js';
-import { type CatalogueEntry, FLAVOR_SLOTS, type Library, type Skeleton } from './library.js';
-import { type Locals, makeLocals, strictLocals } from './locals.js';
-import { replayCommand } from './replay.js';
-import { type Selection, select } from './select.js';
+import { ProdgradeError } from '../../errors.js';
+import { replayCommand } from '../answers/replay.js';
+import { COMPARISON_PAGE, insecureTargets, makeComparison } from '../comparison/comparison.js';
+import type { QuotedRange } from '../comparison/excerpt.js';
+import { flavorTraits } from '../flavors.js';
+import { type Locals, makeLocals, strictLocals } from '../locals/locals.js';
+import { type Selection, select } from '../selection/select.js';
+import type { Answers, FileTree, PosixPath, RenderedFile } from '../types.js';
+import { type Catalogue, type CatalogueEntry, FLAVOR_SLOTS, type Skeleton } from './catalogue.js';
 import { fillSlots, parseSections, type Section, slotsOf, takeRanges } from './template.js';
-import type { Answers, FileTree, PosixPath, RenderedFile } from './types.js';
 
 const encoder = new TextEncoder();
 
@@ -19,11 +19,11 @@ export interface Rendering {
   readonly selection: Selection;
 }
 
-export function render(answers: Answers, library: Library): Rendering {
-  const catalogue = library.catalogue.map((entry) => entry.control);
-  const selection = select(catalogue, answers);
-  const pages = new Map(library.catalogue.map((entry) => [entry.control.id, entry.page]));
-  const locals = makeLocals(answers, selection, { version: library.version, replay: replayCommand(answers), pages });
+export function render(answers: Answers, catalogue: Catalogue): Rendering {
+  const controls = catalogue.entries.map((entry) => entry.control);
+  const selection = select(controls, answers);
+  const pages = new Map(catalogue.entries.map((entry) => [entry.control.id, entry.page]));
+  const locals = makeLocals(answers, selection, { version: catalogue.version, replay: replayCommand(answers), pages });
   const on = new Set(selection.on);
   const sectionsOf = ({ control, parts }: CatalogueEntry) => {
     const part = parts[answers.iac];
@@ -34,9 +34,9 @@ export function render(answers: Answers, library: Library): Rendering {
         }))
       : [];
   };
-  const all = library.catalogue.flatMap(sectionsOf);
+  const all = catalogue.entries.flatMap(sectionsOf);
   const off = all.filter(({ on }) => !on).map(({ section }) => section);
-  const skeletons = [...library.skeletons.common, ...library.skeletons[answers.iac]];
+  const skeletons = [...catalogue.skeletons.common, ...catalogue.skeletons[answers.iac]];
   const ofFlavor = skeletons
     .filter(({ path }) => path === FLAVOR_SLOTS)
     .flatMap((each) => parseSections(each.render(locals), `templates/${each.source}`));
@@ -55,7 +55,7 @@ export function render(answers: Answers, library: Library): Rendering {
     locals,
     off,
   );
-  refuseUnknown(ranges, new Set([...catalogue.map(({ id }) => id), ...insecureTargets]));
+  refuseUnknown(ranges, new Set([...controls.map(({ id }) => id), ...insecureTargets]));
   const page = skeletons.find(({ path }) => path === COMPARISON_PAGE);
   if (page)
     addFile(

@@ -1,7 +1,8 @@
 /** Programs that the tests start but npm does not bring. `npm test` installs what it can into `.tools/`. */
 import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
-import { root } from './library.js';
+import { delimiter, join, resolve } from 'node:path';
+
+const root = resolve(import.meta.dirname, '../..');
 
 /** Ignored folder that `npm test` fills: one Python environment for most tools, and one each for those whose packages pin versions of their own. */
 export const toolsFolder = join(root, '.tools');

@@ -2,41 +2,41 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { catalogue } from '../../controls/index.js';
-import { parsePage } from '../../src/core/page.js';
+import { controls } from '../../controls/index.js';
+import { literally, type Write } from '../../src/catalogue/ejs.js';
+import { partFiles, skeletonSources, templateCode } from '../../src/catalogue/sources.js';
+import { isApart, TEXT_END } from '../../src/catalogue/texts.js';
+import { parsePage } from '../../src/core/locals/page.js';
 import { flavors } from '../../src/core/types.js';
-import { literally, type Write } from '../../src/library/ejs.js';
-import { partFiles, skeletonSources, templateCode } from '../../src/library/sources.js';
-import { isApart, TEXT_END } from '../../src/library/texts.js';
 
 /** Folder beside the command: code and texts of each flavor, of which a render needs one, and what all of them share. */
-const LIBRARY = 'library';
+const FOLDER = 'catalogue';
 
 /** Takes a file of the bundle, by its name in the bundle's folder. */
 export type Emit = (name: string, content: string) => void;
 
-/** Swaps `src/library/bundled.ts`, `controls/index.ts` and `src/version.ts`. `emit` is handed the files of the library. */
-export function precompiledLibrary(root: string, version: string, emit: Emit): Plugin {
+/** Swaps `src/catalogue/bundled.ts`, `controls/index.ts` and `src/version.ts`. `emit` is handed the files of the catalogue. */
+export function precompiledCatalogue(root: string, version: string, emit: Emit): Plugin {
   return {
-    name: 'precompiled-library',
+    name: 'precompiled-catalogue',
     setup(build) {
       build.onLoad({ filter: /[\\/]src[\\/]version\.ts$/ }, () => ({
         contents: `export const version = () => ${JSON.stringify(version)};`,
       }));
       build.onLoad({ filter: /[\\/]controls[\\/]index\.ts$/ }, () => {
-        emit(`${LIBRARY}/catalogue.json`, json(catalogue));
+        emit(`${FOLDER}/controls.json`, json(controls));
         return {
-          contents: `import { readFileSync } from 'node:fs';\nexport const catalogue = JSON.parse(readFileSync(__dirname + '/${LIBRARY}/catalogue.json', 'utf8'));`,
+          contents: `import { readFileSync } from 'node:fs';\nexport const controls = JSON.parse(readFileSync(__dirname + '/${FOLDER}/controls.json', 'utf8'));`,
         };
       });
-      build.onResolve({ filter: /\/library\/bundled\.js$/ }, () => {
-        emit(`${LIBRARY}/pages.json`, json(pages(root)));
+      build.onResolve({ filter: /\/catalogue\/bundled\.js$/ }, () => {
+        emit(`${FOLDER}/pages.json`, json(pages(root)));
         for (const group of ['common', ...flavors]) {
           const { code, texts } = groupModule(root, group);
-          emit(`${LIBRARY}/${group}.cjs`, code);
-          emit(`${LIBRARY}/${group}.txt`, texts.join(TEXT_END));
+          emit(`${FOLDER}/${group}.cjs`, code);
+          emit(`${FOLDER}/${group}.txt`, texts.join(TEXT_END));
         }
-        return { path: join(root, 'src/library/precompiled.ts') };
+        return { path: join(root, 'src/catalogue/precompiled.ts') };
       });
     },
   };
@@ -46,7 +46,7 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 1)}\n`;
 }
 
-/** A template without tags: most parts of the library are. One function for all of them is compiled once. */
+/** A template without tags: most parts of the catalogue are. One function for all of them is compiled once. */
 const ONE_TEXT = /^\((?:it)?\) => `\$\{(texts\[\d+\])\}`$/;
 
 /** Node holds a file with any other character in twice the memory, and takes twice the time to read it. */
@@ -57,7 +57,7 @@ function inAscii(code: string): string {
 /** The page of each control, by its id. */
 function pages(root: string): object {
   const read = (source: string) => parsePage(readFileSync(join(root, source), 'utf8'), source);
-  return Object.fromEntries(catalogue.map(({ id }) => [id, read(`controls/${id}/README.md`)]));
+  return Object.fromEntries(controls.map(({ id }) => [id, read(`controls/${id}/README.md`)]));
 }
 
 /** The templates of a group as a module, and the texts that it is handed. */
@@ -72,7 +72,7 @@ function groupModule(root: string, group: string): { readonly code: string; read
   const skeletons = skeletonSources(filesBelow(join(root, 'templates')), group).map(
     (skeleton) => `{ ...${JSON.stringify(skeleton)}, render: ${code('templates', skeleton.source)} },\n`,
   );
-  const parts = catalogue.flatMap(({ id }) => {
+  const parts = controls.flatMap(({ id }) => {
     const source = (partFiles(id) as Readonly<Record<string, string>>)[group];
     return source !== undefined && existsSync(join(root, 'controls', source))
       ? [`${JSON.stringify(id)}: { source: ${JSON.stringify(source)}, render: ${code('controls', source)} },\n`]

@@ -1,16 +1,16 @@
-/** The library of the source tree and answers to render it with, for tests. */
+/** The catalogue of the source tree and answers to render it with, for tests. */
 import { resolve } from 'node:path';
-import { render } from '../../src/core/render.js';
+import { loadCatalogue } from '../../src/catalogue/disk.js';
+import { render } from '../../src/core/rendering/render.js';
 import type { Answers, FileTree } from '../../src/core/types.js';
-import { loadLibrary } from '../../src/library/disk.js';
 
 export const root = resolve(import.meta.dirname, '../..');
-export const library = loadLibrary(root, '0.0.0');
-export const catalogue = library.catalogue.map((entry) => entry.control);
+export const catalogue = loadCatalogue(root, '0.0.0');
+export const controls = catalogue.entries.map((entry) => entry.control);
 
 /** A control and all that cannot work without it: they are waived together. */
 export function withDependents(id: string): readonly string[] {
-  const dependents = catalogue.filter(({ requires }) => requires?.includes(id));
+  const dependents = controls.filter(({ requires }) => requires?.includes(id));
   return [id, ...dependents.flatMap((control) => withDependents(control.id))];
 }
 
@@ -31,7 +31,7 @@ export const sampleAnswers: Answers = {
 };
 
 export function renderSample(more: Partial<Answers> = {}): FileTree {
-  return render({ ...sampleAnswers, ...more }, library).tree;
+  return render({ ...sampleAnswers, ...more }, catalogue).tree;
 }
 
 export function textOf(tree: FileTree, path: string): string {

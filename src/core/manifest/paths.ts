@@ -1,6 +1,6 @@
 /** Which paths may be written, on every system that may check the repository out. */
-import { exitCodes, ProdgradeError } from '../errors.js';
-import type { PosixPath } from './types.js';
+import { exitCodes, ProdgradeError } from '../../errors.js';
+import type { PosixPath } from '../types.js';
 
 /** Device names that Windows reserves, with or without an extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;

@@ -1,5 +1,5 @@
 /** The page of a control, README.md of its folder, as far as a rendered repository shows it. */
-import { ProdgradeError } from '../errors.js';
+import { ProdgradeError } from '../../errors.js';
 
 /** Headings of the sections, by their names here. */
 const HEADINGS = { threat: 'Threat', changes: 'What changes', cost: 'Cost', verify: 'Verify' } as const;

@@ -1,5 +1,5 @@
 /** The one line that renders the same repository without prompts. */
-import type { Answers } from './types.js';
+import type { Answers } from '../types.js';
 
 /** What starts this program, and what it wants before flags. */
 export interface Runner {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Answers, Control } from '../types.js';
 import { select } from './select.js';
-import type { Answers, Control } from './types.js';
 
 const answers: Answers = {
   domain: 'example.com',
@@ -30,7 +30,7 @@ const control = (id: string, more: Partial<Control> = {}): Control => ({
 });
 const ids = (controls: readonly { id: string }[]) => controls.map(({ id }) => id);
 
-const catalogue = [
+const controls = [
   control('base'),
   control('top', { tier: 'strict', requires: ['middle'] }),
   control('middle', { tier: 'standard', requires: ['base'] }),
@@ -42,12 +42,12 @@ const catalogue = [
 
 describe('select', () => {
   it('is cumulative over tiers', () => {
-    expect(ids(select(catalogue, answers).on)).toEqual(['base']);
-    expect(ids(select(catalogue, { ...answers, tier: 'strict' }).on)).toEqual(['base', 'top', 'middle', 'wall']);
+    expect(ids(select(controls, answers).on)).toEqual(['base']);
+    expect(ids(select(controls, { ...answers, tier: 'strict' }).on)).toEqual(['base', 'top', 'middle', 'wall']);
   });
 
   it('says why each other control is off', () => {
-    const { off } = select(catalogue, { ...answers, tier: 'standard', waf: false, waive: { base: 'x', middle: 'y' } });
+    const { off } = select(controls, { ...answers, tier: 'standard', waf: false, waive: { base: 'x', middle: 'y' } });
     expect(off.map((entry) => [entry.control.id, entry.cause])).toEqual([
       ['base', 'waived'],
       ['top', 'tier'],
@@ -60,12 +60,7 @@ describe('select', () => {
   });
 
   it('brings along what an added control requires', () => {
-    expect(ids(select(catalogue, { ...answers, add: ['top', 'asked'] }).on)).toEqual([
-      'base',
-      'top',
-      'middle',
-      'asked',
-    ]);
+    expect(ids(select(controls, { ...answers, add: ['top', 'asked'] }).on)).toEqual(['base', 'top', 'middle', 'asked']);
   });
 
   it('turns off by itself what an answer took the ground from', () => {
@@ -76,7 +71,7 @@ describe('select', () => {
   });
 
   it('refuses to waive what another control requires', () => {
-    expect(() => select(catalogue, { ...answers, tier: 'strict', waive: { middle: 'no' } })).toThrow(
+    expect(() => select(controls, { ...answers, tier: 'strict', waive: { middle: 'no' } })).toThrow(
       '--waive middle: top requires it.',
     );
   });

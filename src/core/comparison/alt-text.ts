@@ -10,7 +10,7 @@ const VERBS: Readonly<Record<Edge['kind'], string>> = {
 };
 
 /** What its arrows and its empty bands say. */
-export function waysOf(drawn: Architecture, all: readonly Architecture[]): readonly string[] {
+export function altText(drawn: Architecture, all: readonly Architecture[]): readonly string[] {
   const title = (id: string) => drawn.nodes.find((node) => node.id === id)!.title;
   const ways = drawn.edges.map(
     ({ from, to, kind, label }) => `${title(from)} ${VERBS[kind]} ${title(to)}${label ? `: ${label}` : ''}.`,

@@ -1,14 +1,15 @@
 /** The values that templates see, as `it`. Derived from answers alone. */
-import { anchorOf } from './anchor.js';
-import { type HandStep, stepsByHand } from './by-hand.js';
-import type { Comparison } from './comparison/model.js';
-import { type Deployment, flavorTraits } from './flavors.js';
-import { type BucketRole, bucketName, certificateName, resourcePrefix, websiteHost } from './names.js';
+
+import { type BucketRole, bucketName, certificateName, resourcePrefix, websiteHost } from '../aws/names.js';
+import { replicaRegion } from '../aws/regions.js';
+import { type WebsiteEndpoint, websiteEndpoint } from '../aws/website-endpoints.js';
+import type { Comparison } from '../comparison/model.js';
+import { type Deployment, flavorTraits } from '../flavors.js';
+import { type ManualStep, manualSteps } from '../selection/manual-steps.js';
+import type { OffControl, Selection } from '../selection/select.js';
+import { anchorOf } from '../text/anchor.js';
+import { type Answers, type Control, type Measure, measures } from '../types.js';
 import type { ControlPage } from './page.js';
-import { replicaRegion } from './regions.js';
-import type { OffControl, Selection } from './select.js';
-import { type Answers, type Control, type Measure, measures } from './types.js';
-import { type WebsiteEndpoint, websiteEndpoint } from './website-endpoints.js';
 
 /** A control with its page for the docs. */
 export interface DocumentedControl extends Control {
@@ -59,7 +60,7 @@ export interface Locals extends Answers {
   /** Whether a control is on. For docs and workflows; infrastructure files use slots. */
   readonly on: (id: string) => boolean;
   /** What is left to the owner, in the runbook's order. */
-  readonly byHand: readonly HandStep[];
+  readonly byHand: readonly ManualStep[];
   /** Commands of the first deployment. */
   readonly deployment: Deployment;
   /** Link to a heading of a page in Markdown, by its title. */
@@ -132,7 +133,7 @@ export function makeLocals(
     measures,
     controls: selection.on.map(documented),
     off: selection.off.map((each) => ({ ...each, control: documented(each.control) })),
-    byHand: stepsByHand(answers, (id) => on.has(id)),
+    byHand: manualSteps(answers, (id) => on.has(id)),
     on: (id) => on.has(id),
     deployment: flavorTraits[answers.iac].deployment(answers, (id) => on.has(id)),
     anchor: anchorOf,

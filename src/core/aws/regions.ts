@@ -3,7 +3,7 @@
  * partitions, without the CloudFront and Route 53 that the repository is made for.
  * Source: botocore's partition data, 2026.
  */
-import { ProdgradeError } from '../errors.js';
+import { ProdgradeError } from '../../errors.js';
 
 /** Each region with the one its replica goes to: same jurisdiction where there is one. */
 const REPLICAS: Readonly<Record<string, string>> = {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../controls/index.js';
-import { tierChoices } from './answers/fields.js';
-import { completeAnswers } from './answers/resolve.js';
-import type { Earlier } from './answers/rules.js';
-import { tellAnswer } from './answers/told.js';
+import { controls } from '../../../controls/index.js';
+import { tierChoices } from '../answers/fields.js';
+import { completeAnswers } from '../answers/resolve.js';
+import type { Earlier } from '../answers/rules.js';
+import { tellAnswer } from '../answers/told.js';
 import { costInWords, monthlyCost } from './cost.js';
 import { select } from './select.js';
 
 const answersOf = (given: Earlier) =>
-  completeAnswers({ domain: 'example.com', iac: 'terraform', ...given }, { catalogue });
-const costOf = (given: Earlier) => monthlyCost(select(catalogue, answersOf(given)), answersOf(given));
+  completeAnswers({ domain: 'example.com', iac: 'terraform', ...given }, { controls });
+const costOf = (given: Earlier) => monthlyCost(select(controls, answersOf(given)), answersOf(given));
 
 describe('the monthly total', () => {
   it.each(tierChoices)('is what the hint of $value says', ({ value: tier, hint }) => {
@@ -39,14 +39,14 @@ describe('the monthly total', () => {
   });
 
   it('names no sum without one: every control that says a price each month has the number, and the reverse', () => {
-    const priced = catalogue.filter(({ cost }) => /\bUSD a month\b/.test(cost)).map(({ id }) => id);
-    const counted = catalogue.filter(({ monthly }) => monthly).map(({ id }) => id);
+    const priced = controls.filter(({ cost }) => /\bUSD a month\b/.test(cost)).map(({ id }) => id);
+    const counted = controls.filter(({ monthly }) => monthly).map(({ id }) => id);
     // The first three dashboards of an account are free.
     expect(priced.filter((id) => id !== 'dashboard' && id !== 'key-rotation').sort()).toEqual([...counted].sort());
   });
 
   it('tells what the firewall alone costs', () => {
     const answers = answersOf({ tier: 'standard' });
-    expect(tellAnswer('waf', answers, { catalogue })).toEqual({ value: 'yes', cost: 'about 9 USD a month' });
+    expect(tellAnswer('waf', answers, { controls })).toEqual({ value: 'yes', cost: 'about 9 USD a month' });
   });
 });

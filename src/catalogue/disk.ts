@@ -1,15 +1,15 @@
-/** The library as it stands in the source tree, compiled at run time. The bundle carries it precompiled instead. */
+/** The catalogue as it stands in the source tree, compiled at run time. The bundle carries it precompiled instead. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from '../../controls/index.js';
-import { escapes } from '../core/escape.js';
-import type { CatalogueEntry, Library, Part, Skeleton, Template } from '../core/library.js';
-import { type ControlPage, parsePage } from '../core/page.js';
+import { controls } from '../../controls/index.js';
+import { type ControlPage, parsePage } from '../core/locals/page.js';
+import type { Catalogue, CatalogueEntry, Part, Skeleton, Template } from '../core/rendering/catalogue.js';
+import { escapes } from '../core/text/escape.js';
 import type { Flavor } from '../core/types.js';
 import { partFiles, skeletonSources, templateCode } from './sources.js';
 
 /** Reads `templates/` and `controls/` below `root`. */
-export function loadLibrary(root: string, version: string): Library {
+export function loadCatalogue(root: string, version: string): Catalogue {
   const read = (path: string) => readFileSync(join(root, path), 'utf8');
   const files = walk(join(root, 'templates'));
   const skeletonsOf = (group: Flavor | 'common') =>
@@ -25,7 +25,7 @@ export function loadLibrary(root: string, version: string): Library {
   return {
     version,
     skeletons,
-    catalogue: catalogue.map(
+    entries: controls.map(
       (control): CatalogueEntry => ({ control, parts: readParts(root, control.id), page: readPage(root, control.id) }),
     ),
   };

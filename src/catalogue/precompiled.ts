@@ -1,15 +1,15 @@
-/** The library of the published command: what scripts/build/library.ts leaves in `library/` beside it. */
+/** The catalogue of the published command: what scripts/build/catalogue.ts leaves in `catalogue/` beside it. */
 import { readFileSync } from 'node:fs';
-import { catalogue } from '../../controls/index.js';
-import { escapes } from '../core/escape.js';
-import type { CatalogueEntry, Library, Part, Skeleton } from '../core/library.js';
-import type { ControlPage } from '../core/page.js';
+import { controls } from '../../controls/index.js';
+import type { ControlPage } from '../core/locals/page.js';
+import type { Catalogue, CatalogueEntry, Part, Skeleton } from '../core/rendering/catalogue.js';
+import { escapes } from '../core/text/escape.js';
 import { type Flavor, flavors } from '../core/types.js';
 import { version } from '../version.js';
 import { TEXT_END } from './texts.js';
 
 /** The bundle is CommonJS. */
-const folder = `${__dirname}/library`;
+const folder = `${__dirname}/catalogue`;
 
 /** The templates of a flavor, or those of all. */
 interface Group {
@@ -19,7 +19,7 @@ interface Group {
 }
 
 /** Templates are read when something is first taken from them: a render needs those of one flavor. */
-export async function bundledLibrary(): Promise<Library> {
+export async function bundledCatalogue(): Promise<Catalogue> {
   const pages = JSON.parse(read('pages.json')) as Readonly<Record<string, ControlPage>>;
   const loaded = new Map<string, Group>();
   const group = (name: Flavor | 'common') => {
@@ -30,7 +30,7 @@ export async function bundledLibrary(): Promise<Library> {
   return {
     version: version(),
     skeletons: lazily(['common', ...flavors], (name) => group(name).skeletons),
-    catalogue: catalogue.map(
+    entries: controls.map(
       (control): CatalogueEntry => ({
         control,
         page: pages[control.id]!,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAnswers } from '../../test/support/library.js';
-import { tinyLibrary } from '../../test/support/world.js';
+import { sampleAnswers } from '../../../test/support/catalogue.js';
+import { tinyLibrary } from '../../../test/support/world.js';
+import type { Flavor } from '../types.js';
 import { render } from './render.js';
-import type { Flavor } from './types.js';
 
 describe('render', () => {
   const renderStack = (iac: Flavor, bytes: number) => {

@@ -1,6 +1,6 @@
 /** Which controls are on for these answers, and why each other one is off. */
-import { ProdgradeError } from '../errors.js';
-import { type Answers, type Control, tiers } from './types.js';
+import { ProdgradeError } from '../../errors.js';
+import { type Answers, type Control, tiers } from '../types.js';
 
 type Cause = 'tier' | 'waived' | 'answer' | 'request' | 'flavor' | 'ground';
 
@@ -18,17 +18,17 @@ export interface Selection {
 }
 
 /** Splits the catalogue; order is the catalogue's. Throws when a waiver or an addition cannot hold. */
-export function select(catalogue: readonly Control[], answers: Answers): Selection {
+export function select(controls: readonly Control[], answers: Answers): Selection {
   const off = new Map<string, OffControl>();
-  for (const control of catalogue) {
+  for (const control of controls) {
     const why = whyOff(control, answers);
     if (why) off.set(control.id, why);
   }
-  for (const control of catalogue) if (!off.has(control.id)) pullRequired(control, off);
-  while (catalogue.some((control) => dropWithoutGround(control, off, answers)));
+  for (const control of controls) if (!off.has(control.id)) pullRequired(control, off);
+  while (controls.some((control) => dropWithoutGround(control, off, answers)));
   return {
-    on: catalogue.filter((control) => !off.has(control.id)),
-    off: catalogue.flatMap((control) => off.get(control.id) ?? []),
+    on: controls.filter((control) => !off.has(control.id)),
+    off: controls.flatMap((control) => off.get(control.id) ?? []),
   };
 }
 

@@ -1,5 +1,5 @@
 /** Skeletons with named slots, and the parts that fill them. Text in, text out. */
-import { ProdgradeError } from '../errors.js';
+import { ProdgradeError } from '../../errors.js';
 
 /** One section of a part file: fills a slot, or brings a whole file. */
 export interface Section {

@@ -1,8 +1,8 @@
 /** What no tool can do in the owner's place. Until it is done, the controls behind it do not take effect. */
-import type { Answers } from './types.js';
+import type { Answers } from '../types.js';
 
 /** A step of the runbook. */
-export interface HandStep {
+export interface ManualStep {
   readonly step: string;
   /** What is not yet so before. */
   readonly why: string;
@@ -11,8 +11,8 @@ export interface HandStep {
 }
 
 /** The steps for these answers, in their order. @param on whether a control is on */
-export function stepsByHand({ zone }: Answers, on: (id: string) => boolean): readonly HandStep[] {
-  const all: readonly (HandStep & { readonly when: boolean })[] = [
+export function manualSteps({ zone }: Answers, on: (id: string) => boolean): readonly ManualStep[] {
+  const all: readonly (ManualStep & { readonly when: boolean })[] = [
     {
       when: on('deploy-role'),
       step: 'Put the code on GitHub',

@@ -1,13 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { arbitraryAnswers } from '../../test/support/arbitrary-answers.js';
-import { tinyLibrary } from '../../test/support/world.js';
-import { answerContext } from './answers/context.js';
-import { readFlags } from './answers/flags.js';
-import { completeAnswers, readSources } from './answers/resolve.js';
+import { arbitraryAnswers } from '../../../test/support/arbitrary-answers.js';
+import { tinyLibrary } from '../../../test/support/world.js';
+import type { Answers } from '../types.js';
+import { answerContext } from './context.js';
+import { readFlags } from './flags.js';
 import { commandLine, replayArguments, replayCommand, runners } from './replay.js';
-import type { Answers } from './types.js';
+import { completeAnswers, readSources } from './resolve.js';
 
 const context = answerContext(tinyLibrary);
 const parse = (argv: readonly string[]) => completeAnswers(readSources([readFlags(argv).answers], context), context);

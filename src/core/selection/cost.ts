@@ -1,6 +1,7 @@
 /** What a selection costs a month whatever the traffic is. */
+
+import type { Answers, Charge } from '../types.js';
 import type { Selection } from './select.js';
-import type { Answers, Charge } from './types.js';
 
 /** In USD, exact to the cent. */
 export function monthlyCost({ on }: Pick<Selection, 'on'>, answers: Answers): number {

@@ -1,7 +1,7 @@
 /** What is rendered from: skeletons and parts, already compiled, and the catalogue. */
-import type { Locals } from './locals.js';
-import type { ControlPage } from './page.js';
-import type { Control, FileClass, Flavor, PosixPath } from './types.js';
+import type { Locals } from '../locals/locals.js';
+import type { ControlPage } from '../locals/page.js';
+import type { Control, FileClass, Flavor, PosixPath } from '../types.js';
 
 /** A compiled template: the text it gives for these locals, slot lines still in it. */
 export type Template = (it: Locals) => string;
@@ -30,11 +30,11 @@ export interface Part {
   readonly render: Template;
 }
 
-export interface Library {
+export interface Catalogue {
   readonly version: string;
   /** Skeletons of every flavor, and under `common` those of none. */
   readonly skeletons: Readonly<Record<Flavor | 'common', readonly Skeleton[]>>;
-  readonly catalogue: readonly CatalogueEntry[];
+  readonly entries: readonly CatalogueEntry[];
 }
 
 /**
