@@ -1,6 +1,7 @@
 import { every } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
 import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
+import { open } from '../../src/iac/fact.js';
 import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
 
 export const evidence: Evidence = (model) =>
@@ -16,7 +17,8 @@ function ledBy(model: Model, distribution: Thing<'distribution'>, host: string):
   const all = thingsOf(model, 'record');
   const record = all.find(({ id }) => id === `A ${host}`);
   if (record) return leads(record, distribution);
-  const doubt = all.find(({ id, doubt }) => doubt !== undefined || id.startsWith('{'))?.doubt ?? model.opaque[0];
+  const unnamed = all.find(({ id, is }) => id.startsWith('{') && !(is.type?.known && is.type.value !== 'A'));
+  const doubt = unnamed ? open('the name of a record is not known', unnamed.place) : model.opaque[0];
   if (doubt) return unclear(doubt);
   return fails(`No A record leads ${host} to the distribution. Add one with an alias.`, distribution.place);
 }

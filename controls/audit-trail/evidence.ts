@@ -1,7 +1,7 @@
 import { audit, content } from '../../src/checks/buckets.js';
 import { every, must, mustBe, mustLeadTo } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
-import { both, either, is } from '../../src/checks/facts.js';
+import { both, either, is, under } from '../../src/checks/facts.js';
 import { all, type Finding } from '../../src/checks/finding.js';
 import { about, condition, mustSay } from '../../src/checks/policies.js';
 import { type Fact, known } from '../../src/iac/fact.js';
@@ -51,12 +51,14 @@ function recordsFiles(model: Model, trail: Thing<'trail'>): Finding {
 }
 
 function selects(selector: Trail['selectors'][string], { references, place }: Thing<'bucket'>): Fact<boolean> {
-  const arns = selector['resources.ARN'];
+  const [types, arns] = [under(selector, 'resources.type', place), under(selector, 'resources.ARN', place)];
+  if (!types.known) return types;
+  if (!arns.known) return arns;
   return both(
-    is(selector['resources.type']?.equals, (types) => types.includes('AWS::S3::Object'), place),
-    arns === undefined
+    is(types.value?.equals, (all) => all.includes('AWS::S3::Object'), place),
+    arns.value === undefined
       ? known(true, place)
-      : is(arns.startsWith, (all) => all.some((arn) => references.has(arn.split('/')[0]!)), place),
+      : is(arns.value.startsWith, (all) => all.some((arn) => references.has(arn.split('/')[0]!)), place),
   );
 }
 

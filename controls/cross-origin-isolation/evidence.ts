@@ -1,5 +1,6 @@
 import { every, given, leadsTo } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
+import { under } from '../../src/checks/facts.js';
 import { all, type Finding, fails, unclear } from '../../src/checks/finding.js';
 import type { Thing } from '../../src/iac/model.js';
 
@@ -21,10 +22,10 @@ export const evidence: Evidence = (model) =>
 function isolates({ is, place }: Thing<'headers policy'>): Finding {
   return all(
     Object.entries(ISOLATING).map(([header, values]) => {
-      const [, said] =
-        Object.entries(is.custom ?? {}).find(([name]) => name.toLowerCase() === header.toLowerCase()) ?? [];
+      const said = under(is.custom, header, place);
+      if (!said.known) return unclear(said);
       return given(
-        said?.value,
+        said.value?.value,
         place,
         (value) => values.includes(value),
         `Other sites may share a process with this one. Send the header ${header} with ${values[0]}.`,

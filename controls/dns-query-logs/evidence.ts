@@ -2,7 +2,7 @@ import { every, leadsTo, must, mustBe } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
 import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
 import { about, condition, mustSay } from '../../src/checks/policies.js';
-import { mapped } from '../../src/iac/fact.js';
+import { type Fact, known, open } from '../../src/iac/fact.js';
 import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
 
 const WRITER = 'Service route53.amazonaws.com';
@@ -38,7 +38,7 @@ function groupOf(model: Model, { is }: Thing<'zone'>): Finding {
       'Route 53 writes to us-east-1 only. Put the log group there.',
     ),
     mustBe(
-      mapped(is.queryLog, (name) => name.startsWith('/aws/route53/'))!,
+      nameOf(value, (name) => name.startsWith('/aws/route53/')),
       value.place,
       'Route 53 asks for a log group below /aws/route53/. Rename it.',
     ),
@@ -58,6 +58,11 @@ function groupOf(model: Model, { is }: Thing<'zone'>): Finding {
         ),
     ),
   );
+}
+
+/** Its name is its id, where it is known. */
+function nameOf({ id, place }: Thing<'log group'>, test: (name: string) => boolean): Fact<boolean> {
+  return id.startsWith('{') ? open('the name of the log group is not known', place) : known(test(id), place);
 }
 
 /** One without a group would take one of the ten of the account. */

@@ -1,6 +1,7 @@
 import { every, given } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
-import { all } from '../../src/checks/finding.js';
+import { under } from '../../src/checks/facts.js';
+import { all, unclear } from '../../src/checks/finding.js';
 
 const PAGE = '/404.html';
 
@@ -12,7 +13,9 @@ export const evidence: Evidence = (model) =>
     ({ is, place }) =>
       all(
         ['403', '404'].map((code) => {
-          const page = is.errorPages?.[code];
+          const fact = under(is.errorPages, code, place);
+          if (!fact.known) return unclear(fact);
+          const page = fact.value;
           return all(
             given(
               page?.status,

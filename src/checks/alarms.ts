@@ -95,7 +95,9 @@ export function lets(topic: Thing<'topic'>, service: string, what: string): Find
   });
 }
 
-/** Whether there is a health check, which asks for the home page. */
-export function asksForTheHomePage(model: Model): boolean {
-  return thingsOf(model, 'health check').length > 0;
+/** Whether a health check asks for the home page. */
+export function asksForTheHomePage(model: Model): Fact<boolean> {
+  return thingsOf(model, 'health check').length > 0
+    ? known(true, model.place)
+    : (model.opaque[0] ?? known(false, model.place));
 }

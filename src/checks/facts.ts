@@ -1,5 +1,5 @@
 /** Facts put together: what is known decides, what is open stays open. */
-import { type Fact, known, type Open } from '../iac/fact.js';
+import { type By, type Fact, known, type Open, open } from '../iac/fact.js';
 import type { Place } from '../iac/place.js';
 
 /** Every one of them is true. */
@@ -21,4 +21,12 @@ function decided(facts: readonly Fact<boolean>[], decides: boolean): Fact<boolea
 export function is<T>(fact: Fact<T> | undefined, test: (value: T) => boolean, place: Place): Fact<boolean> {
   if (fact === undefined) return known(false, place);
   return fact.known ? known(test(fact.value), fact.place) : fact;
+}
+
+/** One of those that go by names. Where a name is not known, it may be that of the one that is looked for. */
+export function under<T>(all: By<T> | undefined, name: string, place: Place): Fact<T | undefined> {
+  const found = Object.entries(all ?? {}).find(([key]) => key.toLowerCase() === name.toLowerCase());
+  if (found) return known(found[1], place);
+  const isUnnamed = Object.keys(all ?? {}).some((key) => key.startsWith('{'));
+  return isUnnamed ? open(`what ${name} says is not known`, place) : known(undefined, place);
 }

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FileTree } from '../../src/core/types.js';
 import { controls, renderSample } from '../support/catalogue.js';
-import { isOverModel, judge, spoiled } from '../support/evidence.js';
-import { changes } from './changes.js';
+import { isOverModel, judge, spoiled, type Written } from '../support/evidence.js';
+import { changes, filesWithResources, inModule, unknowns } from './changes.js';
 import { type Undecided, undecided } from './undecided.js';
 
 const add = controls.filter(({ optIn }) => optIn).map(({ id }) => id);
@@ -22,6 +22,30 @@ describe.each(['terraform', 'cloudformation'] as const)('%s that its owner chang
     it.each(asked)('still has $id', async ({ id }) => {
       expect(await judge(id, flavor, changed)).toBe('holds');
     });
+  });
+});
+
+/** What evidence says wrongly: something that nobody can know is no weakness. */
+async function alarmed(flavor: Written, tree: FileTree): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const { id, flavors } of converted) {
+    const said = flavors?.[flavor]?.unavailable ? 'holds' : await judge(id, flavor, tree);
+    if (said !== 'holds' && !said.includes('  Unknown: ')) found.push(`${id}: ${said}`);
+  }
+  return found;
+}
+
+describe('code that leaves open what it makes', () => {
+  it.each(
+    (['terraform', 'cloudformation'] as const).flatMap((flavor) =>
+      Object.entries(unknowns[flavor]).map(([how, change]) => ({ flavor, how, change })),
+    ),
+  )('is never found wrong: $flavor $how', async ({ flavor, change }) => {
+    expect(await alarmed(flavor, change(trees[flavor]))).toEqual([]);
+  });
+
+  it.each(filesWithResources(trees.terraform))('is never found wrong with %s in a module', async (path) => {
+    expect(await alarmed('terraform', inModule(trees.terraform, path))).toEqual([]);
   });
 });
 

@@ -19,6 +19,23 @@ export const changes: Readonly<Record<Written, Readonly<Record<string, Change>>>
   cloudformation: { 'with other logical ids': otherIds, 'with its values in parameters': inParameters },
 };
 
+/** Values that nobody knows before a plan: what they weaken cannot be told. */
+export const unknowns: typeof changes = {
+  terraform: {
+    'with its values in variables without a default': (tree) =>
+      saidElsewhere(tree, 'var', (all) => all.map(([name]) => `variable "${name}" {}\n`).join('\n')),
+    'with its values looked up in the account': (tree) =>
+      saidElsewhere(tree, 'local', (all) => {
+        const lookups = all.map(([name]) => `  ${name} = data.aws_ssm_parameter.settings.insecure_value`);
+        return `data "aws_ssm_parameter" "settings" {\n  name = "x"\n}\n\nlocals {\n${lookups.join('\n')}\n}\n`;
+      }),
+  },
+  cloudformation: {
+    'with its values in parameters without a default': (tree) => inParameters(tree, () => ''),
+    'with a transform': (tree) => edited(tree, TEMPLATE, (text) => `Transform: AWS::LanguageExtensions\n${text}`),
+  },
+};
+
 const OWN = /^hardened\/[^/]+\.tf$/;
 const TEMPLATE = /^hardened\/[^/]+\.yaml$/;
 
@@ -97,7 +114,7 @@ function otherIds(tree: FileTree): FileTree {
 }
 
 /** Every plain property of a template as the default of a parameter. */
-function inParameters(tree: FileTree): FileTree {
+function inParameters(tree: FileTree, byDefault = (value: string) => `    Default: ${value}\n`): FileTree {
   return edited(tree, TEMPLATE, (text) => {
     const moved: Pair[] = [];
     const [head = '', resources = ''] = text.split(/^(?=Resources:$)/m);
@@ -105,11 +122,30 @@ function inParameters(tree: FileTree): FileTree {
       moved.push([`Said${moved.length}`, value]);
       return `${start}!Ref ${moved.at(-1)![0]}`;
     });
-    const said = moved.map(([name, value]) => `  ${name}:\n    Type: String\n    Default: ${value}\n`).join('');
+    const said = moved.map(([name, value]) => `  ${name}:\n    Type: String\n${byDefault(value)}`).join('');
     return (
       (head.includes('\nParameters:')
         ? head.replace(/^Parameters:\n/m, `Parameters:\n${said}`)
         : `${head}Parameters:\n${said}\n`) + changed
     );
   });
+}
+
+/** Files of Terraform that make something. */
+export function filesWithResources(tree: FileTree): readonly string[] {
+  return [...tree.keys()].filter((path) => OWN.test(path) && /^resource /m.test(textOf(tree, path)));
+}
+
+/** What a file makes, made by a module that nobody reads; it is handed what the file refers to. */
+export function inModule(tree: FileTree, path: string): FileTree {
+  const text = textOf(tree, path);
+  const own = new Set(
+    Array.from(text.matchAll(/^(?:resource|data) "(\w+)" "(\w+)"/gm), ([, type, name]) => `${type}.${name}`),
+  );
+  const others = Array.from(text.matchAll(/(?<![\w.])(aws_\w+\.\w+)(?:\.\w+)?/g)).filter(
+    ([, address]) => !own.has(address!),
+  );
+  const handed = [...new Set(others.map(([reference]) => reference))];
+  const call = `module "moved" {\n  source = "./moved"\n  given  = [${handed.join(', ')}]\n}\n`;
+  return new Map(tree).set(path, written(tree.get(path)!, call));
 }
