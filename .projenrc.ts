@@ -253,7 +253,7 @@ function pureCore(): object {
           '**/io/**',
           '**/commands/**',
           '**/flows/**',
-          '**/library/**',
+          '**/catalogue/**',
           '**/generators/**',
           'yeoman-*',
           'projen',

@@ -1,13 +1,13 @@
 /** What is measured: the installed command, next to a bare node and to writing the same bytes. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { catalogue } from '../controls/index.js';
+import { controls } from '../controls/index.js';
 import { readFrozen } from '../scripts/freeze/frozen.js';
 import type { Installed } from '../scripts/pack.js';
+import { loadCatalogue } from '../src/catalogue/disk.js';
 import { withManifest } from '../src/core/manifest/manifest.js';
-import { render } from '../src/core/render.js';
+import { render } from '../src/core/rendering/render.js';
 import type { Answers, FileTree, Flavor } from '../src/core/types.js';
-import { loadLibrary } from '../src/library/disk.js';
 import { version } from '../src/version.js';
 import type { Case } from './measure.js';
 import { createVite } from './others.js';
@@ -32,14 +32,14 @@ const largest = (iac: Flavor): Answers => ({
   branch: 'main',
   email: 'ops@example.com',
   waf: true,
-  add: catalogue.filter((control) => control.optIn).map(({ id }) => id),
+  add: controls.filter((control) => control.optIn).map(({ id }) => id),
   waive: {},
 });
 
 /** @param scratch folder for what the cases read and write */
 export function makeCases(root: string, scratch: string, { folder }: Installed): Cases {
   const answers = largest('terraform');
-  const tree = withManifest(render(answers, loadLibrary(root, version())).tree, answers, version());
+  const tree = withManifest(render(answers, loadCatalogue(root, version())).tree, answers, version());
   const dump = join(scratch, 'dump.json');
   writeFileSync(
     dump,

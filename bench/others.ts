@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { toolsFolder } from '../test/support/tools.js';
+import { toolsFolder } from '../scripts/tools/find.js';
 import type { Case } from './measure.js';
 
 const folder = join(toolsFolder, 'create-vite');

@@ -1,8 +1,8 @@
 /** What constructs cost: the rendered CDK app next to the same stacks without any, both with their rule packs. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { renderSample } from '../test/support/catalogue.js';
 import { synthesize, templatesOf, writeApp } from '../test/support/cdk.js';
-import { renderSample } from '../test/support/library.js';
 import { measure } from './measure.js';
 import type { Row } from './report.js';
 

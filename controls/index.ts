@@ -62,7 +62,7 @@ import { control as waf } from './waf/control.js';
 import { control as wafLogs } from './waf-logs/control.js';
 import { control as wafRateLimit } from './waf-rate-limit/control.js';
 
-export const catalogue: readonly Control[] = [
+export const controls: readonly Control[] = [
   bucketEncryption,
   customerManagedKey,
   keyRotation,

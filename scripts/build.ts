@@ -15,7 +15,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
-import { type Emit, precompiledLibrary } from './build/library.js';
+import { type Emit, precompiledCatalogue } from './build/catalogue.js';
 import { thirdPartyNotices } from './build/notices.js';
 import { ownFiles } from './build/own-files.js';
 import { suffixList } from './build/suffix-list.js';
@@ -48,7 +48,7 @@ export async function build(outdir = join(root, 'dist')): Promise<void> {
     // One class in all files: an error of one is known in another.
     errors: 'src/errors.ts',
   };
-  const plugins = [ownFiles(root, own), suffixList(emit), yamlReader(root), precompiledLibrary(root, version, emit)];
+  const plugins = [ownFiles(root, own), suffixList(emit), yamlReader(root), precompiledCatalogue(root, version, emit)];
   const commonjs: esbuild.BuildOptions = {
     ...shared,
     format: 'cjs',

@@ -5,9 +5,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { loadCatalogue } from '../src/catalogue/disk.js';
 import { createHelp } from '../src/commands/create/help.js';
 import { answersJsonSchema } from '../src/core/answers/json-schema.js';
-import { loadLibrary } from '../src/library/disk.js';
 import { version } from '../src/version.js';
 import { exampleFiles } from './generate/examples.js';
 import { compare, type Difference, type Generated, textFile, write } from './generate/files.js';
@@ -18,16 +18,16 @@ const OWNED = ['examples'];
 
 /** Every generated file of this repository as it should be. */
 export function generatedFiles(): Generated {
-  const library = loadLibrary(root, version());
-  const catalogue = library.catalogue.map(({ control }) => control);
+  const catalogue = loadCatalogue(root, version());
+  const controls = catalogue.entries.map(({ control }) => control);
   const readme = replaceBlocks(readFileSync(join(root, 'README.md'), 'utf8'), {
-    measures: measureTable(catalogue, '.'),
+    measures: measureTable(controls, '.'),
     help: `\`\`\`text\n${createHelp(version(), 100)}\`\`\``,
   });
   return new Map([
-    ...exampleFiles(library),
+    ...exampleFiles(catalogue),
     ['README.md', textFile(readme)],
-    ['docs/controls.md', textFile(cataloguePage(catalogue))],
+    ['docs/controls.md', textFile(cataloguePage(controls))],
     ['docs/answers.schema.json', textFile(`${JSON.stringify(answersJsonSchema(), null, 2)}\n`)],
   ]);
 }

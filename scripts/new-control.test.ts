@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { library, root } from '../test/support/library.js';
+import { catalogue, root } from '../test/support/catalogue.js';
 import { offeredSlots } from './new-control/slots.js';
 import { parseNewControl, writeControl } from './new-control.js';
 
@@ -50,7 +50,7 @@ describe('new:control', () => {
     const base = emptyProject();
     writeControl(parseNewControl(['second-thing', '--measure', '1']), [], base);
     const index = readFileSync(join(base, 'controls/index.ts'), 'utf8');
-    const last = library.catalogue.filter(({ control }) => control.measure === 1).at(-1)!.control.id;
+    const last = catalogue.entries.filter(({ control }) => control.measure === 1).at(-1)!.control.id;
     const name = last.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
     expect(index).toContain(
       `from './${last}/control.js';\nimport { control as secondThing } from './second-thing/control.js';\n`,
@@ -60,7 +60,7 @@ describe('new:control', () => {
 
   it('takes the next free code', () => {
     expect(parseNewControl(['waf-captcha']).code).toBe(
-      `PG-WAF-${String(library.catalogue.filter(({ control }) => control.code.startsWith('PG-WAF-')).length + 1).padStart(2, '0')}`,
+      `PG-WAF-${String(catalogue.entries.filter(({ control }) => control.code.startsWith('PG-WAF-')).length + 1).padStart(2, '0')}`,
     );
   });
 
@@ -72,7 +72,7 @@ describe('new:control', () => {
   );
 
   it('lists the slots of skeletons, and of files that parts bring', () => {
-    const { terraform } = offeredSlots(root, library);
+    const { terraform } = offeredSlots(root, catalogue);
     expect(terraform?.get('hardened/distribution.tf')).toContain('distribution.arguments');
     expect([...(terraform?.keys() ?? [])].some((file) => file.includes('(with '))).toBe(true);
   });

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { catalogue } from '../controls/index.js';
+import { controls } from '../controls/index.js';
+import { loadCatalogue } from '../src/catalogue/disk.js';
 import { type Flavor, type Measure, type Tier, tiers } from '../src/core/types.js';
-import { loadLibrary } from '../src/library/disk.js';
 import { controlFiles, type NewControl, nextCode, withControl } from './new-control/files.js';
 import { offeredSlots } from './new-control/slots.js';
 
@@ -32,7 +32,7 @@ export function parseNewControl(args: readonly string[]): NewControl {
     throw new Error(`There is no measure ${values.measure}.\n${USAGE}`);
   if (!(tiers as readonly string[]).includes(values.tier))
     throw new Error(`There is no tier ${values.tier}.\n${USAGE}`);
-  if (catalogue.some((control) => control.id === id))
+  if (controls.some((control) => control.id === id))
     throw new Error(`There is a control ${id} already: controls/${id}/`);
   const title = values.title ?? id.charAt(0).toUpperCase() + id.slice(1).replaceAll('-', ' ');
   return {
@@ -40,7 +40,7 @@ export function parseNewControl(args: readonly string[]): NewControl {
     title,
     code: nextCode(
       id,
-      catalogue.map(({ code }) => code),
+      controls.map(({ code }) => code),
     ),
     measure: measure as Measure,
     tier: values.tier as Tier,
@@ -57,13 +57,13 @@ export function writeControl(control: NewControl, flavors: readonly Flavor[], ba
     writeFileSync(file, text);
   }
   const index = join(base, 'controls/index.ts');
-  const before = catalogue.filter(({ measure }) => measure <= control.measure).at(-1)!.id;
+  const before = controls.filter(({ measure }) => measure <= control.measure).at(-1)!.id;
   writeFileSync(index, withControl(readFileSync(index, 'utf8'), control.id, before));
   return [...Object.keys(files).map((path) => `controls/${path}`), 'controls/index.ts'];
 }
 
 function main(args: readonly string[]): void {
-  const offers = offeredSlots(root, loadLibrary(root, '0.0.0'));
+  const offers = offeredSlots(root, loadCatalogue(root, '0.0.0'));
   const control = parseNewControl(args);
   const written = writeControl(control, Object.keys(offers) as Flavor[]);
   console.log(`${control.code} ${control.title}\n\n${written.map((path) => `  ${path}`).join('\n')}\n`);

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { openOfflineBrowser } from '../test/browser/browser.js';
+import { openOfflineBrowser } from './tools/offline-browser.js';
 
 const root = resolve(import.meta.dirname, '..');
 const page = join(root, 'examples/terraform/standard/docs/comparison.html');

@@ -1,6 +1,6 @@
 import { EDGE_REGION, mustBeRefused, own } from '../../src/probes/calls.js';
 import { expect, finding, type Probe } from '../../src/probes/probe.js';
-import type { Target } from '../../src/probes/target.js';
+import type { Deployment } from '../../src/probes/target.js';
 
 interface Statement {
   readonly Effect: string;
@@ -41,7 +41,7 @@ export const probe: Probe = {
   },
 };
 
-async function alarmTopic(target: Target): Promise<string | undefined> {
+async function alarmTopic(target: Deployment): Promise<string | undefined> {
   const { MetricAlarms } = await own<{ MetricAlarms: readonly { readonly AlarmActions: readonly string[] }[] }>(
     target,
     'cloudwatch',
@@ -53,7 +53,7 @@ async function alarmTopic(target: Target): Promise<string | undefined> {
 }
 
 /** AWS's own key, `alias/aws/sns`, looks encrypted and keeps every alarm silent: its policy lets no service in. */
-async function alarmsMayUse(target: Target, key: string): Promise<boolean> {
+async function alarmsMayUse(target: Deployment, key: string): Promise<boolean> {
   const { Policy } = await own<{ Policy: string }>(
     target,
     'kms',

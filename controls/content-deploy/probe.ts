@@ -1,6 +1,6 @@
 import { page } from '../../src/probes/pages.js';
 import { expect, finding, type Probe, type Trouble } from '../../src/probes/probe.js';
-import type { Target } from '../../src/probes/target.js';
+import type { Deployment } from '../../src/probes/target.js';
 
 export const probe: Probe = {
   control: 'content-deploy',
@@ -24,7 +24,7 @@ export const probe: Probe = {
 };
 
 /** What the upload remembers lies beside the pages, and is for nobody but the deploy role. */
-async function remembered(target: Target): Promise<readonly Trouble[]> {
+async function remembered(target: Deployment): Promise<readonly Trouble[]> {
   return Promise.all(
     ['/.prodgrade-state/record.json', '/%2Eprodgrade-state/record.json'].map(async (path) => {
       const { status } = await page(target, path);

@@ -2,8 +2,8 @@ import { every, given, must } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
 import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
 import { condition, everyStatement } from '../../src/checks/policies.js';
-import { type Fact, known, open } from '../../src/iac/fact.js';
-import type { Thing } from '../../src/iac/model.js';
+import { roleNamed } from '../../src/checks/roles.js';
+import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
 import type { Policy, Statement } from '../../src/iac/policy.js';
 
 const ISSUER = 'token.actions.githubusercontent.com';
@@ -20,11 +20,26 @@ const ALLOWED = [
   'kms:Decrypt',
 ];
 
-export const evidence: Evidence = (model) =>
-  every(
+export const evidence: Evidence = (model) => all(uploads(model), thingsOf(model, 'identity provider').map(isShared));
+
+/** Shared by the account: a site that owned it would take it from everybody else. */
+function isShared({ id, place }: Thing<'identity provider'>): Finding {
+  return id === ISSUER
+    ? fails(
+        'Deleting this site would lock out every repository of the account. Make the provider outside of it.',
+        place,
+      )
+    : holds;
+}
+
+function uploads(model: Model): Finding {
+  return every(
     model,
     'role',
-    { which: deploys, none: 'There is no role whose name ends in -deploy. Add one for the deploy workflow.' },
+    {
+      which: roleNamed('deploy'),
+      none: 'There is no role whose name ends in -deploy. Add one for the deploy workflow.',
+    },
     (role) =>
       all(
         everyStatement(role.is.trust, role.place, 'Nobody may take the role.', trusted),
@@ -42,18 +57,12 @@ export const evidence: Evidence = (model) =>
           : holds,
       ),
   );
+}
 
 /** Whether another resource may add to it. */
 function clear({ unclear: all }: Thing<'role'>, property: 'attached' | 'policies'): Finding {
   const why = all.get(property);
   return why ? unclear(why) : holds;
-}
-
-/** Roles are known by their names, which are the same in every flavor. */
-function deploys({ id, place }: Thing<'role'>): Fact<boolean> {
-  return id.startsWith('{role ')
-    ? open('the name of a role is not known', place)
-    : known(id.endsWith('-deploy'), place);
 }
 
 function policiesOf({ is }: Thing<'role'>): readonly Policy[] {

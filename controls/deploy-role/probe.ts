@@ -1,7 +1,7 @@
 import { mustBeRefused, mustWork, takeRole } from '../../src/probes/calls.js';
 import { finding, type Probe, type Trouble } from '../../src/probes/probe.js';
 import { changes, claimsOf, foreignersAreRefused, looks, seizures, uploads } from '../../src/probes/roles.js';
-import type { Call, Credentials, Target } from '../../src/probes/target.js';
+import type { Call, Credentials, Deployment } from '../../src/probes/target.js';
 
 const PLACE = 'environment:production';
 
@@ -21,7 +21,7 @@ export const probe: Probe = {
   },
 };
 
-async function rights(target: Target, as: Credentials): Promise<readonly Trouble[]> {
+async function rights(target: Deployment, as: Credentials): Promise<readonly Trouble[]> {
   const troubles: Trouble[] = [];
   for (const call of [...uploads(target, as), ...remembers(target, as)])
     troubles.push(await mustWork(target, 'the deploy role', call));
@@ -36,7 +36,7 @@ async function rights(target: Target, as: Credentials): Promise<readonly Trouble
 }
 
 /** What it remembers of the last upload, it may read; pages are in the repository. */
-function remembers({ facts }: Target, as: Credentials): readonly Call[] {
+function remembers({ facts }: Deployment, as: Credentials): readonly Call[] {
   const object = { Bucket: facts.bucket, Key: '.prodgrade-state/probe.json' };
   return [
     { as, service: 's3', operation: 'PutObject', input: { ...object, Body: '{}' } },
@@ -45,6 +45,6 @@ function remembers({ facts }: Target, as: Credentials): readonly Call[] {
   ];
 }
 
-function readsPage({ facts }: Target, as: Credentials): Call {
+function readsPage({ facts }: Deployment, as: Credentials): Call {
   return { as, service: 's3', operation: 'GetObject', input: { Bucket: facts.bucket, Key: 'index.html' } };
 }

@@ -2,7 +2,7 @@ import { alarmIsHeard } from '../../src/probes/alarm.js';
 import { own } from '../../src/probes/calls.js';
 import { page } from '../../src/probes/pages.js';
 import { finding, type Probe } from '../../src/probes/probe.js';
-import type { Target } from '../../src/probes/target.js';
+import type { Deployment } from '../../src/probes/target.js';
 
 export const probe: Probe = {
   control: 'error-alarms',
@@ -27,7 +27,7 @@ export const probe: Probe = {
 };
 
 /** What a visitor gets while the bucket lets nobody read. */
-async function statusWithoutPolicy(target: Target): Promise<number> {
+async function statusWithoutPolicy(target: Deployment): Promise<number> {
   const { bucket: Bucket } = target.facts;
   const { Policy } = await own<{ Policy: string }>(target, 's3', 'GetBucketPolicy', { Bucket });
   await own(target, 's3', 'DeleteBucketPolicy', { Bucket });

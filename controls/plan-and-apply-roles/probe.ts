@@ -1,7 +1,7 @@
 import { mustBeRefused, mustWork, takeRole } from '../../src/probes/calls.js';
 import { finding, type Probe, type Trouble } from '../../src/probes/probe.js';
 import { changes, claimsOf, foreignersAreRefused, looks, seizures } from '../../src/probes/roles.js';
-import type { Call, Credentials, Target } from '../../src/probes/target.js';
+import type { Call, Credentials, Deployment } from '../../src/probes/target.js';
 import { reads, tampering, withSister } from '../../src/probes/trespass.js';
 
 const PLAN = 'pull_request';
@@ -26,7 +26,7 @@ export const probe: Probe = {
   },
 };
 
-async function lookers(target: Target, role: string, repo: string): Promise<readonly Trouble[]> {
+async function lookers(target: Deployment, role: string, repo: string): Promise<readonly Trouble[]> {
   const as = await takeRole(target, role, claimsOf(repo, PLAN));
   if (typeof as === 'string') return [`a pull request of ${repo} may not take the role: ${as}`];
   return [
@@ -35,7 +35,7 @@ async function lookers(target: Target, role: string, repo: string): Promise<read
   ];
 }
 
-async function changers(target: Target, role: string, repo: string): Promise<readonly Trouble[]> {
+async function changers(target: Deployment, role: string, repo: string): Promise<readonly Trouble[]> {
   const as = await takeRole(target, role, claimsOf(repo, APPLY));
   if (typeof as === 'string') return [`a reviewed job of ${repo} may not take the role: ${as}`];
   const may = [...looks(target, as), ...(await changes(target, as))];
@@ -47,7 +47,7 @@ async function changers(target: Target, role: string, repo: string): Promise<rea
 
 /** What neither role may do, and `more`. */
 async function refusals(
-  target: Target,
+  target: Deployment,
   who: string,
   as: Credentials,
   more: readonly Call[],

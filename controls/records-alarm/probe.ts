@@ -1,7 +1,7 @@
 import { alarmHears } from '../../src/probes/alarm.js';
 import { own } from '../../src/probes/calls.js';
 import { finding, type Probe } from '../../src/probes/probe.js';
-import type { Target } from '../../src/probes/target.js';
+import type { Deployment } from '../../src/probes/target.js';
 
 interface Filter {
   readonly filterName: string;
@@ -37,7 +37,7 @@ export const probe: Probe = {
 };
 
 /** What CloudTrail would write, as far as a filter may look. */
-function acts({ facts }: Target): Readonly<Record<string, unknown>> {
+function acts({ facts }: Deployment): Readonly<Record<string, unknown>> {
   return {
     'the end of the trail': { eventSource: 'cloudtrail.amazonaws.com', eventName: 'StopLogging' },
     'a record removed': {
@@ -53,7 +53,7 @@ function acts({ facts }: Target): Readonly<Record<string, unknown>> {
   };
 }
 
-async function record(target: Target, logGroupName: string, event: unknown): Promise<void> {
+async function record(target: Deployment, logGroupName: string, event: unknown): Promise<void> {
   const logStreamName = 'prodgrade-probe';
   const logs = (operation: string, input: Record<string, unknown>) =>
     target.call({

@@ -1,7 +1,7 @@
 import { own } from '../../src/probes/calls.js';
 import { page } from '../../src/probes/pages.js';
 import { expect, type Finding, finding, type Probe } from '../../src/probes/probe.js';
-import type { Target } from '../../src/probes/target.js';
+import type { Deployment } from '../../src/probes/target.js';
 
 const KEY = 'index.html';
 
@@ -43,7 +43,7 @@ interface Version {
 }
 
 /** The way back that the runbook shows: copy the version before over the current one. */
-async function restore(target: Target): Promise<Finding | undefined> {
+async function restore(target: Deployment): Promise<Finding | undefined> {
   const { bucket } = target.facts;
   const { Versions = [] } = await own<{ Versions?: readonly Version[] }>(target, 's3', 'ListObjectVersions', {
     Bucket: bucket,

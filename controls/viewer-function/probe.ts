@@ -1,7 +1,7 @@
 import { own } from '../../src/probes/calls.js';
 import { page } from '../../src/probes/pages.js';
 import { expect, finding, type Probe, type Trouble } from '../../src/probes/probe.js';
-import type { Target } from '../../src/probes/target.js';
+import type { Deployment } from '../../src/probes/target.js';
 
 export const probe: Probe = {
   control: 'viewer-function',
@@ -20,7 +20,7 @@ export const probe: Probe = {
 };
 
 /** Two addresses for one page would break its links; a path that looks like a host must not become one. */
-async function withoutSlash(target: Target): Promise<readonly Trouble[]> {
+async function withoutSlash(target: Deployment): Promise<readonly Trouble[]> {
   const [domain] = target.facts.hosts;
   const paths = { '/docs?q=a%20b&q=c': '/docs/?q=a%20b&q=c', '//evil.example/docs': '//evil.example/docs/' };
   return Promise.all(
@@ -34,7 +34,7 @@ async function withoutSlash(target: Target): Promise<readonly Trouble[]> {
   );
 }
 
-async function otherHosts(target: Target): Promise<readonly Trouble[]> {
+async function otherHosts(target: Deployment): Promise<readonly Trouble[]> {
   const {
     hosts: [domain, ...listed],
     scheme,
@@ -53,7 +53,7 @@ async function otherHosts(target: Target): Promise<readonly Trouble[]> {
 }
 
 /** CloudFront gives every distribution a name, and answers to it. */
-async function namesOfCloudFront(target: Target): Promise<readonly string[]> {
+async function namesOfCloudFront(target: Deployment): Promise<readonly string[]> {
   const { distribution } = target.facts;
   if (distribution === undefined) return [];
   const { Distribution } = await own<{ Distribution: { readonly DomainName: string } }>(

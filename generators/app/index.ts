@@ -7,6 +7,7 @@ import {
   type Answers,
   answerContext,
   bundledLibrary,
+  type Catalogue,
   type Choose,
   type Existing,
   exitCodes,
@@ -17,7 +18,6 @@ import {
   findWorkTree,
   gatherAnswers,
   gitHistory,
-  type Library,
   makeOwner,
   openTarget,
   ProdgradeError,
@@ -61,23 +61,23 @@ export default class extends Generator<Record<string, unknown>, Options> {
 
   /** Asks what the options leave open, and renders into the file system in memory. */
   async writing(): Promise<void> {
-    const library = await bundledLibrary();
+    const catalogue = await bundledLibrary();
     const { answers } = await gatherAnswers({
-      context: this.#context(library),
+      context: this.#context(catalogue),
       sources: [this.#optionSource()],
       ask: this.options.yes ? undefined : (questions) => this.prompt(questions as never),
       yes: true,
       readyCommand: () => '',
     });
     this.#folder = this.options.folder ?? answers.domain;
-    this.#repository = renderRepository(answers, library);
+    this.#repository = renderRepository(answers, catalogue);
     for (const [path, file] of this.#repository.tree)
       this.fs.write(this.destinationPath(this.#folder, path), Buffer.from(file.bytes));
   }
 
   /** With what the git repository around the destination says, as in the command. */
-  #context(library: Library): AnswerContext {
-    const context = answerContext(library);
+  #context(catalogue: Catalogue): AnswerContext {
+    const context = answerContext(catalogue);
     const at = this.destinationRoot();
     return findWorkTree(fs, at) === undefined ? context : { ...context, found: findInGit(at, process.env, context) };
   }

@@ -8,7 +8,7 @@ const LINE = '-'.repeat(80);
 const SUFFIX_LIST = `public suffix list
 https://publicsuffix.org
 
-library/public-suffixes.txt has its rules, without those that are not in ASCII. It is subject to the terms of the
+catalogue/public-suffixes.txt has its rules, without those that are not in ASCII. It is subject to the terms of the
 Mozilla Public License, v. 2.0. The licence is at https://mozilla.org/MPL/2.0/, the list in its source form at
 https://publicsuffix.org/list/public_suffix_list.dat.`;
 

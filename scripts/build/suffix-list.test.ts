@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { getDomain, getPublicSuffix } from 'tldts-icann';
 import { describe, expect, it } from 'vitest';
-import { makeLookup } from '../../src/library/suffixes.js';
+import { makeLookup } from '../../src/catalogue/suffixes.js';
 import { groupedList } from './suffix-list.js';
 
 const list = groupedList(createRequire(import.meta.url)('tldts-icann/dist/cjs/src/data/trie.js'));

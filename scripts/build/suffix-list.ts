@@ -2,10 +2,10 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { BEGIN_PRIVATE, BEGIN_REGISTRIES } from '../../src/library/suffixes.js';
-import type { Emit } from './library.js';
+import { BEGIN_PRIVATE, BEGIN_REGISTRIES } from '../../src/catalogue/suffixes.js';
+import type { Emit } from './catalogue.js';
 
-const FILE = 'library/public-suffixes.txt';
+const FILE = 'catalogue/public-suffixes.txt';
 
 /** What both kinds of the package, tldts and tldts-icann, keep the list in. A node's edges lead to the labels before its own. */
 interface Trie {
@@ -20,7 +20,7 @@ interface Trie {
   readonly labelText: string;
 }
 
-/** Swaps the package for src/library/suffixes.ts. */
+/** Swaps the package for src/catalogue/suffixes.ts. */
 export function suffixList(emit: Emit): Plugin {
   return {
     name: 'suffix-list',
@@ -30,7 +30,7 @@ export function suffixList(emit: Emit): Plugin {
         emit(FILE, groupedList(createRequire(path)(join(folder, 'trie.js')) as Trie));
         return {
           contents: `import { readFileSync } from 'node:fs';
-            import { makeLookup } from './src/library/suffixes.ts';
+            import { makeLookup } from './src/catalogue/suffixes.ts';
             export const { getDomain, getPublicSuffix } = makeLookup(readFileSync(__dirname + '/${FILE}', 'utf8'));`,
           resolveDir: resolve(import.meta.dirname, '../..'),
           loader: 'ts',

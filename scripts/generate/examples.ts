@@ -1,7 +1,7 @@
 /** The rendered repositories that are checked in under `examples/`, so that a reviewer sees what users will get. */
 import { flavorTraits } from '../../src/core/flavors.js';
-import type { Library } from '../../src/core/library.js';
-import { render } from '../../src/core/render.js';
+import type { Catalogue } from '../../src/core/rendering/catalogue.js';
+import { render } from '../../src/core/rendering/render.js';
 import { type Answers, flavors, tiers } from '../../src/core/types.js';
 import type { Generated } from './files.js';
 
@@ -47,8 +47,11 @@ export const examples: Readonly<Record<string, Answers>> = {
   },
 };
 
-export function exampleFiles(library: Library): Generated {
-  const trees = Object.entries(examples).map(([folder, answers]) => ({ folder, tree: render(answers, library).tree }));
+export function exampleFiles(catalogue: Catalogue): Generated {
+  const trees = Object.entries(examples).map(([folder, answers]) => ({
+    folder,
+    tree: render(answers, catalogue).tree,
+  }));
   return new Map(
     trees.flatMap(({ folder, tree }) =>
       [...tree].map(([path, { bytes, executable }]) => [`examples/${folder}/${path}`, { bytes, executable }] as const),

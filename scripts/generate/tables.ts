@@ -15,9 +15,9 @@ const measures = Object.entries(measureTitles).map(([number, title]) => ({
 }));
 
 /** One row a measure, one column a tier: what each adds. `base` leads from the page to the root of the project. */
-export function measureTable(catalogue: readonly Control[], base: string): string {
+export function measureTable(controls: readonly Control[], base: string): string {
   const cell = (measure: Measure, tier: string) =>
-    catalogue
+    controls
       .filter((control) => control.measure === measure && control.tier === tier)
       .map(({ id }) => link(id, base))
       .join(', ');
@@ -28,9 +28,9 @@ export function measureTable(catalogue: readonly Control[], base: string): strin
 }
 
 /** Every control, a section a measure. */
-export function cataloguePage(catalogue: readonly Control[]): string {
+export function cataloguePage(controls: readonly Control[]): string {
   const sections = measures.map(({ measure, title }) => {
-    const rows = catalogue
+    const rows = controls
       .filter((control) => control.measure === measure)
       .map((control) => [
         link(control.id, '..'),
@@ -43,9 +43,9 @@ export function cataloguePage(catalogue: readonly Control[]): string {
     return `## ${measure}. ${title}\n\n${table(['Control', 'Code', 'Tier', 'On', 'What it protects', 'Cost'], rows)}\n`;
   });
   const counts = tiers
-    .map((tier) => `${catalogue.filter((control) => control.tier === tier).length} in \`${tier}\``)
+    .map((tier) => `${controls.filter((control) => control.tier === tier).length} in \`${tier}\``)
     .join(', ');
-  return `# Controls\n\n<!-- Written by \`npm run generate\`. -->\n\n${catalogue.length} controls: ${counts}. A tier holds those of the tiers before it. Each name leads to the control's own page:\nthreat, what changes, cost, how to turn it off, how to verify.\n\n${sections.join('\n')}`;
+  return `# Controls\n\n<!-- Written by \`npm run generate\`. -->\n\n${controls.length} controls: ${counts}. A tier holds those of the tiers before it. Each name leads to the control's own page:\nthreat, what changes, cost, how to turn it off, how to verify.\n\n${sections.join('\n')}`;
 }
 
 const NEEDS = { waf: '`--waf`', ci: '`--ci github`', repo: '`--repo`', ownZone: '`--zone new`' } as const;

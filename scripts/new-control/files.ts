@@ -1,6 +1,7 @@
 /** The files of a new control, with the places that its author fills in. */
+
+import { partFiles } from '../../src/catalogue/sources.js';
 import type { Flavor, Measure, Tier } from '../../src/core/types.js';
-import { partFiles } from '../../src/library/sources.js';
 
 export interface NewControl {
   readonly id: string;

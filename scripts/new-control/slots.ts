@@ -1,26 +1,26 @@
 /** The slots that each flavor offers to a new part. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { catalogue } from '../../controls/index.js';
-import type { Library } from '../../src/core/library.js';
-import { parseSections, slotsOf } from '../../src/core/template.js';
+import { controls } from '../../controls/index.js';
+import { partFiles } from '../../src/catalogue/sources.js';
+import type { Catalogue } from '../../src/core/rendering/catalogue.js';
+import { parseSections, slotsOf } from '../../src/core/rendering/template.js';
 import { type Flavor, flavors } from '../../src/core/types.js';
-import { partFiles } from '../../src/library/sources.js';
 
 /** Slot names by the file that offers them; a flavor without skeletons is not there. */
 export type Offers = Partial<Readonly<Record<Flavor, ReadonlyMap<string, readonly string[]>>>>;
 
-export function offeredSlots(root: string, library: Library): Offers {
-  const built = flavors.filter((flavor) => library.skeletons[flavor].length > 0);
-  return Object.fromEntries(built.map((flavor) => [flavor, offersOf(root, library, flavor)]));
+export function offeredSlots(root: string, catalogue: Catalogue): Offers {
+  const built = flavors.filter((flavor) => catalogue.skeletons[flavor].length > 0);
+  return Object.fromEntries(built.map((flavor) => [flavor, offersOf(root, catalogue, flavor)]));
 }
 
-function offersOf(root: string, library: Library, flavor: Flavor): ReadonlyMap<string, readonly string[]> {
-  const skeletons = [...library.skeletons[flavor], ...library.skeletons.common].map(({ path, source }) => ({
+function offersOf(root: string, catalogue: Catalogue, flavor: Flavor): ReadonlyMap<string, readonly string[]> {
+  const skeletons = [...catalogue.skeletons[flavor], ...catalogue.skeletons.common].map(({ path, source }) => ({
     path,
     text: readFileSync(join(root, 'templates', source), 'utf8'),
   }));
-  const brought = catalogue.flatMap(({ id }) => {
+  const brought = controls.flatMap(({ id }) => {
     const part = join(root, 'controls', partFiles(id)[flavor]);
     if (!existsSync(part)) return [];
     const sections = parseSections(withoutLogic(readFileSync(part, 'utf8')), part);

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findChromium, findTool, toolsFolder } from '../../test/support/tools.js';
+import { findChromium, findTool, toolsFolder } from './find.js';
 import { installNodes, oldNodes, supportedNodes } from './nodes.js';
 import { installObservatory } from './observatory.js';
 

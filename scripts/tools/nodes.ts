@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { toolsFolder } from '../../test/support/tools.js';
+import { toolsFolder } from './find.js';
 
 /** Versions that the command runs on: the oldest, and each that has long-term support or will have it. */
 export const supportedNodes = [20, 22, 24, 26] as const;

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toolsFolder } from '../../test/support/tools.js';
+import { toolsFolder } from './find.js';
 
 const VERSION = '1.4.8';
 const folder = join(toolsFolder, 'observatory');

@@ -12,19 +12,20 @@ export const content: Purpose = (model, bucket) => {
   const domains = thingsOf(model, 'distribution').flatMap((each) =>
     Object.values(each.is.origins ?? {}).map(({ domain }) => domain),
   );
-  return both(named(bucket, domains), not(replica(model, bucket)));
+  return both(named(model, bucket, domains), not(replica(model, bucket)));
 };
 
 /** Another bucket is copied to it. */
 export const replica: Purpose = (model, bucket) =>
   named(
+    model,
     bucket,
     thingsOf(model, 'bucket').flatMap((each) => Object.values(each.is.replication?.rules ?? {}).map(({ to }) => to)),
   );
 
 /** Logs of buckets or of a distribution are put into it. */
 export const logs: Purpose = (model, bucket) =>
-  named(bucket, [
+  named(model, bucket, [
     ...thingsOf(model, 'bucket').map((each) => each.is.accessLogs?.bucket),
     ...thingsOf(model, 'delivery destination').map((each) => each.is.to),
   ]);
@@ -32,13 +33,15 @@ export const logs: Purpose = (model, bucket) =>
 /** A trail writes into it. */
 export const audit: Purpose = (model, bucket) =>
   named(
+    model,
     bucket,
     thingsOf(model, 'trail').map((each) => each.is.bucket),
   );
 
-/** One of these leads to the bucket, or to a folder in it. */
-function named({ references, place }: Bucket, all: readonly (Text | undefined)[]): Fact<boolean> {
-  return either(place, ...all.map((text) => is(text, (value) => references.has(value.split('/')[0]!), place)));
+/** One of these leads to the bucket, or to a folder in it. What nobody reads may too. */
+function named(model: Model, { references, place }: Bucket, all: readonly (Text | undefined)[]): Fact<boolean> {
+  const facts = all.map((text) => is(text, (value) => references.has(value.split('/')[0]!), place));
+  return either(place, ...facts, ...model.opaque.slice(0, 1));
 }
 
 function not(fact: Fact<boolean>): Fact<boolean> {

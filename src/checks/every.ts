@@ -71,6 +71,12 @@ export function given<T>(
   return test(fact.value) ? holds : fails(sentence, fact.place);
 }
 
+/** Something that must be so; where it is not, the place is that of what should have said it. */
+export function mustBe(fact: Fact<boolean>, place: Place, sentence: string): Finding {
+  if (!fact.known) return unclear(fact);
+  return fact.value ? holds : fails(sentence, place);
+}
+
 /** One of these facts must pass; an unknown one may. */
 export function some<T>(
   facts: readonly (Fact<T> | undefined)[],

@@ -1,9 +1,9 @@
 /** Questions about policies. */
-import { type Fact, mapped, type Open, type Texts } from '../iac/fact.js';
-import type { Kind, Thing } from '../iac/model.js';
+import { type Fact, known, mapped, type Open, type Texts } from '../iac/fact.js';
+import type { Kind, Model, Thing } from '../iac/model.js';
 import type { Place } from '../iac/place.js';
 import type { Policy, Statement } from '../iac/policy.js';
-import { given } from './every.js';
+import { given, leadsTo } from './every.js';
 import { both, is } from './facts.js';
 import { all, type Finding, fails, holds, unclear } from './finding.js';
 
@@ -83,8 +83,31 @@ export function hasEffect({ effect }: Statement, wanted: 'Allow' | 'Deny'): Fact
   return mapped(effect, (value) => value === wanted)!;
 }
 
+/** Whether a statement names this action, by a wildcard too: `s3:Get*`. */
+export function names({ actions }: Statement, action: string): Fact<boolean> {
+  return mapped(actions, (all) => all.some((each) => pattern(each).test(action)))!;
+}
+
+/** As IAM reads wildcards, in upper and lower case alike. */
+function pattern(text: string): RegExp {
+  const escaped = text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i');
+}
+
 /** Whether a statement lets this principal do this; open where it cannot be told. */
 export function allows(statement: Statement, principal: string, action: string): Fact<boolean> {
-  const named = mapped(statement.actions, (all) => all.includes(action))!;
-  return both(hasEffect(statement, 'Allow'), about(statement, principal), named);
+  return both(hasEffect(statement, 'Allow'), about(statement, principal), names(statement, action));
+}
+
+/** A statement that holds for one distribution of this code. */
+export function onlyForTheDistribution(model: Model, statement: Statement, what: string): Finding {
+  const values = valuesOf(statement, 'StringEquals AWS:SourceArn');
+  const sentence = `Any distribution of any account may ${what}. Compare AWS:SourceArn with the distribution.`;
+  const said = given(values, statement.place, (arns) => arns.length > 0, sentence);
+  if (!values?.known) return said;
+  const found = values.value.map((arn) => leadsTo(model, 'distribution', known(arn, values.place)));
+  return all(
+    said,
+    found.map((distribution) => (distribution.known ? holds : unclear(distribution))),
+  );
 }

@@ -1,5 +1,5 @@
 /** What the workflows of a repository do, wherever their steps stand; and what other files say. */
-import type { Text } from '../iac/fact.js';
+import { openOf, type Text } from '../iac/fact.js';
 import { type Fields, fieldsOf } from '../iac/fields.js';
 import type { Model } from '../iac/model.js';
 import type { Place } from '../iac/place.js';
@@ -37,17 +37,18 @@ function stepOf(it: Fields): Step {
   return { it, place: it.place, run: it.text('run'), uses: it.text('uses') };
 }
 
-/** Workflows with a step that runs this. */
-export function workflowsThatRun(model: Model, command: RegExp): readonly Workflow[] {
-  return workflowsOf(model).filter(({ steps }) => steps.some(({ run }) => run?.known && command.test(run.value)));
+/** Whether a step of the workflow runs this. */
+export function runs({ steps }: Workflow, command: RegExp): boolean {
+  return steps.some(({ run }) => run?.known && command.test(run.value));
 }
 
-/** One of these workflows runs this. */
-export function runs(workflows: readonly Workflow[], command: RegExp, sentence: string, place: Place): Finding {
-  if (workflows.some(({ steps }) => steps.some(({ run }) => run?.known && command.test(run.value)))) return holds;
+/** A step of some workflow runs this. */
+export function someStepRuns(model: Model, command: RegExp, sentence: string): Finding {
+  const workflows = workflowsOf(model);
+  if (workflows.some((workflow) => runs(workflow, command))) return holds;
   const unread = workflows.find(({ it }) => it.value.kind === 'unknown')?.it.value;
-  if (unread?.kind === 'unknown') return unclear({ known: false, why: unread.why, place: unread.place });
-  return fails(sentence, place);
+  if (unread?.kind === 'unknown') return unclear(openOf(unread));
+  return fails(sentence, { file: '.github/workflows', line: 1, endLine: 1 });
 }
 
 /** The first line of a workflow. */

@@ -1,7 +1,9 @@
 /** Runs a command in the real world, and turns whatever happens into words and an exit code. */
+
+import { bundledCatalogue } from '../catalogue/bundled.js';
 import { wantsPlain } from '../core/answers/environment.js';
 import { readFlags } from '../core/answers/flags.js';
-import { wrapWords } from '../core/wrap.js';
+import { wrapWords } from '../core/text/wrap.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { makeAsk } from '../io/ask.js';
 import { makeDescriptors } from '../io/descriptors.js';
@@ -14,7 +16,6 @@ import { page } from '../io/pager.js';
 import { Interrupted, watchSignals } from '../io/signals.js';
 import { makeTerminal, type Terminal } from '../io/terminal.js';
 import { openWorkTree } from '../io/work-tree.js';
-import { bundledLibrary } from '../library/bundled.js';
 import { version } from '../version.js';
 import { dispatch } from './dispatch.js';
 import type { World } from './world.js';
@@ -57,7 +58,7 @@ function makeWorld(terminal: Terminal, { output, plain }: Conversation, hold: Wo
     fs: process.getBuiltinModule('node:fs'),
     owner: makeOwner(process),
     terminal,
-    library: bundledLibrary,
+    catalogue: bundledCatalogue,
     ask: () => {
       asking ??= makeAsk({ input: process.stdin, output: process[output], plain });
       return asking;

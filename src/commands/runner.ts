@@ -1,7 +1,7 @@
 /** How this program was started, so that a command that is printed works where it is printed. */
 import { basename, delimiter, dirname, join, relative, sep } from 'node:path';
 import type { Environment } from '../core/answers/environment.js';
-import { type PackageManager, packageManagers, type Runner, runners } from '../core/replay.js';
+import { type PackageManager, packageManagers, type Runner, runners } from '../core/answers/replay.js';
 import type { FileSystem } from '../io/file-system.js';
 import type { World } from './world.js';
 

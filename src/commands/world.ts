@@ -1,7 +1,7 @@
 /** Everything a command touches outside of itself. A test hands in its own. */
 import type { AnswerContext, Found } from '../core/answers/context.js';
 import type { Environment } from '../core/answers/environment.js';
-import type { Library } from '../core/library.js';
+import type { Catalogue } from '../core/rendering/catalogue.js';
 import type { Answers, PosixPath } from '../core/types.js';
 import type { Disk } from '../flows/disk.js';
 import type { Ask, Choose } from '../io/ask.js';
@@ -11,7 +11,7 @@ import type { WorkTree } from '../io/work-tree.js';
 export interface World extends Disk {
   readonly env: Environment;
   readonly terminal: Terminal;
-  readonly library: () => Promise<Library>;
+  readonly catalogue: () => Promise<Catalogue>;
   /** The file that Node runs. */
   readonly program: string;
   /** What the git repository around this folder says of answers. */

@@ -1,5 +1,5 @@
 /** What differs between flavors outside their templates; the only place that may ask which one it is. */
-import { replicaRegion } from './regions.js';
+import { replicaRegion } from './aws/regions.js';
 import type { Answers, Flavor, PosixPath } from './types.js';
 
 export interface FlavorTraits {

@@ -1,6 +1,7 @@
 /** A folder that is not empty: nothing in it is ever overwritten, and a run goes on only when it was told to. */
+
+import { quote } from '../core/answers/replay.js';
 import type { Change } from '../core/plan/change.js';
-import { quote } from '../core/replay.js';
 import type { PosixPath } from '../core/types.js';
 import { ProdgradeError } from '../errors.js';
 import type { Choose } from '../io/ask.js';

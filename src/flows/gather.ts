@@ -2,17 +2,17 @@
 import type { AnswerContext } from '../core/answers/context.js';
 import { REASON } from '../core/answers/control-questions.js';
 import {
-  type Asked,
   askedSource,
   changeQuestions,
   makeQuestions,
   openQuestions,
   type Question,
+  type RawAnswers,
 } from '../core/answers/questions.js';
 import { completeAnswers, missingAnswers, readSources, type Source, unstated } from '../core/answers/resolve.js';
 import type { Answers } from '../core/types.js';
 
-type Asking = (questions: readonly Question[], options?: { readonly leave?: boolean }) => Promise<Asked>;
+type Asking = (questions: readonly Question[], options?: { readonly leave?: boolean }) => Promise<RawAnswers>;
 
 export interface Gathering {
   readonly context: AnswerContext;
@@ -31,7 +31,7 @@ export interface Gathering {
 export interface Gathered {
   readonly answers: Answers;
   /** What the person said; the rest was given, or follows from the defaults. */
-  readonly asked: Asked;
+  readonly asked: RawAnswers;
 }
 
 /** Throws when an answer is missing and nobody can be asked. */
@@ -49,7 +49,7 @@ export async function askFirst(
   name: keyof Answers,
   ask: Asking,
   context: AnswerContext,
-  given: Asked,
+  given: RawAnswers,
 ): Promise<Source> {
   return askedSource(await ask(openQuestions(makeQuestions(context), given).filter((each) => each.name === name)));
 }
@@ -69,7 +69,7 @@ export async function changeAnswer(
   return complete(gathering, { ...asked, ...(await ask(questions)) });
 }
 
-function complete({ sources, context }: Pick<Gathering, 'context' | 'sources'>, asked: Asked): Gathered {
+function complete({ sources, context }: Pick<Gathering, 'context' | 'sources'>, asked: RawAnswers): Gathered {
   return { answers: completeAnswers(readSources([...sources, askedSource(asked)], context), context), asked };
 }
 

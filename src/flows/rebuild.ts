@@ -2,12 +2,12 @@
 import type { AnswerContext } from '../core/answers/context.js';
 import { answerContext } from '../core/answers/context.js';
 import { completeAnswers, readSources, type Source } from '../core/answers/resolve.js';
-import type { Library } from '../core/library.js';
 import { MANIFEST_PATH } from '../core/manifest/manifest.js';
 import { parseManifest, type ReadManifest, refuseNewer } from '../core/manifest/parse.js';
+import { compareVersions } from '../core/manifest/versions.js';
+import type { Catalogue } from '../core/rendering/catalogue.js';
 import { readSettings } from '../core/upgrade/answers.js';
 import { mergeAnswers, sidesOf } from '../core/upgrade/sides.js';
-import { compareVersions } from '../core/versions.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import type { FileSystem } from '../io/file-system.js';
 import type { Target } from '../io/target.js';
@@ -15,7 +15,7 @@ import type { OtherPlaces } from './base.js';
 import { planUpgrade, readOwnership, type Upgrade } from './upgrade.js';
 
 export interface Merging {
-  readonly library: Library;
+  readonly catalogue: Catalogue;
   /** Answers that were given for this run; they stand above those of the branches. */
   readonly given: Source;
   readonly settings: readonly string[];
@@ -30,25 +30,25 @@ export interface Merging {
  * @param text the manifest, with markers. Throws where the branches need another version, or answers that only the owner can give.
  */
 export async function planMerge(fs: FileSystem, target: Target, text: string, options: Merging): Promise<Upgrade> {
-  const { library } = options;
-  const context = answerContext(library);
-  const [mine, other] = readSides(text, library, context);
+  const { catalogue } = options;
+  const context = answerContext(catalogue);
+  const [mine, other] = readSides(text, catalogue, context);
   const stated = { ...options.given, ...readSettings(options.settings) };
   const common = options.common === undefined ? undefined : parseManifest(options.common, context);
   const merged = mergeAnswers(common && valuesOf(common), valuesOf(mine), valuesOf(other), Object.keys(stated));
   const answers = completeAnswers(readSources([asSource(merged), stated], context), context);
   const strategyOf = await readOwnership(fs, target);
-  return planUpgrade(fs, { target, manifest: mine, strategyOf }, answers, library, options.places);
+  return planUpgrade(fs, { target, manifest: mine, strategyOf }, answers, catalogue, options.places);
 }
 
-function readSides(text: string, library: Library, context: AnswerContext): readonly [ReadManifest, ReadManifest] {
+function readSides(text: string, catalogue: Catalogue, context: AnswerContext): readonly [ReadManifest, ReadManifest] {
   const { ours, theirs } = sidesOf(text);
-  for (const side of [ours, theirs]) refuseNewer(side, library.version);
+  for (const side of [ours, theirs]) refuseNewer(side, catalogue.version);
   const [mine, other] = [parseManifest(ours, context), parseManifest(theirs, context)];
   const newest = compareVersions(mine.version, other.version) < 0 ? other : mine;
-  if (newest.version !== library.version)
+  if (newest.version !== catalogue.version)
     throw new ProdgradeError(
-      `The branches were upgraded by create-prodgrade ${mine.version} and ${other.version}, and this is ${library.version}.`,
+      `The branches were upgraded by create-prodgrade ${mine.version} and ${other.version}, and this is ${catalogue.version}.`,
       `Run the newer of the two: npx create-prodgrade@${newest.version} upgrade --continue`,
       exitCodes.refused,
     );

@@ -1,7 +1,6 @@
 /** From a repository on disk to the plan of its upgrade, and the plan onto disk. */
 import { join } from 'node:path';
 import { answerContext } from '../core/answers/context.js';
-import type { Library } from '../core/library.js';
 import { MANIFEST_PATH } from '../core/manifest/manifest.js';
 import { movesOf } from '../core/manifest/migrations.js';
 import { parseManifest, type ReadManifest, refuseNewer } from '../core/manifest/parse.js';
@@ -9,6 +8,7 @@ import type { Change } from '../core/plan/change.js';
 import { plan } from '../core/plan/plan.js';
 import { unfinished } from '../core/plan/settle.js';
 import { mergeAll, OWNERSHIP_PATH, type StrategyOf } from '../core/plan/strategy.js';
+import type { Catalogue } from '../core/rendering/catalogue.js';
 import type { Answers, PosixPath } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { applyPlan } from '../io/apply.js';
@@ -33,7 +33,7 @@ export async function readRepository(
   fs: FileSystem,
   target: Target,
   folder: string,
-  library: Library,
+  catalogue: Catalogue,
 ): Promise<Existing> {
   const text = readText(fs, join(target.real, MANIFEST_PATH));
   if (text === undefined)
@@ -45,10 +45,10 @@ export async function readRepository(
         ? `Restore it from version control: git checkout -- ${MANIFEST_PATH}`
         : 'Name the folder of one.',
     );
-  refuseNewer(text, library.version);
+  refuseNewer(text, catalogue.version);
   return {
     target,
-    manifest: parseManifest(text, answerContext(library)),
+    manifest: parseManifest(text, answerContext(catalogue)),
     strategyOf: await readOwnership(fs, target),
   };
 }
@@ -74,14 +74,14 @@ export function planUpgrade(
   fs: FileSystem,
   existing: Existing,
   answers: Answers,
-  library: Library,
+  catalogue: Catalogue,
   places: OtherPlaces,
   /** Files to leave for a later upgrade. */
   except: (path: PosixPath) => boolean = () => false,
 ): Upgrade {
   const { target, manifest, strategyOf } = existing;
   const base = readBase(fs, target.real, manifest, places);
-  const { repository, leftOut } = leaveOut(renderRepository(answers, library), base.tree, except);
+  const { repository, leftOut } = leaveOut(renderRepository(answers, catalogue), base.tree, except);
   const sight = look(fs, target, new Set([...base.tree.keys(), ...repository.tree.keys()]));
   const moves = movesOf(manifest.migrations).filter(({ from }) => !sight.odd.has(from));
   const changes = plan(base.tree, sight.ours, repository.tree, { strategyOf, moves });

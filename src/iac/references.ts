@@ -2,7 +2,7 @@
  * What things are called once they are there. AWS makes some ids up: they stand as words in braces, `{distribution example.com}`,
  * the same in every flavor. Everything else is the physical name, so that a message reads as the console would.
  */
-import { websiteEndpoint } from '../core/website-endpoints.js';
+import { websiteEndpoint } from '../core/aws/website-endpoints.js';
 
 /** Zone that every distribution has its name in. */
 const CLOUDFRONT_ZONE = 'Z2FDTNDATAQYW2';

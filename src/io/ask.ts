@@ -1,13 +1,13 @@
 /** Asks question objects at the terminal, as the inquirer runner would, but loading only the prompts, and those when there is something to ask. */
-import type { Asked, Question } from '../core/answers/questions.js';
-import { wrapWords } from '../core/wrap.js';
+import type { Question, RawAnswers } from '../core/answers/questions.js';
+import { wrapWords } from '../core/text/wrap.js';
 import { exitCodes } from '../errors.js';
 import { GoBack } from './prompts/back.js';
 import { watched } from './prompts/keys.js';
 import { Interrupted } from './signals.js';
 
 /** Answers of a person to these questions, by name. With `leave`, one step back from the first question throws GoBack. */
-export type Ask = (questions: readonly Question[], options?: { readonly leave?: boolean }) => Promise<Asked>;
+export type Ask = (questions: readonly Question[], options?: { readonly leave?: boolean }) => Promise<RawAnswers>;
 
 /** A yes or no, or one of several, outside of the answers. */
 export interface Choose {
@@ -34,7 +34,7 @@ export async function makeAsk(screen: Screen): Promise<Ask & Choose> {
   /** What was typed before, for one who comes back to a question. */
   const earlier = new Map<string, unknown>();
   const ask: Ask = async (questions, { leave = false } = {}) => {
-    const asked: Asked = {};
+    const asked: RawAnswers = {};
     const path: string[] = [];
     for (let at = 0; at < questions.length; ) {
       const question = questions[at]!;
@@ -113,7 +113,7 @@ function wrapped(config: object, width: number): object {
 
 async function askOne(
   question: Question,
-  asked: Asked,
+  asked: RawAnswers,
   prompt: PromptOf,
   earlier: ReadonlyMap<string, unknown>,
 ): Promise<unknown> {
@@ -126,7 +126,7 @@ async function askOne(
 
 function configOf(
   { name, message, validate, correct, pageSize, ...question }: Question,
-  asked: Asked,
+  asked: RawAnswers,
   earlier: ReadonlyMap<string, unknown>,
 ): object {
   const standard = earlier.has(name) ? earlier.get(name) : question.default?.(asked);

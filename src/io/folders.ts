@@ -1,6 +1,6 @@
 /** Folders that a plan empties. */
 import { dirname, join } from 'node:path';
-import { foldersOf } from '../core/paths.js';
+import { foldersOf } from '../core/manifest/paths.js';
 import type { FileSystem } from './file-system.js';
 import type { Journal } from './journal.js';
 

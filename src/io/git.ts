@@ -1,6 +1,7 @@
 /** A first commit in a new repository, whatever the user's git settings are. */
-import { firstCommit } from '../core/first-commit.js';
+
 import type { DiskFile } from '../core/plan/change.js';
+import { firstCommit } from '../core/plan/first-commit.js';
 import type { PosixPath } from '../core/types.js';
 
 /** What became of the repository, with words for the report. */

@@ -1,6 +1,6 @@
 /** What a run is about to put in place, written down so that the next one can take it back. */
 import { dirname, join } from 'node:path';
-import { foldersOf, pathProblem } from '../core/paths.js';
+import { foldersOf, pathProblem } from '../core/manifest/paths.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import type { FileSystem } from './file-system.js';
 import { isInside } from './target.js';

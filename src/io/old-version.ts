@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, sep } from 'node:path';
-import { replayArguments } from '../core/replay.js';
+import { replayArguments } from '../core/answers/replay.js';
 import type { Answers, PosixPath } from '../core/types.js';
 
 const PACKAGE = 'create-prodgrade';

@@ -1,7 +1,7 @@
 /** What a plan was made from, so that it can be compared with what is there when the plan is carried out. */
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
-import { foldersOf } from '../core/paths.js';
+import { foldersOf } from '../core/manifest/paths.js';
 import { type DiskFile, type DiskTree, same } from '../core/plan/change.js';
 import type { PosixPath } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';

@@ -1,7 +1,7 @@
 /** What a plan writes: the files beside their places, and the moves that put them there. */
 import { dirname, join } from 'node:path';
 import { MANIFEST_PATH, sha256Of } from '../core/manifest/manifest.js';
-import { foldersOf } from '../core/paths.js';
+import { foldersOf } from '../core/manifest/paths.js';
 import type { Change } from '../core/plan/change.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
 import type { FileSystem } from './file-system.js';

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../../test/support/library.js';
+import { root } from '../../test/support/catalogue.js';
 import { isYaml } from './yaml.js';
 
 describe('isYaml', () => {

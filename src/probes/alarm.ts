@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EDGE_REGION, own } from './calls.js';
 import { type Finding, finding } from './probe.js';
-import type { Target } from './target.js';
+import type { Deployment } from './target.js';
 
 const PATIENCE_MS = 20_000;
 
@@ -17,13 +17,13 @@ export interface Metric {
 }
 
 /** Publishes one bad value and waits for the alarm's own message in a queue that subscribes to its topic. */
-export async function alarmIsHeard(target: Target, metric: Metric): Promise<Finding> {
+export async function alarmIsHeard(target: Deployment, metric: Metric): Promise<Finding> {
   return alarmHears(target, metric, `${metric.name} = ${metric.value}`, (alarm) => publish(target, metric, alarm));
 }
 
 /** Makes something happen and waits for the message of the alarm that watches this metric. */
 export async function alarmHears(
-  target: Target,
+  target: Deployment,
   metric: Omit<Metric, 'value'>,
   what: string,
   happen: (alarm: Alarm) => Promise<unknown>,
@@ -65,7 +65,7 @@ interface Alarm {
   readonly Dimensions?: readonly { readonly Name: string; readonly Value: string }[];
 }
 
-async function alarmOf(target: Target, metric: Omit<Metric, 'value'>): Promise<Alarm | undefined> {
+async function alarmOf(target: Deployment, metric: Omit<Metric, 'value'>): Promise<Alarm | undefined> {
   const { MetricAlarms } = await callerIn(target, metric.region)<{
     MetricAlarms: readonly (Alarm & { MetricName?: string; Namespace?: string })[];
   }>('cloudwatch', 'DescribeAlarms', {});
@@ -79,7 +79,7 @@ async function alarmOf(target: Target, metric: Omit<Metric, 'value'>): Promise<A
 }
 
 /** One bad value for each period that the alarm looks back. */
-function publish(target: Target, metric: Metric, { Period, EvaluationPeriods }: Alarm): Promise<unknown> {
+function publish(target: Deployment, metric: Metric, { Period, EvaluationPeriods }: Alarm): Promise<unknown> {
   const Dimensions = Object.entries(metric.dimensions).map(([Name, Value]) => ({ Name, Value }));
   const now = Math.floor(Date.now() / 1000);
   const MetricData = Array.from({ length: EvaluationPeriods }, (_, back) => ({
@@ -152,6 +152,6 @@ function rings(body: string, alarm: string): boolean {
 /** The owner's calls in one region, where alarm, topic and queue are. */
 type Ask = <Output = unknown>(service: string, operation: string, input: Record<string, unknown>) => Promise<Output>;
 
-function callerIn(target: Target, region: string = EDGE_REGION): Ask {
+function callerIn(target: Deployment, region: string = EDGE_REGION): Ask {
   return (service, operation, input) => own(target, service, operation, input, region);
 }

@@ -1,13 +1,13 @@
 /** Calls to AWS that probes share. */
 import { expect, type Trouble } from './probe.js';
-import type { Call, Caller, Credentials, Target } from './target.js';
+import type { Call, Caller, Credentials, Deployment } from './target.js';
 
 /** Where AWS keeps what belongs to CloudFront: its metrics, alarms and certificates. */
 export const EDGE_REGION = 'us-east-1';
 
 /** The owner's call; rejects when AWS refuses it. */
 export async function own<Output = unknown>(
-  target: Target,
+  target: Deployment,
   service: string,
   operation: string,
   input: Call['input'],
@@ -19,7 +19,7 @@ export async function own<Output = unknown>(
 }
 
 /** A trouble when a call that must be refused was let through, or failed for any other reason. */
-export async function mustBeRefused(target: Target, who: string, call: Call): Promise<Trouble> {
+export async function mustBeRefused(target: Deployment, who: string, call: Call): Promise<Trouble> {
   const reply = await target.call(call);
   if (reply.ok) return `${who} may ${call.service} ${call.operation}`;
   return expect(
@@ -31,14 +31,14 @@ export async function mustBeRefused(target: Target, who: string, call: Call): Pr
 }
 
 /** A trouble when a call that must work was refused. */
-export async function mustWork(target: Target, who: string, call: Call): Promise<Trouble> {
+export async function mustWork(target: Deployment, who: string, call: Call): Promise<Trouble> {
   const reply = await target.call(call);
   return reply.ok ? undefined : `${who} may not ${call.service} ${call.operation}: ${reply.code}`;
 }
 
 /** Credentials of a role taken with a web identity token, or AWS's error code. */
 export async function takeRole(
-  target: Target,
+  target: Deployment,
   role: string,
   claims: Readonly<Record<string, string>>,
 ): Promise<Credentials | string> {
@@ -59,7 +59,7 @@ export interface DistributionConfig {
 }
 
 /** Configuration of the distribution; undefined when none serves the site. */
-export async function distributionConfig(target: Target): Promise<DistributionConfig | undefined> {
+export async function distributionConfig(target: Deployment): Promise<DistributionConfig | undefined> {
   const { distribution } = target.facts;
   if (distribution === undefined) return undefined;
   return (
@@ -70,7 +70,7 @@ export async function distributionConfig(target: Target): Promise<DistributionCo
 }
 
 /** Nobody may read or list the bucket past the distribution. */
-export async function anonymousTroubles(target: Target, bucket: string, key: string): Promise<readonly Trouble[]> {
+export async function anonymousTroubles(target: Deployment, bucket: string, key: string): Promise<readonly Trouble[]> {
   const as: Caller = 'anybody';
   return [
     await mustBeRefused(target, 'anybody', {

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { catalogue } from '../../controls/index.js';
+import { controls } from '../../controls/index.js';
 import { probes } from '../../controls/probes.js';
 
 const UNSEEN: Readonly<Record<string, string>> = {
@@ -34,10 +34,10 @@ describe('probes of the catalogue', () => {
   const asked = probes.map(({ control }) => control);
 
   it('stand in the order of the catalogue, each for its own control', () => {
-    expect(asked).toEqual(catalogue.map(({ id }) => id).filter((id) => asked.includes(id)));
+    expect(asked).toEqual(controls.map(({ id }) => id).filter((id) => asked.includes(id)));
   });
 
-  it.each(catalogue.map(({ id }) => id))('%s has a probe, or a reason for none', (id) => {
+  it.each(controls.map(({ id }) => id))('%s has a probe, or a reason for none', (id) => {
     expect(asked.includes(id)).not.toBe(id in UNSEEN);
     expect(readdirSync(join(import.meta.dirname, '../../controls', id)).includes('probe.ts')).toBe(asked.includes(id));
   });

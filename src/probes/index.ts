@@ -1,8 +1,8 @@
 /** Asks a target every question that it can answer, in the catalogue's order. */
 import type { Finding, Probe } from './probe.js';
-import type { Target } from './target.js';
+import type { Deployment } from './target.js';
 
-export interface Asked extends Finding {
+export interface ProbeReport extends Finding {
   readonly control: string;
 }
 
@@ -13,13 +13,13 @@ export interface NotAsked {
 }
 
 export interface Report {
-  readonly asked: readonly Asked[];
+  readonly asked: readonly ProbeReport[];
   readonly notAsked: readonly NotAsked[];
 }
 
 /** One probe after the other: some change the site for a moment. */
-export async function ask(probes: readonly Probe[], target: Target): Promise<Report> {
-  const asked: Asked[] = [];
+export async function ask(probes: readonly Probe[], target: Deployment): Promise<Report> {
+  const asked: ProbeReport[] = [];
   const notAsked: NotAsked[] = [];
   for (const probe of probes) {
     const lack = probe.needs.find((capability) => target.lacks.has(capability));
@@ -30,7 +30,7 @@ export async function ask(probes: readonly Probe[], target: Target): Promise<Rep
 }
 
 /** No answer is an answer too: what cannot be reached holds nothing. */
-async function run(probe: Probe, target: Target): Promise<Finding> {
+async function run(probe: Probe, target: Deployment): Promise<Finding> {
   try {
     return await probe.run(target);
   } catch (error) {

@@ -1,12 +1,12 @@
 /** Asking for pages of the site. */
 import { expect, type Trouble } from './probe.js';
-import type { Answer, Target } from './target.js';
+import type { Answer, Deployment } from './target.js';
 
 /** A path that no site has. With an extension: without one, the viewer function leads on to a folder. */
 export const MISSING_PAGE = '/prodgrade-probe/no-such-page.html';
 
 /** Path under which the page of every folder stands, asked for without naming its file. */
-export function page(target: Target, path: string): Promise<Answer> {
+export function page(target: Deployment, path: string): Promise<Answer> {
   return target.request(target.facts.hosts[0], path, { scheme: target.facts.scheme });
 }
 
@@ -16,7 +16,7 @@ export interface HeaderRule {
 }
 
 /** Headers must stand on a good page and on an error page alike: attackers choose which one they embed. */
-export async function headerTroubles(target: Target, rules: readonly HeaderRule[]): Promise<readonly Trouble[]> {
+export async function headerTroubles(target: Deployment, rules: readonly HeaderRule[]): Promise<readonly Trouble[]> {
   const troubles: Trouble[] = [];
   for (const path of ['/', MISSING_PAGE]) {
     const { headers } = await page(target, path);

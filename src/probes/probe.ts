@@ -1,5 +1,5 @@
 /** A probe asks what was deployed whether a control's effect is there. Evidence reads text; a probe believes only answers. */
-import type { Capability, Target } from './target.js';
+import type { Capability, Deployment } from './target.js';
 
 export interface Finding {
   readonly holds: boolean;
@@ -12,7 +12,7 @@ export interface Probe {
   readonly control: string;
   /** What the target must be able to answer, besides web requests. */
   readonly needs: readonly Capability[];
-  readonly run: (target: Target) => Promise<Finding>;
+  readonly run: (target: Deployment) => Promise<Finding>;
 }
 
 /** Something is amiss, in words, or nothing is. */

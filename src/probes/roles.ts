@@ -1,7 +1,7 @@
 /** Roles that workflows take with a token instead of a stored key: who may take them, and what they may do then. */
 import { own, takeRole } from './calls.js';
 import { expect, type Trouble } from './probe.js';
-import type { Call, Credentials, Target } from './target.js';
+import type { Call, Credentials, Deployment } from './target.js';
 
 type Claims = Readonly<Record<'iss' | 'aud' | 'sub' | 'repository' | 'ref', string>>;
 
@@ -39,7 +39,7 @@ export function foreignClaims(repo: string, place: string): readonly Claims[] {
 }
 
 export async function foreignersAreRefused(
-  target: Target,
+  target: Deployment,
   role: string,
   repo: string,
   place: string,
@@ -55,7 +55,7 @@ export async function foreignersAreRefused(
 const PROBE_FILE = 'prodgrade-probe.txt';
 
 /** What an upload takes. */
-export function uploads({ facts }: Target, as: Credentials): readonly Call[] {
+export function uploads({ facts }: Deployment, as: Credentials): readonly Call[] {
   const object = { Bucket: facts.bucket, Key: PROBE_FILE };
   return [
     { as, service: 's3', operation: 'ListObjectsV2', input: { Bucket: facts.bucket } },
@@ -77,7 +77,7 @@ export function uploads({ facts }: Target, as: Credentials): readonly Call[] {
 }
 
 /** Seeing how the site is set up. */
-export function looks({ facts }: Target, as: Credentials): readonly Call[] {
+export function looks({ facts }: Deployment, as: Credentials): readonly Call[] {
   return [
     { as, service: 's3', operation: 'GetBucketPolicy', input: { Bucket: facts.bucket } },
     { as, service: 'cloudfront', operation: 'GetDistributionConfig', input: { Id: facts.distribution } },
@@ -85,7 +85,7 @@ export function looks({ facts }: Target, as: Credentials): readonly Call[] {
 }
 
 /** Changing how the site is set up: to what it is. */
-export async function changes(target: Target, as: Credentials): Promise<readonly Call[]> {
+export async function changes(target: Deployment, as: Credentials): Promise<readonly Call[]> {
   const { bucket: Bucket } = target.facts;
   const { Policy } = await own<{ Policy: string }>(target, 's3', 'GetBucketPolicy', { Bucket });
   return [
@@ -114,7 +114,7 @@ export async function changes(target: Target, as: Credentials): Promise<readonly
 }
 
 /** Gaining power, reading what concerns nobody, destroying the way back. */
-export async function seizures(target: Target, as: Credentials): Promise<readonly Call[]> {
+export async function seizures(target: Deployment, as: Credentials): Promise<readonly Call[]> {
   const { bucket: Bucket, logBucket, deployRole } = target.facts;
   const { Versions = [] } = await own<{ Versions?: readonly { readonly VersionId: string; readonly Key: string }[] }>(
     target,
@@ -149,7 +149,7 @@ export async function seizures(target: Target, as: Credentials): Promise<readonl
 }
 
 /** Whom the role trusts now, as the input that would say so again. */
-async function trustOf(target: Target, RoleName: string): Promise<Call['input']> {
+async function trustOf(target: Deployment, RoleName: string): Promise<Call['input']> {
   const { Role } = await own<{ Role: { readonly AssumeRolePolicyDocument: unknown } }>(target, 'iam', 'GetRole', {
     RoleName,
   });

@@ -72,7 +72,7 @@ export interface Call {
   readonly scheme?: 'http' | 'https';
 }
 
-export interface Target {
+export interface Deployment {
   readonly facts: Facts;
   /** What it cannot answer, with the reason. */
   readonly lacks: ReadonlyMap<Capability, string>;

@@ -1,9 +1,9 @@
 /** What no role of a pipeline may do: read pages and logs, touch what is recorded, reach another site of the account. */
 import { EDGE_REGION, own } from './calls.js';
-import type { Call, Credentials, Target } from './target.js';
+import type { Call, Credentials, Deployment } from './target.js';
 
 /** Start of every name of the site. */
-function prefixOf({ facts }: Target): string {
+function prefixOf({ facts }: Deployment): string {
   return facts
     .applyRole!.split('/')
     .at(-1)!
@@ -11,13 +11,13 @@ function prefixOf({ facts }: Target): string {
 }
 
 /** Files of the site and its logs: what visitors see is public, who they are is not. */
-export function reads({ facts }: Target, as: Credentials): readonly Call[] {
+export function reads({ facts }: Deployment, as: Credentials): readonly Call[] {
   const buckets = [facts.bucket, facts.logBucket, facts.auditBucket].filter((bucket) => bucket !== undefined);
   return buckets.map((Bucket) => ({ as, service: 's3', operation: 'GetObject', input: { Bucket, Key: 'index.html' } }));
 }
 
 /** Each way to have fewer records, or others: of the bucket, the key, the log group and the trail. */
-export async function tampering(target: Target, as: Credentials): Promise<readonly Call[]> {
+export async function tampering(target: Deployment, as: Credentials): Promise<readonly Call[]> {
   const { auditBucket: Bucket } = target.facts;
   if (Bucket === undefined) return [];
   const s3 = (operation: string, input: Call['input'] = {}): Call => ({
@@ -56,7 +56,7 @@ const BUCKET_CALLS: readonly (readonly [operation: string, input?: Call['input']
   ['DeleteBucket'],
 ];
 
-async function ofTheTrail(target: Target, as: Credentials): Promise<readonly Call[]> {
+async function ofTheTrail(target: Deployment, as: Credentials): Promise<readonly Call[]> {
   const prefix = prefixOf(target);
   const { Aliases } = await own<{
     Aliases: readonly { readonly AliasName: string; readonly TargetKeyId: string }[];
@@ -81,7 +81,7 @@ async function ofTheTrail(target: Target, as: Credentials): Promise<readonly Cal
 
 /** Another site of the account, whose names begin as this one's do: `example.com.br` beside `example.com`. */
 export async function withSister<Result>(
-  target: Target,
+  target: Deployment,
   as: Credentials,
   ask: (calls: readonly Call[]) => Promise<Result>,
 ): Promise<Result> {
@@ -97,7 +97,7 @@ export async function withSister<Result>(
   }
 }
 
-function callsOn({ facts }: Target, as: Credentials, sister: string, Bucket: string): readonly Call[] {
+function callsOn({ facts }: Deployment, as: Credentials, sister: string, Bucket: string): readonly Call[] {
   const account = facts.applyRole!.split(':')[4];
   const at = { as, region: EDGE_REGION };
   const metric = { Namespace: 'AWS/CloudFront', MetricName: 'Requests', Period: 300, EvaluationPeriods: 1 };

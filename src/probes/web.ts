@@ -2,7 +2,7 @@
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { connect } from 'node:tls';
-import type { Answer, Question, Target, TlsVersion } from './target.js';
+import type { Answer, Deployment, Question, TlsVersion } from './target.js';
 
 export interface Reach {
   /** Where to connect instead of the host's own address and port. */
@@ -13,7 +13,7 @@ export interface Reach {
 
 const PATIENCE_MS = 30_000;
 
-export function web(reach: Reach = {}): Pick<Target, 'request' | 'handshake'> {
+export function web(reach: Reach = {}): Pick<Deployment, 'request' | 'handshake'> {
   return {
     request: (host, path, question = {}) => ask(reach, host, path, question),
     handshake: (host, version) => shakeHands(reach, host, version),

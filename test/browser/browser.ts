@@ -1,8 +1,8 @@
 /** A real Chromium that finds the emulator under the site's own name. */
 import { createHash, X509Certificate } from 'node:crypto';
 import { type Browser, launch } from 'puppeteer-core';
+import { findChromium } from '../../scripts/tools/find.js';
 import type { Emulator } from '../emulator/ministack.js';
-import { findChromium } from '../support/tools.js';
 
 const chromium = findChromium();
 
@@ -23,23 +23,6 @@ export function openBrowser({ ports, certificate }: Emulator): Promise<Browser> 
       `--host-resolver-rules=MAP * 127.0.0.1:${ports.https}`,
       // Trusts this one certificate; everything else about TLS stays as strict as for visitors.
       `--ignore-certificate-errors-spki-list=${fingerprint(certificate)}`,
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
-}
-
-/** For files: no name is looked up and nothing is fetched. */
-export function openOfflineBrowser(): Promise<Browser> {
-  return launch({
-    executablePath: chromium!,
-    headless: true,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--no-first-run',
-      '--host-resolver-rules=MAP * ~NOTFOUND',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

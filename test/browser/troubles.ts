@@ -31,7 +31,7 @@ export async function visit(browser: Browser, url: string, meddle?: () => void):
     (message) =>
       ['error', 'warn'].includes(message.type()) &&
       message.location().url !== url &&
-      troubles.push(`console: ${message.text()}`),
+      troubles.push(`console: ${message.text()} ${message.location().url ?? ''}`.trim()),
   );
   const response = await page.goto(url, { waitUntil: 'networkidle0' });
   if (meddle) {

@@ -2,11 +2,11 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Control, FileTree } from '../../src/core/types.js';
+import { controls, renderSample, textOf } from '../support/catalogue.js';
 import { findings, needless, ownTests, synthesize, typeErrors, writeApp } from '../support/cdk.js';
 import { expectFailure, judgeCdk } from '../support/evidence.js';
-import { catalogue, renderSample, textOf } from '../support/library.js';
 
-const waivable = catalogue.filter(
+const waivable = controls.filter(
   (control) => !control.builtIn && !control.manual && !control.flavors?.cdk?.unavailable,
 );
 const everything = renderSample({ iac: 'cdk', add: waivable.filter(({ optIn }) => optIn).map(({ id }) => id) });
@@ -14,7 +14,7 @@ const everything = renderSample({ iac: 'cdk', add: waivable.filter(({ optIn }) =
 function withDependents(id: string): readonly string[] {
   return [
     id,
-    ...catalogue.filter((control) => control.requires?.includes(id)).flatMap((control) => withDependents(control.id)),
+    ...controls.filter((control) => control.requires?.includes(id)).flatMap((control) => withDependents(control.id)),
   ];
 }
 

@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Answers } from '../../src/core/types.js';
-import { root as ours, renderSample } from '../support/library.js';
+import { root as ours, renderSample } from '../support/catalogue.js';
 import { writeTree } from '../support/write-tree.js';
 
 /** Answers about a stack as `stacks.json` says, and notes what was asked. */

@@ -2,11 +2,11 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
+import { controls, renderSample } from '../support/catalogue.js';
 import { synthesize, writeApp } from '../support/cdk.js';
 import { badExampleOf, badExamplesOf, expectFailure, judgeCdk, placeOf, pocHas, spoiled } from '../support/evidence.js';
-import { catalogue, renderSample } from '../support/library.js';
 
-const written = catalogue.filter((control) => !control.manual && !control.flavors?.cdk?.unavailable);
+const written = controls.filter((control) => !control.manual && !control.flavors?.cdk?.unavailable);
 const builtIn = written.filter((control) => control.builtIn);
 
 interface App {
@@ -19,19 +19,24 @@ const rendered = (more: Partial<Answers>) => renderSample({ iac: 'cdk', ...more 
 
 const everything = app(rendered({ add: written.filter(({ optIn }) => optIn).map(({ id }) => id) }));
 const ofTier = tiers.map((tier) => ({ tier, ...app(rendered({ tier })) }));
-/** Of built-in controls at their own tier, of the others with everything on. */
-const bad = (
+/** Each by itself, for a site that has little else. */
+const bad = await Promise.all(
+  builtIn.map(async (control) => {
+    const example = await badExampleOf(control, 'cdk');
+    const before = rendered({ tier: control.tier });
+    return { id: control.id, example, before, ...app(spoiled(before, example)) };
+  }),
+);
+/** Of the others all at once, in one app. */
+const others = (
   await Promise.all(
-    written.map(async (control) => {
-      const examples = control.builtIn
-        ? [await badExampleOf(control, 'cdk')]
-        : ((await badExamplesOf(control.id)).cdk ?? []);
-      const before = control.builtIn ? rendered({ tier: control.tier }) : everything.tree;
-      return examples.map((example) => ({ id: control.id, example, before, ...app(spoiled(before, example)) }));
-    }),
+    written.map(async ({ id, builtIn }) =>
+      builtIn ? [] : ((await badExamplesOf(id)).cdk ?? []).map((example) => ({ id, example })),
+    ),
   )
 ).flat();
-const folders = [everything, ...ofTier, ...bad].map(({ folder }) => folder);
+const weak = app(others.reduce((tree, { example }) => spoiled(tree, example), everything.tree));
+const folders = [everything, ...ofTier, ...bad, weak].map(({ folder }) => folder);
 
 beforeAll(async () => synthesize(...folders));
 afterAll(() => {
@@ -48,13 +53,19 @@ describe('evidence in cdk', () => {
       expect(await judgeCdk(control.id, tree, folder, 'hardened'), tier).toBe('holds');
   });
 
-  it.each(bad)('of $id fails on its bad example', async ({ id, example, before, tree, folder }) => {
+  it.each(bad)('of built-in $id fails on its bad example', async ({ id, example, before, tree, folder }) => {
     const said = await judgeCdk(id, tree, folder, 'hardened');
     expectFailure(said, tree);
     if (!('says' in example)) return;
     expect(said).toContain(example.says);
     // A construct is one place in an app, whichever of its arguments is wrong.
     if (example.at !== undefined) expect(said.split(' ')[0]).toBe(placeOf(before, tree, example));
+  });
+
+  it.each(others)('of $id fails where it is weakened', async ({ id, example }) => {
+    const said = await judgeCdk(id, weak.tree, weak.folder, 'hardened');
+    expectFailure(said, weak.tree);
+    expect(said).toContain(example.says);
   });
 
   it.each(written.filter(({ tier, id }) => tier === 'baseline' && !pocHas.has(id)))(

@@ -2,8 +2,8 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, tiers } from '../../src/core/types.js';
+import { renderSample } from '../support/catalogue.js';
 import { findings, needless, ownTests, synthesize, templatesOf, typeErrors, writeApp } from '../support/cdk.js';
-import { renderSample } from '../support/library.js';
 
 const sites: Readonly<Record<string, Partial<Answers>>> = {
   'apex, new zone, eu-central-1': {},

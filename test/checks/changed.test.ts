@@ -1,25 +1,25 @@
 /** What an owner may do to the code without weakening it: no finding may come of that. */
 import { describe, expect, it } from 'vitest';
 import type { FileTree } from '../../src/core/types.js';
+import { controls, renderSample } from '../support/catalogue.js';
 import { isOverModel, judge, spoiled } from '../support/evidence.js';
-import { catalogue, renderSample } from '../support/library.js';
 import { changes } from './changes.js';
 import { type Undecided, undecided } from './undecided.js';
 
-const add = catalogue.filter(({ optIn }) => optIn).map(({ id }) => id);
+const add = controls.filter(({ optIn }) => optIn).map(({ id }) => id);
 const trees = { terraform: renderSample({ add }), cloudformation: renderSample({ iac: 'cloudformation', add }) };
 const all = await Promise.all(
-  catalogue.filter(({ manual }) => !manual).map(async (each) => ({ each, is: await isOverModel(each.id) })),
+  controls.filter(({ manual }) => !manual).map(async (each) => ({ each, is: await isOverModel(each.id) })),
 );
 const converted = all.filter(({ is }) => is).map(({ each }) => each);
 
 describe.each(['terraform', 'cloudformation'] as const)('%s that its owner changes', (flavor) => {
-  const controls = converted.filter(({ flavors }) => !flavors?.[flavor]?.unavailable);
+  const asked = converted.filter(({ flavors }) => !flavors?.[flavor]?.unavailable);
 
   describe.each(Object.keys(changes[flavor]))('%s', (how) => {
     const changed = changes[flavor][how]!(trees[flavor]);
 
-    it.each(controls)('still has $id', async ({ id }) => {
+    it.each(asked)('still has $id', async ({ id }) => {
       expect(await judge(id, flavor, changed)).toBe('holds');
     });
   });

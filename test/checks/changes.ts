@@ -1,7 +1,7 @@
 /** What an owner may do to rendered code without changing what it makes: other names, other files, values said elsewhere. */
 import type { FileTree } from '../../src/core/types.js';
+import { textOf } from '../support/catalogue.js';
 import type { Written } from '../support/evidence.js';
-import { textOf } from '../support/library.js';
 
 type Change = (tree: FileTree) => FileTree;
 

@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import type { BadExample } from '../../src/checks/evidence.js';
 import type { FileTree } from '../../src/core/types.js';
+import { controls, renderSample, textOf } from '../support/catalogue.js';
 import { badExamplesOf, expectFailure, judge, placeOf, spoiled, type Written } from '../support/evidence.js';
-import { catalogue, renderSample, textOf } from '../support/library.js';
 
-const add = catalogue.filter(({ optIn }) => optIn).map(({ id }) => id);
+const add = controls.filter(({ optIn }) => optIn).map(({ id }) => id);
 /** With everything on, and with no more than what a site cannot live without. */
 const trees: Readonly<Record<Written, readonly FileTree[]>> = {
   terraform: [renderSample({ iac: 'terraform', add }), renderSample({ iac: 'terraform', tier: 'baseline' })],
@@ -23,7 +23,7 @@ function treeFor(flavor: Written, { file, find }: BadExample): FileTree {
 
 const examples = (
   await Promise.all(
-    catalogue.map(async ({ id }) => {
+    controls.map(async ({ id }) => {
       const bad = await badExamplesOf(id);
       return (['terraform', 'cloudformation'] as const).flatMap((flavor) =>
         (bad[flavor] ?? []).map((example) => ({ id, flavor, example, edit: String(example.replace).trim() })),

@@ -1,10 +1,10 @@
 /** The rules that come with a repository: kept by its own templates, and broken as soon as a control is gone. */
 import { describe, expect, it } from 'vitest';
+import { findTool } from '../../scripts/tools/find.js';
 import type { Answers, Control, FileTree } from '../../src/core/types.js';
 import { tiers } from '../../src/core/types.js';
+import { controls, renderSample } from '../support/catalogue.js';
 import { badExampleOf, spoiled } from '../support/evidence.js';
-import { catalogue, renderSample } from '../support/library.js';
-import { findTool } from '../support/tools.js';
 import { broken, promised } from './guard.js';
 
 const repository = (more: Partial<Answers> = {}): FileTree => renderSample({ iac: 'cloudformation', ...more });
@@ -16,14 +16,14 @@ const ELSEWHERE = new Map([
   ['tags', 'tags.properties, which run.sh asks'],
 ]);
 
-const written = catalogue.filter(({ manual, id }) => !manual && !ELSEWHERE.has(id));
+const written = controls.filter(({ manual, id }) => !manual && !ELSEWHERE.has(id));
 const withAll = (control: Control) => repository({ add: control.optIn ? [control.id] : [] });
 
 function without(control: Control): FileTree {
   const waive: Record<string, string> = {};
   const drop = (id: string): void => {
     waive[id] = 'left out by a test';
-    for (const { id: dependent, requires } of catalogue) if (requires?.includes(id)) drop(dependent);
+    for (const { id: dependent, requires } of controls) if (requires?.includes(id)) drop(dependent);
   };
   drop(control.id);
   return repository({ waive });

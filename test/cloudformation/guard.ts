@@ -1,8 +1,8 @@
 /** Asks cfn-guard whether templates keep the promises of some rules. */
 import { spawnSync } from 'node:child_process';
+import { findTool } from '../../scripts/tools/find.js';
 import type { FileTree } from '../../src/core/types.js';
-import { textOf } from '../support/library.js';
-import { findTool } from '../support/tools.js';
+import { textOf } from '../support/catalogue.js';
 
 interface Verdict {
   readonly not_compliant: readonly { readonly Rule: { readonly name: string } }[];

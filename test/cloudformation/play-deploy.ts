@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { renderSample } from '../support/library.js';
-import { findTool } from '../support/tools.js';
+import { findTool } from '../../scripts/tools/find.js';
+import { renderSample } from '../support/catalogue.js';
 import { writeTree } from '../support/write-tree.js';
 
 /** Answers each question by the first line of the script whose pattern fits what was asked, and notes what was asked. */

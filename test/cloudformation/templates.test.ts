@@ -4,9 +4,9 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { findTool } from '../../scripts/tools/find.js';
 import { type Answers, tiers } from '../../src/core/types.js';
-import { renderSample, textOf } from '../support/library.js';
-import { findTool } from '../support/tools.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 import { writeTree } from '../support/write-tree.js';
 
 /** Longest labels that a domain may have: what names and policies grow to. */

@@ -3,15 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findTool } from '../../scripts/tools/find.js';
 import type { FileTree } from '../../src/core/types.js';
+import { controls, renderSample, root } from '../support/catalogue.js';
 import { badExampleOf, spoiled } from '../support/evidence.js';
-import { catalogue, renderSample, root } from '../support/library.js';
-import { findTool } from '../support/tools.js';
 import { writeTree } from '../support/write-tree.js';
 
 const cfnLint = findTool('cfn-lint');
 const GUARD = 'node_modules/@cdklabs/cdk-validator-cfnguard';
-const builtIn = catalogue.filter(({ builtIn, tier, id }) => builtIn && tier === 'baseline' && id !== 'content-deploy');
+const builtIn = controls.filter(({ builtIn, tier, id }) => builtIn && tier === 'baseline' && id !== 'content-deploy');
 
 /** cfn-guard is where `npm ci` in hardened/tests puts it, and not on PATH. */
 function runTests(tree: FileTree) {

@@ -4,10 +4,10 @@
  */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Control, type FileTree, tiers } from '../../src/core/types.js';
+import { controls, renderSample } from '../support/catalogue.js';
 import { badExampleOf, expectFailure, judge, pocHas, spoiled } from '../support/evidence.js';
-import { catalogue, renderSample } from '../support/library.js';
 
-const written = catalogue.filter((control) => !control.manual);
+const written = controls.filter((control) => !control.manual);
 
 const flavors = ['terraform', 'cloudformation'] as const;
 
@@ -25,7 +25,7 @@ function waiverOf(control: Control): Readonly<Record<string, string>> {
   const waive: Record<string, string> = {};
   const drop = (id: string): void => {
     waive[id] = 'control tester';
-    for (const dependent of catalogue) if (dependent.requires?.includes(id)) drop(dependent.id);
+    for (const dependent of controls) if (dependent.requires?.includes(id)) drop(dependent.id);
   };
   drop(control.id);
   return waive;

@@ -1,8 +1,8 @@
 /** The filters that read the trail: what CloudTrail writes is recognized, and what a quiet day brings is not. */
 import { describe, expect, it } from 'vitest';
 import { cloudformationModel } from '../../src/evidence/template.js';
+import { renderSample, sampleAnswers } from '../support/catalogue.js';
 import { matchesPattern } from '../support/filter-pattern.js';
-import { renderSample, sampleAnswers } from '../support/library.js';
 
 const names = {
   '${AWS::AccountId}': '111122223333',

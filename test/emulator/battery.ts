@@ -1,7 +1,7 @@
 /** Asks a deployed variant everything, prints what was seen, and says what should have been. */
 import { probes } from '../../controls/probes.js';
 import { ask, type Report } from '../../src/probes/index.js';
-import type { Target } from '../../src/probes/target.js';
+import type { Deployment } from '../../src/probes/target.js';
 import type { Answers } from './answers.js';
 import { pocOnAwsOnly } from './gaps.js';
 import type { Site } from './site.js';
@@ -21,7 +21,7 @@ export interface Heard extends Report {
   readonly answers: Answers;
 }
 
-export async function askAll(site: Site, target: Target): Promise<Heard> {
+export async function askAll(site: Site, target: Deployment): Promise<Heard> {
   const answers: Record<string, readonly string[]> = {};
   const reports: Report[] = [];
   for (const probe of probes) {

@@ -2,7 +2,7 @@
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Credentials } from '../../src/probes/target.js';
-import { root } from '../support/library.js';
+import { root } from '../support/catalogue.js';
 import { missingTypes, regionalNames } from './gaps.js';
 import { asEnvironment, mustShell, type Ran, shell } from './shell.js';
 import type { Site } from './site.js';

@@ -8,8 +8,8 @@ import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { findTool } from '../../scripts/tools/find.js';
 import { web } from '../../src/probes/web.js';
-import { findTool } from '../support/tools.js';
 
 const run = promisify(execFile);
 const CLOUD = join(import.meta.dirname, 'cloud');

@@ -10,7 +10,7 @@ import { own, takeRole } from '../../src/probes/calls.js';
 import { claimsOf } from '../../src/probes/roles.js';
 import type { Credentials } from '../../src/probes/target.js';
 import { browserTests } from '../browser/page.js';
-import { textOf } from '../support/library.js';
+import { textOf } from '../support/catalogue.js';
 import { hasTerraform } from '../support/terraform.js';
 import { askAll, expectedOfHardened, seen } from './battery.js';
 import { printGaps, withoutNoise } from './gaps.js';

@@ -1,6 +1,6 @@
 /** The sites that are deployed and asked: between them every tier, kind of zone, kind of host and kind of region. */
 import type { Answers } from '../../src/core/types.js';
-import { sampleAnswers } from '../support/library.js';
+import { sampleAnswers } from '../support/catalogue.js';
 import { waivedHere } from './gaps.js';
 
 export interface Scenario {

@@ -1,7 +1,7 @@
 /** Runs the rendered repository's own shell: its upload script and the commands of its runbook. */
 import { spawn } from 'node:child_process';
 import type { Credentials } from '../../src/probes/target.js';
-import { textOf } from '../support/library.js';
+import { textOf } from '../support/catalogue.js';
 import { terraformEnvironment } from '../support/terraform.js';
 import type { Site } from './site.js';
 

@@ -1,12 +1,12 @@
 /** One variant of a rendered repository on an emulator of its own, and what may be asked of it. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Locals, makeLocals } from '../../src/core/locals.js';
-import { render } from '../../src/core/render.js';
-import type { Selection } from '../../src/core/select.js';
+import { type Locals, makeLocals } from '../../src/core/locals/locals.js';
+import { render } from '../../src/core/rendering/render.js';
+import type { Selection } from '../../src/core/selection/select.js';
 import type { Answers, FileTree, Flavor } from '../../src/core/types.js';
 import type { Facts } from '../../src/probes/target.js';
-import { library } from '../support/library.js';
+import { catalogue } from '../support/catalogue.js';
 import { writeTree } from '../support/write-tree.js';
 import { appOutputs } from './cdk.js';
 import { stackOutputs } from './cloudformation.js';
@@ -40,7 +40,7 @@ export async function openSite(scenario: Scenario, variant: Variant): Promise<Si
     ...scenario.answers,
     ...(scenario.existingZone && { zone: await makeZone(emulator, scenario.existingZone) }),
   };
-  const { selection, tree } = render(answers, library);
+  const { selection, tree } = render(answers, catalogue);
   const root = writeTree(tree);
   const close = async () => {
     await emulator.stop();

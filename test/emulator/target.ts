@@ -3,19 +3,19 @@ import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Call, Credentials, Facts, Reply, Target } from '../../src/probes/target.js';
+import type { Call, Credentials, Deployment, Facts, Reply } from '../../src/probes/target.js';
 import { web } from '../../src/probes/web.js';
 import { lacks } from './gaps.js';
 import { type Emulator, python } from './ministack.js';
 
-export interface OpenTarget extends Target {
+export interface OpenTarget extends Deployment {
   readonly close: () => void;
 }
 
 export async function emulatorTarget(emulator: Emulator, facts: Facts): Promise<OpenTarget> {
   const { call: callAs, close } = caller(emulator, facts.region);
   const owner = await makeOwner(callAs);
-  const call: Target['call'] = (asked) => callAs({ ...asked, as: asked.as === 'owner' ? owner : asked.as });
+  const call: Deployment['call'] = (asked) => callAs({ ...asked, as: asked.as === 'owner' ? owner : asked.as });
   return {
     facts,
     lacks,
@@ -79,7 +79,7 @@ interface RecordSet {
 }
 
 /** MiniStack has no name server: what one would answer stands in the zones. */
-async function records(call: Target['call'], name: string, type: string): Promise<readonly string[]> {
+async function records(call: Deployment['call'], name: string, type: string): Promise<readonly string[]> {
   const zones = await call<{ HostedZones: readonly { readonly Id: string }[] }>({
     as: 'owner',
     service: 'route53',

@@ -1,9 +1,9 @@
 /** What a target answered, word for word, without what no two deployments share. */
 import { createHash } from 'node:crypto';
-import type { Answer, Call, Target } from '../../src/probes/target.js';
+import type { Answer, Call, Deployment } from '../../src/probes/target.js';
 
 export interface Recording {
-  readonly target: Target;
+  readonly target: Deployment;
   /** A line for each question and its answer, and below it one for each header, in the order they were asked; what is alike in a row is one. */
   readonly heard: () => readonly string[];
 }
@@ -20,14 +20,21 @@ const MADE_UP: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Reads by the owner are left out: they are how a probe looks, not what a stranger or a role is told. */
-export function record(target: Target): Recording {
+export function record(target: Deployment): Recording {
   const all: string[] = [];
-  const say = (question: string, answer: string) => {
-    const one = `${question} -> ${answer}`;
-    if (all.at(-1) !== one) all.push(one);
+  // A place is taken when the question is asked: of two at once, either may be answered first.
+  const takePlace = () => {
+    const place = all.push('') - 1;
+    return (question: string, answer: string) => {
+      all[place] = `${question} -> ${answer}`;
+    };
   };
   return {
-    heard: () => all.flatMap((one) => one.split('\n')),
+    heard: () =>
+      all
+        .filter((one) => one !== '')
+        .filter((one, index, heard) => one !== heard[index - 1])
+        .flatMap((one) => one.split('\n')),
     target: {
       ...target,
       async request(host, path, question = {}) {
@@ -35,6 +42,7 @@ export function record(target: Target): Recording {
         const asked = `${method} ${scheme}://${withoutNames(host)}${path}${Object.entries(headers)
           .map(([name, value]) => ` ${name}: ${value}`)
           .join('')}`;
+        const say = takePlace();
         try {
           const answer = await target.request(host, path, question);
           say(asked, describe(answer));
@@ -45,6 +53,7 @@ export function record(target: Target): Recording {
         }
       },
       async call<Output>(call: Call) {
+        const say = takePlace();
         const reply = await target.call<Output>(call);
         if (call.as !== 'owner')
           say(
@@ -54,6 +63,7 @@ export function record(target: Target): Recording {
         return reply;
       },
       async records(name, type) {
+        const say = takePlace();
         const found = await target.records(name, type);
         say(`${type} ${name}`, [...found].sort().map(withoutNames).join(', ') || 'none');
         return found;

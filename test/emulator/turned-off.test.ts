@@ -5,9 +5,9 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { render } from '../../src/core/render.js';
+import { render } from '../../src/core/rendering/render.js';
 import type { Answers } from '../../src/core/types.js';
-import { library, withDependents } from '../support/library.js';
+import { catalogue, withDependents } from '../support/catalogue.js';
 import { hasTerraform, terraform } from '../support/terraform.js';
 import { printGaps, withoutNoise } from './gaps.js';
 import { hasEmulator } from './ministack.js';
@@ -87,7 +87,7 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('a strict site whose controls
 
   it('lets go of each with one apply, and has nothing to change afterwards', async () => {
     for (const name of readdirSync(site.folder)) if (name.endsWith('.tf')) rmSync(join(site.folder, name));
-    const { tree } = render(fewer, library);
+    const { tree } = render(fewer, catalogue);
     for (const [path, { bytes }] of tree) if (path.endsWith('.tf')) writeFileSync(join(site.root, path), bytes);
     await apply({ ...site, tree });
     const left = await resources();

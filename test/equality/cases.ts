@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { type Answers, tiers } from '../../src/core/types.js';
 import { answersOf } from '../support/arbitrary-answers.js';
-import { sampleAnswers } from '../support/library.js';
+import { sampleAnswers } from '../support/catalogue.js';
 
 const sites: Readonly<Record<string, Partial<Answers>>> = {
   'a new apex with www': { domain: 'example.com', www: true, zone: 'new', region: 'eu-central-1' },

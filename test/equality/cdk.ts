@@ -4,7 +4,7 @@ import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { FileTree } from '../../src/core/types.js';
-import { root } from '../support/library.js';
+import { root } from '../support/catalogue.js';
 import { writeTree } from '../support/write-tree.js';
 import type { Deployment } from './cloudformation.js';
 import { ACCOUNT } from './references.js';

@@ -1,6 +1,6 @@
 /** The CloudFormation flavor as its deploy script would deploy it: which stack, where, with which parameters and tags. */
 
-import { resourcePrefix } from '../../src/core/names.js';
+import { resourcePrefix } from '../../src/core/aws/names.js';
 import type { FileTree } from '../../src/core/types.js';
 import { parseTemplate } from '../../src/evidence/template.js';
 import { type Deployed, deployed } from './template/deployed.js';

@@ -1,8 +1,8 @@
 /** Each flavor's model for some answers. */
-import { certificateName } from '../../src/core/names.js';
-import { render } from '../../src/core/render.js';
+import { certificateName } from '../../src/core/aws/names.js';
+import { render } from '../../src/core/rendering/render.js';
 import type { Answers, FileTree, Flavor } from '../../src/core/types.js';
-import { library } from '../support/library.js';
+import { catalogue } from '../support/catalogue.js';
 import { cdk, synthesize } from './cdk.js';
 import { cloudFormation } from './cloudformation.js';
 import type { Model } from './fragments.js';
@@ -19,7 +19,7 @@ export interface Read {
 }
 
 function treeOf(answers: Answers, iac: Flavor): FileTree {
-  return render({ ...answers, iac }, library).tree;
+  return render({ ...answers, iac }, catalogue).tree;
 }
 
 /** @param environment of a shared provider */

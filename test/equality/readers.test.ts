@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileTree } from '../../src/core/types.js';
 import { tiers } from '../../src/core/types.js';
-import { renderSample, sampleAnswers } from '../support/library.js';
+import { renderSample, sampleAnswers } from '../support/catalogue.js';
 import { cloudFormation } from './cloudformation.js';
 import { describeDifference, differences } from './difference.js';
 import { ignored, matches } from './ignored.js';

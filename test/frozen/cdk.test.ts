@@ -2,16 +2,16 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { render } from '../../src/core/render.js';
+import { render } from '../../src/core/rendering/render.js';
+import { catalogue } from '../support/catalogue.js';
 import { synthesize, writeApp } from '../support/cdk.js';
-import { library } from '../support/library.js';
 import { expectFrozen } from './list.js';
 import { cdkLines } from './resources.js';
 import { sites, variants } from './sites.js';
 
 const apps = sites.map((site) => ({
   site,
-  folder: writeApp(render({ ...site.answers, iac: 'cdk' }, library).tree),
+  folder: writeApp(render({ ...site.answers, iac: 'cdk' }, catalogue).tree),
 }));
 beforeAll(() => synthesize(...apps.map(({ folder }) => folder)));
 afterAll(() => {

@@ -1,7 +1,7 @@
 /** Names of what is deployed stay as they are: every address of Terraform, every logical id, and what each is called on AWS. */
 import { describe, expect, it } from 'vitest';
-import { render } from '../../src/core/render.js';
-import { library } from '../support/library.js';
+import { render } from '../../src/core/rendering/render.js';
+import { catalogue } from '../support/catalogue.js';
 import { expectFrozen, missing, parse, print } from './list.js';
 import { cloudFormationLines, terraformLines } from './resources.js';
 import { sites, variants } from './sites.js';
@@ -11,7 +11,7 @@ const pairs = sites.flatMap((site) => variants.map((variant) => ({ site, variant
 describe('the names of every tier', () => {
   it('are those of the list in Terraform', async () => {
     const made = pairs.map(async ({ site, variant }) => {
-      const { tree } = render({ ...site.answers, iac: 'terraform' }, library);
+      const { tree } = render({ ...site.answers, iac: 'terraform' }, catalogue);
       return { site, variant, lines: await terraformLines(tree, variant) };
     });
     expectFrozen('terraform', await Promise.all(made));
@@ -19,7 +19,7 @@ describe('the names of every tier', () => {
 
   it('are those of the list in CloudFormation', () => {
     const made = pairs.map(({ site, variant }) => {
-      const { tree } = render({ ...site.answers, iac: 'cloudformation' }, library);
+      const { tree } = render({ ...site.answers, iac: 'cloudformation' }, catalogue);
       return { site, variant, lines: cloudFormationLines(tree, variant, site.answers.domain) };
     });
     expectFrozen('cloudformation', made);

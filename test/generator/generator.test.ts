@@ -7,7 +7,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { createHelpers } from 'yeoman-test';
 import Front from '../../generators/app/index.js';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
-import { root as project } from '../support/library.js';
+import { root as project } from '../support/catalogue.js';
 
 const root = fs.mkdtempSync(join(tmpdir(), 'prodgrade-yeoman-'));
 const helpers = createHelpers({});

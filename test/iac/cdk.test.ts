@@ -8,8 +8,8 @@ import { templateModel } from '../../src/iac/template/model.js';
 import { cdk } from '../equality/cdk.js';
 import { describeDifference, differences } from '../equality/difference.js';
 import { templateModel as equalityModel } from '../equality/template/model.js';
+import { renderSample } from '../support/catalogue.js';
 import { synthesize, writeApp } from '../support/cdk.js';
-import { renderSample } from '../support/library.js';
 import { flat, openIn } from './flat.js';
 import { ACCOUNT, textsIn, textsOf } from './trees.js';
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readTerraform } from '../../src/iac/terraform/read.js';
 import type { Value } from '../../src/iac/value.js';
-import { root } from '../support/library.js';
+import { root } from '../support/catalogue.js';
 import { openIn } from './flat.js';
 import { terraformOf, textsIn } from './trees.js';
 

@@ -2,35 +2,35 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { partFiles } from '../../src/catalogue/sources.js';
 import { flavorTraits } from '../../src/core/flavors.js';
-import { FLAVOR_SLOTS } from '../../src/core/library.js';
-import { parseSections, slotsOf } from '../../src/core/template.js';
+import { FLAVOR_SLOTS } from '../../src/core/rendering/catalogue.js';
+import { parseSections, slotsOf } from '../../src/core/rendering/template.js';
 import { flavors, tiers } from '../../src/core/types.js';
-import { partFiles } from '../../src/library/sources.js';
-import { catalogue, library, root } from '../support/library.js';
+import { catalogue, controls, root } from '../support/catalogue.js';
 
 const folders = readdirSync(join(root, 'controls'), { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .map((entry) => entry.name);
 /** Flavors with skeletons; a flavor without any is not built yet. */
-const built = flavors.filter((flavor) => library.skeletons[flavor].length > 0);
+const built = flavors.filter((flavor) => catalogue.skeletons[flavor].length > 0);
 const HEADINGS = ['Threat', 'What changes', 'Cost', 'Turn it off', 'Verify'];
 
 describe('catalogue', () => {
   it('lists every folder once', () => {
-    expect(catalogue.map(({ id }) => id).sort()).toEqual(folders.sort());
-    expect(new Set(catalogue.map(({ code }) => code)).size).toBe(catalogue.length);
+    expect(controls.map(({ id }) => id).sort()).toEqual(folders.sort());
+    expect(new Set(controls.map(({ code }) => code)).size).toBe(controls.length);
   });
 
   it('goes through the six measures in order', () => {
-    const measures = catalogue.map(({ measure }) => measure);
+    const measures = controls.map(({ measure }) => measure);
     expect(measures).toEqual([...measures].sort());
   });
 
   it('requires only controls of the same or a lower tier', () => {
-    for (const control of catalogue)
+    for (const control of controls)
       for (const id of control.requires ?? []) {
-        const required = catalogue.find((candidate) => candidate.id === id);
+        const required = controls.find((candidate) => candidate.id === id);
         expect(required, `${control.id} requires ${id}`).toBeDefined();
         expect(tiers.indexOf(required!.tier), `${control.id} requires ${id}`).toBeLessThanOrEqual(
           tiers.indexOf(control.tier),
@@ -39,7 +39,7 @@ describe('catalogue', () => {
   });
 });
 
-describe.each(library.catalogue)('control $control.id', ({ control }) => {
+describe.each(catalogue.entries)('control $control.id', ({ control }) => {
   it('is named like its folder and coded like the catalogue', () => {
     expect(control.id).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/);
     expect(control.code).toMatch(/^PG-[A-Z0-9]+-\d{2}$/);
@@ -66,14 +66,14 @@ describe.each(library.catalogue)('control $control.id', ({ control }) => {
 });
 
 describe.each(built)('parts of %s', (flavor) => {
-  const parts = catalogue.flatMap(({ id }) => {
+  const parts = controls.flatMap(({ id }) => {
     const path = partFiles(id)[flavor];
     return existsSync(join(root, 'controls', path))
       ? [{ path, text: readFileSync(join(root, 'controls', path), 'utf8') }]
       : [];
   });
   const sections = parts.flatMap(({ path, text }) => parseSections(text.replace(/^<%[_-].*[_-]%>\n/gm, ''), path));
-  const skeletons = [...library.skeletons.common, ...library.skeletons[flavor]];
+  const skeletons = [...catalogue.skeletons.common, ...catalogue.skeletons[flavor]];
   const skeletonTexts = skeletons
     .filter(({ path }) => path !== FLAVOR_SLOTS)
     .map(({ source }) => readFileSync(join(root, 'templates', source), 'utf8'));
@@ -94,7 +94,7 @@ describe.each(built)('parts of %s', (flavor) => {
   it('mark the lines of every control that is built in', () => {
     const texts = [...skeletonTexts, ...parts.map(({ text }) => text)];
     const marked = new Set(texts.flatMap((text) => [...text.matchAll(/@ of (\S+)/g)].map((match) => match[1])));
-    expect(catalogue.filter(({ id, builtIn }) => builtIn && !marked.has(id)).map(({ id }) => id)).toEqual([]);
+    expect(controls.filter(({ id, builtIn }) => builtIn && !marked.has(id)).map(({ id }) => id)).toEqual([]);
   });
 
   it('fill only slots that exist, and every slot is filled by some part', () => {

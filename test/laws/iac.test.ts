@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../support/library.js';
+import { root } from '../support/catalogue.js';
 
 /** Files of the project that a file imports, dynamic and type imports included. */
 function importsOf(file: string): readonly string[] {

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Flavor } from '../../src/core/types.js';
 import { tiers } from '../../src/core/types.js';
-import { catalogue, renderSample, textOf } from '../support/library.js';
+import { controls, renderSample, textOf } from '../support/catalogue.js';
 
-const ids = new Set(catalogue.map(({ id }) => id));
+const ids = new Set(controls.map(({ id }) => id));
 const optIn = (iac: Flavor) =>
-  catalogue.filter((control) => control.optIn && !control.flavors?.[iac]?.unavailable).map(({ id }) => id);
+  controls.filter((control) => control.optIn && !control.flavors?.[iac]?.unavailable).map(({ id }) => id);
 
 /** What no assertion about infrastructure can see. */
 const ELSEWHERE = new Map([
@@ -66,7 +66,7 @@ describe.each(Object.keys(files) as readonly Flavor[])('tests rendered for %s', 
     // The tags of stacks are in a file beside the templates, which run.sh reads.
     if (iac === 'cloudformation' && textOf(renderSample({ iac }), 'hardened/tests/run.sh').includes('weakened tags'))
       names.add('tags');
-    const missing = catalogue.filter(
+    const missing = controls.filter(
       ({ id, manual, flavors }) => !manual && !flavors?.[iac]?.unavailable && !names.has(id),
     );
     expect(missing.map(({ id }) => id).sort()).toEqual([...ELSEWHERE.keys()].sort());

@@ -1,11 +1,11 @@
 /** A strict site as CloudFormation makes it, by the names that policies know its things by. */
-import { render } from '../../src/core/render.js';
+import { render } from '../../src/core/rendering/render.js';
 import type { Answers } from '../../src/core/types.js';
 import { cloudFormation } from '../equality/cloudformation.js';
 import type { Policy } from '../equality/policy.js';
 import { ACCOUNT } from '../equality/references.js';
 import { templateModel } from '../equality/template/model.js';
-import { library, sampleAnswers } from '../support/library.js';
+import { catalogue, sampleAnswers } from '../support/catalogue.js';
 
 interface Thing {
   readonly policies?: Readonly<Record<string, Policy>>;
@@ -41,7 +41,7 @@ export function siteOf(domain: string, more: Partial<Answers> = {}): Site {
     add: ['no-mail'],
     ...more,
   };
-  const { deployed, tags } = cloudFormation(render(answers, library).tree, 'hardened', domain);
+  const { deployed, tags } = cloudFormation(render(answers, catalogue).tree, 'hardened', domain);
   const { model } = templateModel(deployed, tags);
   const stacks = [...new Set(deployed.resources.map(({ address }) => address.split(' ')[0]!))];
   const sizeOf = (documents: readonly unknown[]) => JSON.stringify(documents).length;

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { root } from '../support/library.js';
+import { root } from '../support/catalogue.js';
 
 const LINE_CAP = 200;
 const MEDIAN_CAP = 70;
@@ -22,7 +22,7 @@ const isTest = (path: string) => path.endsWith('.test.ts');
 describe('source', () => {
   it('keeps core pure: no disk, no processes, no front', () => {
     const edges =
-      /from '(?:node:)?(?:fs|child_process|process|os|net|http|https|readline)(?:\/\w+)?'|from '\.\.\/(?:io|commands|flows|library)\/|\bprocess\.(?:env|argv|cwd|exit|std)|\bDate\.now|new Date\(\)|Math\.random/;
+      /from '(?:node:)?(?:fs|child_process|process|os|net|http|https|readline)(?:\/\w+)?'|from '\.\.\/(?:io|commands|flows|catalogue)\/|\bprocess\.(?:env|argv|cwd|exit|std)|\bDate\.now|new Date\(\)|Math\.random/;
     const impure = product.filter(
       ({ path, text }) => path.startsWith('src/core/') && !isTest(path) && edges.test(text),
     );

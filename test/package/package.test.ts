@@ -6,12 +6,12 @@ import { pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, type Installed, installPacked } from '../../scripts/pack.js';
 import { findNode, oldNodes, supportedNodes } from '../../scripts/tools/nodes.js';
+import { loadCatalogue } from '../../src/catalogue/disk.js';
 import { withManifest } from '../../src/core/manifest/manifest.js';
-import { render } from '../../src/core/render.js';
+import { render } from '../../src/core/rendering/render.js';
 import { flavors } from '../../src/core/types.js';
-import { loadLibrary } from '../../src/library/disk.js';
 import { version } from '../../src/version.js';
-import { root, sampleAnswers } from '../support/library.js';
+import { root, sampleAnswers } from '../support/catalogue.js';
 
 /** Keeps it from growing. The goal is 1.1 MB: most of it are the templates of three flavors, as text. */
 const MAX_BYTES = 1.75 * 1024 * 1024;
@@ -39,12 +39,12 @@ describe('package', () => {
   it('holds what runs and nothing else, without growing', () => {
     const files = filesBelow(installed.folder);
     expect(files.filter((path) => !path.startsWith('dist/')).sort()).toEqual(['LICENSE', 'README.md', 'package.json']);
-    const library = [
-      'catalogue.json',
+    const catalogue = [
+      'controls.json',
       'pages.json',
       'public-suffixes.txt',
       ...['common', ...flavors].flatMap((group) => [`${group}.cjs`, `${group}.txt`]),
-    ].map((name) => `library/${name}`);
+    ].map((name) => `catalogue/${name}`);
     const expected = [
       'THIRD-PARTY-NOTICES.txt',
       'cli.cjs',
@@ -54,7 +54,7 @@ describe('package', () => {
       'merging.cjs',
       'prompts.cjs',
       'yaml.cjs',
-      ...library,
+      ...catalogue,
     ];
     expect(files.filter((path) => path.startsWith('dist/')).sort()).toEqual(
       expected.map((path) => `dist/${path}`).sort(),
@@ -168,7 +168,7 @@ describe('package', () => {
     ];
     const run = prodgrade(['my-site', '--domain', 'example.com', ...flags, '--yes', '--no-git']);
     expect(run.status, run.stderr).toBe(0);
-    const expected = withManifest(render(sampleAnswers, loadLibrary(root, version())).tree, sampleAnswers, version());
+    const expected = withManifest(render(sampleAnswers, loadCatalogue(root, version())).tree, sampleAnswers, version());
     const site = join(home, 'my-site');
     expect([...filesBelow(site)].sort()).toEqual([...expected.keys()].sort());
     const different = [...expected].filter(

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { staleFiles } from '../../scripts/generate.js';
-import { root } from '../support/library.js';
+import { root } from '../support/catalogue.js';
 
 function run(
   command: string,

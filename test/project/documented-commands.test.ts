@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findTool } from '../../scripts/tools/find.js';
 import { type Flavor, flavors } from '../../src/core/types.js';
-import { renderSample, root, textOf } from '../support/library.js';
+import { renderSample, root, textOf } from '../support/catalogue.js';
 import { forProvider5 } from '../support/provider-5.js';
 import { hasTerraform, terraformEnvironment } from '../support/terraform.js';
-import { findTool } from '../support/tools.js';
 import { writeTree } from '../support/write-tree.js';
 
 /** What is installed beside the repository instead of being fetched, with the reason. */

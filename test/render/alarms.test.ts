@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { tiers } from '../../src/core/types.js';
 import { cloudformationModel } from '../../src/evidence/template.js';
-import { renderSample, textOf } from '../support/library.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 
 interface Row {
   readonly names: readonly string[];

@@ -2,19 +2,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { anchorOf } from '../../src/core/anchor.js';
 import { measureTexts } from '../../src/core/comparison/texts.js';
-import { render } from '../../src/core/render.js';
-import { select } from '../../src/core/select.js';
+import { render } from '../../src/core/rendering/render.js';
+import { select } from '../../src/core/selection/select.js';
+import { anchorOf } from '../../src/core/text/anchor.js';
 import { type Answers, type FileTree, flavors, measures, tiers } from '../../src/core/types.js';
-import { catalogue, library, renderSample, root, sampleAnswers, textOf } from '../support/library.js';
+import { catalogue, controls, renderSample, root, sampleAnswers, textOf } from '../support/catalogue.js';
 
 const PAGE = 'docs/comparison.html';
 const MOST_LINES = 20;
 const MOST_BYTES = 200_000;
 
 /** Flavors with skeletons; a flavor without any is not built yet. */
-const built = flavors.filter((flavor) => library.skeletons[flavor].length > 0);
+const built = flavors.filter((flavor) => catalogue.skeletons[flavor].length > 0);
 const variants = built.flatMap((iac): readonly (Partial<Answers> & { readonly name: string })[] => [
   ...tiers.map((tier) => ({ name: `${iac} ${tier}`, iac, tier })),
   {
@@ -65,7 +65,7 @@ describe.each(variants)('comparison page: $name', ({ name: _, ...answers }) => {
   const tree = renderSample(answers);
   const page = textOf(tree, PAGE);
   const sections = sectionsOf(page);
-  const { on, off } = select(catalogue, { ...sampleAnswers, ...answers });
+  const { on, off } = select(controls, { ...sampleAnswers, ...answers });
 
   it('has a section for each measure, in their order', () => {
     expect(
@@ -150,8 +150,8 @@ describe('comparison page', () => {
       executable: false,
       class: 'managed',
     } as const;
-    const skeletons = { ...library.skeletons, terraform: [...library.skeletons.terraform, stray] };
-    expect(() => render(sampleAnswers, { ...library, skeletons })).toThrow(
+    const skeletons = { ...catalogue.skeletons, terraform: [...catalogue.skeletons.terraform, stray] };
+    expect(() => render(sampleAnswers, { ...catalogue, skeletons })).toThrow(
       'templates/terraform/x.tf  "#@ of nobody" names no control.',
     );
   });

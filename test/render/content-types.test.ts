@@ -1,7 +1,7 @@
 /** One table of types: what Terraform's proof of concept says of a file is what the upload of the other flavors says of it. */
 import { parse } from '@cdktn/hcl2json';
 import { describe, expect, it } from 'vitest';
-import { renderSample, textOf } from '../support/library.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 
 const tree = renderSample();
 

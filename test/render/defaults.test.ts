@@ -1,7 +1,7 @@
 /** What is right only for an owner who asked for it: no tier does it by itself. */
 import { describe, expect, it } from 'vitest';
 import { flavors, tiers } from '../../src/core/types.js';
-import { renderSample, textOf } from '../support/library.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 
 /** Sent, or said in what is deployed; what the docs say about it does not count. */
 const PRELOAD = /^\s*preload\s*(?:=|:)\s*true/im;

@@ -5,10 +5,10 @@ import { parse as parseYaml } from 'yaml';
 import { hardenedArchitecture, insecureArchitecture } from '../../src/core/comparison/architecture.js';
 import type { Architecture } from '../../src/core/comparison/model.js';
 import { hardenedNodes } from '../../src/core/comparison/nodes.js';
-import { makeLocals } from '../../src/core/locals.js';
-import { select } from '../../src/core/select.js';
+import { makeLocals } from '../../src/core/locals/locals.js';
+import { select } from '../../src/core/selection/select.js';
 import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
-import { catalogue, library, renderSample, sampleAnswers, textOf } from '../support/library.js';
+import { catalogue, controls, renderSample, sampleAnswers, textOf } from '../support/catalogue.js';
 import { codeComesWith, drawnTypes, notDrawn, withoutCode } from './drawn-types.js';
 
 /** How the types of resources are read out of a file, by flavor. What a CDK app makes is in no rendered file. */
@@ -27,7 +27,7 @@ const readers = {
   },
 } as const;
 const built = (Object.keys(readers) as (keyof typeof readers)[]).filter(
-  (flavor) => library.skeletons[flavor].length > 0,
+  (flavor) => catalogue.skeletons[flavor].length > 0,
 );
 
 const variants = built.flatMap(
@@ -49,7 +49,7 @@ const variants = built.flatMap(
 );
 
 function architectures(answers: Answers): Readonly<Record<'insecure' | 'hardened', Architecture>> {
-  const locals = makeLocals(answers, select(catalogue, answers), { version: '', replay: '', pages: new Map() });
+  const locals = makeLocals(answers, select(controls, answers), { version: '', replay: '', pages: new Map() });
   return { insecure: insecureArchitecture(locals), hardened: hardenedArchitecture(locals) };
 }
 
@@ -66,7 +66,7 @@ describe.each(variants)('drawings of $name', ({ name: _, iac, ...more }) => {
   const answers = { ...sampleAnswers, iac, ...more };
   const typesOf = drawnTypes[iac];
   const drawn = architectures(answers);
-  const { on } = select(catalogue, answers);
+  const { on } = select(controls, answers);
   const isOn = (id: string) => on.some((control) => control.id === id);
   const tree = renderSample({ iac, ...more });
 
@@ -104,7 +104,7 @@ describe.each(variants)('drawings of $name', ({ name: _, iac, ...more }) => {
 
 describe('boxes', () => {
   it('come from controls that exist', () => {
-    const known = new Set(catalogue.map(({ id }) => id));
+    const known = new Set(controls.map(({ id }) => id));
     expect(
       hardenedNodes
         .flatMap(({ by = [], traits }) => [...by, ...traits.map(([id]) => id)])

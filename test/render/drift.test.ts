@@ -1,9 +1,9 @@
 /** The daily look lets one difference pass, the statement that CloudWatch Logs may append to a bucket's policy, and no other. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { findTool } from '../../scripts/tools/find.js';
 import type { Flavor } from '../../src/core/types.js';
-import { renderSample, textOf } from '../support/library.js';
-import { findTool } from '../support/tools.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 
 const jq = findTool('jq');
 const PATH = 'scripts/beyond-log-delivery.jq';

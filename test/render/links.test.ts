@@ -1,9 +1,9 @@
 /** Links within the rendered documents: each leads to a file that is there and to a heading that it has. */
 import { posix } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { anchorOf } from '../../src/core/anchor.js';
+import { anchorOf } from '../../src/core/text/anchor.js';
 import { type Answers, type FileTree, flavors, tiers } from '../../src/core/types.js';
-import { renderSample, textOf } from '../support/library.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 
 const PAGES = ['README.md', 'docs/runbook.md', 'docs/controls.md'] as const;
 

@@ -1,7 +1,7 @@
 /** The README of a rendered repository, read from top to bottom. */
 import { describe, expect, it } from 'vitest';
 import { flavors } from '../../src/core/types.js';
-import { renderSample, textOf } from '../support/library.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 
 describe.each(flavors)('README of %s', (iac) => {
   it('says where the proof of concept answers before it says how to destroy it', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { flavors } from '../../src/core/types.js';
-import { renderSample, root, textOf } from '../support/library.js';
+import { renderSample, root, textOf } from '../support/catalogue.js';
 
 interface Dependabot {
   readonly updates: readonly {

@@ -3,16 +3,16 @@ import { parse as parseHcl } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import { render } from '../../src/core/render.js';
+import { render } from '../../src/core/rendering/render.js';
 import { arbitraryAnswers } from '../support/arbitrary-answers.js';
-import { library, renderSample, textOf } from '../support/library.js';
+import { catalogue, renderSample, textOf } from '../support/catalogue.js';
 
 describe('any valid answers', () => {
   it('render the same bytes twice, and leave no marker, tag or blank run', () => {
     fc.assert(
       fc.property(arbitraryAnswers, (answers) => {
-        const tree = render(answers, library).tree;
-        const again = render(answers, library).tree;
+        const tree = render(answers, catalogue).tree;
+        const again = render(answers, catalogue).tree;
         expect([...again.keys()]).toEqual([...tree.keys()]);
         for (const path of tree.keys()) {
           const text = textOf(tree, path);
@@ -33,7 +33,7 @@ describe('any valid answers', () => {
   it('render files that parse', async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryAnswers, async (answers) => {
-        const tree = render(answers, library).tree;
+        const tree = render(answers, catalogue).tree;
         for (const path of tree.keys()) {
           if (/\.(tf|hcl)$/.test(path)) await parseHcl(path, textOf(tree, path));
           if (/\.ya?ml$/.test(path)) expect(parseDocument(textOf(tree, path)).errors, path).toEqual([]);
@@ -71,11 +71,11 @@ describe.each(['terraform', 'cloudformation'] as const)('stable addresses in %s'
     expect(all.length).toBeGreaterThan(20);
     const dependents = (id: string): string[] => [
       id,
-      ...library.catalogue
+      ...catalogue.entries
         .filter(({ control }) => control.requires?.includes(id))
         .flatMap(({ control }) => dependents(control.id)),
     ];
-    for (const { control } of library.catalogue) {
+    for (const { control } of catalogue.entries) {
       if (control.builtIn || control.manual) continue;
       const left = addresses(Object.fromEntries(dependents(control.id).map((id) => [id, 'test'])));
       expect(

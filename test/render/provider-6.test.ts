@@ -1,11 +1,11 @@
 /** What is rendered, held against the schema of AWS provider 6: every argument, and what its upgrade guide deprecates. */
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
-import { catalogue, renderSample, textOf } from '../support/library.js';
+import { controls, renderSample, textOf } from '../support/catalogue.js';
 import { awsBlocks, type ParsedBlock, refusals, schemas } from './provider-6.js';
 import { deprecatedAttributes, deprecatedTypes } from './provider-6-deprecations.js';
 
-const add = catalogue.filter(({ optIn }) => optIn).map(({ id }) => id);
+const add = controls.filter(({ optIn }) => optIn).map(({ id }) => id);
 const sites: Readonly<Record<string, Partial<Answers>>> = {
   'a new apex': { zone: 'new' },
   'a subdomain in an existing zone': { domain: 'docs.example.co.uk', www: false, zone: 'Z0123456789ABCDEFGHIJ' },

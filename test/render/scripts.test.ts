@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { flavors } from '../../src/core/types.js';
-import { renderSample, textOf } from '../support/library.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 import { writeTree } from '../support/write-tree.js';
 
 const UPLOAD = /^scripts\/upload-site(\.mjs$|\/)/;

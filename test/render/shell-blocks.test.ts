@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { flavors, tiers } from '../../src/core/types.js';
-import { renderSample, textOf } from '../support/library.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 
 const pages = flavors.flatMap((iac) => tiers.map((tier) => ({ name: `${iac} ${tier}`, iac, tier })));
 

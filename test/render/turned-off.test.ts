@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/core/types.js';
-import { catalogue, renderSample, withDependents } from '../support/library.js';
+import { controls, renderSample, withDependents } from '../support/catalogue.js';
 import { type Node, resourceGraph } from './turned-off.js';
 
 /**
@@ -30,7 +30,7 @@ const naming: readonly { readonly from: RegExp; readonly to: RegExp; readonly re
 ];
 const onlyNames = (from: string, to: string) => naming.some((each) => each.from.test(from) && each.to.test(to));
 
-const everything: Partial<Answers> = { add: catalogue.filter(({ optIn }) => optIn).map(({ id }) => id) };
+const everything: Partial<Answers> = { add: controls.filter(({ optIn }) => optIn).map(({ id }) => id) };
 
 function without(id: string): Partial<Answers> {
   const gone = withDependents(id);
@@ -55,7 +55,7 @@ function destroyedTooEarly(before: ReadonlyMap<string, Node>, after: ReadonlyMap
 const before = resourceGraph(renderSample(everything));
 
 describe('turning a control off on a site that stands', () => {
-  it.each(catalogue.filter(({ builtIn, manual }) => !builtIn && !manual))(
+  it.each(controls.filter(({ builtIn, manual }) => !builtIn && !manual))(
     'destroys nothing before what refers to it has let go: $id',
     async ({ id }) => {
       expect(destroyedTooEarly(await before, await resourceGraph(renderSample(without(id))))).toEqual([]);

@@ -1,7 +1,7 @@
 /** A zone is never found by its name alone: a private zone, or a second public one, may have the same. */
 import { describe, expect, it } from 'vitest';
 import { flavors, tiers } from '../../src/core/types.js';
-import { renderSample, textOf } from '../support/library.js';
+import { renderSample, textOf } from '../support/catalogue.js';
 
 const LOOKUP = /list-hosted-zones/;
 

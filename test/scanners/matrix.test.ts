@@ -6,8 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../scripts/generate/examples.js';
-import { render } from '../../src/core/render.js';
-import { library, root, textOf } from '../support/library.js';
+import { render } from '../../src/core/rendering/render.js';
+import { catalogue, root, textOf } from '../support/catalogue.js';
 import { checkovArguments } from './checkov.js';
 import { contradictions } from './contradictions.js';
 import { say, scannerNames } from './finding.js';
@@ -85,7 +85,7 @@ describe('rendered workflows', () => {
   const repositories = Object.entries(examples).filter(([, { ci }]) => ci === 'github');
 
   it.each(repositories)('of %s scan as the matrix does', (_, answers) => {
-    const tree = render(answers, library).tree;
+    const tree = render(answers, catalogue).tree;
     const workflow = textOf(tree, '.github/workflows/check.yml');
     expect(workflow).toContain(`run: checkov ${checkovArguments(answers.iac).join(' ')}\n`);
     if (answers.iac === 'terraform') return;

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { findTool } from '../../scripts/tools/find.js';
 import type { Flavor } from '../../src/core/types.js';
-import { findTool } from '../support/tools.js';
 import { pathsOf, reported } from './cdk.js';
 import { cfnLint } from './cfn-lint.js';
 import { checkovConfigured, checkovRaw, type Framework } from './checkov.js';

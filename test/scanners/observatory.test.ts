@@ -6,7 +6,7 @@ import { findNode } from '../../scripts/tools/nodes.js';
 import { findObservatory } from '../../scripts/tools/observatory.js';
 import { type Tier, tiers } from '../../src/core/types.js';
 import { cloudFormation } from '../equality/cloudformation.js';
-import { renderSample, sampleAnswers, textOf } from '../support/library.js';
+import { renderSample, sampleAnswers, textOf } from '../support/catalogue.js';
 import { headersOf } from './headers.js';
 
 const packages = findObservatory();

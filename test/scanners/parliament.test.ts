@@ -3,8 +3,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { findTool } from '../../scripts/tools/find.js';
 import { tiers } from '../../src/core/types.js';
-import { findTool } from '../support/tools.js';
 import { policiesOf } from './policies.js';
 import { runTool } from './run.js';
 

@@ -1,7 +1,7 @@
 /** Every policy of a rendered variant, with references resolved. The flavors have the same ones, which test/equality proves. */
 import type { Answers } from '../../src/core/types.js';
 import { cloudFormation } from '../equality/cloudformation.js';
-import { renderSample, sampleAnswers } from '../support/library.js';
+import { renderSample, sampleAnswers } from '../support/catalogue.js';
 
 export interface Policy {
   /** The resource and the property that has it. */

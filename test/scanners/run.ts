@@ -1,7 +1,7 @@
 /** Starts scanners: no more at a time than a small machine has cores, and none of them asks the network. */
 import { spawn } from 'node:child_process';
 import { availableParallelism } from 'node:os';
-import { findTool } from '../support/tools.js';
+import { findTool } from '../../scripts/tools/find.js';
 
 const ENVIRONMENT = {
   AWS_DEFAULT_REGION: 'us-east-1',

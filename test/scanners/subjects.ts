@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFil
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { examples } from '../../scripts/generate/examples.js';
-import { render } from '../../src/core/render.js';
+import { render } from '../../src/core/rendering/render.js';
 import type { Flavor } from '../../src/core/types.js';
+import { catalogue } from '../support/catalogue.js';
 import { synthesizeWith, writeApp } from '../support/cdk.js';
-import { library } from '../support/library.js';
 import { writeTree } from '../support/write-tree.js';
 import { acknowledgements } from './cdk.js';
 import type { Scanner, Suppression } from './finding.js';
@@ -69,7 +69,7 @@ const READINGS: Readonly<Record<Flavor, Reading>> = {
 /** Renders every example, makes templates of CDK apps, and lays all of it out for the scanners. */
 export async function subjects(): Promise<readonly Subject[]> {
   const written = Object.entries(examples).map(([name, answers]) => {
-    const tree = render(answers, library).tree;
+    const tree = render(answers, catalogue).tree;
     return {
       flavor: answers.iac,
       example: name.split('/')[1]!,

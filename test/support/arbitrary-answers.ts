@@ -1,10 +1,10 @@
 /** Any valid answers, for property tests. */
 import fc from 'fast-check';
+import { regions } from '../../src/core/aws/regions.js';
 import { flavorTraits } from '../../src/core/flavors.js';
-import { regions } from '../../src/core/regions.js';
-import { select } from '../../src/core/select.js';
+import { select } from '../../src/core/selection/select.js';
 import { type Answers, type Flavor, flavors, tiers } from '../../src/core/types.js';
-import { catalogue } from './library.js';
+import { controls } from './catalogue.js';
 
 const built = flavors.filter((flavor) => flavorTraits[flavor] !== undefined);
 const label = fc.stringMatching(/^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/);
@@ -25,8 +25,8 @@ const reason = fc.oneof(
     'grüße 💥',
   ),
 );
-const waivable = catalogue.filter((control) => !control.builtIn && !control.manual).map(({ id }) => id);
-const optional = catalogue.filter((control) => control.optIn).map(({ id }) => id);
+const waivable = controls.filter((control) => !control.builtIn && !control.manual).map(({ id }) => id);
+const optional = controls.filter((control) => control.optIn).map(({ id }) => id);
 
 /** Waivers and additions that cannot hold together are left out, as the command line refuses them. */
 export function answersOf(...iac: readonly Flavor[]): fc.Arbitrary<Answers> {
@@ -57,7 +57,7 @@ function anyAnswers(iac: readonly Flavor[]): fc.Arbitrary<Answers> {
 
 function holds(answers: Answers): boolean {
   try {
-    select(catalogue, answers);
+    select(controls, answers);
     return true;
   } catch {
     return false;

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FileTree } from '../../src/core/types.js';
-import { root } from './library.js';
+import { root } from './catalogue.js';
 import { writeTree } from './write-tree.js';
 
 export interface Run {

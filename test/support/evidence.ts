@@ -1,4 +1,5 @@
 /** The evidence of a control, put to rendered code, and trees that it must say no to. */
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import type { BadExample, BadExamples, Evidence } from '../../src/checks/evidence.js';
@@ -11,8 +12,8 @@ import type { Model } from '../../src/iac/model.js';
 import { readCdk } from '../../src/iac/template/cdk.js';
 import { templateModel } from '../../src/iac/template/model.js';
 import { ACCOUNT, cloudFormationOf, terraformOf, textsIn, textsOf } from '../iac/trees.js';
+import { root, textOf } from './catalogue.js';
 import { cdkModel } from './cdk-model.js';
-import { textOf } from './library.js';
 
 export type Variant = 'hardened' | 'insecure';
 /** Flavors whose code is read as it is written. */
@@ -36,11 +37,8 @@ export async function isOverModel(id: string): Promise<boolean> {
 
 /** Edits that weaken a control, by flavor. */
 export async function badExamplesOf(id: string): Promise<BadExamples> {
-  try {
-    return ((await import(`../../controls/${id}/bad.ts`)) as { bad: BadExamples }).bad;
-  } catch {
-    return {};
-  }
+  if (!existsSync(join(root, 'controls', id, 'bad.ts'))) return {};
+  return ((await import(`../../controls/${id}/bad.ts`)) as { bad: BadExamples }).bad;
 }
 
 /** The edit that everything must notice which holds a repository to the control. */

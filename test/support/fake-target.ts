@@ -1,5 +1,5 @@
 /** A target that answers from memory, for unit tests of probes. */
-import type { Answer, Facts, Question, Target } from '../../src/probes/target.js';
+import type { Answer, Deployment, Facts, Question } from '../../src/probes/target.js';
 
 export const facts: Facts = {
   hosts: ['example.com'],
@@ -10,7 +10,7 @@ export const facts: Facts = {
 };
 
 /** Whatever is not given rejects when it is asked. */
-export function fakeTarget(given: Partial<Target>): Target {
+export function fakeTarget(given: Partial<Deployment>): Deployment {
   const silent = () => Promise.reject(new Error('nobody there'));
   return {
     facts,
@@ -25,6 +25,6 @@ export function fakeTarget(given: Partial<Target>): Target {
 }
 
 /** Answers every request by its path and question. */
-export function answering(answer: (path: string, question: Question) => Partial<Answer>): Target['request'] {
+export function answering(answer: (path: string, question: Question) => Partial<Answer>): Deployment['request'] {
   return async (_host, path, question = {}) => ({ status: 200, headers: {}, body: '', ...answer(path, question) });
 }

@@ -1,6 +1,6 @@
 /** What is taken out for provider 5 is what the list says and no more, and can be read back. */
 import { describe, expect, it } from 'vitest';
-import { renderSample, textOf } from './library.js';
+import { renderSample, textOf } from './catalogue.js';
 import { forProvider5, putBack, takenAway } from './provider-5.js';
 
 const tree = renderSample();

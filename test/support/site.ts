@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { createVerb } from '../../src/commands/create/verb.js';
 import { diffVerb } from '../../src/commands/diff/verb.js';
 import { upgradeVerb } from '../../src/commands/upgrade/verb.js';
-import type { Library } from '../../src/core/library.js';
+import type { Catalogue } from '../../src/core/rendering/catalogue.js';
 import { openWorkTree } from '../../src/io/work-tree.js';
 import { type Outcome, runVerb, type Setting } from './world.js';
 
@@ -30,8 +30,8 @@ export interface Site {
   readonly write: (path: string, text: string | Uint8Array) => void;
   readonly read: (path: string) => string | null;
   readonly remove: (path: string) => void;
-  readonly upgrade: (library: Library, argv?: readonly string[], more?: Setting) => Promise<Outcome>;
-  readonly diff: (library: Library, argv?: readonly string[]) => Promise<Outcome>;
+  readonly upgrade: (catalogue: Catalogue, argv?: readonly string[], more?: Setting) => Promise<Outcome>;
+  readonly diff: (catalogue: Catalogue, argv?: readonly string[]) => Promise<Outcome>;
 }
 
 /** The site in `folder`, as it is. */
@@ -39,9 +39,9 @@ export function siteAt(folder: string): Site {
   const git: Site['git'] = (...args) =>
     execFileSync('git', args, { cwd: folder, env: gitEnv, encoding: 'utf8', stdio: 'pipe' });
   const at = (path: string) => join(folder, path);
-  const run = (verb: typeof upgradeVerb, library: Library, argv: readonly string[], more: Setting) => {
+  const run = (verb: typeof upgradeVerb, catalogue: Catalogue, argv: readonly string[], more: Setting) => {
     const workTree = openWorkTree(folder, gitEnv);
-    return runVerb(verb, [folder, ...argv], { fs, library, ...(workTree && { workTree }), ...more });
+    return runVerb(verb, [folder, ...argv], { fs, catalogue, ...(workTree && { workTree }), ...more });
   };
   return {
     folder,
@@ -56,17 +56,17 @@ export function siteAt(folder: string): Site {
     },
     read: (path) => (fs.existsSync(at(path)) ? fs.readFileSync(at(path), 'utf8') : null),
     remove: (path) => fs.rmSync(at(path)),
-    upgrade: (library, argv = ['--yes'], more = {}) => run(upgradeVerb, library, argv, more),
-    diff: (library, argv = []) => run(diffVerb, library, argv, {}),
+    upgrade: (catalogue, argv = ['--yes'], more = {}) => run(upgradeVerb, catalogue, argv, more),
+    diff: (catalogue, argv = []) => run(diffVerb, catalogue, argv, {}),
   };
 }
 
-/** A new site as `library` renders it, committed; `below` is its path under the top of the work tree. */
-export async function makeSite(library: Library, below = ''): Promise<Site> {
+/** A new site as `catalogue` renders it, committed; `below` is its path under the top of the work tree. */
+export async function makeSite(catalogue: Catalogue, below = ''): Promise<Site> {
   const top = fs.realpathSync(fs.mkdtempSync(join(tmpdir(), 'prodgrade-site-')));
   const site = siteAt(join(top, below));
   execFileSync('git', ['init', '-q', '-b', 'main', top], { env: gitEnv });
-  await runVerb(createVerb, [site.folder, ...answers], { fs, library });
+  await runVerb(createVerb, [site.folder, ...answers], { fs, catalogue });
   site.commit();
   return site;
 }

@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { findTool, toolsFolder } from './tools.js';
+import { findTool, toolsFolder } from '../../scripts/tools/find.js';
 
 const PROVIDER = 'registry.terraform.io/hashicorp/aws';
 

@@ -1,7 +1,7 @@
 /** Libraries of made-up versions, for upgrades in memory. */
 import { createFsFromVolume, Volume } from 'memfs';
 import { upgradeVerb } from '../../src/commands/upgrade/verb.js';
-import type { Library, Skeleton } from '../../src/core/library.js';
+import type { Catalogue, Skeleton } from '../../src/core/rendering/catalogue.js';
 import type { FileClass } from '../../src/core/types.js';
 import type { FileSystem } from '../../src/io/file-system.js';
 import { HOME, type Outcome, runCreate, runVerb, type Setting, tinyLibrary } from './world.js';
@@ -13,7 +13,7 @@ export type Files = Readonly<
 
 export const SITE = `${HOME}/site`;
 
-export function libraryOf(version: string, files: Files): Library {
+export function libraryOf(version: string, files: Files): Catalogue {
   const common = Object.entries(files).map(([path, file]): Skeleton => {
     const [text, fileClass = 'managed', executable = false] = typeof file === 'string' ? [file] : file;
     return { path, source: path, render: () => text, class: fileClass, executable };
@@ -22,18 +22,18 @@ export function libraryOf(version: string, files: Files): Library {
 }
 
 /** A repository as this version renders it. */
-export async function created(library: Library): Promise<Volume> {
+export async function created(catalogue: Catalogue): Promise<Volume> {
   const volume = Volume.fromJSON({ [HOME]: null });
-  await runCreate(['site', '--domain', 'example.com', '--tier', 'baseline', '--yes'], { volume, library });
+  await runCreate(['site', '--domain', 'example.com', '--tier', 'baseline', '--yes'], { volume, catalogue });
   return volume;
 }
 
 export function runUpgrade(
   volume: Volume,
-  library: Library,
+  catalogue: Catalogue,
   argv: readonly string[] = [],
   more: Setting = {},
 ): Promise<Outcome> {
   const fs = createFsFromVolume(volume) as unknown as FileSystem;
-  return runVerb(upgradeVerb, ['site', ...argv], { volume, library, fs, ...more });
+  return runVerb(upgradeVerb, ['site', ...argv], { volume, catalogue, fs, ...more });
 }

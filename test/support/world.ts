@@ -1,13 +1,13 @@
-/** A world in memory for commands, with a library of a few files and all controls. */
+/** A world in memory for commands, with a catalogue of a few files and all controls. */
 import { createFsFromVolume, Volume } from 'memfs';
-import { catalogue } from '../../controls/index.js';
+import { controls } from '../../controls/index.js';
 import { createVerb } from '../../src/commands/create/verb.js';
 import type { Verb } from '../../src/commands/verb.js';
 import type { World } from '../../src/commands/world.js';
 import type { Found } from '../../src/core/answers/context.js';
 import { readFlags } from '../../src/core/answers/flags.js';
-import type { Asked, Question } from '../../src/core/answers/questions.js';
-import type { Library, Skeleton } from '../../src/core/library.js';
+import type { Question, RawAnswers } from '../../src/core/answers/questions.js';
+import type { Catalogue, Skeleton } from '../../src/core/rendering/catalogue.js';
 import { ProdgradeError } from '../../src/errors.js';
 import type { Descriptors } from '../../src/io/descriptors.js';
 import type { FileSystem } from '../../src/io/file-system.js';
@@ -23,7 +23,7 @@ const skeleton = (path: string, text: (domain: string) => string): Skeleton => (
   class: path.startsWith('site/') ? 'seed' : 'managed',
 });
 
-export const tinyLibrary: Library = {
+export const tinyLibrary: Catalogue = {
   version: '1.2.3',
   skeletons: {
     common: [
@@ -38,7 +38,7 @@ export const tinyLibrary: Library = {
     cdk: [],
     cloudformation: [],
   },
-  catalogue: catalogue.map((control) => ({
+  entries: controls.map((control) => ({
     control,
     parts: {},
     page: { threat: 'A stranger.', changes: 'All of it.', cost: 'None.', verify: 'Look.' },
@@ -60,9 +60,9 @@ export interface Setting {
   readonly volume?: Volume;
   readonly env?: Readonly<Record<string, string>>;
   /** A person at a terminal, who answers these; a question that is not here gets its default. */
-  readonly person?: Asked;
+  readonly person?: RawAnswers;
   readonly fs?: FileSystem;
-  readonly library?: Library;
+  readonly catalogue?: Catalogue;
   readonly workTree?: WorkTree;
   /** What git says of the folder. */
   readonly found?: Found;
@@ -106,7 +106,7 @@ export async function runVerb(verb: Verb, argv: readonly string[], setting: Sett
       { isTerminal: () => isTTY, write, columns: () => undefined },
       { NO_COLOR: '1', ...setting.env },
     ),
-    library: async () => setting.library ?? tinyLibrary,
+    catalogue: async () => setting.catalogue ?? tinyLibrary,
     ask: async () => asking,
     history: async () => ({ begin }),
     workTree: async () => setting.workTree,
@@ -124,11 +124,11 @@ export async function runVerb(verb: Verb, argv: readonly string[], setting: Sett
 }
 
 /** Answers as the inquirer runner would, from a script. */
-function scriptedAsk(person: Asked, questions: string[]): Awaited<ReturnType<World['ask']>> {
+function scriptedAsk(person: RawAnswers, questions: string[]): Awaited<ReturnType<World['ask']>> {
   const changes = [...((person.changes as string[] | undefined) ?? [])];
   const decisions = [...changes.map(() => 'change'), person.confirm === false ? 'cancel' : 'write'];
   const ask = async (asking: readonly Question[]) => {
-    const asked: Asked = {};
+    const asked: RawAnswers = {};
     for (const question of asking) {
       if (question.when?.(asked) === false) continue;
       questions.push(question.name);

@@ -3,11 +3,11 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { render } from '../../src/core/render.js';
+import { render } from '../../src/core/rendering/render.js';
 import type { FileTree } from '../../src/core/types.js';
 import { planRetirement, RETIRED_PATH, RETURNED_PATH, type Texts } from '../../src/core/upgrade/retired.js';
 import { answersOf } from '../support/arbitrary-answers.js';
-import { catalogue, library, renderSample, withDependents } from '../support/library.js';
+import { catalogue, controls, renderSample, withDependents } from '../support/catalogue.js';
 import { forProvider5, printTakenAway } from '../support/provider-5.js';
 import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
 import { writeTree } from '../support/write-tree.js';
@@ -36,14 +36,11 @@ describe.skipIf(!hasTerraform())('terraform', () => {
     expect(stdout + stderr).toContain('Success! The configuration is valid.');
   };
 
-  it.each(catalogue.filter((control) => !control.builtIn && !control.manual))(
-    'is valid without $id',
-    async ({ id }) => {
-      await valid(
-        renderSample({ waive: Object.fromEntries(withDependents(id).map((each) => [each, 'left out by a test'])) }),
-      );
-    },
-  );
+  it.each(controls.filter((control) => !control.builtIn && !control.manual))('is valid without $id', async ({ id }) => {
+    await valid(
+      renderSample({ waive: Object.fromEntries(withDependents(id).map((each) => [each, 'left out by a test'])) }),
+    );
+  });
 
   it('is valid when an upgrade turned off what holds data, and when it turned it on again', async () => {
     const less = renderSample({
@@ -59,14 +56,14 @@ describe.skipIf(!hasTerraform())('terraform', () => {
 
   it('formats whatever is answered', async () => {
     await fc.assert(
-      fc.asyncProperty(ofTerraform, async (answers) => formatted(writeTree(render(answers, library).tree))),
+      fc.asyncProperty(ofTerraform, async (answers) => formatted(writeTree(render(answers, catalogue).tree))),
       { numRuns: 25 },
     );
   });
 
   it('is valid whatever is answered', async () => {
     await fc.assert(
-      fc.asyncProperty(ofTerraform, async (answers) => valid(render(answers, library).tree)),
+      fc.asyncProperty(ofTerraform, async (answers) => valid(render(answers, catalogue).tree)),
       { numRuns: VALIDATED },
     );
   });

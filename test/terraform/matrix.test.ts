@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, tiers } from '../../src/core/types.js';
-import { renderSample } from '../support/library.js';
+import { renderSample } from '../support/catalogue.js';
 import { forProvider5, printTakenAway } from '../support/provider-5.js';
 import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
 import { writeTree } from '../support/write-tree.js';

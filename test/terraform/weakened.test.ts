@@ -1,8 +1,8 @@
 /** One line weakened for each control, and the repository's own test says which controls those were. */
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { controls, renderSample } from '../support/catalogue.js';
 import { spoiled } from '../support/evidence.js';
-import { catalogue, renderSample } from '../support/library.js';
 import { forProvider5 } from '../support/provider-5.js';
 import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
 import { writeTree } from '../support/write-tree.js';
@@ -21,7 +21,7 @@ const NOT_HERE = new Map([
   ['no-mail', 'off unless it is added'],
 ]);
 
-const written = catalogue.filter(({ manual, flavors }) => !manual && !flavors?.terraform?.unavailable);
+const written = controls.filter(({ manual, flavors }) => !manual && !flavors?.terraform?.unavailable);
 
 describe.skipIf(!hasTerraform())('terraform test', () => {
   let provider: SharedProvider;

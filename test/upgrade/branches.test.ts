@@ -1,15 +1,15 @@
 /** Two branches that were each upgraded, merged by git and finished by `upgrade --continue`. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import type { Library, Skeleton } from '../../src/core/library.js';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
+import type { Catalogue, Skeleton } from '../../src/core/rendering/catalogue.js';
 import { makeSite, type Site } from '../support/site.js';
 import { libraryOf } from '../support/versions.js';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 
 /** Files that follow the answers, one of them two answers at once. */
-function library(version: string): Library {
+function catalogue(version: string): Catalogue {
   const lines = ['one', 'two', 'three', 'four', 'five', 'six'].join('\n');
   const plain = libraryOf(version, { plain: `${lines}\nrendered by ${version}\n${lines}\n` });
   const file = (path: string, render: Skeleton['render']): Skeleton => ({
@@ -32,7 +32,7 @@ const answers = (site: Site) => (JSON.parse(site.read(MANIFEST_PATH)!) as { answ
 
 /** Both branches from one commit, each upgraded; what git says of the merge. */
 async function branches(mine: readonly string[], theirs: readonly string[]): Promise<{ site: Site; clean: boolean }> {
-  const site = await makeSite(library('1.0.0'));
+  const site = await makeSite(catalogue('1.0.0'));
   site.write('plain', `MINE\n${site.read('plain')}`);
   site.commit();
   for (const [branch, argv] of [
@@ -40,7 +40,7 @@ async function branches(mine: readonly string[], theirs: readonly string[]): Pro
     ['theirs', theirs],
   ] as const) {
     site.git('checkout', '-qb', branch, 'main');
-    expect((await site.upgrade(library('2.0.0'), ['--yes', ...argv])).code).toBe(0);
+    expect((await site.upgrade(catalogue('2.0.0'), ['--yes', ...argv])).code).toBe(0);
     site.commit();
   }
   site.git('checkout', '-q', 'mine');
@@ -60,13 +60,13 @@ describe.skipIf(!hasGit)('two upgraded branches, merged (needs git)', () => {
   it('need nothing where the answers are the same', async () => {
     const { site, clean } = await branches([], []);
     expect(clean).toBe(true);
-    expect((await site.upgrade(library('2.0.0'))).out).toMatch(/^Up to date/);
+    expect((await site.upgrade(catalogue('2.0.0'))).out).toMatch(/^Up to date/);
   });
 
   it('become one from the answers of both, with what only both together render', async () => {
     const { site, clean } = await branches(['--tier', 'strict'], ['--email', 'ops@example.com']);
     expect(clean).toBe(false);
-    const { code, error } = await site.upgrade(library('2.0.0'), ['--continue', '--yes']);
+    const { code, error } = await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes']);
     expect([code, error?.message]).toEqual([0, undefined]);
     expect(answers(site)).toMatchObject({ tier: 'strict', email: 'ops@example.com' });
     expect(site.read('both')).toMatch(/ops@example\.com is told/);
@@ -74,18 +74,18 @@ describe.skipIf(!hasGit)('two upgraded branches, merged (needs git)', () => {
     expect(site.git('ls-files', '--unmerged')).toBe('');
     site.git('commit', '-qm', 'merge');
     expect(site.git('status', '--porcelain')).toBe('');
-    expect((await site.upgrade(library('2.0.0'))).out).toMatch(/^Up to date/);
+    expect((await site.upgrade(catalogue('2.0.0'))).out).toMatch(/^Up to date/);
   });
 
   it('want to be told which of two answers counts', async () => {
     const { site } = await branches(['--email', 'a@example.com'], ['--email', 'b@example.com']);
     site.write('mail', site.read('mail')!.replace(/<{7}[\s\S]*>{7}.*\n/, 'b@example.com\n'));
-    const { code, error } = await site.upgrade(library('2.0.0'), ['--continue', '--yes']);
+    const { code, error } = await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes']);
     expect([code, error?.message]).toEqual([
       2,
       'The branches answer email differently: "a@example.com" and "b@example.com".',
     ]);
-    expect((await site.upgrade(library('2.0.0'), ['--continue', '--yes', '--set', 'email=b@example.com'])).code).toBe(
+    expect((await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes', '--set', 'email=b@example.com'])).code).toBe(
       0,
     );
     expect([answers(site).email, site.read('mail')]).toEqual([
@@ -97,24 +97,24 @@ describe.skipIf(!hasGit)('two upgraded branches, merged (needs git)', () => {
 
   it('refuse while git has left markers in other files', async () => {
     const { site } = await branches(['--email', 'a@example.com'], ['--email', 'b@example.com']);
-    const { code, error } = await site.upgrade(library('2.0.0'), ['--continue', '--yes']);
+    const { code, error } = await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes']);
     expect([code, error?.message]).toEqual([4, 'Conflict markers are left in mail.']);
   });
 
   it('go with the newer version, and need it', async () => {
-    const site = await makeSite(library('1.0.0'));
+    const site = await makeSite(catalogue('1.0.0'));
     for (const version of ['2.0.0', '3.0.0']) {
       site.git('checkout', '-qb', version, 'main');
-      expect((await site.upgrade(library(version))).code).toBe(0);
+      expect((await site.upgrade(catalogue(version))).code).toBe(0);
       site.commit();
     }
     expect(merges(site, '2.0.0')).toBe(false);
     site.write('plain', 'mine\n');
-    expect((await site.upgrade(library('2.0.0'), ['--continue', '--yes'])).error).toMatchObject({
+    expect((await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes'])).error).toMatchObject({
       exitCode: 6,
       message: expect.stringMatching(/3\.0\.0, which is newer/),
     });
-    expect((await site.upgrade(library('3.0.0'), ['--continue', '--yes'])).code).toBe(0);
+    expect((await site.upgrade(catalogue('3.0.0'), ['--continue', '--yes'])).code).toBe(0);
     expect(site.read(MANIFEST_PATH)).toMatch(/"version": "3\.0\.0"/);
   });
 });

@@ -7,11 +7,11 @@ import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
 import { parseManifest } from '../../src/core/manifest/parse.js';
 import { flavors, tiers } from '../../src/core/types.js';
 import { renderRepository } from '../../src/flows/render.js';
-import { textOf, library as today } from '../support/library.js';
+import { textOf, catalogue as today } from '../support/catalogue.js';
 import { posixDisk } from '../support/posix-disk.js';
 import { runUpgrade, SITE } from '../support/versions.js';
 
-const library = { ...today, version: '0.2.0' };
+const catalogue = { ...today, version: '0.2.0' };
 const names = [...flavors.flatMap((flavor) => tiers.map((tier) => `${flavor}/${tier}`)), 'terraform/subdomain'];
 
 function onDisk(tree: ReturnType<typeof readFrozen>): Volume {
@@ -28,20 +28,20 @@ const filesOf = (volume: Volume) =>
 
 describe.each(names)('0.1.0 %s', (name) => {
   const frozen = readFrozen('0.1.0', name);
-  const { answers } = parseManifest(textOf(frozen, MANIFEST_PATH), answerContext(library));
+  const { answers } = parseManifest(textOf(frozen, MANIFEST_PATH), answerContext(catalogue));
 
   it('becomes what a fresh render of its answers gives, and stays so', async () => {
     const volume = onDisk(frozen);
-    const { code, error } = await runUpgrade(volume, library, ['--yes'], { fs: posixDisk(volume) });
+    const { code, error } = await runUpgrade(volume, catalogue, ['--yes'], { fs: posixDisk(volume) });
     expect([code, error?.message]).toEqual([0, undefined]);
-    const fresh = renderRepository(answers, library).tree;
+    const fresh = renderRepository(answers, catalogue).tree;
     const found = filesOf(volume);
     expect(Object.keys(found).sort()).toEqual([...fresh.keys()].sort());
     for (const [path, file] of fresh) {
       if (file.class === 'seed' && frozen.has(path)) expect(found[path], path).toBe(textOf(frozen, path));
       else expect(found[path] === textOf(fresh, path), path).toBe(true);
     }
-    expect((await runUpgrade(volume, library, ['--yes'], { fs: posixDisk(volume) })).out).toMatch(/^Up to date/);
+    expect((await runUpgrade(volume, catalogue, ['--yes'], { fs: posixDisk(volume) })).out).toMatch(/^Up to date/);
   }, 60_000);
 
   it('keeps what its owner did: an edit, a file that was added, one that was deleted', async () => {
@@ -50,7 +50,7 @@ describe.each(names)('0.1.0 %s', (name) => {
     volume.writeFileSync(`${SITE}/README.md`, edited);
     volume.writeFileSync(`${SITE}/hardened/ours.txt`, 'ours\n');
     volume.unlinkSync(`${SITE}/AGENTS.md`);
-    const run = await runUpgrade(volume, library, ['--yes', '--on-conflict', 'fail'], { fs: posixDisk(volume) });
+    const run = await runUpgrade(volume, catalogue, ['--yes', '--on-conflict', 'fail'], { fs: posixDisk(volume) });
     expect([run.code, run.error?.message]).toEqual([0, undefined]);
     const found = filesOf(volume);
     expect(found['README.md']).toMatch(/^# Our site\n[\s\S]*\nWritten by us\.\n$/);
@@ -64,15 +64,15 @@ describe.each(flavors)('%s', (iac) => {
     const volume = onDisk(
       renderRepository(
         {
-          ...parseManifest(textOf(readFrozen('0.1.0', `${iac}/baseline`), MANIFEST_PATH), answerContext(library))
+          ...parseManifest(textOf(readFrozen('0.1.0', `${iac}/baseline`), MANIFEST_PATH), answerContext(catalogue))
             .answers,
         },
-        library,
+        catalogue,
       ).tree,
     );
     const before = filesOf(volume);
     for (const tier of ['strict', 'baseline'])
-      expect((await runUpgrade(volume, library, ['--yes', '--tier', tier], { fs: posixDisk(volume) })).code).toBe(0);
+      expect((await runUpgrade(volume, catalogue, ['--yes', '--tier', tier], { fs: posixDisk(volume) })).code).toBe(0);
     expect(filesOf(volume)).toEqual(before);
   }, 60_000);
 });

@@ -4,16 +4,16 @@ import { readFrozen } from '../../scripts/freeze/frozen.js';
 import { answerContext } from '../../src/core/answers/context.js';
 import { basePath, MANIFEST_PATH, sha256Of, withManifest } from '../../src/core/manifest/manifest.js';
 import { parseManifest } from '../../src/core/manifest/parse.js';
-import { render } from '../../src/core/render.js';
+import { render } from '../../src/core/rendering/render.js';
 import { type FileTree, flavors, tiers } from '../../src/core/types.js';
-import { library, sampleAnswers, textOf } from '../support/library.js';
+import { catalogue, sampleAnswers, textOf } from '../support/catalogue.js';
 
 const names = [...flavors.flatMap((flavor) => tiers.map((tier) => `${flavor}/${tier}`)), 'terraform/subdomain'];
 
 describe.each(names)('0.1.0 %s', (name) => {
   it('holds every file of its manifest, twice: in place and in the base store', () => {
     const tree = readFrozen('0.1.0', name);
-    const { version, files } = parseManifest(textOf(tree, MANIFEST_PATH), answerContext(library));
+    const { version, files } = parseManifest(textOf(tree, MANIFEST_PATH), answerContext(catalogue));
     expect(version).toBe('0.1.0');
     expect(Object.keys(files).length).toBeGreaterThan(30);
     for (const [path, { sha256, mode }] of Object.entries(files)) {
@@ -32,12 +32,14 @@ describe('the version of the generator', () => {
     'stands in the manifest and the pin alone, so that an upgrade touches nothing for its sake: %s',
     (iac) => {
       const answers = { ...sampleAnswers, iac };
-      const trees = ['1.0.0', '2.0.0'].map((version) => withManifest(render(answers, library).tree, answers, version));
+      const trees = ['1.0.0', '2.0.0'].map((version) =>
+        withManifest(render(answers, catalogue).tree, answers, version),
+      );
       const [one, two] = trees as [FileTree, FileTree];
       const files = [...two.keys()].filter((path) => !path.startsWith('.prodgrade/base/'));
       const differing = files.filter((path) => !Buffer.from(one.get(path)!.bytes).equals(two.get(path)!.bytes));
       expect(differing).toEqual([MANIFEST_PATH]);
-      const named = [...render(answers, { ...library, version: '77.88.99' }).tree];
+      const named = [...render(answers, { ...catalogue, version: '77.88.99' }).tree];
       const holding = named.filter(([, { bytes }]) => Buffer.from(bytes).includes('77.88.99'));
       expect(holding.map(([path, { class: fileClass }]) => [path, fileClass])).toEqual(
         PINS.map((path) => [path, 'seed']),

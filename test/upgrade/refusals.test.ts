@@ -1,8 +1,8 @@
 /** What an upgrade refuses: message, exit code, and nothing changed. */
 import type { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
-import type { Library } from '../../src/core/library.js';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
+import type { Catalogue } from '../../src/core/rendering/catalogue.js';
 import type { FileSystem } from '../../src/io/file-system.js';
 import { posixDisk, watched } from '../support/posix-disk.js';
 import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
@@ -24,7 +24,7 @@ interface Refusal {
   readonly title: string;
   readonly break?: (volume: Volume) => void;
   readonly argv?: readonly string[];
-  readonly library?: Library;
+  readonly catalogue?: Catalogue;
   readonly code: number;
   readonly message: RegExp;
 }
@@ -129,11 +129,11 @@ const refusals: readonly Refusal[] = [
 ];
 
 describe('upgrade refuses', () => {
-  it.each(refusals)('$title', async ({ break: harm, argv = [], library = two, code, message }) => {
+  it.each(refusals)('$title', async ({ break: harm, argv = [], catalogue = two, code, message }) => {
     const volume = await created(one);
     harm?.(volume);
     const before = snapshot(volume, HOME);
-    const outcome = await runUpgrade(volume, library, ['--yes', ...argv]);
+    const outcome = await runUpgrade(volume, catalogue, ['--yes', ...argv]);
     expect(outcome.error?.message).toMatch(message);
     expect(outcome.error?.next).not.toBe('');
     expect(outcome.code).toBe(code);
@@ -184,12 +184,12 @@ describe('what is no plain file', () => {
     ['edited on neither side', one],
     ['changed by the template', two],
     ['dropped by the template', libraryOf('2.0.0', { 'd/b': 'b\n' })],
-  ])('is left alone: a link, %s', async (_title, library) => {
+  ])('is left alone: a link, %s', async (_title, catalogue) => {
     const volume = await created(one);
     volume.unlinkSync(`${SITE}/a`);
     volume.symlinkSync(`${HOME}/secret`, `${SITE}/a`);
     volume.writeFileSync(`${HOME}/secret`, 'secret\n');
-    const { code, out } = await runUpgrade(volume, library, ['--yes', '--json']);
+    const { code, out } = await runUpgrade(volume, catalogue, ['--yes', '--json']);
     expect(code).toBe(0);
     expect(String(volume.readlinkSync(`${SITE}/a`))).toBe(`${HOME}/secret`);
     expect(String(volume.readFileSync(`${HOME}/secret`))).toBe('secret\n');

@@ -21,7 +21,7 @@ const conflicted = async () => {
 describe('create into a repository of ours', () => {
   it('names the command without a person', async () => {
     const volume = await created(one);
-    const { code, error } = await runCreate(['site', '--tier', 'strict'], { volume, library: two });
+    const { code, error } = await runCreate(['site', '--tier', 'strict'], { volume, catalogue: two });
     expect([code, error?.next]).toEqual([
       2,
       'To merge newer templates or other answers into it: npx create-prodgrade@latest upgrade site --tier strict',
@@ -31,7 +31,12 @@ describe('create into a repository of ours', () => {
   it('upgrades it for a person who says yes', async () => {
     const volume = await created(one);
     const fs = posixDisk(volume);
-    const { code } = await runCreate(['site', '--email', 'ops@example.com'], { volume, library: two, fs, person: {} });
+    const { code } = await runCreate(['site', '--email', 'ops@example.com'], {
+      volume,
+      catalogue: two,
+      fs,
+      person: {},
+    });
     expect([code, String(volume.readFileSync(`${SITE}/b`))]).toEqual([0, 'b2\n']);
     expect(read(volume).answers).toMatchObject({ email: 'ops@example.com' });
   });
@@ -39,7 +44,7 @@ describe('create into a repository of ours', () => {
   it('changes nothing for one who says no', async () => {
     const volume = await created(one);
     const before = snapshot(volume, HOME);
-    expect((await runCreate(['site'], { volume, library: two, person: { confirm: false } })).code).toBe(6);
+    expect((await runCreate(['site'], { volume, catalogue: two, person: { confirm: false } })).code).toBe(6);
     expect(snapshot(volume, HOME)).toEqual(before);
   });
 });
@@ -63,7 +68,7 @@ describe('reports', () => {
   it('say what the owner changed, in lines', async () => {
     const volume = await conflicted();
     volume.unlinkSync(`${SITE}/b`);
-    const diff = (...argv: string[]) => runVerb(diffVerb, ['site', ...argv], { volume, library: one });
+    const diff = (...argv: string[]) => runVerb(diffVerb, ['site', ...argv], { volume, catalogue: one });
     expect((await diff('--stat')).out).toBe(
       'a  edited   +1 -1\nb  deleted  +0 -1\n2 files, 1 lines added, 2 removed\n',
     );
@@ -87,8 +92,8 @@ describe('a base that nothing has any more', () => {
     volume.writeFileSync(`${SITE}/a`, `mine\n${text}`);
     lose(volume);
     const oldVersion = () => new Map([['a', Buffer.from(text)]]);
-    const library = libraryOf('2.0.0', { a: `${text}four\n`, b: 'b\n' });
-    const { code, err } = await runUpgrade(volume, library, ['--yes'], { oldVersion });
+    const catalogue = libraryOf('2.0.0', { a: `${text}four\n`, b: 'b\n' });
+    const { code, err } = await runUpgrade(volume, catalogue, ['--yes'], { oldVersion });
     expect([code, String(volume.readFileSync(`${SITE}/a`))]).toEqual([0, `mine\n${text}four\n`]);
     expect(err).toMatch(/No base in the store for a\. Rendered again by the installed version/);
   });

@@ -1,13 +1,14 @@
 /** The second half of `create`: plan, show, let the person decide, write, report. */
+
+import { answerNotes } from '../../core/answers/cross-checks.js';
 import { environmentNotes } from '../../core/answers/environment.js';
 import { fieldNames } from '../../core/answers/fields.js';
-import type { Asked } from '../../core/answers/questions.js';
+import type { RawAnswers } from '../../core/answers/questions.js';
 import { askedSource } from '../../core/answers/questions.js';
 import { readSources } from '../../core/answers/resolve.js';
-import { answerNotes } from '../../core/answers/together.js';
 import { tellAnswer } from '../../core/answers/told.js';
+import { wrapWords } from '../../core/text/wrap.js';
 import type { Answers } from '../../core/types.js';
-import { wrapWords } from '../../core/wrap.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { type Existing, settleExisting } from '../../flows/existing.js';
 import { changeAnswer, type Gathered } from '../../flows/gather.js';
@@ -28,7 +29,7 @@ export async function finish(
   const { line, world, dryRun, ask } = run;
   for (let gathered = first; ; ) {
     const folder = line.positionals[0] ?? gathered.answers.domain;
-    const repository = renderRepository(gathered.answers, run.library);
+    const repository = renderRepository(gathered.answers, run.catalogue);
     // While a person thinks, others may write there.
     const target = openFolder(run, folder);
     const existing = await settleExisting(world.fs, target, folder, repository.tree.keys(), start.existing, ask);
@@ -92,7 +93,7 @@ function notesOf({ world: { env } }: Run, { answers, asked }: Gathered, start: S
 }
 
 /** What nobody said, and the git repository did. */
-function foundNotes(answers: Answers, asked: Asked, { context, sources }: Start): readonly string[] {
+function foundNotes(answers: Answers, asked: RawAnswers, { context, sources }: Start): readonly string[] {
   const said = readSources([...sources, askedSource(asked)], context);
   const names = (['repo', 'branch'] as const).filter(
     (name) => said[name] === undefined && context.found?.[name] !== undefined && answers[name] === context.found[name],

@@ -1,8 +1,8 @@
 /** The result of `create`, for a person or as one JSON object. */
 import type { CommandLine } from '../../core/answers/flags.js';
-import { monthlyCost } from '../../core/cost.js';
-import { replayCommand } from '../../core/replay.js';
-import { wrapWords } from '../../core/wrap.js';
+import { replayCommand } from '../../core/answers/replay.js';
+import { monthlyCost } from '../../core/selection/cost.js';
+import { wrapWords } from '../../core/text/wrap.js';
 import { type ExitCode, exitCodes } from '../../errors.js';
 import type { HistoryResult } from '../../io/git.js';
 import type { Target } from '../../io/target.js';

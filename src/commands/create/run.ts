@@ -21,15 +21,15 @@ export async function create(line: CommandLine, world: World): Promise<ExitCode>
 }
 
 async function start(line: CommandLine, world: World): Promise<ExitCode> {
-  const library = await world.library();
-  const context = answerContext(library);
+  const catalogue = await world.catalogue();
+  const context = answerContext(catalogue);
   refuseSwallowed(world, line, context);
   refusePositionals(line.positionals, world);
   const dryRun = line.run['dry-run'] === true || isSwallowedDryRun(world.env);
   const ask = mayAsk(line, world) ? world.ask : undefined;
-  world.terminal.err(world.terminal.errStyle.bold(`create-prodgrade ${library.version}`));
+  world.terminal.err(world.terminal.errStyle.bold(`create-prodgrade ${catalogue.version}`));
 
-  const run: Run = { line, world, library, dryRun, ask };
+  const run: Run = { line, world, catalogue, dryRun, ask };
   const sources = await givenSources(line, world);
   for (;;) {
     const begun = await settleFolder(run, sources, context);

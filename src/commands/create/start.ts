@@ -2,7 +2,7 @@
 import type { AnswerContext } from '../../core/answers/context.js';
 import type { CommandLine } from '../../core/answers/flags.js';
 import { readSources, type Source } from '../../core/answers/resolve.js';
-import type { Library } from '../../core/library.js';
+import type { Catalogue } from '../../core/rendering/catalogue.js';
 import { flavors } from '../../core/types.js';
 import { alreadyOurs, type Existing, isOurs, settleExisting } from '../../flows/existing.js';
 import { askFirst } from '../../flows/gather.js';
@@ -15,7 +15,7 @@ import type { World } from '../world.js';
 export interface Run {
   readonly line: CommandLine;
   readonly world: World;
-  readonly library: Library;
+  readonly catalogue: Catalogue;
   readonly dryRun: boolean;
   readonly ask: World['ask'] | undefined;
 }
@@ -31,7 +31,7 @@ export interface Start {
 }
 
 export async function settleFolder(run: Run, sources: readonly Source[], context: AnswerContext): Promise<Start> {
-  const { line, world, library, ask } = run;
+  const { line, world, catalogue, ask } = run;
   const given = readSources(sources, context);
   const askedDomain = ask !== undefined && line.positionals[0] === undefined && given.domain === undefined;
   const first = askedDomain ? await askFirst('domain', await ask(), context, given) : {};
@@ -51,7 +51,7 @@ export async function settleFolder(run: Run, sources: readonly Source[], context
   // Without a person the plan says more exactly what would collide.
   if (!ask || target.entries.length === 0) return settled;
   const groups = ['common' as const, ...(known.iac ? [known.iac] : flavors)];
-  const paths = groups.flatMap((group) => library.skeletons[group].map(({ path }) => path));
+  const paths = groups.flatMap((group) => catalogue.skeletons[group].map(({ path }) => path));
   return { ...settled, existing: await settleExisting(world.fs, target, folder, paths, line.run.existing, ask) };
 }
 

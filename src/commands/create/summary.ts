@@ -1,11 +1,10 @@
 /** What is about to happen, and what happened, as lines for a person. */
 import { posix } from 'node:path';
-
-import { costInWords, monthlyCost } from '../../core/cost.js';
+import { quote } from '../../core/answers/replay.js';
 import { flavorTraits, nextSteps } from '../../core/flavors.js';
 import type { Change } from '../../core/plan/change.js';
-import { quote } from '../../core/replay.js';
-import { wrapWords } from '../../core/wrap.js';
+import { costInWords, monthlyCost } from '../../core/selection/cost.js';
+import { wrapWords } from '../../core/text/wrap.js';
 import type { Repository } from '../../flows/render.js';
 import type { Style } from '../../io/terminal.js';
 

@@ -25,7 +25,7 @@ export async function diff({ positionals, run }: CommandLine, world: World): Pro
     );
   const folder = positionals[0] ?? '.';
   const { target } = openTarget(world, folder, false);
-  const { manifest } = await readRepository(world.fs, target, folder, await world.library());
+  const { manifest } = await readRepository(world.fs, target, folder, await world.catalogue());
   const workTree = await world.workTree(target.real);
   const base = readBase(world.fs, target.real, manifest, {
     history: (path, sha256) => workTree?.find(path, sha256),

@@ -1,6 +1,6 @@
 import type { CommandLine } from '../../core/answers/flags.js';
 import { didYouMean } from '../../core/answers/suggest.js';
-import type { CatalogueEntry } from '../../core/library.js';
+import type { CatalogueEntry } from '../../core/rendering/catalogue.js';
 import { measures } from '../../core/types.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import type { World } from '../world.js';
@@ -9,18 +9,18 @@ import { rowLines, textLines } from './layout.js';
 /** One control, from its catalogue entry and its page. @param others words that could have been meant besides controls */
 export async function explain(
   { positionals, run }: CommandLine,
-  { terminal, library }: World,
+  { terminal, catalogue }: World,
   others: readonly string[] = [],
 ): Promise<ExitCode> {
   const [id, extra] = positionals;
   if (id === undefined) throw new ProdgradeError('Which control?', 'All of them: prodgrade list');
   if (extra !== undefined) throw new ProdgradeError(`Unexpected ${JSON.stringify(extra)}.`, 'Give one control.');
-  const { catalogue } = await library();
-  const entry = catalogue.find(({ control }) => control.id === id || control.code === id.toUpperCase());
+  const { entries } = await catalogue();
+  const entry = entries.find(({ control }) => control.id === id || control.code === id.toUpperCase());
   if (entry === undefined)
     throw new ProdgradeError(
       `${JSON.stringify(id)} is no ${others.length > 0 ? 'command or ' : ''}control.`,
-      `${didYouMean(id, [...others, ...catalogue.map(({ control }) => control.id)]).replace(/^Choose one of.*/s, '')} All controls: prodgrade list`.trim(),
+      `${didYouMean(id, [...others, ...entries.map(({ control }) => control.id)]).replace(/^Choose one of.*/s, '')} All controls: prodgrade list`.trim(),
     );
   if (run.json) terminal.out(JSON.stringify({ ...entry.control, page: entry.page }));
   else for (const line of lines(entry).flatMap((text) => wrapRow(text, terminal.outWidth()))) terminal.out(line);

@@ -1,6 +1,6 @@
 /** Flags and their texts in two columns, in lines of at most `width`. */
 import { type RunFlag, type RunFlagName, runFlags } from '../../core/answers/run-flags.js';
-import { wrapWords } from '../../core/wrap.js';
+import { wrapWords } from '../../core/text/wrap.js';
 
 /** Longer lines are hard to read, however wide the terminal is. */
 const WIDEST = 100;

@@ -15,7 +15,7 @@ export async function help(line: CommandLine, world: World, verbs: readonly Verb
       world,
       verbs.map(({ name }) => name),
     );
-  const { version } = await world.library();
+  const { version } = await world.catalogue();
   const width = world.terminal.outWidth();
   world.terminal.out((verb?.help(version, width) ?? overview(verbs, version, width)).trimEnd());
   return exitCodes.ok;

@@ -5,14 +5,14 @@ import { rowLines, textLines } from '../help/layout.js';
 import type { World } from '../world.js';
 
 /** The catalogue, by measure, as text or as one JSON object. */
-export async function list({ positionals, run }: CommandLine, { terminal, library }: World): Promise<ExitCode> {
+export async function list({ positionals, run }: CommandLine, { terminal, catalogue }: World): Promise<ExitCode> {
   if (positionals.length > 0)
     throw new ProdgradeError(
       `Unexpected ${JSON.stringify(positionals[0])}: list shows every control.`,
       `For one control: prodgrade explain ${positionals[0]}`,
     );
-  const { version, catalogue } = await library();
-  const controls = catalogue.map(({ control }) => control);
+  const { version, entries } = await catalogue();
+  const controls = entries.map(({ control }) => control);
   if (run.json) terminal.out(JSON.stringify({ version, controls: controls.map(inShort) }));
   else for (const line of lines(controls, terminal.outWidth())) terminal.out(line);
   return exitCodes.ok;

@@ -1,12 +1,12 @@
 /** The answers of an upgrade, and what to say about those that are new. */
 import type { AnswerContext } from '../../core/answers/context.js';
+import { answerNotes } from '../../core/answers/cross-checks.js';
 import { fieldNames, fields } from '../../core/answers/fields.js';
 import type { CommandLine } from '../../core/answers/flags.js';
 import { askedSource, makeQuestions, openQuestions } from '../../core/answers/questions.js';
+import { quote } from '../../core/answers/replay.js';
 import { completeAnswers, missingAnswers, readSources, withDefaults } from '../../core/answers/resolve.js';
-import { answerNotes } from '../../core/answers/together.js';
 import type { ReadManifest } from '../../core/manifest/parse.js';
-import { quote } from '../../core/replay.js';
 import type { Answers } from '../../core/types.js';
 import { newAnswers, readSettings, upgradeSources } from '../../core/upgrade/answers.js';
 import { wordsOf } from '../npm.js';

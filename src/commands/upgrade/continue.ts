@@ -76,7 +76,7 @@ async function continueMerge(
   const others = unmerged.filter((each) => !isOwn(each));
   refuseMarkers(world.fs, target.real, others);
   const planned = await planMerge(world.fs, target, text, {
-    library: await world.library(),
+    catalogue: await world.catalogue(),
     given: line.answers,
     settings: line.run.set ?? [],
     common: workTree?.commonAncestor(MANIFEST_PATH),

@@ -18,8 +18,8 @@ import { otherPlaces } from './places.js';
 export async function upgrade(line: CommandLine, world: World): Promise<ExitCode> {
   const folder = line.positionals[0] ?? '.';
   refuseContradictions(line);
-  const library = await world.library();
-  const context = answerContext(library);
+  const catalogue = await world.catalogue();
+  const context = answerContext(catalogue);
   refuseSwallowed(world, line, context, ['upgrade']);
   const dryRun = line.run['dry-run'] === true || isSwallowedDryRun(world.env);
   const { target, repaired } = openTarget(world, folder, !dryRun);
@@ -29,12 +29,12 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
   if (line.run.continue) return continueUpgrade(given(line, world), world, target, workTree, dryRun);
   refusePending(world, target.real);
 
-  const existing = await readRepository(world.fs, target, folder, library);
+  const existing = await readRepository(world.fs, target, folder, catalogue);
   const ask = mayAskUpgrade(line, world);
   const { answers, notes } = await upgradeAnswers(given(line, world), existing.manifest, context, ask);
   const places = otherPlaces(world, target, workTree, existing.manifest);
   const except = line.run.except && (await import('../../merging.js')).matchGlobs(line.run.except);
-  const planned = planUpgrade(world.fs, existing, answers, library, places, except);
+  const planned = planUpgrade(world.fs, existing, answers, catalogue, places, except);
   refuseUnsafe(planned, workTree);
   return carryOut({ line, world, planned, workTree, notes, dryRun, ask });
 }

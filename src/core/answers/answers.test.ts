@@ -3,10 +3,10 @@ import { tinyLibrary } from '../../../test/support/world.js';
 import { ProdgradeError } from '../../errors.js';
 import type { Answers } from '../types.js';
 import { answerContext } from './context.js';
+import { answerNotes } from './cross-checks.js';
 import { environmentNotes, readEnvironment } from './environment.js';
 import { readFlags } from './flags.js';
 import { completeAnswers, readSources, unstated } from './resolve.js';
-import { answerNotes } from './together.js';
 
 const context = answerContext(tinyLibrary);
 

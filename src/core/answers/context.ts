@@ -1,9 +1,9 @@
-import type { Library } from '../library.js';
+import type { Catalogue } from '../rendering/catalogue.js';
 import type { Control } from '../types.js';
 
 /** What defaults and checks need to know besides the other answers. */
 export interface AnswerContext {
-  readonly catalogue: readonly Control[];
+  readonly controls: readonly Control[];
   /** What the git repository around the folder says. */
   readonly found?: Found;
 }
@@ -14,6 +14,6 @@ export interface Found {
   readonly branch?: string;
 }
 
-export function answerContext(library: Library): AnswerContext {
-  return { catalogue: library.catalogue.map((entry) => entry.control) };
+export function answerContext(catalogue: Catalogue): AnswerContext {
+  return { controls: catalogue.entries.map((entry) => entry.control) };
 }

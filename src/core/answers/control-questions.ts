@@ -1,40 +1,40 @@
 /** Questions about single controls: which to add, which to leave out, and why. */
-import { select } from '../select.js';
+import { select } from '../selection/select.js';
 import type { Answers, Control } from '../types.js';
 import type { AnswerContext } from './context.js';
 import { checkWaive } from './controls.js';
-import type { Asked, Question, QuestionChoice } from './questions.js';
+import { crossCheck } from './cross-checks.js';
+import type { Question, QuestionChoice, RawAnswers } from './questions.js';
 import { Refusal } from './refusal.js';
 import { completeAnswers } from './resolve.js';
 import type { Earlier } from './rules.js';
-import { checkTogether } from './together.js';
 
 /** Before the id of a control, the name of the question why it is left out. */
 export const REASON = 'reason:';
 export type ReasonName = `${typeof REASON}${string}`;
 
 /** The answers so far with their defaults, nothing left out. */
-export function draft(asked: Asked, context: AnswerContext): Answers {
+export function draft(asked: RawAnswers, context: AnswerContext): Answers {
   return completeAnswers({ ...(asked as Earlier), waive: {} }, context);
 }
 
 /** Controls that these answers leave off and that `--add` turns on. */
-export function addable(asked: Asked, context: AnswerContext): readonly QuestionChoice[] {
-  return select(context.catalogue, draft({ ...asked, add: [] }, context))
+export function addable(asked: RawAnswers, context: AnswerContext): readonly QuestionChoice[] {
+  return select(context.controls, draft({ ...asked, add: [] }, context))
     .off.filter(({ cause }) => cause === 'tier' || cause === 'request')
     .map(({ control }) => choice(control));
 }
 
 /** Controls that are on and that the site can do without. */
-export function leavable(asked: Asked, context: AnswerContext): readonly QuestionChoice[] {
-  return select(context.catalogue, draft(asked, context))
+export function leavable(asked: RawAnswers, context: AnswerContext): readonly QuestionChoice[] {
+  return select(context.controls, draft(asked, context))
     .on.filter(({ builtIn, manual }) => !builtIn && !manual)
     .map(choice);
 }
 
 /** One for each control that may be left out; asked where it was chosen. */
-export function reasonQuestions({ catalogue }: AnswerContext): readonly Question[] {
-  return catalogue
+export function reasonQuestions({ controls }: AnswerContext): readonly Question[] {
+  return controls
     .filter(({ builtIn, manual }) => !builtIn && !manual)
     .map(({ id, title }) => ({
       type: 'input',
@@ -47,12 +47,12 @@ export function reasonQuestions({ catalogue }: AnswerContext): readonly Question
 }
 
 /** Throws where what is left out is required by what stays. @param chosen ids, or choices with them */
-export function checkWaivers(chosen: unknown, asked: Asked, context: AnswerContext): void {
+export function checkWaivers(chosen: unknown, asked: RawAnswers, context: AnswerContext): void {
   if (!Array.isArray(chosen)) throw new Refusal(chosen, 'is no list.', 'Choose from the list.');
   const ids = chosen.map((each: string | QuestionChoice) => (typeof each === 'string' ? each : each.value));
   // The reasons are asked for afterwards.
   const waive = checkWaive(Object.fromEntries(ids.map((id) => [id, 'to be given'])), context);
-  checkTogether({ ...draft(asked, context), waive }, asked as Earlier, context);
+  crossCheck({ ...draft(asked, context), waive }, asked as Earlier, context);
 }
 
 function choice({ id, title, protects, cost }: Control): QuestionChoice {

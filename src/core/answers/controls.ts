@@ -7,12 +7,12 @@ import { suggest } from './suggest.js';
 const SEPARATOR = /[,\s]+/;
 
 /** Ids to add. Takes the words of a repeated flag, or texts with commas between them. */
-export function checkAdd(given: unknown, { catalogue }: AnswerContext): readonly string[] {
+export function checkAdd(given: unknown, { controls }: AnswerContext): readonly string[] {
   const wanted = new Set(
     words(given, SEPARATOR)
       .flatMap((word) => word.split(SEPARATOR))
       .map((word) => {
-        const control = findControl(word, catalogue, word);
+        const control = findControl(word, controls, word);
         if (control.manual)
           throw new Refusal(
             word,
@@ -22,21 +22,21 @@ export function checkAdd(given: unknown, { catalogue }: AnswerContext): readonly
         return control.id;
       }),
   );
-  return catalogue.map((control) => control.id).filter((id) => wanted.has(id));
+  return controls.map((control) => control.id).filter((id) => wanted.has(id));
 }
 
 /** Waived ids with their reasons. Takes words `control=reason`, one text with `;` between them, or the record itself. */
-export function checkWaive(given: unknown, { catalogue }: AnswerContext): Readonly<Record<string, string>> {
+export function checkWaive(given: unknown, { controls }: AnswerContext): Readonly<Record<string, string>> {
   const pairs = isRecord(given)
     ? Object.entries(given).map(([id, reason]) => `${id}=${String(reason)}`)
     : words(given, /\s*;\s*/);
-  const waived = new Map(pairs.map((pair) => checkWaiver(pair, catalogue)));
-  return Object.fromEntries(catalogue.flatMap(({ id }) => (waived.has(id) ? [[id, waived.get(id)!]] : [])));
+  const waived = new Map(pairs.map((pair) => checkWaiver(pair, controls)));
+  return Object.fromEntries(controls.flatMap(({ id }) => (waived.has(id) ? [[id, waived.get(id)!]] : [])));
 }
 
-function checkWaiver(pair: string, catalogue: readonly Control[]): readonly [string, string] {
+function checkWaiver(pair: string, controls: readonly Control[]): readonly [string, string] {
   const at = pair.indexOf('=');
-  const control = findControl((at < 0 ? pair : pair.slice(0, at)).trim(), catalogue, pair);
+  const control = findControl((at < 0 ? pair : pair.slice(0, at)).trim(), controls, pair);
   const reason = (at < 0 ? '' : pair.slice(at + 1)).replace(/[\s\p{Cc}]+/gu, ' ').trim();
   if (control.builtIn)
     throw new Refusal(
@@ -59,23 +59,23 @@ function checkWaiver(pair: string, catalogue: readonly Control[]): readonly [str
   return [control.id, reason];
 }
 
-function findControl(word: string, catalogue: readonly Control[], value: string): Control {
-  const found = catalogue.find((control) => control.id === word.toLowerCase() || control.code === word.toUpperCase());
+function findControl(word: string, controls: readonly Control[], value: string): Control {
+  const found = controls.find((control) => control.id === word.toLowerCase() || control.code === word.toUpperCase());
   if (found) return found;
   const coded = /^pg-/i.test(word);
   const meant = coded
     ? suggest(
         word,
-        catalogue.map((control) => control.code.toLowerCase()),
+        controls.map((control) => control.code.toLowerCase()),
       )?.toUpperCase()
     : suggest(
         word,
-        catalogue.map((control) => control.id),
+        controls.map((control) => control.id),
       );
   throw new Refusal(
     value,
     'names no control.',
-    meant ? `Did you mean ${meant}?` : `The controls are: ${catalogue.map((control) => control.id).join(', ')}.`,
+    meant ? `Did you mean ${meant}?` : `The controls are: ${controls.map((control) => control.id).join(', ')}.`,
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../../../test/support/world.js';
 import { ProdgradeError } from '../../errors.js';
-import { regions } from '../regions.js';
+import { regions } from '../aws/regions.js';
 import type { Answers } from '../types.js';
 import { answerContext } from './context.js';
 import { fieldNames, fields } from './fields.js';

@@ -1,5 +1,5 @@
 /** The answers as a JSON Schema, for editors and for answers kept in files. */
-import { regions } from '../regions.js';
+import { regions } from '../aws/regions.js';
 import type { Answers } from '../types.js';
 import { fieldNames, fields } from './fields.js';
 

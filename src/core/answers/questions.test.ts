@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../../../test/support/world.js';
 import { answerContext } from './context.js';
 import { fieldNames } from './fields.js';
-import { type Asked, askedSource, makeQuestions, type Question } from './questions.js';
+import { askedSource, makeQuestions, type Question, type RawAnswers } from './questions.js';
 
 const questions = makeQuestions(answerContext(tinyLibrary));
 const question = (name: Question['name']): Question => questions.find((each) => each.name === name)!;
-const base: Asked = {
+const base: RawAnswers = {
   domain: 'example.com',
   iac: 'terraform',
   tier: 'standard',
@@ -52,7 +52,7 @@ describe('questions', () => {
     for (const choice of question('tier').choices!({})) expect(choice.description).toMatch(/cost|USD/);
   });
 
-  it.each<[Question['name'], Asked, boolean]>([
+  it.each<[Question['name'], RawAnswers, boolean]>([
     ['repo', { ...base, ci: 'none' }, false],
     ['repo', base, true],
     ['waf', { ...base, tier: 'baseline' }, false],
@@ -65,7 +65,7 @@ describe('questions', () => {
 
   it('show every default that is still open with what it costs, and the total', () => {
     const { message } = question('defaults');
-    const text = (message as (asked: Asked) => string)({
+    const text = (message as (asked: RawAnswers) => string)({
       domain: 'example.com',
       iac: 'cdk',
       tier: 'standard',

@@ -1,7 +1,7 @@
 /** The fields as inquirer question objects. Every host asks these: the command at its terminal, the generator with `this.prompt`. */
 
-import { costInWords } from '../cost.js';
-import { regionName, regions } from '../regions.js';
+import { regionName, regions } from '../aws/regions.js';
+import { costInWords } from '../selection/cost.js';
 import type { Answers } from '../types.js';
 import type { AnswerContext } from './context.js';
 import {
@@ -26,16 +26,16 @@ export interface QuestionChoice {
 }
 
 /** What has been answered so far, under the questions' names. `defaults` and the reasons are no answers of ours. */
-export type Asked = Record<string, unknown>;
+export type RawAnswers = Record<string, unknown>;
 
 export interface Question {
   readonly type: 'input' | 'select' | 'confirm' | 'checkbox';
   readonly name: keyof Answers | 'defaults' | ReasonName;
-  readonly message: string | ((asked: Asked) => string);
-  readonly default?: (asked: Asked) => unknown;
-  readonly choices?: (asked: Asked) => readonly QuestionChoice[];
-  readonly when?: (asked: Asked) => boolean;
-  readonly validate?: (typed: unknown, asked: Asked) => true | string;
+  readonly message: string | ((asked: RawAnswers) => string);
+  readonly default?: (asked: RawAnswers) => unknown;
+  readonly choices?: (asked: RawAnswers) => readonly QuestionChoice[];
+  readonly when?: (asked: RawAnswers) => boolean;
+  readonly validate?: (typed: unknown, asked: RawAnswers) => true | string;
   readonly filter?: (typed: unknown) => unknown;
   /** What was probably meant, and what is wrong with what was typed. */
   readonly correct?: (typed: unknown) => { readonly meant: string; readonly problem: string } | undefined;
@@ -58,7 +58,7 @@ export function makeQuestions(context: AnswerContext): readonly Question[] {
     defaultsQuestion(context),
     ...rest.map((question) => ({
       ...question,
-      when: (asked: Asked) => asked.defaults !== true && question.when?.(asked) !== false,
+      when: (asked: RawAnswers) => asked.defaults !== true && question.when?.(asked) !== false,
     })),
   ];
 }
@@ -70,22 +70,22 @@ export function changeQuestions(name: keyof Answers, context: AnswerContext): re
 }
 
 /** The questions that `known` leaves open; what it holds counts as answered in their conditions and defaults. */
-export function openQuestions(questions: readonly Question[], known: Asked): readonly Question[] {
-  const whole = (asked: Asked): Asked => ({ ...known, ...asked });
+export function openQuestions(questions: readonly Question[], known: RawAnswers): readonly Question[] {
+  const whole = (asked: RawAnswers): RawAnswers => ({ ...known, ...asked });
   return questions
     .filter((question) => known[question.name] === undefined)
     .map(({ message, default: standard, choices, when, validate, ...rest }) => ({
       ...rest,
-      message: typeof message === 'string' ? message : (asked: Asked) => message(whole(asked)),
-      ...(standard ? { default: (asked: Asked) => standard(whole(asked)) } : {}),
-      ...(choices ? { choices: (asked: Asked) => choices(whole(asked)) } : {}),
-      ...(when ? { when: (asked: Asked) => when(whole(asked)) } : {}),
-      ...(validate ? { validate: (typed: unknown, asked: Asked) => validate(typed, whole(asked)) } : {}),
+      message: typeof message === 'string' ? message : (asked: RawAnswers) => message(whole(asked)),
+      ...(standard ? { default: (asked: RawAnswers) => standard(whole(asked)) } : {}),
+      ...(choices ? { choices: (asked: RawAnswers) => choices(whole(asked)) } : {}),
+      ...(when ? { when: (asked: RawAnswers) => when(whole(asked)) } : {}),
+      ...(validate ? { validate: (typed: unknown, asked: RawAnswers) => validate(typed, whole(asked)) } : {}),
     }));
 }
 
 /** What was asked, as a source of answers; checks everything again. */
-export function askedSource(asked: Asked): Source {
+export function askedSource(asked: RawAnswers): Source {
   const value = (name: keyof Answers): unknown =>
     name === 'waive' && Array.isArray(asked.waive)
       ? Object.fromEntries(asked.waive.map((id: string) => [id, asked[`${REASON}${id}`] ?? '']))
@@ -97,7 +97,7 @@ export function askedSource(asked: Asked): Source {
 
 /** Shows what each default is and costs, so that a yes is an informed one. */
 function defaultsQuestion(context: AnswerContext): Question {
-  const open = (asked: Asked) =>
+  const open = (asked: RawAnswers) =>
     REST.filter((name) => asked[name] === undefined && special(name, context).when?.(asked) !== false);
   return {
     type: 'confirm',
@@ -127,7 +127,7 @@ function basis(name: keyof Answers, context: AnswerContext): Question {
     type: kind === 'switch' ? 'confirm' : kind === 'choice' ? 'select' : 'input',
     name,
     message,
-    ...(fallback ? { default: (asked: Asked) => fallback(asked as Earlier, context) } : {}),
+    ...(fallback ? { default: (asked: RawAnswers) => fallback(asked as Earlier, context) } : {}),
     ...(kind === 'text'
       ? {
           validate: (typed: unknown) => complaint(() => check(typed, context)),

@@ -2,10 +2,10 @@
 import { ProdgradeError } from '../../errors.js';
 import type { Answers } from '../types.js';
 import type { AnswerContext } from './context.js';
+import { crossCheck } from './cross-checks.js';
 import { fieldNames, fields } from './fields.js';
 import { AnswerError, Refusal } from './refusal.js';
 import { type Earlier, rules } from './rules.js';
-import { checkTogether } from './together.js';
 
 /** A value as a source gives it, with the place for messages: `--domain`, `PRODGRADE_DOMAIN`. */
 export interface Given {
@@ -30,7 +30,7 @@ export function completeAnswers(given: Earlier, context: AnswerContext): Answers
   const answers = withDefaults(given, context);
   const absent = fieldNames.filter((name) => answers[name] === undefined);
   if (absent.length > 0) throw missingAnswers(absent, '');
-  return checkTogether(answers as unknown as Answers, given, context);
+  return crossCheck(answers as unknown as Answers, given, context);
 }
 
 /** With the defaults of what was not given; an answer without a default stays away. */

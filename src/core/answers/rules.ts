@@ -1,5 +1,5 @@
 /** Default and check of each answer. A check takes what any source gives and returns it normalised, or throws a Refusal. */
-import { regions } from '../regions.js';
+import { regions } from '../aws/regions.js';
 import type { Answers } from '../types.js';
 import type { AnswerContext } from './context.js';
 import { checkAdd, checkWaive } from './controls.js';
@@ -31,9 +31,9 @@ export const rules: { readonly [Name in keyof Answers]: Rule<Answers[Name]> } = 
   email: { fallback: () => '', check: checkEmail },
   add: { fallback: () => [], check: checkAdd },
   waf: {
-    fallback: (earlier, { catalogue }) =>
+    fallback: (earlier, { controls }) =>
       earlier.tier !== 'baseline' ||
-      catalogue.some((control) => control.needs?.includes('waf') && earlier.add?.includes(control.id)),
+      controls.some((control) => control.needs?.includes('waf') && earlier.add?.includes(control.id)),
     check: yesOrNo,
   },
   waive: { fallback: () => ({}), check: checkWaive },

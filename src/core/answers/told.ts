@@ -1,7 +1,8 @@
 /** Answers in a few words each, with what they cost: for lists that a person chooses from. */
-import { costInWords, monthlyCost } from '../cost.js';
-import { regionName } from '../regions.js';
-import { select } from '../select.js';
+
+import { regionName } from '../aws/regions.js';
+import { costInWords, monthlyCost } from '../selection/cost.js';
+import { select } from '../selection/select.js';
 import type { Answers } from '../types.js';
 import type { AnswerContext } from './context.js';
 
@@ -36,8 +37,8 @@ export function tellAnswer(name: keyof Answers, answers: Answers, context: Answe
 }
 
 /** What all of it costs a month. */
-export function totalCost(answers: Answers, { catalogue }: AnswerContext): number {
-  return monthlyCost(select(catalogue, answers), answers);
+export function totalCost(answers: Answers, { controls }: AnswerContext): number {
+  return monthlyCost(select(controls, answers), answers);
 }
 
 function firewallCost(answers: Answers, context: AnswerContext): string {

@@ -1,5 +1,5 @@
 /** The two variants as graphs: only what these answers render. */
-import type { Locals } from '../locals.js';
+import type { Locals } from '../locals/locals.js';
 import type { Measure } from '../types.js';
 import type { Architecture, Edge, Node, Trait } from './model.js';
 import { hardenedNodes } from './nodes.js';

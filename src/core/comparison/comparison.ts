@@ -1,14 +1,14 @@
 /** Answers, selection and marked lines in, data of the comparison page out. */
 import { flavorTraits } from '../flavors.js';
-import type { Locals } from '../locals.js';
+import type { Locals } from '../locals/locals.js';
 import type { Measure } from '../types.js';
+import { altText } from './alt-text.js';
 import { hardenedArchitecture, insecureArchitecture } from './architecture.js';
 import { draw } from './draw.js';
 import { excerpt, type QuotedRange, withCode } from './excerpt.js';
-import { lookAt } from './looks.js';
 import type { Architecture, Comparison, Drawing, Excerpt, MeasureSection } from './model.js';
 import { measureTexts } from './texts.js';
-import { waysOf } from './ways.js';
+import { lookAt } from './verify-commands.js';
 
 /** Skeleton that is rendered after all others, since it quotes them. */
 export const COMPARISON_PAGE = 'docs/comparison.html';
@@ -71,7 +71,7 @@ function makeDrawings(locals: Locals): readonly Drawing[] {
   const all = [insecureArchitecture(locals), hardenedArchitecture(locals)];
   return all.map((each): Drawing => {
     const title = each.variant === 'insecure' ? 'insecure/, the proof of concept' : 'hardened/, for production';
-    return { ...each, title, ways: waysOf(each, all), svg: draw(each, all, { title, description: inWords(each) }) };
+    return { ...each, title, ways: altText(each, all), svg: draw(each, all, { title, description: inWords(each) }) };
   });
 }
 

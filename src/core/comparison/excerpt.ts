@@ -1,6 +1,7 @@
 /** Code as the page quotes it. */
-import { htmlLines } from '../escape.js';
-import type { Range } from '../template.js';
+
+import type { Range } from '../rendering/template.js';
+import { htmlLines } from '../text/escape.js';
 import type { PosixPath } from '../types.js';
 import type { Excerpt } from './model.js';
 

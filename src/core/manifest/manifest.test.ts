@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../../../test/support/world.js';
 import { ProdgradeError } from '../../errors.js';
 import { answerContext } from '../answers/context.js';
-import { render } from '../render.js';
+import { render } from '../rendering/render.js';
 import type { Answers } from '../types.js';
 import { basePath, MANIFEST_PATH, type Manifest, sha256Of, withManifest } from './manifest.js';
 import { parseManifest } from './parse.js';

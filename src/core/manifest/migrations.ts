@@ -1,6 +1,6 @@
 /** What changed between versions that an older manifest, or the code beside it, does not know. */
 import type { Move } from '../plan/moves.js';
-import { compareVersions } from '../versions.js';
+import { compareVersions } from './versions.js';
 
 export interface Migration {
   /** First version that has the change. */

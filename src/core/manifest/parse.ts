@@ -4,11 +4,11 @@ import type { AnswerContext } from '../answers/context.js';
 import { fieldNames } from '../answers/fields.js';
 import { completeAnswers, readSources, type Source, withDefaults } from '../answers/resolve.js';
 import type { Earlier } from '../answers/rules.js';
-import { pathProblem } from '../paths.js';
 import type { Answers, FileClass, PosixPath } from '../types.js';
-import { compareVersions, isVersion } from '../versions.js';
 import { MANIFEST_PATH, type Manifest, type ManifestFile, SCHEMA } from './manifest.js';
 import { type Migration, migrateAnswers, migrationsSince } from './migrations.js';
+import { pathProblem } from './paths.js';
+import { compareVersions, isVersion } from './versions.js';
 
 const CLASSES: readonly string[] = ['managed', 'owned', 'seed'] satisfies FileClass[];
 

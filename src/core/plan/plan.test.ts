@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ProdgradeError } from '../../errors.js';
-import { pathProblem } from '../paths.js';
+import { pathProblem } from '../manifest/paths.js';
 import type { FileClass, RenderedFile } from '../types.js';
 import type { Change, DiskFile } from './change.js';
 import { plan } from './plan.js';

@@ -1,5 +1,5 @@
 /** What to do with each file, from three trees: base as last written, ours as on disk, theirs as rendered now. */
-import { checkPaths } from '../paths.js';
+import { checkPaths } from '../manifest/paths.js';
 import type { FileTree, PosixPath } from '../types.js';
 import type { BaseTree, Change, DiskTree } from './change.js';
 import { decide } from './decide.js';

@@ -1,7 +1,7 @@
 /** An upgrade that waits for its conflicts: what it touched, so that it can be taken back or finished. */
 import { exitCodes, ProdgradeError } from '../../errors.js';
 import { sha256Of } from '../manifest/manifest.js';
-import { pathProblem } from '../paths.js';
+import { pathProblem } from '../manifest/paths.js';
 import type { Change, DiskFile, DiskTree } from '../plan/change.js';
 import type { OpenConflict } from '../plan/settle.js';
 import type { PosixPath } from '../types.js';

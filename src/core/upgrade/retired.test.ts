@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { library, sampleAnswers } from '../../../test/support/library.js';
-import { render } from '../render.js';
+import { catalogue, sampleAnswers } from '../../../test/support/catalogue.js';
+import { render } from '../rendering/render.js';
 import type { Answers } from '../types.js';
 import { planRetirement, RETIRED_PATH, RETURNED_PATH, type Texts } from './retired.js';
 
 function texts(more: Partial<Answers>, extra: Record<string, string> = {}): Texts {
-  const { tree } = render({ ...sampleAnswers, ...more }, library);
+  const { tree } = render({ ...sampleAnswers, ...more }, catalogue);
   const rendered = [...tree].map(([path, { bytes }]) => [path, new TextDecoder().decode(bytes)] as const);
   return new Map([...rendered, ...Object.entries(extra)]);
 }

@@ -13,7 +13,7 @@ import {
   usePrefix,
   useState,
 } from '@inquirer/core';
-import { wrapWords } from '../../core/wrap.js';
+import { wrapWords } from '../../core/text/wrap.js';
 import { letterOf, moved, searched } from './moves.js';
 
 export interface ListChoice {

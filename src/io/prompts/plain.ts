@@ -1,6 +1,6 @@
 /** Questions line by line, nothing drawn twice: for screen readers, and terminals that cannot move the cursor. */
 import { createInterface } from 'node:readline';
-import { wrapWords } from '../../core/wrap.js';
+import { wrapWords } from '../../core/text/wrap.js';
 import type { ListChoice, ListConfig } from './lists.js';
 
 interface Config {

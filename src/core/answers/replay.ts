@@ -1,0 +1,63 @@
+/** The one line that renders the same repository without prompts. */
+import type { Answers } from '../types.js';
+
+/** What starts this program, and what it wants before flags. */
+export interface Runner {
+  readonly command: string;
+  readonly before: readonly string[];
+}
+
+/** How a package manager runs this package. npm takes flags for itself unless `--` stands before them. */
+export const runners = {
+  npm: { command: 'npm create prodgrade@latest', before: ['--'] },
+  pnpm: { command: 'pnpm create prodgrade@latest', before: [] },
+  yarn: { command: 'yarn create prodgrade', before: [] },
+  bun: { command: 'bun create prodgrade@latest', before: [] },
+} as const satisfies Readonly<Record<string, Runner>>;
+
+export type PackageManager = keyof typeof runners;
+export const packageManagers = Object.keys(runners) as readonly PackageManager[];
+
+/** Arguments after the folder; every answer is stated, so that a changed default changes nothing. */
+export function replayArguments(answers: Answers): readonly string[] {
+  return [
+    '--domain',
+    answers.domain,
+    '--iac',
+    answers.iac,
+    '--tier',
+    answers.tier,
+    '--region',
+    answers.region,
+    '--zone',
+    answers.zone,
+    answers.www ? '--www' : '--no-www',
+    '--ci',
+    answers.ci,
+    // Stated where a git repository could say something else.
+    ...(answers.repo || answers.ci === 'github' ? ['--repo', answers.repo] : []),
+    ...(answers.branch !== 'main' || answers.ci === 'github' ? ['--branch', answers.branch] : []),
+    ...(answers.email ? ['--email', answers.email] : []),
+    answers.waf ? '--waf' : '--no-waf',
+    ...answers.add.flatMap((id) => ['--add', id]),
+    ...Object.entries(answers.waive).flatMap(([id, reason]) => ['--waive', `${id}=${reason}`]),
+    '--yes',
+  ];
+}
+
+/** As typed in a POSIX shell, for a folder named `folder` (default: a placeholder that reads well). */
+export function replayCommand(answers: Answers, folder = 'my-site', runner: Runner = runners.npm): string {
+  return commandLine([folder, ...replayArguments(answers)], runner);
+}
+
+/** Words of ours as a line to type; a folder, when there is one, stands first. */
+export function commandLine(words: readonly string[], { command, before }: Runner): string {
+  const folder = words[0]?.startsWith('-') ? [] : words.slice(0, 1);
+  const rest = words.slice(folder.length);
+  return [command, ...folder.map(quote), ...(rest.length > 0 ? before : []), ...rest.map(quote)].join(' ');
+}
+
+/** A word that a POSIX shell reads back as it is. Placeholders in angle brackets stay readable. */
+export function quote(word: string): string {
+  return /^([\w@%+=:,./-]+|<[\w ]+>)$/.test(word) ? word : `'${word.replace(/'/g, `'\\''`)}'`;
+}

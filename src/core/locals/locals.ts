@@ -1,0 +1,149 @@
+/** The values that templates see, as `it`. Derived from answers alone. */
+
+import { type BucketRole, bucketName, certificateName, resourcePrefix, websiteHost } from '../aws/names.js';
+import { replicaRegion } from '../aws/regions.js';
+import { type WebsiteEndpoint, websiteEndpoint } from '../aws/website-endpoints.js';
+import type { Comparison } from '../comparison/model.js';
+import { type Deployment, flavorTraits } from '../flavors.js';
+import { type ManualStep, manualSteps } from '../selection/manual-steps.js';
+import type { OffControl, Selection } from '../selection/select.js';
+import { anchorOf } from '../text/anchor.js';
+import { type Answers, type Control, type Measure, measures } from '../types.js';
+import type { ControlPage } from './page.js';
+
+/** A control with its page for the docs. */
+export interface DocumentedControl extends Control {
+  readonly page: ControlPage;
+}
+
+export interface Locals extends Answers {
+  /** Version of the generator. Only the pin of the upgrade may hold it: what is upgraded must not change for its sake. */
+  readonly version: string;
+  /** Prefix of resource names, at most 28 characters. */
+  readonly prefix: string;
+  /** Common name of the certificate; the domain unless that is longer than 64 characters. */
+  readonly certificateName: string;
+  /** Name of the zone when it is a new one. */
+  readonly zoneName: string;
+  readonly newZone: boolean;
+  /** Host name the PoC answers to, which is also its bucket's name. */
+  readonly websiteHost: string;
+  /** False where S3 takes neither the domain nor its www name as a bucket: the PoC cannot be reached by name. */
+  readonly websiteReachable: boolean;
+  /** S3's website endpoint in the region of the data. */
+  readonly websiteEndpoint: WebsiteEndpoint;
+  /** Domain, and www where asked. */
+  readonly hosts: readonly string[];
+  readonly replicaRegion: string;
+  /** Buckets that there are. */
+  readonly buckets: readonly BucketRole[];
+  /** Name of a bucket; account and region as the flavor writes them. */
+  readonly bucketName: (role: BucketRole, account: string, region: string) => string;
+  /** Roles that there are, by their names after the prefix. */
+  readonly roles: readonly string[];
+  /** Alarms that there are, by their names after the prefix. */
+  readonly alarms: readonly string[];
+  /** Alarms in the region of the data, likewise. */
+  readonly dataAlarms: readonly string[];
+  /** Names of the records that the site serves or is known by, without those that prove the certificate. */
+  readonly recordNames: readonly string[];
+  /** Owner and name of the GitHub repository; empty when not known. */
+  readonly repoOwner: string;
+  /** CloudFront's security policy for viewers, by tier. */
+  readonly tlsPolicy: string;
+  /** Lower bound of the Terraform AWS provider. */
+  readonly providerFloor: string;
+  /** Names of the six measures, by number. */
+  readonly measures: Readonly<Record<Measure, string>>;
+  readonly controls: readonly DocumentedControl[];
+  readonly off: readonly (OffControl & { readonly control: DocumentedControl })[];
+  /** Whether a control is on. For docs and workflows; infrastructure files use slots. */
+  readonly on: (id: string) => boolean;
+  /** What is left to the owner, in the runbook's order. */
+  readonly byHand: readonly ManualStep[];
+  /** Commands of the first deployment. */
+  readonly deployment: Deployment;
+  /** Link to a heading of a page in Markdown, by its title. */
+  readonly anchor: (title: string) => string;
+  /** The command that renders the same repository again. */
+  readonly replay: string;
+  /** What the comparison page shows; no other file sees it. */
+  readonly comparison?: Comparison;
+}
+
+/**
+ * Route 53's reference names TLS 1.0 to 1.2 for an HTTPS health check, so no tier starts with a floor of 1.3. The
+ * owner may choose it where there is no health check: it turns visitors away, so it never comes by itself.
+ */
+const TLS_POLICIES = { baseline: 'TLSv1.2_2021', standard: 'TLSv1.2_2025', strict: 'TLSv1.2_2025' } as const;
+/** Lowest provider with every argument that is rendered, where a bucket that does not say which keys it refuses shows no change. */
+const PROVIDER_FLOOR = '6.40';
+
+/** Throws on a name that does not exist, so that a typing mistake in a template never prints nothing. */
+export function strictLocals(locals: Locals): Locals {
+  return new Proxy(locals, {
+    get(target, key) {
+      if (typeof key === 'string' && !(key in target))
+        throw new ReferenceError(`template asks for it.${key}, which does not exist`);
+      return Reflect.get(target, key);
+    },
+  });
+}
+
+export function makeLocals(
+  answers: Answers,
+  selection: Selection,
+  context: { version: string; replay: string; pages: ReadonlyMap<string, ControlPage> },
+): Locals {
+  const { domain } = answers;
+  const on = new Set(selection.on.map((control) => control.id));
+  const host = websiteHost(domain);
+  const hosts = answers.www ? [domain, `www.${domain}`] : [domain];
+  const prefix = resourcePrefix(domain);
+  const documented = (control: Control): DocumentedControl => ({ ...control, page: context.pages.get(control.id)! });
+  return strictLocals({
+    ...answers,
+    version: context.version,
+    replay: context.replay,
+    prefix,
+    certificateName: certificateName(domain),
+    zoneName: certificateName(domain),
+    newZone: answers.zone === 'new',
+    websiteHost: host,
+    websiteReachable: host.includes('.'),
+    websiteEndpoint: websiteEndpoint(answers.region),
+    hosts,
+    replicaRegion: replicaRegion(answers.region),
+    buckets: ['content', ...present(on, { logs: 'access-logs', replica: 'replica', audit: 'audit-trail' } as const)],
+    bucketName: (role, account, region) =>
+      bucketName(prefix, role, account, on.has('regional-bucket-names') ? region : undefined),
+    roles: present(on, {
+      deploy: 'deploy-role',
+      plan: 'plan-and-apply-roles',
+      apply: 'plan-and-apply-roles',
+      replication: 'replica',
+      audit: 'audit-trail',
+    }),
+    alarms: selection.on.flatMap(({ alarms = [] }) => alarms),
+    dataAlarms: selection.on.flatMap(({ dataAlarms = [] }) => dataAlarms),
+    recordNames: on.has('no-mail') ? [...hosts, `_dmarc.${domain}`] : hosts,
+    repoOwner: answers.repo.split('/')[0] ?? '',
+    tlsPolicy: TLS_POLICIES[answers.tier],
+    providerFloor: PROVIDER_FLOOR,
+    measures,
+    controls: selection.on.map(documented),
+    off: selection.off.map((each) => ({ ...each, control: documented(each.control) })),
+    byHand: manualSteps(answers, (id) => on.has(id)),
+    on: (id) => on.has(id),
+    deployment: flavorTraits[answers.iac].deployment(answers, (id) => on.has(id)),
+    anchor: anchorOf,
+  });
+}
+
+/** Names whose control is on. */
+function present<Name extends string>(
+  on: ReadonlySet<string>,
+  broughtBy: Readonly<Record<Name, string>>,
+): readonly Name[] {
+  return (Object.keys(broughtBy) as Name[]).filter((name) => on.has(broughtBy[name]));
+}
