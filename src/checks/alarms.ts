@@ -95,6 +95,16 @@ export function lets(topic: Thing<'topic'>, service: string, what: string): Find
   });
 }
 
+/** The alarm rings for the first that is counted. */
+export function ringsAtOnce({ is: { comparison, threshold }, place }: Alarm): Finding {
+  const sentence = 'The alarm waits for more than one. Set its threshold to 0, and let it ring above that.';
+  const first = comparison?.known && comparison.value === 'GreaterThanOrEqualToThreshold' ? 1 : 0;
+  return all(
+    given(threshold, place, (count) => count <= first, sentence),
+    given(comparison, place, (how) => how.startsWith('GreaterThan'), sentence),
+  );
+}
+
 /** Whether a health check asks for the home page. */
 export function asksForTheHomePage(model: Model): Fact<boolean> {
   return thingsOf(model, 'health check').length > 0

@@ -6,6 +6,7 @@ import type { Policy, Statement } from '../iac/policy.js';
 import { given, leadsTo } from './every.js';
 import { both, is } from './facts.js';
 import { all, type Finding, fails, holds, unclear } from './finding.js';
+import { covered } from './wildcards.js';
 
 /** There is a statement, and each answers well. */
 export function everyStatement(
@@ -85,13 +86,7 @@ export function hasEffect({ effect }: Statement, wanted: 'Allow' | 'Deny'): Fact
 
 /** Whether a statement names this action, by a wildcard too: `s3:Get*`. */
 export function names({ actions }: Statement, action: string): Fact<boolean> {
-  return mapped(actions, (all) => all.some((each) => pattern(each).test(action)))!;
-}
-
-/** As IAM reads wildcards, in upper and lower case alike. */
-function pattern(text: string): RegExp {
-  const escaped = text.replace(/[.+^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, 'i');
+  return mapped(actions, (all) => covered(action, all))!;
 }
 
 /** Whether a statement lets this principal do this; open where it cannot be told. */

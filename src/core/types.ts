@@ -93,6 +93,8 @@ export interface Control {
   readonly manual?: true;
   /** Off unless asked for with `--add`, whatever the tier. */
   readonly optIn?: true;
+  /** Why it stays as it was at creation: no upgrade turns it on or off. */
+  readonly permanent?: string;
   /** Answers that must hold for the tier to turn it on: `waf`, `ci` github, `repo` known, `ownZone` = a new zone. */
   readonly needs?: readonly ('waf' | 'ci' | 'repo' | 'ownZone')[];
   /** Ids of controls it cannot work without. */

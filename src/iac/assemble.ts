@@ -6,6 +6,7 @@ import type { Adapters, At, Fragment } from './fragment.js';
 import type { Infrastructure } from './infrastructure.js';
 import type { Kind, Model, Thing } from './model.js';
 import { type Names, namesOf } from './names.js';
+import type { Place } from './place.js';
 import type { Resource, Value } from './value.js';
 
 export function modelOf(infrastructure: Infrastructure, adapters: Adapters): Model {
@@ -16,6 +17,7 @@ export function modelOf(infrastructure: Infrastructure, adapters: Adapters): Mod
     flavor: infrastructure.flavor,
     files: infrastructure.files,
     place: infrastructure.place,
+    backend: infrastructure.backend,
     things: merged([...fragments, ...whole]).map((thing) => ({
       ...thing,
       handed: handedTo(thing, infrastructure, names),
@@ -47,7 +49,7 @@ function fragmentsOf(resource: Resource, adapters: Adapters, names: Names): read
     names,
     id: names.id(resource),
     region: fieldsOf(region).text('') ?? open('the region is not known', place),
-    kept: known(resource.kept, place),
+    kept: resource.keptIf && !resource.kept ? openOf(resource.keptIf) : known(resource.kept, place),
     place,
   };
   return [adapt(fieldsOf(names.settled(resource.body)), at)].flat();
@@ -59,6 +61,7 @@ interface Draft {
   maker: Fragment | undefined;
   readonly properties: Record<string, unknown>;
   readonly unclear: Map<string, Open>;
+  readonly loose: Place[];
   readonly first: Fragment;
 }
 
@@ -70,16 +73,18 @@ function merged(fragments: readonly Fragment[]): readonly Thing[] {
     const { kind, of, address, made } = fragment;
     const taken = made && drafts.get(`${kind} ${of.value}`)?.maker !== undefined;
     const id = taken ? `{${kind} ${address}}` : of.value;
-    const draft = drafts.get(`${kind} ${id}`) ?? {
+    const draft: Draft = drafts.get(`${kind} ${id}`) ?? {
       id,
       kind,
       maker: undefined,
       properties: {},
       unclear: new Map(),
+      loose: [],
       first: fragment,
     };
     drafts.set(`${kind} ${id}`, draft);
     if (made) draft.maker = fragment;
+    if (fragment.loose) draft.loose.push(fragment.loose);
     // A setting that may not be there cannot be relied on.
     if (!made && fragment.doubt)
       for (const name of Object.keys(fragment.properties)) draft.unclear.set(name, fragment.doubt);
@@ -97,7 +102,7 @@ function blur(drafts: ReadonlyMap<string, Draft>, { kind, properties }: Fragment
         draft.unclear.set(property, of);
 }
 
-function thingOf({ id, kind, maker, properties, unclear, first }: Draft): Thing {
+function thingOf({ id, kind, maker, properties, unclear, loose, first }: Draft): Thing {
   const { address, place, doubt, references } = maker ?? first;
   return {
     kind,
@@ -109,6 +114,7 @@ function thingOf({ id, kind, maker, properties, unclear, first }: Draft): Thing 
     doubt,
     is: properties as Thing['is'],
     unclear,
+    loose,
   };
 }
 

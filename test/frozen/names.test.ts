@@ -1,6 +1,9 @@
 /** Names of what is deployed stay as they are: every address of Terraform, every logical id, and what each is called on AWS. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { render } from '../../src/core/rendering/render.js';
+import { flavors } from '../../src/core/types.js';
 import { catalogue } from '../support/catalogue.js';
 import { expectFrozen, missing, parse, print } from './list.js';
 import { cloudFormationLines, terraformLines } from './resources.js';
@@ -24,6 +27,15 @@ describe('the names of every tier', () => {
     });
     expectFrozen('cloudformation', made);
   });
+});
+
+it.each(flavors)('no tier calls a resource of another tier otherwise in %s: an upgrade would replace it', (flavor) => {
+  const names = new Map<string, string>();
+  for (const line of parse(readFileSync(join(import.meta.dirname, `${flavor}.txt`), 'utf8')).keys()) {
+    const [, resource = '', name = ''] = /^(.*) {2}(.*)$/.exec(line) ?? [];
+    expect([resource, names.get(resource) ?? name]).toEqual([resource, name]);
+    names.set(resource, name);
+  }
 });
 
 describe('a list', () => {

@@ -22,9 +22,9 @@ export function libraryOf(version: string, files: Files): Catalogue {
 }
 
 /** A repository as this version renders it. */
-export async function created(catalogue: Catalogue): Promise<Volume> {
+export async function created(catalogue: Catalogue, argv: readonly string[] = []): Promise<Volume> {
   const volume = Volume.fromJSON({ [HOME]: null });
-  await runCreate(['site', '--domain', 'example.com', '--tier', 'baseline', '--yes'], { volume, catalogue });
+  await runCreate(['site', '--domain', 'example.com', '--tier', 'baseline', '--yes', ...argv], { volume, catalogue });
   return volume;
 }
 

@@ -69,6 +69,30 @@ describe('changed answers', () => {
     expect(read(volume).answers).toMatchObject({ tier: 'standard', email: 'env@example.com' });
   });
 
+  it.each([
+    ['--waive', 'regional-bucket-names=shorter'],
+    ['--set', 'waive=regional-bucket-names=shorter'],
+  ])('%s %s is refused: every bucket would be replaced', async (...argv) => {
+    const volume = await created(one);
+    const before = snapshot(volume, HOME);
+    const { code, error } = await runUpgrade(volume, one, ['--yes', ...argv]);
+    expect([code, error?.message]).toEqual([
+      2,
+      'An upgrade cannot turn regional-bucket-names off: AWS renames no bucket, so each would be replaced by an empty one.',
+    ]);
+    expect(snapshot(volume, HOME)).toEqual(before);
+  });
+
+  it('of every tier keep the names of buckets', async () => {
+    const volume = await created(one);
+    for (const tier of ['strict', 'baseline', 'standard'])
+      expect((await runUpgrade(volume, one, ['--yes', '--tier', tier])).code).toBe(0);
+    const waived = await created(one, ['--waive', 'regional-bucket-names=ours']);
+    expect((await runUpgrade(waived, one, ['--yes', '--tier', 'strict'])).code).toBe(0);
+    const { error } = await runUpgrade(waived, one, ['--yes', '--add', 'regional-bucket-names']);
+    expect(error?.message).toMatch(/cannot turn regional-bucket-names on/);
+  });
+
   it('that npm took for itself stop the run, and its dry run is one', async () => {
     const volume = await created(one);
     const before = snapshot(volume, HOME);

@@ -26,6 +26,17 @@ function onDisk(tree: ReturnType<typeof readFrozen>): Volume {
 const filesOf = (volume: Volume) =>
   Object.fromEntries(Object.entries(volume.toJSON(SITE)).map(([path, text]) => [path.slice(SITE.length + 1), text]));
 
+it('0.1.0 keeps the names of its buckets: AWS renames none', async () => {
+  const frozen = readFrozen('0.1.0', 'terraform/strict');
+  const volume = onDisk(frozen);
+  await runUpgrade(volume, catalogue, ['--yes'], { fs: posixDisk(volume) });
+  const namesIn = (text: string) => text.match(/^ {2}bucket += ".*"$/gm)?.map((line) => line.replace(/ += /, ' = '));
+  for (const file of ['content.tf', 'logs.tf', 'replica.tf', 'audit-bucket.tf']) {
+    const text = Object.entries(filesOf(volume)).find(([path]) => path === `hardened/${file}`)?.[1] ?? '';
+    expect(namesIn(text), file).toEqual(namesIn(textOf(frozen, `hardened/${file}`)));
+  }
+}, 60_000);
+
 describe.each(names)('0.1.0 %s', (name) => {
   const frozen = readFrozen('0.1.0', name);
   const { answers } = parseManifest(textOf(frozen, MANIFEST_PATH), answerContext(catalogue));

@@ -8,7 +8,7 @@ import { quote } from '../../core/answers/replay.js';
 import { completeAnswers, missingAnswers, readSources, withDefaults } from '../../core/answers/resolve.js';
 import type { ReadManifest } from '../../core/manifest/parse.js';
 import type { Answers } from '../../core/types.js';
-import { newAnswers, readSettings, upgradeSources } from '../../core/upgrade/answers.js';
+import { newAnswers, readSettings, refusePermanent, upgradeSources } from '../../core/upgrade/answers.js';
 import { wordsOf } from '../npm.js';
 import type { World } from '../world.js';
 
@@ -34,6 +34,7 @@ export async function upgradeAnswers(
   const absent = fieldNames.filter((name) => complete[name] === undefined);
   if (absent.length > 0) throw missingAnswers(absent, upgradeCommand(line, absent));
   const answers = completeAnswers(all, context);
+  refusePermanent(manifest.answers, answers, context);
   return {
     answers,
     notes: [

@@ -34,6 +34,14 @@ describe('migrations', () => {
     });
   });
 
+  it('leave a control out that came into a tier later, unless the owner had added it', () => {
+    const later: readonly Migration[] = [{ version: '0.2.0', waived: { names: 'named before' } }];
+    expect(migrateAnswers({}, later).answers).toEqual({ waive: { names: 'named before' } });
+    expect(migrateAnswers({ add: ['names'], waive: {} }, later).answers).toEqual({ add: ['names'], waive: {} });
+    const waive = { names: 'our own reason', budget: 'Finance has one' };
+    expect(migrateAnswers({ waive }, later).answers).toEqual({ waive });
+  });
+
   it('give the same in one step as in two', () => {
     const first = migrateAnswers(old, [all[0]!]);
     expect(migrateAnswers(first.answers, [all[1]!]).answers).toEqual(migrateAnswers(old, all).answers);

@@ -9,6 +9,8 @@ export interface Migration {
   readonly answers?: Readonly<Record<string, string | null>>;
   /** Controls that were renamed, or dropped (null). */
   readonly controls?: Readonly<Record<string, string | null>>;
+  /** Controls that came into a tier, with the reason why a repository from before goes on without them. */
+  readonly waived?: Readonly<Record<string, string>>;
   /** Files that the template moved. */
   readonly moves?: readonly Move[];
   /** Terraform addresses that moved, within `hardened/`. */
@@ -21,7 +23,9 @@ export interface Address {
 }
 
 /** In the order of their versions. */
-export const migrations: readonly Migration[] = [];
+export const migrations: readonly Migration[] = [
+  { version: '0.2.0', waived: { 'regional-bucket-names': 'the buckets were named before AWS offered this' } },
+];
 
 /** What a repository of `version` has not seen yet. */
 export function migrationsSince(version: string, all: readonly Migration[] = migrations): readonly Migration[] {
@@ -38,9 +42,9 @@ export interface MigratedAnswers {
 export function migrateAnswers(raw: Readonly<Record<string, unknown>>, steps: readonly Migration[]): MigratedAnswers {
   let answers = raw;
   const dropped: string[] = [];
-  for (const { answers: names = {}, controls = {} } of steps) {
+  for (const { answers: names = {}, controls = {}, waived = {} } of steps) {
     answers = renameKeys(answers, names).kept;
-    const { add, waive } = answers;
+    const { add, waive = {} } = answers;
     if (Array.isArray(add)) {
       const kept = add.flatMap((id) => (controls[id] === null ? [] : [controls[id] ?? id]));
       dropped.push(...add.filter((id) => controls[id] === null));
@@ -49,7 +53,8 @@ export function migrateAnswers(raw: Readonly<Record<string, unknown>>, steps: re
     if (typeof waive === 'object' && waive !== null && !Array.isArray(waive)) {
       const renamed = renameKeys(waive as Record<string, unknown>, controls);
       dropped.push(...renamed.gone);
-      answers = { ...answers, waive: renamed.kept };
+      const kept = { ...unlessAdded(waived, answers.add), ...renamed.kept };
+      if (answers.waive !== undefined || Object.keys(kept).length > 0) answers = { ...answers, waive: kept };
     }
   }
   return { answers, dropped };
@@ -72,6 +77,10 @@ function chain(all: readonly Move[]): readonly Move[] {
     for (const each of earlier) chained.splice(chained.indexOf(each), 1, { from: each.from, to: move.to });
   }
   return chained.filter(({ from, to }) => from !== to);
+}
+
+function unlessAdded(waived: Readonly<Record<string, string>>, add: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(waived).filter(([id]) => !(Array.isArray(add) && add.includes(id))));
 }
 
 function renameKeys(

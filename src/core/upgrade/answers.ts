@@ -6,6 +6,7 @@ import { fieldNames, fields } from '../answers/fields.js';
 import { type Given, readSources, type Source } from '../answers/resolve.js';
 import { type Earlier, rules } from '../answers/rules.js';
 import { didYouMean } from '../answers/suggest.js';
+import { select } from '../selection/select.js';
 import type { Answers } from '../types.js';
 
 /** Answers that make another site, not another version of this one. */
@@ -49,6 +50,18 @@ export function upgradeSources(
     ),
   ) as Source;
   return [kept, given, settings, mergedLists(before, readSources([given], context), settings)];
+}
+
+/** Throws where the new answers turn a control on or off that stays as it was at creation. */
+export function refusePermanent(before: Answers, now: Answers, { controls }: AnswerContext): void {
+  const [had, has] = [before, now].map((answers) => new Set(select(controls, answers).on.map(({ id }) => id)));
+  for (const { id, permanent } of controls) {
+    if (permanent === undefined || had!.has(id) === has!.has(id)) continue;
+    throw new ProdgradeError(
+      `An upgrade cannot turn ${id} ${has!.has(id) ? 'on' : 'off'}: ${permanent}`,
+      'Leave it as it is, or create a new repository beside this one.',
+    );
+  }
 }
 
 /** Answers that the manifest lacks: an older version did not ask for them. */

@@ -2,6 +2,7 @@
 
 import type { Infrastructure } from '../infrastructure.js';
 import { unknown, type Value } from '../value.js';
+import { backendOf } from './backend.js';
 import { bodyOf } from './bodies.js';
 import { evaluate } from './evaluate.js';
 import { instancesOf } from './instances.js';
@@ -71,6 +72,7 @@ function infrastructureOf(
     place: module.place,
     account: settings.account,
     resources: instances.all(),
+    backend: backendOf(module, scope),
     outputs: module.outputs.map((block) => {
       const value = attribute(block, 'value');
       const said = value ? evaluate(value, scope) : unknown('an output has no value', block.place);

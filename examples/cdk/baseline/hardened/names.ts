@@ -1,4 +1,3 @@
-import * as cdk from 'aws-cdk-lib';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 
 export const domain = 'example.com';
@@ -15,13 +14,18 @@ interface Place {
   readonly region: string;
 }
 
-export type BucketRole = 'content' | 'logs' | 'replica' | 'audit';
+// In a namespace of this account and region: after deletion nobody else can take the name and answer in
+// its place. Role words are short, since such a name ends with account and region and has 63 characters.
+const words = { content: 'web', logs: 'log', replica: 'rep', audit: 'aud' } as const;
 
-/** Follows from role and account, so that a stack can name a bucket of another without waiting for it. */
-export function bucketName(role: BucketRole, { account }: Place): string {
-  return `${prefix}-${role}-${account}`;
+export type BucketRole = keyof typeof words;
+
+/** Follows from role and place, so that a stack can name a bucket of another without waiting for it. */
+export function bucketName(role: BucketRole, { account, region }: Place): string {
+  return `${prefix}-${words[role]}-${account}-${region}-an`;
 }
 
-export function bucketNaming(role: BucketRole): Pick<s3.BucketProps, 'bucketName'> {
-  return { bucketName: bucketName(role, { account: cdk.Aws.ACCOUNT_ID, region: cdk.Aws.REGION }) };
+/** AWS adds account and region itself. */
+export function bucketNaming(role: BucketRole): Pick<s3.BucketProps, 'bucketNamePrefix' | 'bucketNamespace'> {
+  return { bucketNamePrefix: `${prefix}-${words[role]}`, bucketNamespace: s3.BucketNamespace.ACCOUNT_REGIONAL };
 }

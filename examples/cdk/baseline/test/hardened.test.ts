@@ -166,6 +166,13 @@ it('bucket-owner-enforced: access lists are off', () => {
   assert.deepEqual(site.bucket('content', 'logs').OwnershipControls, enforced);
 });
 
+// regional-bucket-names
+it("regional-bucket-names: the content bucket's name can be nobody else's, and is the one that the distribution asks", () => {
+  const { BucketNamespace, BucketNamePrefix } = site.bucket('content', 'content');
+  assert.equal(BucketNamespace, 'account-regional');
+  assert.match(JSON.stringify(site.distribution().Origins[0].DomainName), new RegExp(`${BucketNamePrefix}-.*-${settings.region}-an\\.s3\\.${settings.region}\\.`));
+});
+
 // deploy-role
 it('deploy-role: no token gets in but those of the environment production of this repository', () => {
   const [trust, ...others] = site.role('deploy').AssumeRolePolicyDocument.Statement;

@@ -1,6 +1,9 @@
 # The site's files. Nobody reads them but the distribution.
 resource "aws_s3_bucket" "content" {
-  bucket = "${local.name}-content-${local.account_id}"
+  # In a namespace of this account and region: after deletion nobody else can take the name and answer in
+  # its place. Role words are short, since such a name ends with account and region and has 63 characters.
+  bucket           = "${local.name}-web-${local.account_id}-${var.region}-an"
+  bucket_namespace = "account-regional"
 }
 
 # Whatever a policy or an ACL says one day, it cannot make this bucket public.

@@ -3,7 +3,9 @@ resource "aws_s3_bucket" "logs" {
   #checkov:skip=CKV_AWS_144:Losing a region's logs of who read public pages harms nobody; no copy in another region.
   #checkov:skip=CKV_AWS_145:The service for access logs of S3 writes into buckets with keys of S3 only.
   #checkov:skip=CKV_AWS_21:Logs are written once; versions of them come with the control log-bucket-hardening.
-  bucket = "${local.name}-logs-${local.account_id}"
+  # As the content bucket.
+  bucket           = "${local.name}-log-${local.account_id}-${var.region}-an"
+  bucket_namespace = "account-regional"
 }
 
 resource "aws_s3_bucket_public_access_block" "logs" {

@@ -356,6 +356,17 @@ run "controls" {
     error_message = "bucket-owner-enforced: Access lists are on in the log bucket."
   }
 
+  # regional-bucket-names
+  assert {
+    condition     = aws_s3_bucket.content.bucket_namespace == "account-regional"
+    error_message = "regional-bucket-names: Once deleted, the content bucket's name is anybody's."
+  }
+
+  assert {
+    condition     = endswith(aws_s3_bucket.content.bucket, "-${local.account_id}-${var.region}-an")
+    error_message = "regional-bucket-names: The content bucket's name does not belong to this account and region."
+  }
+
   # deploy-role
   assert {
     condition = alltrue([

@@ -1,0 +1,35 @@
+import type { BadExamples } from '../../src/checks/evidence.js';
+
+export const bad: BadExamples = {
+  terraform: [
+    {
+      file: 'hardened/headers.tf',
+      find: 'include_subdomains         = true',
+      replace: 'include_subdomains         = false',
+      says: 'does not say includeSubDomains',
+    },
+    { file: 'hardened/headers.tf', find: '= 63072000', replace: '= 31536000', says: 'ends too soon' },
+  ],
+  cdk: [
+    {
+      file: 'hardened/security-headers.ts',
+      find: 'includeSubdomains: true',
+      replace: 'includeSubdomains: false',
+      says: 'does not say includeSubDomains',
+    },
+  ],
+  cloudformation: [
+    {
+      file: 'hardened/edge.yaml',
+      find: 'IncludeSubdomains: true',
+      replace: 'IncludeSubdomains: false',
+      says: 'does not say includeSubDomains',
+    },
+    {
+      file: 'hardened/edge.yaml',
+      find: 'AccessControlMaxAgeSec: 63072000',
+      replace: 'AccessControlMaxAgeSec: 86400',
+      says: 'ends too soon',
+    },
+  ],
+};

@@ -1,0 +1,36 @@
+import type { BadExamples } from '../../src/checks/evidence.js';
+
+export const bad: BadExamples = {
+  terraform: [
+    {
+      file: 'hardened/logs.tf',
+      find: 'bucket_namespace = "account-regional"',
+      replace: '',
+      says: 'Anybody may take',
+      at: 'resource "aws_s3_bucket" "logs"',
+    },
+    {
+      file: 'hardened/content.tf',
+      find: '${var.region}-an"',
+      replace: '${var.region}"',
+      says: 'does not fit',
+      at: 'resource "aws_s3_bucket" "content"',
+    },
+  ],
+  cdk: [
+    {
+      file: 'hardened/names.ts',
+      find: 's3.BucketNamespace.ACCOUNT_REGIONAL',
+      replace: 's3.BucketNamespace.GLOBAL',
+      says: 'Anybody may take',
+    },
+  ],
+  cloudformation: [
+    {
+      file: 'hardened/replica.yaml',
+      find: 'BucketNamespace: account-regional',
+      replace: 'BucketNamespace: global',
+      says: 'Anybody may take',
+    },
+  ],
+};

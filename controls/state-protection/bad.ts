@@ -1,0 +1,65 @@
+import type { BadExamples } from '../../src/checks/evidence.js';
+
+export const bad: BadExamples = {
+  terraform: [
+    {
+      file: 'hardened/versions.tf',
+      find: 'encrypt      = true',
+      replace: 'encrypt      = false',
+      says: 'not encrypted',
+    },
+    { file: 'hardened/versions.tf', find: 'use_lockfile = true', replace: '', says: 'at once', at: 'backend "s3"' },
+    {
+      file: 'hardened/protection.tf',
+      find: 'triggers_replace = aws_s3_bucket.content.id',
+      replace: 'triggers_replace = "content"',
+      says: 'The bucket can be destroyed',
+      at: 'hardened/content.tf: resource "aws_s3_bucket" "content"',
+    },
+    {
+      file: 'hardened/audit-key.tf',
+      find: 'prevent_destroy = true',
+      replace: 'prevent_destroy = false',
+      says: 'The key can be destroyed',
+      at: 'resource "aws_kms_key" "audit"',
+    },
+    {
+      file: 'hardened/dnssec.tf',
+      find: 'aws_route53_key_signing_key.site.id, ',
+      replace: '',
+      says: 'What signs the zone',
+      at: 'resource "aws_route53_key_signing_key" "site"',
+    },
+    { file: 'hardened/waf.tf', find: 'skip_destroy = true', replace: 'skip_destroy = false', says: 'Records go' },
+    {
+      file: 'hardened/bootstrap/main.tf',
+      find: 'status = "Enabled"\n  }',
+      replace: 'status = "Suspended"\n  }',
+      says: 'no way back',
+    },
+  ],
+  cdk: [{ file: 'hardened/site.ts', find: "'AWS::KMS::Key', ", replace: '', says: 'The key can be destroyed' }],
+  cloudformation: [
+    {
+      file: 'hardened/content.yaml',
+      find: 'DeletionPolicy: RetainExceptOnCreate',
+      replace: 'DeletionPolicy: Delete',
+      says: 'The bucket can be destroyed',
+      at: 'Type: AWS::S3::Bucket',
+    },
+    {
+      file: 'hardened/foundation.yaml',
+      find: 'UpdateReplacePolicy: Retain',
+      replace: 'UpdateReplacePolicy: Delete',
+      says: 'The zone can be destroyed',
+      at: 'Type: AWS::Route53::HostedZone',
+    },
+    {
+      file: 'hardened/edge.yaml',
+      find: 'DeletionPolicy: RetainExceptOnCreate',
+      replace: 'DeletionPolicy: Delete',
+      says: 'Records go',
+      at: 'Type: AWS::Logs::LogGroup\n    # Outlives',
+    },
+  ],
+};

@@ -1,0 +1,31 @@
+import type { BadExamples } from '../../src/checks/evidence.js';
+
+export const bad: BadExamples = {
+  terraform: [
+    {
+      file: 'hardened/content.tf',
+      find: 'versioning_configuration {\n    status = "Enabled"',
+      replace: 'versioning_configuration {\n    status = "Suspended"',
+      says: 'no previous versions',
+      at: 'status = "Suspended"',
+    },
+  ],
+  cdk: [
+    {
+      file: 'hardened/content-bucket.ts',
+      find: 'versioned: true',
+      replace: 'versioned: false',
+      says: 'no previous versions',
+      at: 'new s3.Bucket(',
+    },
+  ],
+  cloudformation: [
+    {
+      file: 'hardened/content.yaml',
+      find: 'VersioningConfiguration:\n        Status: Enabled',
+      replace: 'VersioningConfiguration:\n        Status: Suspended',
+      says: 'no previous versions',
+      at: 'Status: Suspended',
+    },
+  ],
+};

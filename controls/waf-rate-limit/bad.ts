@@ -1,0 +1,21 @@
+import type { BadExamples } from '../../src/checks/evidence.js';
+
+export const bad: BadExamples = {
+  terraform: [
+    {
+      file: 'hardened/waf.tf',
+      find: 'limit                 = 2000',
+      replace: 'limit                 = 100000',
+      says: 'too often',
+    },
+    {
+      file: 'hardened/waf.tf',
+      find: 'evaluation_window_sec = 300',
+      replace: 'evaluation_window_sec = 60',
+      says: 'too often',
+      at: 'limit                 = 2000',
+    },
+  ],
+  cdk: [{ file: 'hardened/web-acl.ts', find: 'limit: 2000', replace: 'limit: 100000', says: 'too often' }],
+  cloudformation: [{ file: 'hardened/edge.yaml', find: 'Limit: 2000', replace: 'Limit: 100000', says: 'too often' }],
+};
