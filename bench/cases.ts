@@ -1,7 +1,8 @@
 /** What is measured: the installed command, next to a bare node and to writing the same bytes. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { controls } from '../controls/index.js';
+import { controls } from '../controls/registry.js';
+
 import { readFrozen } from '../scripts/freeze/frozen.js';
 import type { Installed } from '../scripts/pack.js';
 import { loadCatalogue } from '../src/catalogue/disk.js';

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -8,8 +8,7 @@ import { parseNewControl, writeControl } from './new-control.js';
 
 function emptyProject(): string {
   const base = mkdtempSync(join(tmpdir(), 'prodgrade-control-'));
-  mkdirSync(join(base, 'controls'));
-  cpSync(join(root, 'controls/index.ts'), join(base, 'controls/index.ts'));
+  cpSync(join(root, 'controls'), join(base, 'controls'), { recursive: true });
   return base;
 }
 
@@ -25,11 +24,15 @@ describe('new:control', () => {
       '--tier',
       'strict',
     ]);
+    const last = catalogue.entries.filter((each) => each.control.measure === 5).at(-1)!;
     writeControl(control, ['terraform'], base);
     expect(readdirSync(join(base, 'controls/signed-cookies')).sort()).toEqual([
       'README.md',
+      'bad-example.ts',
       'control.ts',
       'evidence.ts',
+      'on-page.ts',
+      'probe.ts',
       'terraform.tf.ejs',
     ]);
     expect(readFileSync(join(base, 'controls/signed-cookies/README.md'), 'utf8').match(/^#.*$/gm)).toEqual([
@@ -41,21 +44,21 @@ describe('new:control', () => {
       '## Verify',
     ]);
     expect(readFileSync(join(base, 'controls/signed-cookies/control.ts'), 'utf8')).toContain(
-      "title: 'Readers\\' signed cookies',\n  measure: 5,\n  tier: 'strict',",
+      `title: 'Readers\\' signed cookies',\n  measure: 5,\n  order: ${last.control.order + 10},\n  tier: 'strict',`,
     );
     expect(control.code).toBe('PG-SIGNED-01');
   });
 
-  it('puts it at the end of its measure, in the imports and in the list alike', () => {
+  it('puts it at the end of its measure in the registry, with what its folder has', () => {
     const base = emptyProject();
     writeControl(parseNewControl(['second-thing', '--measure', '1']), [], base);
-    const index = readFileSync(join(base, 'controls/index.ts'), 'utf8');
+    const registry = readFileSync(join(base, 'controls/registry.ts'), 'utf8');
     const last = catalogue.entries.filter(({ control }) => control.measure === 1).at(-1)!.control.id;
     const name = last.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
-    expect(index).toContain(
-      `from './${last}/control.js';\nimport { control as secondThing } from './second-thing/control.js';\n`,
-    );
-    expect(index).toContain(`  ${name},\n  secondThing,\n`);
+    expect(registry).toContain("import { control as secondThing } from './second-thing/control.js';\n");
+    expect(registry).toContain(`  ${name},\n  secondThing,\n`);
+    expect(registry).toContain("  'second-thing': secondThingOnPage,\n");
+    expect(registry).toContain("  'second-thing': () => import('./second-thing/probe.js'),\n");
   });
 
   it('takes the next free code', () => {

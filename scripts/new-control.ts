@@ -1,12 +1,13 @@
 /** `npm run new:control <id> -- [--title …] [--measure 1-6] [--tier …]`: the folder of a new control, and the slots it may fill. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { controls } from '../controls/index.js';
+import { controls } from '../controls/registry.js';
 import { loadCatalogue } from '../src/catalogue/disk.js';
 import { type Flavor, type Measure, type Tier, tiers } from '../src/core/types.js';
-import { controlFiles, type NewControl, nextCode, withControl } from './new-control/files.js';
+import { REGISTRY, registryText } from './generate/registry.js';
+import { controlFiles, type NewControl, nextCode } from './new-control/files.js';
 import { offeredSlots } from './new-control/slots.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -43,11 +44,12 @@ export function parseNewControl(args: readonly string[]): NewControl {
       controls.map(({ code }) => code),
     ),
     measure: measure as Measure,
+    order: 10 + Math.max(0, ...controls.filter((each) => each.measure === measure).map(({ order }) => order)),
     tier: values.tier as Tier,
   };
 }
 
-/** Writes the folder and the line in the catalogue below `root`, and gives the paths. */
+/** Writes the folder and the registry below `base`, and gives the paths. */
 export function writeControl(control: NewControl, flavors: readonly Flavor[], base = root): readonly string[] {
   if (existsSync(join(base, 'controls', control.id))) throw new Error(`controls/${control.id}/ exists already`);
   const files = controlFiles(control, flavors);
@@ -56,10 +58,8 @@ export function writeControl(control: NewControl, flavors: readonly Flavor[], ba
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  const index = join(base, 'controls/index.ts');
-  const before = controls.filter(({ measure }) => measure <= control.measure).at(-1)!.id;
-  writeFileSync(index, withControl(readFileSync(index, 'utf8'), control.id, before));
-  return [...Object.keys(files).map((path) => `controls/${path}`), 'controls/index.ts'];
+  writeFileSync(join(base, REGISTRY), registryText(base));
+  return [...Object.keys(files).map((path) => `controls/${path}`), REGISTRY];
 }
 
 function main(args: readonly string[]): void {

@@ -4,7 +4,7 @@ export { bundledCatalogue as bundledLibrary } from './catalogue/bundled.js';
 export { run } from './commands/run.js';
 export { type AnswerContext, answerContext } from './core/answers/context.js';
 export { fieldNames, fields } from './core/answers/fields.js';
-export type { Question, RawAnswers as Asked } from './core/answers/questions.js';
+export type { Question, RawAnswers as Asked } from './core/answers/question.js';
 export type { Source } from './core/answers/resolve.js';
 export type { Catalogue } from './core/rendering/catalogue.js';
 export type { Answers, FileTree, RenderedFile } from './core/types.js';

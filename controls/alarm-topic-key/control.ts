@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-MON-02',
   title: 'Encrypted alarm topic',
   measure: 3,
+  order: 50,
   tier: 'standard',
   protects: 'Alarm texts are encrypted and travel over TLS, without alarms falling silent.',
   cost: 'About 1 USD a month for the key, and for the second one where alarms listen in the region of the data too.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-DNS-01',
   title: 'Alias records in the zone',
   measure: 5,
+  order: 130,
   tier: 'baseline',
   protects:
     'The name follows the distribution wherever AWS moves it, and never points at an address that is no longer yours.',

@@ -2,6 +2,7 @@ import { expect, finding, type Probe } from '../../src/probes/probe.js';
 
 export const probe: Probe = {
   control: 'alias-records',
+  poc: "the record is one of the article's four resources",
   needs: ['dns'],
   async run(target) {
     const { hosts, scheme } = target.facts;

@@ -5,9 +5,12 @@ export const control: Control = {
   code: 'PG-LOG-04',
   title: 'Audit trail of object access',
   measure: 3,
+  order: 110,
   tier: 'strict',
   protects: 'Every write and read of an object can be traced to the identity behind it.',
   cost: "0.10 USD per 100,000 events, and CloudFront's reads of the origin count.",
+  bucket: 'audit',
+  roles: ['audit'],
   refs: {
     securityHub: ['S3.22', 'S3.23', 'CloudTrail.2', 'CloudTrail.4', 'CloudTrail.5'],
     cis: ['v3.0 3.8', 'v3.0 3.9', 'v5.0 3.8', 'v5.0 3.9', 'v6.0 4.8', 'v6.0 4.9'],

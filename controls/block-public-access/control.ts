@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-03',
   title: 'Block Public Access',
   measure: 5,
+  order: 10,
   tier: 'baseline',
   protects: 'No policy, ACL or slip of a hand can make the buckets public.',
   cost: 'Nothing.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-09',
   title: 'Refuse keys that the client brings',
   measure: 1,
+  order: 40,
   tier: 'standard',
   protects:
     'Nobody with stolen write access can re-encrypt your objects under a key only they hold and ask for a ransom.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-LOG-02',
   title: 'Access logs of the content bucket',
   measure: 3,
+  order: 20,
   tier: 'baseline',
   protects: 'Reads and writes that go around CloudFront leave a trace.',
   cost: 'Cents of storage.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-01',
   title: 'Explicit default encryption',
   measure: 1,
+  order: 10,
   tier: 'baseline',
   protects: 'A lost disk or a copied storage snapshot at the provider gives nobody readable files.',
   cost: 'Nothing.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-04',
   title: 'ACLs off',
   measure: 5,
+  order: 20,
   tier: 'baseline',
   protects: 'No object can carry permissions of its own that nobody looks at.',
   cost: 'Nothing.',

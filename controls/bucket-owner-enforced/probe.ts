@@ -3,6 +3,7 @@ import { expect, finding, type Probe } from '../../src/probes/probe.js';
 
 export const probe: Probe = {
   control: 'bucket-owner-enforced',
+  poc: 'access lists are off in every new bucket since 2023',
   needs: ['aws', 'write'],
   async run(target) {
     const object = { Bucket: target.facts.bucket, Key: 'prodgrade-probe.txt' };

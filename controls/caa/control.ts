@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-DNS-03',
   title: 'Who may issue certificates',
   measure: 5,
+  order: 140,
   tier: 'standard',
   protects: "No authority but Amazon's issues a certificate for your name, even if somebody talks it into doing so.",
   cost: 'Nothing; certificates from elsewhere for the same name stop working at their next renewal.',

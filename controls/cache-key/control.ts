@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-06',
   title: 'Query strings and cookies stay out of the cache key',
   measure: 6,
+  order: 20,
   tier: 'baseline',
   protects: 'Nobody can get past the cache, or fill it with copies, by adding a question mark.',
   cost: 'Nothing; a page cannot depend on its query string at the origin.',

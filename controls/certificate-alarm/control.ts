@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-MON-05',
   title: 'Alarm before the certificate ends',
   measure: 3,
+  order: 70,
   tier: 'standard',
   protects: 'A renewal that silently failed does not become an outage.',
   cost: 'About 0.10 USD a month for one alarm.',

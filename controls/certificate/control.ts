@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-ACM-01',
   title: 'Certificate for the domain',
   measure: 2,
+  order: 10,
   tier: 'baseline',
   protects: 'Visitors do not meet a certificate warning, and nobody between them and the site can pretend to be it.',
   cost: 'Nothing; public certificates of ACM used with CloudFront are free.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CI-01',
   title: 'Checks on every pull request',
   measure: 5,
+  order: 80,
   tier: 'baseline',
   protects: "A change that weakens the site's protection is seen before it is merged.",
   cost: 'A few minutes of GitHub Actions for each pull request.',

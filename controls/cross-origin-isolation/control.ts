@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-10',
   title: 'Pages isolated from other origins',
   measure: 2,
+  order: 90,
   tier: 'strict',
   protects:
     "Another site cannot hold a handle to your window, read your files' contents through side channels, or learn your server.",

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-02',
   title: 'Customer-managed key for the content',
   measure: 1,
+  order: 20,
   tier: 'strict',
   protects:
     'Whoever reaches the stored objects past the bucket policy still needs a key whose use you decide on and can see.',

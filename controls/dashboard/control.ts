@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-MON-04',
   title: 'One page that shows how the site is',
   measure: 3,
+  order: 60,
   tier: 'standard',
   protects: 'In an incident nobody loses the first half hour to finding the graphs.',
   cost: 'Nothing for the first three dashboards of an account, then 3 USD a month.',

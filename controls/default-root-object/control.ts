@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-04',
   title: 'The bare domain shows the start page',
   measure: 6,
+  order: 40,
   tier: 'baseline',
   protects: 'The bare domain answers with the start page, not with an error or a list of files.',
   cost: 'Nothing.',

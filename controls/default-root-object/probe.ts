@@ -3,6 +3,7 @@ import { expect, finding, type Probe } from '../../src/probes/probe.js';
 
 export const probe: Probe = {
   control: 'default-root-object',
+  poc: 'a website has an index document',
   needs: [],
   async run(target) {
     const [root, index] = [await page(target, '/'), await page(target, '/index.html')];

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-06',
   title: 'Only this distribution may read',
   measure: 5,
+  order: 40,
   tier: 'baseline',
   protects: "Another customer's distribution, or anybody with the object's address, gets nothing from the bucket.",
   cost: 'Nothing.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-DNS-04',
   title: 'Logs of DNS queries',
   measure: 3,
+  order: 130,
   tier: 'strict',
   protects: 'Names that are probed, or records that point to something gone, show up before somebody takes them over.',
   cost: 'CloudWatch Logs ingest, about 0.50 USD per GB.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-DNS-02',
   title: 'Signed DNS zone',
   measure: 2,
+  order: 100,
   tier: 'strict',
   protects: "A forged DNS answer cannot send visitors, or a certificate authority, to somebody else's server.",
   cost: 'About 1 USD a month for the signing key, and care: a wrong DS record takes the whole domain down.',
@@ -12,6 +13,14 @@ export const control: Control = {
   needs: ['ownZone'],
   requires: ['alarm-topic-key'],
   alarms: ['dnssec-failure', 'dnssec-key-action'],
+  manualSteps: [
+    {
+      step: 'Enter the DS record',
+      why: 'Signatures are checked only when the parent zone vouches for them.',
+      heading: 'Close the chain of DNSSEC, or open it',
+      rank: 4,
+    },
+  ],
   refs: {
     wellArchitected: ['SEC09-BP03'],
     checkov: ['CKV2_AWS_38'],

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CI-03',
   title: 'Daily look for drift',
   measure: 5,
+  order: 90,
   tier: 'standard',
   protects: 'A change made by hand in the console does not stay unnoticed, nor surprise the next deployment.',
   cost: 'A minute of GitHub Actions a day.',

@@ -5,11 +5,20 @@ export const control: Control = {
   code: 'PG-MON-01',
   title: 'Alarms on 5xx and 4xx',
   measure: 3,
+  order: 40,
   tier: 'baseline',
   protects: 'You hear of a broken site from an alarm and not from a visitor.',
   cost: 'About 0.20 USD a month for two alarms; the first ten of an account are free.',
   monthly: [{ usd: 0.2 }],
   alarms: ['5xx', '4xx'],
+  manualSteps: [
+    {
+      step: 'Confirm the alarms',
+      why: 'No alarm is delivered until you confirm the email from AWS.',
+      heading: 'Confirm the alarms',
+      rank: 2,
+    },
+  ],
   refs: {
     securityHub: ['CloudWatch.15', 'CloudWatch.17'],
     wellArchitected: ['OPS08-BP04', 'REL06-BP03'],

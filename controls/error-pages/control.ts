@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-11',
   title: 'A missing page is an honest 404',
   measure: 6,
+  order: 50,
   tier: 'baseline',
   protects: "Visitors and search engines get a page in your design with the right status, not S3's XML.",
   cost: 'Nothing.',

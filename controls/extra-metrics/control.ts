@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-MON-03',
   title: 'More metrics, with alarms on latency and cache',
   measure: 3,
+  order: 140,
   tier: 'strict',
   protects: 'A slow origin or a broken cache is noticed while pages still load.',
   cost: 'About 2.40 USD a month for the metrics and 0.10 USD for each alarm.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-15',
   title: 'Countries that are not served',
   measure: 5,
+  order: 120,
   tier: 'strict',
   protects: 'The site is not served to countries that you must not, or do not want to, deal with.',
   cost: 'Visitors there, and those whose address is placed there by mistake, find no page.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-MON-06',
   title: 'Health check from outside',
   measure: 3,
+  order: 150,
   tier: 'strict',
   protects: 'Failures that CloudFront cannot see itself, in DNS, in the handshake or in page content, raise an alarm.',
   cost: 'Up to about 2 USD a month, and a request every 30 seconds from several places of the world.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-09',
   title: 'HSTS preload',
   measure: 2,
+  order: 80,
   tier: 'strict',
   protects: "Not even a browser's very first request, to the domain or any name below it, goes out in the clear.",
   cost: 'Every name below the domain must speak HTTPS, for every visitor; undoing it takes months.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-14',
   title: 'HTTP/3 and IPv6',
   measure: 6,
+  order: 70,
   tier: 'baseline',
   protects: 'Visitors on IPv6-only and on lossy mobile networks reach the site, and quickly.',
   cost: 'Nothing.',

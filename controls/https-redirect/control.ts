@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-02',
   title: 'HTTP goes to HTTPS',
   measure: 2,
+  order: 30,
   tier: 'baseline',
   protects: 'A visitor who types the bare name does not stay on a connection that anybody can read and change.',
   cost: 'One redirect on the first visit.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-KMS-01',
   title: 'Keys that rotate and cannot vanish',
   measure: 1,
+  order: 30,
   tier: 'standard',
   protects: 'A key is neither used forever, nor deleted by one wrong call, nor open to every principal.',
   cost: 'Nothing beyond the keys themselves; the first two yearly rotations each add about 1 USD a month a key.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-08',
   title: 'Old versions and leftovers expire',
   measure: 4,
+  order: 20,
   tier: 'baseline',
   protects: 'Storage, and what it may reveal, does not grow forever.',
   cost: 'Nothing; a version older than 30 days cannot be brought back.',

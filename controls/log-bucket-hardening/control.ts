@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-LOG-03',
   title: 'Log bucket as strict as the content bucket',
   measure: 3,
+  order: 30,
   tier: 'standard',
   protects:
     'The record of what happened cannot be quietly rewritten or removed, or written by anyone but the log services.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-LOG-05',
   title: 'Log groups with an end and a key',
   measure: 3,
+  order: 90,
   tier: 'standard',
   protects: "Logs are neither kept forever nor readable without the site's own key.",
   cost: 'Nothing beyond the key that `alarm-topic-key` brings; ingest and storage are paid per GB.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-07',
   title: "Security headers of AWS's managed policy",
   measure: 2,
+  order: 50,
   tier: 'baseline',
   protects:
     'The page cannot be framed by another site, its files are not taken for another type, and HTTPS is remembered.',

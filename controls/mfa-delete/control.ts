@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-13',
   title: 'MFA for deleting versions',
   measure: 4,
+  order: 60,
   tier: 'strict',
   protects: "Stolen credentials, even an administrator's, cannot erase the versions you would recover from.",
   cost: 'Automation ends: lifecycle rules on that bucket are no longer possible, and each purge needs the root user.',

@@ -5,9 +5,11 @@ export const control: Control = {
   code: 'PG-DNS-05',
   title: 'A domain that sends no mail says so',
   measure: 5,
+  order: 150,
   tier: 'strict',
   protects: 'Nobody can send mail in the name of a domain that has none.',
   cost: 'Nothing, and fatal to mail if the domain does use it.',
   optIn: true,
+  records: ['_dmarc'],
   refs: {},
 };

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-11',
   title: 'Audit records that cannot be deleted',
   measure: 3,
+  order: 120,
   tier: 'strict',
   protects: 'An intruder with administrator rights cannot quietly erase the traces.',
   cost: 'Audit records cannot be removed early by ordinary means, which also slows down teardown.',

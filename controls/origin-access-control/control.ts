@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-03',
   title: 'CloudFront signs its requests to S3',
   measure: 5,
+  order: 30,
   tier: 'baseline',
   protects: 'The bucket can tell your distribution from everybody else, so it need not be open to anyone.',
   cost: 'Nothing.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-12',
   title: 'Serving goes on from the replica',
   measure: 4,
+  order: 40,
   tier: 'strict',
   protects: 'An outage of the first region does not take the site down.',
   cost: "Nothing of its own; CloudFront's flat-rate plans include it only in Premium.",

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-05',
   title: 'GET and HEAD only',
   measure: 6,
+  order: 10,
   tier: 'baseline',
   protects: 'Nothing but reading is ever passed on, so there is nothing to abuse.',
   cost: 'Nothing.',

@@ -4,6 +4,7 @@ const REFUSED = ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const;
 
 export const probe: Probe = {
   control: 'read-only-methods',
+  poc: 'a website endpoint answers no other method',
   needs: [],
   async run(target) {
     const {

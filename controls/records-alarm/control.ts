@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-LOG-06',
   title: 'Alarm when records are touched',
   measure: 3,
+  order: 170,
   tier: 'strict',
   protects: 'You hear within minutes when somebody removes records or stops the recording.',
   cost: 'About 0.40 USD a month for an alarm and its metric. Changes of the account cost 2 USD per 100,000 where another trail records them too.',

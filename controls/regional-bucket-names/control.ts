@@ -5,11 +5,13 @@ export const control: Control = {
   code: 'PG-S3-10',
   title: 'Bucket names nobody else can take',
   measure: 5,
+  order: 50,
   tier: 'baseline',
   protects:
     'After a bucket is deleted, no stranger can create one of the same name and serve their content through what still points to it.',
   cost: 'Nothing; existing buckets cannot be renamed.',
   permanent: 'AWS renames no bucket, so each would be replaced by an empty one.',
+  regionalNames: true,
   refs: {
     securityHub: ['CloudFront.12'],
     wellArchitected: ['SEC03-BP07'],

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-MON-07',
   title: 'Alarm when files are not copied',
   measure: 3,
+  order: 160,
   tier: 'strict',
   protects: 'A copy that stopped being made is noticed before the day it is needed.',
   cost: 'About 0.10 USD a month for the alarm; its metrics are part of the replica.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-08',
   title: 'Security headers of your own, with a CSP',
   measure: 2,
+  order: 60,
   tier: 'standard',
   protects:
     'A script that finds its way into a page is not run, and the page cannot be framed or given powers it does not need.',

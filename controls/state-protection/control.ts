@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-STATE-01',
   title: 'State and data protected from a slip',
   measure: 4,
+  order: 50,
   tier: 'standard',
   protects: 'One wrong command does not delete the content, nor lose or garble the record of what is deployed.',
   cost: 'Cents for a state bucket; tearing down takes two deliberate steps.',

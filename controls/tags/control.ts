@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-16',
   title: 'Tags on everything',
   measure: 5,
+  order: 160,
   tier: 'baseline',
   protects: 'Nobody has to guess what a resource is for, who owns it, or whether it may be deleted.',
   cost: 'Nothing.',

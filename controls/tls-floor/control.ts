@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-CF-01',
   title: 'Minimum TLS version',
   measure: 2,
+  order: 20,
   tier: 'baseline',
   protects: 'No visitor can be talked down to a TLS version or cipher that is known to be broken.',
   cost: 'Nothing, unless you choose TLS 1.3 only: that locks out some older devices, crawlers and libraries.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-05',
   title: 'Buckets answer over TLS only',
   measure: 2,
+  order: 40,
   tier: 'baseline',
   protects: 'Uploads, logs and API calls cannot be made, and so not be overheard, without encryption.',
   cost: 'Nothing.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-S3-07',
   title: 'Previous versions are kept',
   measure: 4,
+  order: 10,
   tier: 'baseline',
   protects: 'A file that was overwritten or deleted, by mistake or on purpose, comes back within a minute.',
   cost: 'Storage of old versions until they expire.',

@@ -5,6 +5,7 @@ export const control: Control = {
   code: 'PG-WAF-03',
   title: 'Firewall logs without secrets',
   measure: 3,
+  order: 100,
   tier: 'strict',
   protects: 'A blocked visitor, or an attack that got through, can be explained from the record.',
   cost: 'CloudWatch Logs ingest, about 0.50 USD per GB, for blocked and counted requests only.',

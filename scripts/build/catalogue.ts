@@ -2,10 +2,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Plugin } from 'esbuild';
-import { controls } from '../../controls/index.js';
+import { controls, missed, onPages } from '../../controls/registry.js';
 import { literally, type Write } from '../../src/catalogue/ejs.js';
 import { partFiles, skeletonSources, templateCode } from '../../src/catalogue/sources.js';
 import { isApart, TEXT_END } from '../../src/catalogue/texts.js';
+import type { Documents } from '../../src/core/locals/documents.js';
 import { parsePage } from '../../src/core/locals/page.js';
 import { flavors } from '../../src/core/types.js';
 
@@ -15,7 +16,7 @@ const FOLDER = 'catalogue';
 /** Takes a file of the bundle, by its name in the bundle's folder. */
 export type Emit = (name: string, content: string) => void;
 
-/** Swaps `src/catalogue/bundled.ts`, `controls/index.ts` and `src/version.ts`. `emit` is handed the files of the catalogue. */
+/** Swaps `src/catalogue/bundled.ts`, `controls/registry.ts` and `src/version.ts`. `emit` is handed the files of the catalogue. */
 export function precompiledCatalogue(root: string, version: string, emit: Emit): Plugin {
   return {
     name: 'precompiled-catalogue',
@@ -23,14 +24,14 @@ export function precompiledCatalogue(root: string, version: string, emit: Emit):
       build.onLoad({ filter: /[\\/]src[\\/]version\.ts$/ }, () => ({
         contents: `export const version = () => ${JSON.stringify(version)};`,
       }));
-      build.onLoad({ filter: /[\\/]controls[\\/]index\.ts$/ }, () => {
+      build.onLoad({ filter: /[\\/]controls[\\/]registry\.ts$/ }, () => {
         emit(`${FOLDER}/controls.json`, json(controls));
         return {
           contents: `import { readFileSync } from 'node:fs';\nexport const controls = JSON.parse(readFileSync(__dirname + '/${FOLDER}/controls.json', 'utf8'));`,
         };
       });
       build.onResolve({ filter: /\/catalogue\/bundled\.js$/ }, () => {
-        emit(`${FOLDER}/pages.json`, json(pages(root)));
+        emit(`${FOLDER}/pages.json`, json(documents(root)));
         for (const group of ['common', ...flavors]) {
           const { code, texts } = groupModule(root, group);
           emit(`${FOLDER}/${group}.cjs`, code);
@@ -54,10 +55,15 @@ function inAscii(code: string): string {
   return code.replace(/[^\u0000-\u007f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
-/** The page of each control, by its id. */
-function pages(root: string): object {
+/** What the docs say of each control, by its id. */
+function documents(root: string): Readonly<Record<string, Documents>> {
   const read = (source: string) => parsePage(readFileSync(join(root, source), 'utf8'), source);
-  return Object.fromEntries(controls.map(({ id }) => [id, read(`controls/${id}/README.md`)]));
+  return Object.fromEntries(
+    controls.map(({ id }) => [
+      id,
+      { page: read(`controls/${id}/README.md`), onPage: onPages[id] ?? {}, missed: missed[id] ?? [] },
+    ]),
+  );
 }
 
 /** The templates of a group as a module, and the texts that it is handed. */
@@ -73,9 +79,9 @@ function groupModule(root: string, group: string): { readonly code: string; read
     (skeleton) => `{ ...${JSON.stringify(skeleton)}, render: ${code('templates', skeleton.source)} },\n`,
   );
   const parts = controls.flatMap(({ id }) => {
-    const source = (partFiles(id) as Readonly<Record<string, string>>)[group];
-    return source !== undefined && existsSync(join(root, 'controls', source))
-      ? [`${JSON.stringify(id)}: { source: ${JSON.stringify(source)}, render: ${code('controls', source)} },\n`]
+    const source = `controls/${id}/${(partFiles as Readonly<Record<string, string>>)[group]}`;
+    return existsSync(join(root, source))
+      ? [`${JSON.stringify(id)}: { source: ${JSON.stringify(source)}, render: ${code('.', source)} },\n`]
       : [];
   });
   // The parentheses tell V8 that the function runs at once, and need not be read twice.

@@ -8,12 +8,13 @@ export interface NewControl {
   readonly code: string;
   readonly title: string;
   readonly measure: Measure;
+  readonly order: number;
   readonly tier: Tier;
 }
 
 /** By path below `controls/`. */
 export function controlFiles(
-  { id, code, title, measure, tier }: NewControl,
+  { id, code, title, measure, order, tier }: NewControl,
   flavors: readonly Flavor[],
 ): Readonly<Record<string, string>> {
   const text = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
@@ -25,6 +26,7 @@ export const control: Control = {
   code: ${text(code)},
   title: ${text(title)},
   measure: ${measure},
+  order: ${order},
   tier: ${text(tier)},
   protects: '',
   cost: '',
@@ -38,22 +40,21 @@ export const evidence: Evidence = {
   template: (model) => every(model.resources('AWS::S3::Bucket'), ({ body }) => body['BucketName'] === undefined),
 };
 `,
-    [`${id}/README.md`]: `# ${title}\n\n${['Threat', 'What changes', 'Cost', 'Turn it off', 'Verify'].map((heading) => `## ${heading}\n`).join('\n')}`,
-    ...Object.fromEntries(flavors.map((flavor) => [partFiles(id)[flavor], ''])),
-  };
-}
+    [`${id}/on-page.ts`]: `import type { OnPage } from '../../src/core/comparison/on-page.js';
 
-/** `controls/index.ts` with the control at the end of its measure. `before` is the id it follows. */
-export function withControl(index: string, id: string, before: string): string {
-  const name = camelCase(id);
-  const previous = camelCase(before);
-  const importLine = `import { control as ${previous} } from './${before}/control.js';\n`;
-  const entry = `  ${previous},\n`;
-  if (!index.includes(importLine) || !index.includes(entry))
-    throw new Error(`controls/index.ts does not list ${before} the usual way`);
-  return index
-    .replace(importLine, `${importLine}import { control as ${name} } from './${id}/control.js';\n`)
-    .replace(entry, `${entry}  ${name},\n`);
+export const onPage: OnPage = { lines: [] };
+`,
+    [`${id}/probe.ts`]: `import type { NoProbe } from '../../src/probes/probe.js';
+
+export const probe: NoProbe = { control: ${text(id)}, unseen: '' };
+`,
+    [`${id}/bad-example.ts`]: `import type { Weakened } from '../../src/evidence/weakened.js';
+
+export const badExample: Weakened = { none: '' };
+`,
+    [`${id}/README.md`]: `# ${title}\n\n${['Threat', 'What changes', 'Cost', 'Turn it off', 'Verify'].map((heading) => `## ${heading}\n`).join('\n')}`,
+    ...Object.fromEntries(flavors.map((flavor) => [`${id}/${partFiles[flavor]}`, ''])),
+  };
 }
 
 /** First free code of the kind that its first word names. */
@@ -61,8 +62,4 @@ export function nextCode(id: string, codes: readonly string[]): string {
   const area = id.split('-')[0]!.slice(0, 8).toUpperCase();
   const numbers = codes.filter((code) => code.startsWith(`PG-${area}-`)).map((code) => Number(code.slice(-2)));
   return `PG-${area}-${String(Math.max(0, ...numbers) + 1).padStart(2, '0')}`;
-}
-
-function camelCase(id: string): string {
-  return id.replace(/-([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 }

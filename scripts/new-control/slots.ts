@@ -1,9 +1,10 @@
 /** The slots that each flavor offers to a new part. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { controls } from '../../controls/index.js';
+import { controls } from '../../controls/registry.js';
 import { partFiles } from '../../src/catalogue/sources.js';
 import type { Catalogue } from '../../src/core/rendering/catalogue.js';
+import { withoutMarkers } from '../../src/core/rendering/conditions.js';
 import { parseSections, slotsOf } from '../../src/core/rendering/template.js';
 import { type Flavor, flavors } from '../../src/core/types.js';
 
@@ -21,9 +22,9 @@ function offersOf(root: string, catalogue: Catalogue, flavor: Flavor): ReadonlyM
     text: readFileSync(join(root, 'templates', source), 'utf8'),
   }));
   const brought = controls.flatMap(({ id }) => {
-    const part = join(root, 'controls', partFiles(id)[flavor]);
+    const part = join(root, 'controls', id, partFiles[flavor]);
     if (!existsSync(part)) return [];
-    const sections = parseSections(withoutLogic(readFileSync(part, 'utf8')), part);
+    const sections = parseSections(withoutMarkers(readFileSync(part, 'utf8')), part);
     return sections.map(({ target, body }) => ({ path: `${target} (with ${id})`, text: body }));
   });
   return new Map(
@@ -31,9 +32,4 @@ function offersOf(root: string, catalogue: Catalogue, flavor: Flavor): ReadonlyM
       .map(({ path, text }) => [path, slotsOf(text)] as const)
       .filter(([, slots]) => slots.length > 0),
   );
-}
-
-/** Control lines of EJS may stand before the first section. */
-function withoutLogic(text: string): string {
-  return text.replace(/^<%[_-].*[_-]%>\n/gm, '');
 }

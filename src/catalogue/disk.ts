@@ -1,8 +1,8 @@
 /** The catalogue as it stands in the source tree, compiled at run time. The bundle carries it precompiled instead. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { controls } from '../../controls/index.js';
-import { type ControlPage, parsePage } from '../core/locals/page.js';
+import { controls, missed, onPages } from '../../controls/registry.js';
+import { parsePage } from '../core/locals/page.js';
 import type { Catalogue, CatalogueEntry, Part, Skeleton, Template } from '../core/rendering/catalogue.js';
 import { escapes } from '../core/text/escape.js';
 import type { Flavor } from '../core/types.js';
@@ -25,8 +25,12 @@ export function loadCatalogue(root: string, version: string): Catalogue {
   return {
     version,
     skeletons,
-    entries: controls.map(
-      (control): CatalogueEntry => ({ control, parts: readParts(root, control.id), page: readPage(root, control.id) }),
+    entries: controls.map((control) =>
+      readEntry(join(root, 'controls', control.id), `controls/${control.id}`, {
+        control,
+        onPage: onPages[control.id] ?? {},
+        missed: missed[control.id] ?? [],
+      }),
     ),
   };
 }
@@ -39,18 +43,18 @@ function compileSource(text: string, source: string): Template {
   }
 }
 
-function readPage(root: string, id: string): ControlPage {
-  const source = `controls/${id}/README.md`;
-  return parsePage(readFileSync(join(root, source), 'utf8'), source);
-}
-
-function readParts(root: string, id: string): Partial<Record<Flavor, Part>> {
-  return Object.fromEntries(
-    Object.entries(partFiles(id)).flatMap(([flavor, source]) => {
-      const path = join(root, 'controls', source);
-      return existsSync(path) ? [[flavor, { source, render: compileSource(readFileSync(path, 'utf8'), source) }]] : [];
-    }),
-  );
+/** @param name what messages call the folder */
+export function readEntry(
+  folder: string,
+  name: string,
+  data: Pick<CatalogueEntry, 'control' | 'onPage' | 'missed'>,
+): CatalogueEntry {
+  const read = (file: string) => readFileSync(join(folder, file), 'utf8');
+  const parts = Object.entries(partFiles).flatMap(([flavor, file]): readonly (readonly [string, Part])[] => {
+    const source = `${name}/${file}`;
+    return existsSync(join(folder, file)) ? [[flavor, { source, render: compileSource(read(file), source) }]] : [];
+  });
+  return { ...data, parts: Object.fromEntries(parts), page: parsePage(read('README.md'), `${name}/README.md`) };
 }
 
 function walk(root: string): readonly string[] {

@@ -1,7 +1,7 @@
 /** The catalogue of the published command: what scripts/build/catalogue.ts leaves in `catalogue/` beside it. */
 import { readFileSync } from 'node:fs';
-import { controls } from '../../controls/index.js';
-import type { ControlPage } from '../core/locals/page.js';
+import { controls } from '../../controls/registry.js';
+import type { Documents } from '../core/locals/documents.js';
 import type { Catalogue, CatalogueEntry, Part, Skeleton } from '../core/rendering/catalogue.js';
 import { escapes } from '../core/text/escape.js';
 import { type Flavor, flavors } from '../core/types.js';
@@ -20,7 +20,7 @@ interface Group {
 
 /** Templates are read when something is first taken from them: a render needs those of one flavor. */
 export async function bundledCatalogue(): Promise<Catalogue> {
-  const pages = JSON.parse(read('pages.json')) as Readonly<Record<string, ControlPage>>;
+  const documents = JSON.parse(read('pages.json')) as Readonly<Record<string, Documents>>;
   const loaded = new Map<string, Group>();
   const group = (name: Flavor | 'common') => {
     const known = loaded.get(name) ?? loadGroup(name);
@@ -33,7 +33,7 @@ export async function bundledCatalogue(): Promise<Catalogue> {
     entries: controls.map(
       (control): CatalogueEntry => ({
         control,
-        page: pages[control.id]!,
+        ...documents[control.id]!,
         parts: lazily(flavors, (flavor) => group(flavor).parts[control.id]) as CatalogueEntry['parts'],
       }),
     ),

@@ -26,14 +26,12 @@ export function skeletonSources(files: readonly string[], group: string): readon
     });
 }
 
-/** Part file of each flavor, below `controls/`. */
-export function partFiles(id: string): Readonly<Record<Flavor, string>> {
-  return {
-    terraform: `${id}/terraform.tf.ejs`,
-    cdk: `${id}/cdk.ts.ejs`,
-    cloudformation: `${id}/cloudformation.yaml.ejs`,
-  };
-}
+/** Part file of each flavor, in the folder of a control. */
+export const partFiles: Readonly<Record<Flavor, string>> = {
+  terraform: 'terraform.tf.ejs',
+  cdk: 'cdk.ts.ejs',
+  cloudformation: 'cloudformation.yaml.ejs',
+};
 
 /** A template as a function in JavaScript, which names `escapes` of src/core/escape.ts. A file without `.ejs` is taken as it is. */
 export function templateCode(text: string, source: string, write: Write = literally): string {

@@ -72,6 +72,22 @@ export interface Charge {
   readonly with?: readonly string[];
 }
 
+/** A step of the runbook that no tool can take in the owner's place. */
+export interface ManualStep {
+  readonly step: string;
+  /** What is not yet so before. */
+  readonly why: string;
+  /** The same where another control is on, by its id. */
+  readonly whyWith?: Readonly<Record<string, string>>;
+  /** Heading in the runbook. */
+  readonly heading: string;
+  /** What has a lower rank comes first, and what has none has 0. Among equals the order is the catalogue's. */
+  readonly rank?: number;
+}
+
+/** Buckets that the hardened variant may have. */
+export type BucketRole = 'content' | 'logs' | 'replica' | 'audit';
+
 /** One hardening measure, the same in all flavors. Its folder holds everything about it. */
 export interface Control {
   /** Folder name, and the word users type. */
@@ -80,6 +96,8 @@ export interface Control {
   readonly code: string;
   readonly title: string;
   readonly measure: Measure;
+  /** Its place among the controls of its measure: in tables, and in a slot. In tens, so that another fits between. */
+  readonly order: number;
   readonly tier: Tier;
   /** One sentence: what it keeps from happening. */
   readonly protects: string;
@@ -103,6 +121,16 @@ export interface Control {
   readonly alarms?: readonly string[];
   /** Alarms that it brings in the region of the data, likewise. */
   readonly dataAlarms?: readonly string[];
+  /** Bucket that it brings. */
+  readonly bucket?: BucketRole;
+  /** Roles that it brings, by their names after the prefix. */
+  readonly roles?: readonly string[];
+  /** Records that it brings, by what stands before the domain. */
+  readonly records?: readonly string[];
+  /** Buckets have names in the namespace of account and region. */
+  readonly regionalNames?: true;
+  /** What is left to the owner. */
+  readonly manualSteps?: readonly ManualStep[];
   readonly refs: References;
   readonly flavors?: Partial<Readonly<Record<Flavor, FlavorException>>>;
 }

@@ -1,7 +1,7 @@
 /** The pristine bytes of a repository as it was rendered last time: from its store, or from where else they are left. */
 import { join } from 'node:path';
+import type { BaseTree, DiskFile } from '../core/files.js';
 import { BASE_FOLDER, basePath, MANIFEST_PATH, type Manifest, sha256Of } from '../core/manifest/manifest.js';
-import type { BaseTree, DiskFile } from '../core/plan/change.js';
 import type { FileClass, PosixPath } from '../core/types.js';
 import type { FileSystem } from '../io/file-system.js';
 

@@ -1,14 +1,8 @@
 /** From what was given, and a person where there is one, to complete answers. */
 import type { AnswerContext } from '../core/answers/context.js';
-import { REASON } from '../core/answers/control-questions.js';
-import {
-  askedSource,
-  changeQuestions,
-  makeQuestions,
-  openQuestions,
-  type Question,
-  type RawAnswers,
-} from '../core/answers/questions.js';
+import type { Question, RawAnswers } from '../core/answers/question.js';
+import { REASON } from '../core/answers/question.js';
+import { askedSource, changeQuestions, makeQuestions, openQuestions } from '../core/answers/questions.js';
 import { completeAnswers, missingAnswers, readSources, type Source, unstated } from '../core/answers/resolve.js';
 import type { Answers } from '../core/types.js';
 

@@ -1,6 +1,7 @@
 /** Files that an upgrade leaves for a later one: they stay as they are, and so does what is remembered of them. */
+
+import { type BaseTree, same } from '../core/files.js';
 import { BASE_FOLDER, MANIFEST_PATH, withManifest } from '../core/manifest/manifest.js';
-import { type BaseTree, same } from '../core/plan/change.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
 import type { Repository } from './render.js';
 

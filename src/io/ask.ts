@@ -1,5 +1,5 @@
 /** Asks question objects at the terminal, as the inquirer runner would, but loading only the prompts, and those when there is something to ask. */
-import type { Question, RawAnswers } from '../core/answers/questions.js';
+import type { Question, RawAnswers } from '../core/answers/question.js';
 import { wrapWords } from '../core/text/wrap.js';
 import { exitCodes } from '../errors.js';
 import { GoBack } from './prompts/back.js';

@@ -1,6 +1,6 @@
 /** A first commit in a new repository, whatever the user's git settings are. */
 
-import type { DiskFile } from '../core/plan/change.js';
+import type { DiskFile } from '../core/files.js';
 import { firstCommit } from '../core/plan/first-commit.js';
 import type { PosixPath } from '../core/types.js';
 

@@ -1,8 +1,8 @@
 /** What a plan was made from, so that it can be compared with what is there when the plan is carried out. */
 import type { Stats } from 'node:fs';
 import { join } from 'node:path';
+import { type DiskFile, type DiskTree, same } from '../core/files.js';
 import { foldersOf } from '../core/manifest/paths.js';
-import { type DiskFile, type DiskTree, same } from '../core/plan/change.js';
 import type { PosixPath } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { codeOf, diskError } from './disk-error.js';

@@ -3,8 +3,8 @@
  * to take back. What another program puts there meanwhile is never replaced, and never taken back with ours.
  */
 import { dirname, join } from 'node:path';
+import type { DiskFile } from '../core/files.js';
 import { sha256Of } from '../core/manifest/manifest.js';
-import type { DiskFile } from '../core/plan/change.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { codeOf } from './disk-error.js';
 import type { FileSystem } from './file-system.js';

@@ -1,6 +1,7 @@
 /** The git work tree that a repository of ours lies in, for an upgrade: what is not committed, older bytes, true conflicts. */
+
+import type { DiskFile } from '../core/files.js';
 import { sha256Of } from '../core/manifest/manifest.js';
-import type { DiskFile } from '../core/plan/change.js';
 import type { OpenConflict } from '../core/plan/settle.js';
 import type { PosixPath } from '../core/types.js';
 import { gitEnvironment } from './git.js';

@@ -10,9 +10,17 @@ export interface Finding {
 export interface Probe {
   /** Id of the control. */
   readonly control: string;
+  /** Why the PoC holds it too; absent where it must fail. */
+  readonly poc?: string;
   /** What the target must be able to answer, besides web requests. */
   readonly needs: readonly Capability[];
   readonly run: (target: Deployment) => Promise<Finding>;
+}
+
+/** In place of a probe: why nobody outside can see whether the control is there. */
+export interface NoProbe {
+  readonly control: string;
+  readonly unseen: string;
 }
 
 /** Something is amiss, in words, or nothing is. */

@@ -1,20 +1,16 @@
 /** Asks a deployed variant everything, prints what was seen, and says what should have been. */
-import { probes } from '../../controls/probes.js';
 import { ask, type Report } from '../../src/probes/index.js';
+import { loadProbes } from '../../src/probes/load.js';
 import type { Deployment } from '../../src/probes/target.js';
 import type { Answers } from './answers.js';
 import { pocOnAwsOnly } from './gaps.js';
 import type { Site } from './site.js';
 import { record } from './transcript.js';
 
+const { probes } = await loadProbes();
+
 /** What the proof of concept does right by itself; everything else that hardened holds it must fail. */
-export const POC_HOLDS: ReadonlyMap<string, string> = new Map([
-  ['bucket-owner-enforced', 'access lists are off in every new bucket since 2023'],
-  ['alias-records', "the record is one of the article's four resources"],
-  ['read-only-methods', 'a website endpoint answers no other method'],
-  ['default-root-object', 'a website has an index document'],
-  ['error-pages', 'a website has an error document'],
-]);
+const POC_HOLDS = new Set(probes.flatMap(({ control, poc }) => (poc === undefined ? [] : [control])));
 
 export interface Heard extends Report {
   /** Every answer that a probe had, by control. */

@@ -7,9 +7,10 @@ import { askAll, expectedOfHardened, expectedOfInsecure, seen, seenOfInsecure } 
 import { command, deploy, prepare, tryCommand } from './cdk.js';
 import { notMadeByStacks, printGaps } from './gaps.js';
 import { hasEmulator } from './ministack.js';
+import { openSite, targetOf } from './open-site.js';
 import { baseline, type Scenario, strict } from './scenarios.js';
 import { type Ran, upload } from './shell.js';
-import { openSite, type Site, targetOf } from './site.js';
+import type { Site } from './site.js';
 import type { OpenTarget } from './target.js';
 
 const inCdk = (scenario: Scenario): Scenario => ({

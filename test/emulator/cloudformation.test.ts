@@ -9,9 +9,10 @@ import { askAll, expectedOfHardened, expectedOfInsecure, seen, seenOfInsecure } 
 import { deploy, deployStacks } from './cloudformation.js';
 import { notMadeByStacks, printGaps } from './gaps.js';
 import { hasEmulator } from './ministack.js';
+import { openSite, targetOf } from './open-site.js';
 import { baseline, type Scenario, strict } from './scenarios.js';
 import { asEnvironment, shell, upload } from './shell.js';
-import { openSite, type Site, targetOf } from './site.js';
+import type { Site } from './site.js';
 import type { OpenTarget } from './target.js';
 
 const inCloudformation = (scenario: Scenario): Scenario => ({

@@ -15,9 +15,10 @@ import { hasTerraform } from '../support/terraform.js';
 import { askAll, expectedOfHardened, seen } from './battery.js';
 import { printGaps, withoutNoise } from './gaps.js';
 import { hasEmulator } from './ministack.js';
+import { openSite, targetOf } from './open-site.js';
 import { standard } from './scenarios.js';
 import { asEnvironment, mustShell, runbookSection, shell, upload } from './shell.js';
-import { openSite, type Site, targetOf } from './site.js';
+import type { Site } from './site.js';
 import type { OpenTarget } from './target.js';
 import { pointAtEmulator } from './terraform.js';
 

@@ -11,8 +11,9 @@ import { catalogue, withDependents } from '../support/catalogue.js';
 import { hasTerraform, terraform } from '../support/terraform.js';
 import { printGaps, withoutNoise } from './gaps.js';
 import { hasEmulator } from './ministack.js';
+import { openSite } from './open-site.js';
 import { strict } from './scenarios.js';
-import { openSite, type Site } from './site.js';
+import type { Site } from './site.js';
 import { caller } from './target.js';
 import { apply, mustRun, plannedChanges } from './terraform.js';
 

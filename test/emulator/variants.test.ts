@@ -10,9 +10,10 @@ import { writtenAnswers } from './answers.js';
 import { askAll, expectedOfHardened, expectedOfInsecure, seen, seenOfInsecure } from './battery.js';
 import { printGaps, withoutNoise } from './gaps.js';
 import { hasEmulator } from './ministack.js';
+import { openSite, targetOf } from './open-site.js';
 import { baseline, standard, strict } from './scenarios.js';
 import { upload } from './shell.js';
-import { openSite, type Site, targetOf } from './site.js';
+import type { Site } from './site.js';
 import type { OpenTarget } from './target.js';
 import { apply, mustRun, plannedChanges } from './terraform.js';
 

@@ -2,9 +2,12 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { badExamples, probes } from '../../controls/registry.js';
+import { REGISTRY, registryText } from '../../scripts/generate/registry.js';
 import { partFiles } from '../../src/catalogue/sources.js';
 import { flavorTraits } from '../../src/core/flavors.js';
 import { FLAVOR_SLOTS } from '../../src/core/rendering/catalogue.js';
+import { withoutMarkers } from '../../src/core/rendering/conditions.js';
 import { parseSections, slotsOf } from '../../src/core/rendering/template.js';
 import { flavors, tiers } from '../../src/core/types.js';
 import { catalogue, controls, root } from '../support/catalogue.js';
@@ -25,6 +28,15 @@ describe('catalogue', () => {
   it('goes through the six measures in order', () => {
     const measures = controls.map(({ measure }) => measure);
     expect(measures).toEqual([...measures].sort());
+  });
+
+  it('gives every control a place of its own in its measure', () => {
+    const places = controls.map(({ measure, order }) => measure * 10_000 + order);
+    expect(places).toEqual([...new Set(places)].sort((a, b) => a - b));
+  });
+
+  it('is the registry that is made from the folders: npm run generate', () => {
+    expect(readFileSync(join(root, REGISTRY), 'utf8')).toBe(registryText(root));
   });
 
   it('requires only controls of the same or a lower tier', () => {
@@ -52,13 +64,18 @@ describe.each(catalogue.entries)('control $control.id', ({ control }) => {
     expect(page.startsWith(`# ${control.title}\n`)).toBe(true);
   });
 
+  it('has a probe and a bad example, or its folder says why not', () => {
+    expect(control.id in probes).toBe(true);
+    expect(control.id in badExamples).toBe(!control.manual);
+  });
+
   it('has evidence, unless nobody can write it as code', () => {
     expect(existsSync(join(root, 'controls', control.id, 'evidence.ts'))).toBe(!control.manual);
   });
 
   it('has a part in each built flavor, or a reason not to', () => {
     for (const flavor of built) {
-      const exists = existsSync(join(root, 'controls', partFiles(control.id)[flavor]));
+      const exists = existsSync(join(root, 'controls', control.id, partFiles[flavor]));
       const expected = !control.builtIn && !control.manual && !control.flavors?.[flavor]?.unavailable;
       expect(exists, `${control.id} in ${flavor}`).toBe(expected);
     }
@@ -67,12 +84,12 @@ describe.each(catalogue.entries)('control $control.id', ({ control }) => {
 
 describe.each(built)('parts of %s', (flavor) => {
   const parts = controls.flatMap(({ id }) => {
-    const path = partFiles(id)[flavor];
+    const path = `${id}/${partFiles[flavor]}`;
     return existsSync(join(root, 'controls', path))
       ? [{ path, text: readFileSync(join(root, 'controls', path), 'utf8') }]
       : [];
   });
-  const sections = parts.flatMap(({ path, text }) => parseSections(text.replace(/^<%[_-].*[_-]%>\n/gm, ''), path));
+  const sections = parts.flatMap(({ path, text }) => parseSections(withoutMarkers(text), path));
   const skeletons = [...catalogue.skeletons.common, ...catalogue.skeletons[flavor]];
   const skeletonTexts = skeletons
     .filter(({ path }) => path !== FLAVOR_SLOTS)

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { REGISTRY } from '../../scripts/generate/registry.js';
 import { root } from '../support/catalogue.js';
 
 const LINE_CAP = 200;
@@ -37,7 +38,7 @@ describe('source', () => {
 
   it('keeps files small', () => {
     const lengths = everything.map(({ path, text }) => ({ path, lines: text.split('\n').length - 1 }));
-    expect(lengths.filter(({ lines }) => lines > LINE_CAP)).toEqual([]);
+    expect(lengths.filter(({ path, lines }) => lines > LINE_CAP && path !== REGISTRY)).toEqual([]);
     const sorted = lengths
       .filter(({ path }) => !isTest(path))
       .map(({ lines }) => lines)

@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { staleFiles } from '../../scripts/generate.js';
+import { staleFiles } from '../../scripts/generate/generated.js';
 import { root } from '../support/catalogue.js';
 
 function run(

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { hardenedArchitecture, insecureArchitecture } from '../../src/core/comparison/architecture.js';
 import type { Architecture } from '../../src/core/comparison/model.js';
-import { hardenedNodes } from '../../src/core/comparison/nodes.js';
+import { coreBoxes } from '../../src/core/comparison/nodes.js';
 import { makeLocals } from '../../src/core/locals/locals.js';
 import { select } from '../../src/core/selection/select.js';
 import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
@@ -48,8 +48,10 @@ const variants = built.flatMap(
   ],
 );
 
+const documents = new Map(catalogue.entries.map((entry) => [entry.control.id, entry]));
+
 function architectures(answers: Answers): Readonly<Record<'insecure' | 'hardened', Architecture>> {
-  const locals = makeLocals(answers, select(controls, answers), { version: '', replay: '', pages: new Map() });
+  const locals = makeLocals(answers, select(controls, answers), { version: '', replay: '', documents });
   return { insecure: insecureArchitecture(locals), hardened: hardenedArchitecture(locals) };
 }
 
@@ -97,19 +99,20 @@ describe.each(variants)('drawings of $name', ({ name: _, iac, ...more }) => {
   );
 
   it('show every control that is on but the tags, which are on everything', () => {
-    const traits = new Set(hardenedNodes.flatMap(({ by = [], traits }) => [...by, ...traits.map(([id]) => id)]));
-    expect(on.map(({ id }) => id).filter((id) => !traits.has(id))).toEqual(['tags']);
+    const silent = on.filter(({ id }) => (documents.get(id)!.onPage.lines ?? []).length === 0);
+    expect(silent.map(({ id }) => id)).toEqual(['tags']);
   });
 });
 
 describe('boxes', () => {
-  it('come from controls that exist', () => {
-    const known = new Set(controls.map(({ id }) => id));
-    expect(
-      hardenedNodes
-        .flatMap(({ by = [], traits }) => [...by, ...traits.map(([id]) => id)])
-        .filter((id) => !known.has(id)),
-    ).toEqual([]);
+  it('are named once, and every line and arrow names one', () => {
+    const boxes = [...coreBoxes, ...catalogue.entries.flatMap(({ onPage }) => onPage.box ?? [])].map(({ id }) => id);
+    expect(boxes.filter((id, at) => boxes.indexOf(id) !== at)).toEqual([]);
+    const named = catalogue.entries.flatMap(({ onPage: { lines = [], arrows = [] } }) => [
+      ...lines.map(({ box }) => box),
+      ...arrows.flatMap(({ from, to }) => [from, to]),
+    ]);
+    expect(named.filter((id) => !boxes.includes(id))).toEqual([]);
   });
 
   it('list as not drawn nothing that is drawn', () => {

@@ -1,12 +1,13 @@
 /** A world in memory for commands, with a catalogue of a few files and all controls. */
 import { createFsFromVolume, Volume } from 'memfs';
-import { controls } from '../../controls/index.js';
+import { controls } from '../../controls/registry.js';
+
 import { createVerb } from '../../src/commands/create/verb.js';
 import type { Verb } from '../../src/commands/verb.js';
 import type { World } from '../../src/commands/world.js';
 import type { Found } from '../../src/core/answers/context.js';
 import { readFlags } from '../../src/core/answers/flags.js';
-import type { Question, RawAnswers } from '../../src/core/answers/questions.js';
+import type { Question, RawAnswers } from '../../src/core/answers/question.js';
 import type { Catalogue, Skeleton } from '../../src/core/rendering/catalogue.js';
 import { ProdgradeError } from '../../src/errors.js';
 import type { Descriptors } from '../../src/io/descriptors.js';
@@ -41,6 +42,8 @@ export const tinyLibrary: Catalogue = {
   entries: controls.map((control) => ({
     control,
     parts: {},
+    onPage: {},
+    missed: [],
     page: { threat: 'A stranger.', changes: 'All of it.', cost: 'None.', verify: 'Look.' },
   })),
 };

@@ -3,7 +3,7 @@
 import { answerNotes } from '../../core/answers/cross-checks.js';
 import { environmentNotes } from '../../core/answers/environment.js';
 import { fieldNames } from '../../core/answers/fields.js';
-import type { RawAnswers } from '../../core/answers/questions.js';
+import type { RawAnswers } from '../../core/answers/question.js';
 import { askedSource } from '../../core/answers/questions.js';
 import { readSources } from '../../core/answers/resolve.js';
 import { tellAnswer } from '../../core/answers/told.js';

@@ -1,7 +1,7 @@
 /** `diff`: the base beside what is on disk, file by file. */
 import type { CommandLine } from '../../core/answers/flags.js';
+import { type DiskFile, same } from '../../core/files.js';
 import { readText } from '../../core/merge/text.js';
-import { type DiskFile, same } from '../../core/plan/change.js';
 import type { PosixPath } from '../../core/types.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { readBase } from '../../flows/base.js';

@@ -1,5 +1,6 @@
 /** What a plan would do, as a unified diff. */
-import type { Change, DiskTree } from '../../core/plan/change.js';
+import type { DiskTree } from '../../core/files.js';
+import type { Change } from '../../core/plan/change.js';
 
 /** What a plan would do to the disk, file by file. The store is left out: it only repeats the files. */
 export async function planDiff(changes: readonly Change[], ours: DiskTree): Promise<string> {

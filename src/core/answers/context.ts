@@ -1,4 +1,3 @@
-import type { Catalogue } from '../rendering/catalogue.js';
 import type { Control } from '../types.js';
 
 /** What defaults and checks need to know besides the other answers. */
@@ -14,6 +13,11 @@ export interface Found {
   readonly branch?: string;
 }
 
-export function answerContext(catalogue: Catalogue): AnswerContext {
-  return { controls: catalogue.entries.map((entry) => entry.control) };
+/** @param entries those of the catalogue */
+export function answerContext({
+  entries,
+}: {
+  readonly entries: readonly { readonly control: Control }[];
+}): AnswerContext {
+  return { controls: entries.map(({ control }) => control) };
 }

@@ -4,14 +4,10 @@ import type { Answers, Control } from '../types.js';
 import type { AnswerContext } from './context.js';
 import { checkWaive } from './controls.js';
 import { crossCheck } from './cross-checks.js';
-import type { Question, QuestionChoice, RawAnswers } from './questions.js';
+import { type Question, type QuestionChoice, type RawAnswers, REASON } from './question.js';
 import { Refusal } from './refusal.js';
 import { completeAnswers } from './resolve.js';
 import type { Earlier } from './rules.js';
-
-/** Before the id of a control, the name of the question why it is left out. */
-export const REASON = 'reason:';
-export type ReasonName = `${typeof REASON}${string}`;
 
 /** The answers so far with their defaults, nothing left out. */
 export function draft(asked: RawAnswers, context: AnswerContext): Answers {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { tinyLibrary } from '../../../test/support/world.js';
 import { answerContext } from './context.js';
 import { fieldNames } from './fields.js';
-import { askedSource, makeQuestions, type Question, type RawAnswers } from './questions.js';
+import type { Question, RawAnswers } from './question.js';
+import { askedSource, makeQuestions } from './questions.js';
 
 const questions = makeQuestions(answerContext(tinyLibrary));
 const question = (name: Question['name']): Question => questions.find((each) => each.name === name)!;

@@ -4,43 +4,13 @@ import { regionName, regions } from '../aws/regions.js';
 import { costInWords } from '../selection/cost.js';
 import type { Answers } from '../types.js';
 import type { AnswerContext } from './context.js';
-import {
-  addable,
-  checkWaivers,
-  draft,
-  leavable,
-  REASON,
-  type ReasonName,
-  reasonQuestions,
-} from './control-questions.js';
+import { addable, checkWaivers, draft, leavable, reasonQuestions } from './control-questions.js';
 import { fieldNames, fields } from './fields.js';
+import { type Question, type QuestionChoice, type RawAnswers, REASON } from './question.js';
 import { Refusal } from './refusal.js';
 import type { Source } from './resolve.js';
 import { type Earlier, rules } from './rules.js';
 import { tellAnswer, totalCost } from './told.js';
-
-export interface QuestionChoice {
-  readonly name: string;
-  readonly value: string;
-  readonly description?: string;
-}
-
-/** What has been answered so far, under the questions' names. `defaults` and the reasons are no answers of ours. */
-export type RawAnswers = Record<string, unknown>;
-
-export interface Question {
-  readonly type: 'input' | 'select' | 'confirm' | 'checkbox';
-  readonly name: keyof Answers | 'defaults' | ReasonName;
-  readonly message: string | ((asked: RawAnswers) => string);
-  readonly default?: (asked: RawAnswers) => unknown;
-  readonly choices?: (asked: RawAnswers) => readonly QuestionChoice[];
-  readonly when?: (asked: RawAnswers) => boolean;
-  readonly validate?: (typed: unknown, asked: RawAnswers) => true | string;
-  readonly filter?: (typed: unknown) => unknown;
-  /** What was probably meant, and what is wrong with what was typed. */
-  readonly correct?: (typed: unknown) => { readonly meant: string; readonly problem: string } | undefined;
-  readonly pageSize?: number;
-}
 
 /** Asked always; every other answer has a default that suits most. */
 const FIRST: readonly (keyof Answers)[] = ['domain', 'iac', 'tier'];

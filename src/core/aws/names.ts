@@ -2,7 +2,9 @@
  * Names derived from the domain. AWS limits them (bucket 63, role and origin access control 64,
  * delivery source 60 characters), so all start from one short prefix.
  */
+
 import { createHash } from 'node:crypto';
+import type { BucketRole } from '../types.js';
 
 /** Longest prefix: leaves room for `-replica-<12 digits>` and `-<region>` below 60 characters. */
 const PREFIX_LIMIT = 28;
@@ -44,10 +46,14 @@ export function websiteHost(domain: string): string {
   return fitsBucket(www) ? www : resourcePrefix(domain);
 }
 
-export type BucketRole = 'content' | 'logs' | 'replica' | 'audit';
-
 /** Short, since a name in a namespace of account and region ends with both and has 63 characters. */
 const SHORT_ROLES: Readonly<Record<BucketRole, string>> = { content: 'web', logs: 'log', replica: 'rep', audit: 'aud' };
+
+/** Every bucket there may be, in the order of lists. */
+export const bucketRoles = Object.keys(SHORT_ROLES) as readonly BucketRole[];
+
+/** Roles that there may be, in the order of lists. */
+export const roleNames: readonly string[] = ['deploy', 'plan', 'apply', 'replication', 'audit'];
 
 /** Name of a bucket of the hardened variant. @param region where account and region have a namespace of their own */
 export function bucketName(prefix: string, role: BucketRole, account: string, region?: string): string {

@@ -1,40 +1,52 @@
 /** The two variants as graphs: only what these answers render. */
 import type { Locals } from '../locals/locals.js';
 import type { Measure } from '../types.js';
-import type { Architecture, Edge, Node, Trait } from './model.js';
-import { hardenedNodes } from './nodes.js';
+import type { Architecture, Band, Column, Edge, Node, Trait } from './model.js';
+import { coreArrows, coreBoxes } from './nodes.js';
+import { type BoxSpec, byRank } from './on-page.js';
 
-/** What decides whether a name leads to the PoC. */
+/** What a drawing is made from. */
 type Ground = Pick<Locals, 'controls' | 'newZone' | 'websiteReachable'>;
 
+const BANDS: readonly Band[] = ['outside', 'dns', 'edge', 'storage', 'watch', 'change'];
+const COLUMNS: readonly Column[] = ['left', 'center', 'right'];
+
 export function hardenedArchitecture({ controls }: Ground): Architecture {
-  const measureOf = new Map(controls.map(({ id, measure }) => [id, measure]));
-  const nodes = hardenedNodes
-    .filter(({ by }) => by?.some((id) => measureOf.has(id)) ?? true)
-    .map(
-      ({ by: _, traits, ...node }): Node => ({
-        ...node,
-        traits: traits
-          .flatMap(([id, text]): readonly Trait[] => (measureOf.has(id) ? [{ measure: measureOf.get(id)!, text }] : []))
-          .sort(byMeasure),
-      }),
-    );
-  const edges: readonly Edge[] = [
-    { from: 'visitor', to: 'zone', kind: 'way', label: 'asks for the name' },
-    { from: 'zone', to: 'distribution', kind: 'way', label: 'HTTPS' },
-    { from: 'distribution', to: 'content', kind: 'way', label: 'signed, and only when not cached' },
-    { from: 'content', to: 'alarms', kind: 'way', label: 'logs and numbers' },
-    { from: 'stranger', to: 'content', kind: 'blocked' },
-    { from: 'upload', to: 'content', kind: 'way' },
-    { from: 'content', to: 'replica', kind: 'way' },
-    { from: 'health-check', to: 'zone', kind: 'way' },
-    ...['web-acl', 'function', 'certificate', 'headers'].map(
-      (from): Edge => ({ from, to: 'distribution', kind: 'part' }),
+  const lines = controls.flatMap(({ measure, onPage: { lines: own = [] } }) =>
+    own.map((line) => ({ ...line, measure })),
+  );
+  const linesOf = (id: string) =>
+    lines.filter(({ box }) => box === id).sort((a, b) => a.measure - b.measure || byRank(a, b));
+  const shown = coreBoxes.filter(({ id, shared }) => !shared || linesOf(id).length > 0);
+  const nodes = [...shown, ...controls.flatMap(({ onPage }) => onPage.box ?? [])].sort(byPlace).map(
+    ({ id, title, icon, band, column, watches }): Node => ({
+      id,
+      title,
+      icon,
+      band,
+      column,
+      ...(watches ? { watches } : {}),
+      traits: linesOf(id).map(({ measure, text }): Trait => ({ measure, text })),
+    }),
+  );
+  const arrows = [...coreArrows, ...controls.flatMap(({ onPage }) => onPage.arrows ?? [])].sort(byRank);
+  return {
+    variant: 'hardened',
+    nodes,
+    edges: between(
+      nodes,
+      arrows.map(({ rank: _, ...edge }): Edge => edge),
     ),
-    { from: 'content-key', to: 'content', kind: 'part' },
-    { from: 'signing-key', to: 'zone', kind: 'part' },
-  ];
-  return { variant: 'hardened', nodes, edges: between(nodes, edges) };
+  };
+}
+
+/** From the visitor down, from left to right. */
+function byPlace(a: BoxSpec, b: BoxSpec): number {
+  return (
+    BANDS.indexOf(a.band) - BANDS.indexOf(b.band) ||
+    COLUMNS.indexOf(a.column) - COLUMNS.indexOf(b.column) ||
+    byRank(a, b)
+  );
 }
 
 const missing: readonly (readonly [Measure, string])[] = [
@@ -91,10 +103,6 @@ export function insecureArchitecture({ newZone, websiteReachable }: Ground): Arc
     { from: 'upload', to: 'content', kind: 'way' },
   ];
   return { variant: 'insecure', nodes, edges: between(nodes, edges) };
-}
-
-function byMeasure(a: Trait, b: Trait): number {
-  return (a.measure ?? 0) - (b.measure ?? 0);
 }
 
 function between(nodes: readonly Node[], edges: readonly Edge[]): readonly Edge[] {

@@ -7,6 +7,7 @@ import { hardenedArchitecture, insecureArchitecture } from './architecture.js';
 import { draw } from './draw.js';
 import { excerpt, type QuotedRange, withCode } from './excerpt.js';
 import type { Architecture, Comparison, Drawing, Excerpt, MeasureSection } from './model.js';
+import { byRank } from './on-page.js';
 import { measureTexts } from './texts.js';
 import { lookAt } from './verify-commands.js';
 
@@ -36,20 +37,26 @@ function measureSection(
   excerpts: ReadonlyMap<string, readonly Excerpt[]>,
 ): MeasureSection {
   const { measures, controls, off } = locals;
-  const { gist, poc, hardened, quoted } = measureTexts[measure];
+  const { gist, poc } = measureTexts[measure];
   const own = controls.filter((control) => control.measure === measure);
-  const on = new Set(own.map(({ id }) => id));
   const excerptsOf = (target: string) => excerpts.get(target) ?? [];
-  const chosen = quoted.filter((id) => on.has(id) && excerptsOf(id).length > 0).slice(0, QUOTED_AT_MOST);
+  const chosen = own
+    .filter(({ id, onPage }) => onPage.quoted !== undefined && excerptsOf(id).length > 0)
+    .sort((a, b) => a.onPage.quoted! - b.onPage.quoted!)
+    .map(({ id }) => id)
+    .slice(0, QUOTED_AT_MOST);
   return {
     measure,
     title: measures[measure],
     gist,
     poc,
-    hardened: hardened.filter(([id]) => on.has(id)).map(([, sentence]) => sentence),
+    hardened: own
+      .flatMap(({ onPage }) => onPage.sentence ?? [])
+      .sort(byRank)
+      .map(({ text }) => text),
     pocCode: excerptsOf(`insecure:${measure}`),
     code: chosen.map((id) => excerptsOf(id)[0]!),
-    look: lookAt(measure, locals),
+    look: lookAt(own, locals),
     controls: own.map(({ id, title, protects, cost }) => ({
       id,
       title,
@@ -80,6 +87,6 @@ function inWords({ variant, nodes }: Architecture): string {
   const has = (id: string) => nodes.some((node) => node.id === id);
   if (variant === 'insecure')
     return `A visitor reaches a public bucket over plain HTTP${has('zone') ? ', through the domain name' : ''}. A stranger reaches the same bucket directly. Between them stands nothing, and nobody watches.`;
-  const watched = has('logs') || has('alarms');
+  const watched = nodes.some(({ watches }) => watches);
   return `A visitor asks for the domain name, reaches CloudFront over HTTPS and is answered from there; CloudFront alone reads the private bucket. A stranger who goes to the bucket is turned away.${watched ? ' Logs and alarms watch over it.' : ''}`;
 }

@@ -39,6 +39,7 @@ export interface Node {
   readonly icon: Icon;
   readonly band: Band;
   readonly column: Column;
+  readonly watches?: true;
   readonly traits: readonly Trait[];
 }
 

@@ -1,22 +1,18 @@
 /** The values that templates see, as `it`. Derived from answers alone. */
 
-import { type BucketRole, bucketName, certificateName, resourcePrefix, websiteHost } from '../aws/names.js';
+import { bucketName, bucketRoles, certificateName, resourcePrefix, roleNames, websiteHost } from '../aws/names.js';
 import { replicaRegion } from '../aws/regions.js';
 import { type WebsiteEndpoint, websiteEndpoint } from '../aws/website-endpoints.js';
 import type { Comparison } from '../comparison/model.js';
 import { type Deployment, flavorTraits } from '../flavors.js';
-import { type ManualStep, manualSteps } from '../selection/manual-steps.js';
-import type { OffControl, Selection } from '../selection/select.js';
+import { manualSteps } from '../selection/manual-steps.js';
+import type { Selection } from '../selection/select.js';
 import { anchorOf } from '../text/anchor.js';
-import { type Answers, type Control, type Measure, measures } from '../types.js';
-import type { ControlPage } from './page.js';
+import { type Answers, type BucketRole, type Control, type ManualStep, type Measure, measures } from '../types.js';
+import { type Circumstances, makeCircumstances } from './circumstances.js';
+import type { DocumentedControl, DocumentedOff, Documents } from './documents.js';
 
-/** A control with its page for the docs. */
-export interface DocumentedControl extends Control {
-  readonly page: ControlPage;
-}
-
-export interface Locals extends Answers {
+export interface Locals extends Answers, Circumstances {
   /** Version of the generator. Only the pin of the upgrade may hold it: what is upgraded must not change for its sake. */
   readonly version: string;
   /** Prefix of resource names, at most 28 characters. */
@@ -56,7 +52,7 @@ export interface Locals extends Answers {
   /** Names of the six measures, by number. */
   readonly measures: Readonly<Record<Measure, string>>;
   readonly controls: readonly DocumentedControl[];
-  readonly off: readonly (OffControl & { readonly control: DocumentedControl })[];
+  readonly off: readonly DocumentedOff[];
   /** Whether a control is on. For docs and workflows; infrastructure files use slots. */
   readonly on: (id: string) => boolean;
   /** What is left to the owner, in the runbook's order. */
@@ -93,57 +89,58 @@ export function strictLocals(locals: Locals): Locals {
 export function makeLocals(
   answers: Answers,
   selection: Selection,
-  context: { version: string; replay: string; pages: ReadonlyMap<string, ControlPage> },
+  context: { version: string; replay: string; documents: ReadonlyMap<string, Documents> },
 ): Locals {
   const { domain } = answers;
   const on = new Set(selection.on.map((control) => control.id));
   const host = websiteHost(domain);
   const hosts = answers.www ? [domain, `www.${domain}`] : [domain];
   const prefix = resourcePrefix(domain);
-  const documented = (control: Control): DocumentedControl => ({ ...control, page: context.pages.get(control.id)! });
-  return strictLocals({
+  const documented = (control: Control): DocumentedControl => {
+    const { page, onPage, missed } = context.documents.get(control.id)!;
+    return { ...control, page, onPage, missed };
+  };
+  const brought = (kind: 'alarms' | 'dataAlarms' | 'bucket' | 'roles' | 'records'): readonly string[] =>
+    selection.on.flatMap((control) => control[kind] ?? []);
+  const regional = selection.on.some(({ regionalNames }) => regionalNames);
+  const ground = {
     ...answers,
+    newZone: answers.zone === 'new',
+    alarms: brought('alarms'),
+    dataAlarms: brought('dataAlarms'),
+  };
+  const off = selection.off.map((each) => ({ ...each, control: documented(each.control) }));
+  return strictLocals({
+    ...ground,
+    ...makeCircumstances({ selection, off, ground }),
     version: context.version,
     replay: context.replay,
     prefix,
     certificateName: certificateName(domain),
     zoneName: certificateName(domain),
-    newZone: answers.zone === 'new',
     websiteHost: host,
     websiteReachable: host.includes('.'),
     websiteEndpoint: websiteEndpoint(answers.region),
     hosts,
     replicaRegion: replicaRegion(answers.region),
-    buckets: ['content', ...present(on, { logs: 'access-logs', replica: 'replica', audit: 'audit-trail' } as const)],
-    bucketName: (role, account, region) =>
-      bucketName(prefix, role, account, on.has('regional-bucket-names') ? region : undefined),
-    roles: present(on, {
-      deploy: 'deploy-role',
-      plan: 'plan-and-apply-roles',
-      apply: 'plan-and-apply-roles',
-      replication: 'replica',
-      audit: 'audit-trail',
-    }),
-    alarms: selection.on.flatMap(({ alarms = [] }) => alarms),
-    dataAlarms: selection.on.flatMap(({ dataAlarms = [] }) => dataAlarms),
-    recordNames: on.has('no-mail') ? [...hosts, `_dmarc.${domain}`] : hosts,
+    buckets: bucketRoles.filter((role) => role === 'content' || brought('bucket').includes(role)),
+    bucketName: (role, account, region) => bucketName(prefix, role, account, regional ? region : undefined),
+    roles: inOrder(brought('roles')),
+    recordNames: [...hosts, ...brought('records').map((record) => `${record}.${domain}`)],
     repoOwner: answers.repo.split('/')[0] ?? '',
     tlsPolicy: TLS_POLICIES[answers.tier],
     providerFloor: PROVIDER_FLOOR,
     measures,
     controls: selection.on.map(documented),
-    off: selection.off.map((each) => ({ ...each, control: documented(each.control) })),
-    byHand: manualSteps(answers, (id) => on.has(id)),
+    off,
+    byHand: manualSteps(answers, selection.on),
     on: (id) => on.has(id),
     deployment: flavorTraits[answers.iac].deployment(answers, (id) => on.has(id)),
     anchor: anchorOf,
   });
 }
 
-/** Names whose control is on. */
-function present<Name extends string>(
-  on: ReadonlySet<string>,
-  broughtBy: Readonly<Record<Name, string>>,
-): readonly Name[] {
-  return (Object.keys(broughtBy) as Name[]).filter((name) => on.has(broughtBy[name]));
+/** Those of the core first, as `roleNames` lists them. */
+function inOrder(roles: readonly string[]): readonly string[] {
+  return [...roleNames.filter((name) => roles.includes(name)), ...roles.filter((name) => !roleNames.includes(name))];
 }

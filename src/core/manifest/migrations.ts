@@ -1,5 +1,5 @@
 /** What changed between versions that an older manifest, or the code beside it, does not know. */
-import type { Move } from '../plan/moves.js';
+import type { PosixPath } from '../types.js';
 import { compareVersions } from './versions.js';
 
 export interface Migration {
@@ -15,6 +15,12 @@ export interface Migration {
   readonly moves?: readonly Move[];
   /** Terraform addresses that moved, within `hardened/`. */
   readonly addresses?: readonly Address[];
+}
+
+/** A file that the template moved. */
+export interface Move {
+  readonly from: PosixPath;
+  readonly to: PosixPath;
 }
 
 export interface Address {

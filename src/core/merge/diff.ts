@@ -1,6 +1,6 @@
 /** Differences of files as unified diffs, as git writes them. */
 import { createTwoFilesPatch } from 'diff';
-import type { DiskFile } from '../plan/change.js';
+import type { DiskFile } from '../files.js';
 import { readText } from './text.js';
 
 /** From the first file to the second; undefined is no file. */

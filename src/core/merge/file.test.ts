@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
-import type { DiskFile } from '../plan/change.js';
+import type { DiskFile } from '../files.js';
 import { mergeFile } from './file.js';
 
 const options = {

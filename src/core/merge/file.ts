@@ -1,5 +1,5 @@
 /** The merge of one file: lines first, by structure where lines fail. Never silently wrong: else a conflict. */
-import type { DiskFile } from '../plan/change.js';
+import type { DiskFile } from '../files.js';
 import { isJson, mergeJson } from './json.js';
 import {
   type ConflictLabels,

@@ -1,12 +1,7 @@
 /** What may happen to one file of the repository, with the reason as a code. */
-import type { FileClass, PosixPath, RenderedFile } from '../types.js';
+import type { DiskFile } from '../files.js';
+import type { PosixPath, RenderedFile } from '../types.js';
 import type { ReasonCode } from './reasons.js';
-
-/** A file as it is on disk: nobody has classed it. */
-export type DiskFile = Pick<RenderedFile, 'bytes' | 'executable'>;
-export type DiskTree = ReadonlyMap<PosixPath, DiskFile>;
-/** As rendered last time; a manifest knows the class of each file. */
-export type BaseTree = ReadonlyMap<PosixPath, DiskFile & { readonly class?: FileClass }>;
 
 interface About {
   readonly path: PosixPath;
@@ -30,13 +25,3 @@ export type Change =
   | (About & { readonly kind: 'conflict'; readonly ours: DiskFile; readonly theirs: RenderedFile })
   | (About & { readonly kind: 'delete' })
   | (About & { readonly kind: 'keep' });
-
-/** Equal bytes and mode. */
-export function same(left: DiskFile | undefined, right: DiskFile | undefined): boolean {
-  if (left === undefined || right === undefined) return left === right;
-  return left.executable === right.executable && sameBytes(left.bytes, right.bytes);
-}
-
-export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
-}

@@ -1,6 +1,8 @@
 /** The decision table: what to do with one file, from its three versions. */
+
+import { type DiskFile, same } from '../files.js';
 import type { FileClass, PosixPath, RenderedFile } from '../types.js';
-import { type Change, type DiskFile, same } from './change.js';
+import type { Change } from './change.js';
 import type { ReasonCode } from './reasons.js';
 import type { Strategy } from './strategy.js';
 

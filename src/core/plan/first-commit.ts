@@ -1,7 +1,7 @@
 /** A file tree as the stream that `git fast-import` reads. */
 
+import type { DiskFile } from '../files.js';
 import type { PosixPath } from '../types.js';
-import type { DiskFile } from './change.js';
 
 export interface About {
   readonly branch: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { DiskFile } from '../files.js';
 import type { RenderedFile } from '../types.js';
-import type { DiskFile } from './change.js';
 import { parseOwnership } from './ownership.js';
 import { plan } from './plan.js';
 

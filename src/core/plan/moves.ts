@@ -1,13 +1,11 @@
 /** Files that the template moved: the owner's edits go with them. */
+
+import type { BaseTree, DiskFile, DiskTree } from '../files.js';
+import type { Move } from '../manifest/migrations.js';
 import type { FileTree, PosixPath, RenderedFile } from '../types.js';
-import type { BaseTree, Change, DiskFile, DiskTree } from './change.js';
+import type { Change } from './change.js';
 import { decide } from './decide.js';
 import type { StrategyOf } from './strategy.js';
-
-export interface Move {
-  readonly from: PosixPath;
-  readonly to: PosixPath;
-}
 
 export interface Trees {
   readonly base: BaseTree;

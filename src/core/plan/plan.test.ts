@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ProdgradeError } from '../../errors.js';
+import type { DiskFile } from '../files.js';
 import { pathProblem } from '../manifest/paths.js';
 import type { FileClass, RenderedFile } from '../types.js';
-import type { Change, DiskFile } from './change.js';
+import type { Change } from './change.js';
 import { plan } from './plan.js';
 import type { ReasonCode } from './reasons.js';
 

@@ -1,9 +1,12 @@
 /** What to do with each file, from three trees: base as last written, ours as on disk, theirs as rendered now. */
+
+import type { BaseTree, DiskTree } from '../files.js';
+import type { Move } from '../manifest/migrations.js';
 import { checkPaths } from '../manifest/paths.js';
 import type { FileTree, PosixPath } from '../types.js';
-import type { BaseTree, Change, DiskTree } from './change.js';
+import type { Change } from './change.js';
 import { decide } from './decide.js';
-import { type Move, planMoves } from './moves.js';
+import { planMoves } from './moves.js';
 import { mergeAll, type StrategyOf } from './strategy.js';
 
 export interface PlanOptions {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { DiskFile } from '../files.js';
 import { mergeFile } from '../merge/file.js';
 import type { RenderedFile } from '../types.js';
-import type { Change, DiskFile } from './change.js';
+import type { Change } from './change.js';
 import { type ConflictPolicy, settle, unfinished } from './settle.js';
 import type { Strategy } from './strategy.js';
 

@@ -1,10 +1,11 @@
 /** From a plan to what can be applied: merges are made, and conflicts are settled as the user wants. */
 
+import type { DiskFile } from '../files.js';
 import type { FileMerge, MergeFile } from '../merge/file.js';
 import { holdsMarkers } from '../merge/markers.js';
 import { readText } from '../merge/text.js';
 import type { PosixPath, RenderedFile } from '../types.js';
-import type { Change, DiskFile } from './change.js';
+import type { Change } from './change.js';
 import type { ReasonCode } from './reasons.js';
 import type { StrategyOf } from './strategy.js';
 

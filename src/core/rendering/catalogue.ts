@@ -1,6 +1,6 @@
 /** What is rendered from: skeletons and parts, already compiled, and the catalogue. */
+import type { Documents } from '../locals/documents.js';
 import type { Locals } from '../locals/locals.js';
-import type { ControlPage } from '../locals/page.js';
 import type { Control, FileClass, Flavor, PosixPath } from '../types.js';
 
 /** A compiled template: the text it gives for these locals, slot lines still in it. */
@@ -18,14 +18,13 @@ export interface Skeleton {
 }
 
 /** A control with the parts it brings to each flavor and its page. */
-export interface CatalogueEntry {
+export interface CatalogueEntry extends Documents {
   readonly control: Control;
   readonly parts: Partial<Readonly<Record<Flavor, Part>>>;
-  readonly page: ControlPage;
 }
 
 export interface Part {
-  /** Path below `controls/`, for messages. */
+  /** For messages. */
   readonly source: string;
   readonly render: Template;
 }

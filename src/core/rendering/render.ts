@@ -9,6 +9,8 @@ import { type Locals, makeLocals, strictLocals } from '../locals/locals.js';
 import { type Selection, select } from '../selection/select.js';
 import type { Answers, FileTree, PosixPath, RenderedFile } from '../types.js';
 import { type Catalogue, type CatalogueEntry, FLAVOR_SLOTS, type Skeleton } from './catalogue.js';
+
+import { type Ground, settleConditions } from './conditions.js';
 import { fillSlots, parseSections, type Section, slotsOf, takeRanges } from './template.js';
 
 const encoder = new TextEncoder();
@@ -22,13 +24,18 @@ export interface Rendering {
 export function render(answers: Answers, catalogue: Catalogue): Rendering {
   const controls = catalogue.entries.map((entry) => entry.control);
   const selection = select(controls, answers);
-  const pages = new Map(catalogue.entries.map((entry) => [entry.control.id, entry.page]));
-  const locals = makeLocals(answers, selection, { version: catalogue.version, replay: replayCommand(answers), pages });
+  const documents = new Map(catalogue.entries.map((entry) => [entry.control.id, entry]));
+  const locals = makeLocals(answers, selection, {
+    version: catalogue.version,
+    replay: replayCommand(answers),
+    documents,
+  });
   const on = new Set(selection.on);
+  const ground: Ground = { has: locals.has, list: (name) => listIn(locals, name) };
   const sectionsOf = ({ control, parts }: CatalogueEntry) => {
     const part = parts[answers.iac];
     return part
-      ? parseSections(part.render(locals), `controls/${part.source}`).map((section) => ({
+      ? parseSections(settleConditions(part.render(locals), ground, part.source), part.source).map((section) => ({
           section,
           on: on.has(control),
         }))
@@ -65,6 +72,11 @@ export function render(answers: Answers, catalogue: Catalogue): Rendering {
     );
   refuseTooLarge(files, answers);
   return { tree: new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1))), selection };
+}
+
+function listIn(locals: Locals, name: string): readonly string[] | undefined {
+  const value: unknown = name in locals ? locals[name as keyof Locals] : undefined;
+  return Array.isArray(value) && value.every((each) => typeof each === 'string') ? value : undefined;
 }
 
 interface Assembled {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { controls } from '../../../controls/index.js';
+import { controls } from '../../../controls/registry.js';
 import { tierChoices } from '../answers/fields.js';
 import { completeAnswers } from '../answers/resolve.js';
 import type { Earlier } from '../answers/rules.js';
 import { tellAnswer } from '../answers/told.js';
+
 import { costInWords, monthlyCost } from './cost.js';
 import { select } from './select.js';
 

@@ -22,6 +22,7 @@ const control = (id: string, more: Partial<Control> = {}): Control => ({
   code: `PG-${id}`,
   title: id,
   measure: 1,
+  order: 10,
   tier: 'baseline',
   protects: '',
   cost: '',

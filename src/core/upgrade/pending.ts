@@ -1,8 +1,9 @@
 /** An upgrade that waits for its conflicts: what it touched, so that it can be taken back or finished. */
 import { exitCodes, ProdgradeError } from '../../errors.js';
+import type { DiskFile, DiskTree } from '../files.js';
 import { sha256Of } from '../manifest/manifest.js';
 import { pathProblem } from '../manifest/paths.js';
-import type { Change, DiskFile, DiskTree } from '../plan/change.js';
+import type { Change } from '../plan/change.js';
 import type { OpenConflict } from '../plan/settle.js';
 import type { PosixPath } from '../types.js';
 

@@ -1,0 +1,7 @@
+import type { Missed } from '../../src/core/locals/missed.js';
+
+export const missed: readonly Missed[] = [
+  { flavor: 'terraform', where: 'checkov', rules: ['CKV_AWS_86'] },
+  { flavor: 'cdk', where: 'checkov', rules: ['CKV_AWS_86'] },
+  { flavor: 'cdk', where: 'distribution', rules: ['AwsSolutions::AwsSolutions-CFR3'] },
+];

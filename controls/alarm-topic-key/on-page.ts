@@ -1,0 +1,6 @@
+import type { OnPage } from '../../src/core/comparison/on-page.js';
+
+export const onPage: OnPage = {
+  box: { id: 'operations-key', title: 'Alarm key', icon: 'key', band: 'watch', column: 'center' },
+  lines: [{ box: 'operations-key', text: 'encrypts alarms and logs' }],
+};

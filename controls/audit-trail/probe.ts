@@ -1,0 +1,6 @@
+import type { NoProbe } from '../../src/probes/probe.js';
+
+export const probe: NoProbe = {
+  control: 'audit-trail',
+  unseen: 'records arrive minutes after the act, and no emulator delivers them',
+};

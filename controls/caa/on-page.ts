@@ -1,0 +1,6 @@
+import type { OnPage } from '../../src/core/comparison/on-page.js';
+
+export const onPage: OnPage = {
+  lines: [{ box: 'zone', text: 'one certificate issuer' }],
+  sentence: { text: 'Only Amazon may issue a certificate for your name.' },
+};

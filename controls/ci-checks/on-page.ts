@@ -1,0 +1,6 @@
+import type { OnPage } from '../../src/core/comparison/on-page.js';
+
+export const onPage: OnPage = {
+  box: { id: 'checks', title: 'Pull request', icon: 'branch', band: 'change', column: 'left' },
+  lines: [{ box: 'checks', text: 'checked before it counts' }],
+};

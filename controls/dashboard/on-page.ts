@@ -1,0 +1,6 @@
+import type { OnPage } from '../../src/core/comparison/on-page.js';
+
+export const onPage: OnPage = {
+  box: { id: 'dashboard', title: 'Dashboard', icon: 'chart', band: 'watch', column: 'right' },
+  lines: [{ box: 'dashboard', text: 'all on one page' }],
+};

@@ -1,0 +1,9 @@
+import type { OnPage } from '../../src/core/comparison/on-page.js';
+
+export const onPage: OnPage = {
+  lines: [{ box: 'upload', text: 'a role, no stored key' }],
+  sentence: {
+    text: 'GitHub uploads with a role that lasts an hour and can do no more than upload; no key is stored that could leak.',
+  },
+  quoted: 3,
+};

@@ -1,0 +1,7 @@
+import type { Weakened } from '../../src/evidence/weakened.js';
+
+export const badExample: Weakened = {
+  file: 'hardened/content.tf',
+  find: 'AWS:SourceArn',
+  replace: 'AWS:UserAgent',
+};

@@ -1,0 +1,11 @@
+import type { OnPage } from '../../src/core/comparison/on-page.js';
+
+export const onPage: OnPage = {
+  box: { id: 'health-check', title: 'Health check', icon: 'pulse', band: 'dns', column: 'right' },
+  lines: [
+    { box: 'health-check', text: 'asks from outside' },
+    { box: 'alarms', text: 'it cannot be reached' },
+  ],
+  arrows: [{ from: 'health-check', to: 'zone', kind: 'way', rank: 2 }],
+  sentence: { text: 'From outside, somebody asks for the page every half minute and rings when it does not come.' },
+};

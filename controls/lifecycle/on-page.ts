@@ -1,0 +1,9 @@
+import type { OnPage } from '../../src/core/comparison/on-page.js';
+
+export const onPage: OnPage = {
+  lines: [{ box: 'content', text: 'until they expire' }],
+  sentence: {
+    text: 'Old versions expire after a while, so that the past neither piles up nor shows what was taken down long ago.',
+  },
+  quoted: 2,
+};

@@ -1,0 +1,6 @@
+import type { OnPage } from '../../src/core/comparison/on-page.js';
+
+export const onPage: OnPage = {
+  lines: [{ box: 'headers', text: 'no framing, HTTPS kept' }],
+  quoted: 4,
+};

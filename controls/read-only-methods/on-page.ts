@@ -1,0 +1,7 @@
+import type { OnPage } from '../../src/core/comparison/on-page.js';
+
+export const onPage: OnPage = {
+  lines: [{ box: 'distribution', text: 'GET and HEAD only' }],
+  sentence: { text: 'Only GET and HEAD are passed on: files have nothing to say to anything else.', rank: 1 },
+  quoted: 2,
+};

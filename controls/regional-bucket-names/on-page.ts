@@ -1,0 +1,5 @@
+import type { OnPage } from '../../src/core/comparison/on-page.js';
+
+export const onPage: OnPage = {
+  lines: [{ box: 'content', text: 'a name of your own', rank: 1 }],
+};

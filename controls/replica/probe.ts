@@ -1,0 +1,3 @@
+import type { NoProbe } from '../../src/probes/probe.js';
+
+export const probe: NoProbe = { control: 'replica', unseen: 'no emulator copies' };

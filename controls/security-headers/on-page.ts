@@ -1,0 +1,10 @@
+import type { OnPage } from '../../src/core/comparison/on-page.js';
+
+export const onPage: OnPage = {
+  lines: [{ box: 'headers', text: 'own scripts only' }],
+  sentence: {
+    text: 'Each answer tells the browser to run your own scripts only, and to insist on HTTPS next time.',
+    rank: 1,
+  },
+  quoted: 3,
+};

@@ -1,0 +1,7 @@
+import type { OnPage } from '../../src/core/comparison/on-page.js';
+
+export const onPage: OnPage = {
+  lines: [{ box: 'content', text: 'TLS only' }],
+  sentence: { text: 'The buckets refuse plain HTTP too, even from you.', rank: 2 },
+  quoted: 5,
+};

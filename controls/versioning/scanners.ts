@@ -1,0 +1,8 @@
+import type { Missed } from '../../src/core/locals/missed.js';
+
+export const missed: readonly Missed[] = [
+  { flavor: 'terraform', where: 'checkov', rules: ['CKV_AWS_21'] },
+  { flavor: 'cloudformation', where: 'checkov', rules: ['CKV_AWS_21'] },
+  { flavor: 'cdk', where: 'checkov', rules: ['CKV_AWS_21'] },
+  { flavor: 'cdk', where: 'content-bucket', rules: ['NIST.800.53.R5::NIST.800.53.R5-S3BucketVersioningEnabled'] },
+];

@@ -1,0 +1,7 @@
+import type { Weakened } from '../../src/evidence/weakened.js';
+
+export const badExample: Weakened = {
+  file: 'hardened/distribution.tf',
+  find: /web_acl_id +=.*/,
+  replace: '',
+};
