@@ -33,12 +33,14 @@ export const control: Control = {
   refs: {},
 };
 `,
-    [`${id}/evidence.ts`]: `import { every, type Evidence } from '../../src/evidence/evidence.js';
+    [`${id}/evidence.ts`]: `import { every } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { fails } from '../../src/checks/finding.js';
 
-export const evidence: Evidence = {
-  terraform: (model) => every(model.resources('aws_s3_bucket'), ({ body }) => body['bucket'] === undefined),
-  template: (model) => every(model.resources('AWS::S3::Bucket'), ({ body }) => body['BucketName'] === undefined),
-};
+export const evidence: Evidence = (model) =>
+  every(model, 'bucket', { none: 'There is no bucket.' }, ({ place }) =>
+    fails('Say what is wrong. Then say what to do.', place),
+  );
 `,
     [`${id}/on-page.ts`]: `import type { OnPage } from '../../src/core/comparison/on-page.js';
 

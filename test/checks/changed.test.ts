@@ -2,19 +2,16 @@
 import { describe, expect, it } from 'vitest';
 import type { FileTree } from '../../src/core/types.js';
 import { controls, renderSample } from '../support/catalogue.js';
-import { isOverModel, judge, spoiled, type Written } from '../support/evidence.js';
+import { judge, spoiled, type Written } from '../support/evidence.js';
 import { changes, filesWithResources, inModule, unknowns } from './changes.js';
 import { type Undecided, undecided } from './undecided.js';
 
 const add = controls.filter(({ optIn }) => optIn).map(({ id }) => id);
 const trees = { terraform: renderSample({ add }), cloudformation: renderSample({ iac: 'cloudformation', add }) };
-const all = await Promise.all(
-  controls.filter(({ manual }) => !manual).map(async (each) => ({ each, is: await isOverModel(each.id) })),
-);
-const converted = all.filter(({ is }) => is).map(({ each }) => each);
+const written = controls.filter(({ manual }) => !manual);
 
 describe.each(['terraform', 'cloudformation'] as const)('%s that its owner changes', (flavor) => {
-  const asked = converted.filter(({ flavors }) => !flavors?.[flavor]?.unavailable);
+  const asked = written.filter(({ flavors }) => !flavors?.[flavor]?.unavailable);
 
   describe.each(Object.keys(changes[flavor]))('%s', (how) => {
     const changed = changes[flavor][how]!(trees[flavor]);
@@ -28,7 +25,7 @@ describe.each(['terraform', 'cloudformation'] as const)('%s that its owner chang
 /** What evidence says wrongly: something that nobody can know is no weakness. */
 async function alarmed(flavor: Written, tree: FileTree): Promise<readonly string[]> {
   const found: string[] = [];
-  for (const { id, flavors } of converted) {
+  for (const { id, flavors } of written) {
     const said = flavors?.[flavor]?.unavailable ? 'holds' : await judge(id, flavor, tree);
     if (said !== 'holds' && !said.includes('  Unknown: ')) found.push(`${id}: ${said}`);
   }

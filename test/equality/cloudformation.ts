@@ -2,7 +2,7 @@
 
 import { resourcePrefix } from '../../src/core/aws/names.js';
 import type { FileTree } from '../../src/core/types.js';
-import { parseTemplate } from '../../src/evidence/template.js';
+import { parseTemplate } from '../support/template.js';
 import { type Deployed, deployed } from './template/deployed.js';
 import type { Stack } from './template/evaluate.js';
 

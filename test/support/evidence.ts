@@ -5,15 +5,11 @@ import { expect } from 'vitest';
 import type { BadExample, BadExamples, Evidence } from '../../src/checks/evidence.js';
 import { describeFinding } from '../../src/checks/finding.js';
 import type { Control, FileTree, Flavor } from '../../src/core/types.js';
-import type { BadExample as OldBadExample, Evidence as OldEvidence } from '../../src/evidence/evidence.js';
-import { cloudformationModel } from '../../src/evidence/template.js';
-import { terraformModel } from '../../src/evidence/terraform.js';
 import type { Model } from '../../src/iac/model.js';
 import { readCdk } from '../../src/iac/template/cdk.js';
 import { templateModel } from '../../src/iac/template/model.js';
 import { ACCOUNT, cloudFormationOf, terraformOf, textsIn, textsOf } from '../iac/trees.js';
 import { root, textOf } from './catalogue.js';
-import { cdkModel } from './cdk-model.js';
 
 export type Variant = 'hardened' | 'insecure';
 /** Flavors whose code is read as it is written. */
@@ -25,14 +21,8 @@ interface Edit {
   readonly replace: string;
 }
 
-async function evidenceOf(id: string): Promise<Evidence | OldEvidence> {
-  const module = (await import(`../../controls/${id}/evidence.ts`)) as { evidence: Evidence | OldEvidence };
-  return module.evidence;
-}
-
-/** Whether it is asked of the neutral model: findings, not booleans. */
-export async function isOverModel(id: string): Promise<boolean> {
-  return typeof (await evidenceOf(id)) === 'function';
+async function evidenceOf(id: string): Promise<Evidence> {
+  return ((await import(`../../controls/${id}/evidence.ts`)) as { evidence: Evidence }).evidence;
 }
 
 /** Edits that weaken a control, by flavor. */
@@ -42,11 +32,8 @@ export async function badExamplesOf(id: string): Promise<BadExamples> {
 }
 
 /** The edit that everything must notice which holds a repository to the control. */
-export async function badExampleOf({ id }: Control, flavor: Flavor): Promise<Edit | BadExample> {
-  const evidence = await evidenceOf(id);
-  const old: Readonly<Partial<Record<Flavor, OldBadExample>>> =
-    typeof evidence === 'function' ? {} : (evidence.bad ?? {});
-  const found = (await badExamplesOf(id))[flavor]?.[0] ?? old[flavor];
+export async function badExampleOf({ id }: Control, flavor: Flavor): Promise<BadExample> {
+  const [found] = (await badExamplesOf(id))[flavor] ?? [];
   expect(found, `${id} brings a bad example in ${flavor}`).toBeDefined();
   return found!;
 }
@@ -59,19 +46,12 @@ export async function judge(
   variant: Variant = 'hardened',
 ): Promise<string> {
   const evidence = await evidenceOf(id);
-  if (typeof evidence === 'function') return describeFinding(evidence(await readers[flavor](tree, variant)));
-  const said =
-    flavor === 'terraform'
-      ? evidence.terraform(await oldTerraform(tree, variant))
-      : evidence.template(oldCloudFormation(tree, variant));
-  return said ? 'holds' : 'fails';
+  return describeFinding(evidence(await readers[flavor](tree, variant)));
 }
 
 /** @param folder where the app was synthesized */
 export async function judgeCdk(id: string, tree: FileTree, folder: string, variant: Variant): Promise<string> {
-  const evidence = await evidenceOf(id);
-  if (typeof evidence === 'function') return describeFinding(evidence(cdkOf(tree, folder, variant)));
-  return evidence.template(cdkModel(tree, folder, variant)) ? 'holds' : 'fails';
+  return describeFinding((await evidenceOf(id))(cdkOf(tree, folder, variant)));
 }
 
 /** Read once for each tree: most controls are asked of the same. */
@@ -90,8 +70,6 @@ const readers: Readonly<Record<Written, (tree: FileTree, variant: Variant) => Mo
   terraform: readOnce((tree, variant) => terraformOf(textsOf(tree), variant)),
   cloudformation: readOnce((tree, variant) => cloudFormationOf(textsOf(tree), variant)),
 };
-const oldTerraform = readOnce(terraformModel);
-const oldCloudFormation = readOnce(cloudformationModel);
 
 function cdkOf(tree: FileTree, folder: string, variant: Variant): Model {
   const assembly = textsIn(join(folder, `cdk.out/assembly-${variant}`));
@@ -100,7 +78,6 @@ function cdkOf(tree: FileTree, folder: string, variant: Variant): Model {
 
 /** A finding that says what is wrong, where it truly stands, and what to do. */
 export function expectFailure(said: string, tree: FileTree): void {
-  if (said === 'fails') return;
   expect(said).toMatch(/^[\w./-]+:\d+ {2}[A-Z`].*\.$/);
   expect(said).not.toContain('  Unknown: ');
   const [, file = '', line] = /^(.+?):(\d+) /.exec(said) ?? [];

@@ -1,6 +1,6 @@
 /** Templates become values as CloudFormation would make them. */
 import { describe, expect, it } from 'vitest';
-import { parseTemplate } from '../../../src/evidence/template.js';
+import { parseTemplate } from '../../support/template.js';
 import { deployed } from './deployed.js';
 import type { Stack } from './evaluate.js';
 
