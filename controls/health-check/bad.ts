@@ -2,14 +2,14 @@ import type { BadExamples } from '../../src/checks/evidence.js';
 
 export const bad: BadExamples = {
   terraform: [
-    { file: 'hardened/health-check.tf', find: '"HTTPS_STR_MATCH"', replace: '"HTTPS"', says: 'takes any answer' },
+    { file: 'hardened/health-check.tf', find: '"HTTPS_STR_MATCH"', replace: '"HTTPS"', says: 'accepts any answer' },
     {
       file: 'hardened/health-check.tf',
       find: 'enable_sni        = true',
       replace: 'enable_sni        = false',
       says: 'which site it asks for',
     },
-    { file: 'hardened/health-check.tf', find: '"breaching"', replace: '"notBreaching"', says: 'stays calm' },
+    { file: 'hardened/health-check.tf', find: '"breaching"', replace: '"notBreaching"', says: 'stop reporting' },
     {
       file: 'hardened/health-check.tf',
       find: 'alarm_actions       = [aws_sns_topic.alarms.arn]',
@@ -40,7 +40,7 @@ export const bad: BadExamples = {
     },
   ],
   cloudformation: [
-    { file: 'hardened/monitoring.yaml', find: 'HTTPS_STR_MATCH', replace: 'HTTPS', says: 'takes any answer' },
+    { file: 'hardened/monitoring.yaml', find: 'HTTPS_STR_MATCH', replace: 'HTTPS', says: 'accepts any answer' },
     {
       file: 'hardened/monitoring.yaml',
       find: 'EnableSNI: true',
@@ -51,7 +51,7 @@ export const bad: BadExamples = {
       file: 'hardened/monitoring.yaml',
       find: 'TreatMissingData: breaching',
       replace: 'TreatMissingData: notBreaching',
-      says: 'stays calm',
+      says: 'stop reporting',
     },
   ],
 };

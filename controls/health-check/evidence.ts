@@ -39,7 +39,7 @@ function asksAsVisitors(check: Thing<'health check'>): Finding {
       'type',
       type,
       (said) => said === 'HTTPS_STR_MATCH',
-      'The health check takes any answer for the site. Set its type to HTTPS_STR_MATCH, with a text of the page.',
+      'The health check accepts any answer. Set its type to HTTPS_STR_MATCH, with a text of the page.',
     ),
     must(
       check,
@@ -66,7 +66,7 @@ function hears(model: Model, alarm: Thing<'alarm'>): Finding {
       'missing',
       alarm.is.missing,
       (how) => how === 'breaching',
-      'The alarm stays calm when the checkers fall silent. Treat missing data as breaching.',
+      'The alarm does not ring when the checkers stop reporting. Treat missing data as breaching.',
     ),
   );
 }

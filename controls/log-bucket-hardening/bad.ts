@@ -6,7 +6,7 @@ export const bad: BadExamples = {
       file: 'hardened/logs.tf',
       find: 'status = "Enabled"\n  }\n}',
       replace: 'status = "Suspended"\n  }\n}',
-      says: 'leaves no trace',
+      says: 'Overwritten logs are lost',
     },
     {
       file: 'hardened/logs.tf',
@@ -26,7 +26,7 @@ export const bad: BadExamples = {
       file: 'hardened/logs.tf',
       find: 'versioning_configuration {\n    status = "Enabled"',
       replace: 'versioning_configuration {\n    status = "Disabled"',
-      says: 'leaves no trace',
+      says: 'Overwritten logs are lost',
       at: 'status = "Disabled"',
     },
   ],

@@ -14,7 +14,7 @@ export const evidence: Evidence = (model) => {
         'versioning',
         bucket.is.versioning,
         (status) => status === 'Enabled',
-        'Who overwrites a log in the bucket leaves no trace. Turn on versioning of the bucket.',
+        'Overwritten logs are lost. Turn on versioning of the bucket.',
       ),
       mustDeny(
         bucket,

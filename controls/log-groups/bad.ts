@@ -27,7 +27,7 @@ export const bad: BadExamples = {
       file: 'hardened/distribution.tf',
       find: '"/aws/cloudfront/function/${',
       replace: '"/functions/${',
-      says: 'by itself',
+      says: 'without a key',
       at: 'resource "aws_cloudfront_function" "viewer_request"',
     },
   ],
@@ -45,7 +45,7 @@ export const bad: BadExamples = {
       file: 'hardened/edge.yaml',
       find: 'LogGroupName: /aws/cloudfront/function/',
       replace: 'LogGroupName: /functions/',
-      says: 'by itself',
+      says: 'without a key',
       at: 'Type: AWS::CloudFront::Function',
     },
     {

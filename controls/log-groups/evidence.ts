@@ -10,31 +10,35 @@ const PRINTED = '/aws/cloudfront/function/';
 export const evidence: Evidence = (model) =>
   all(
     thingsOf(model, 'function').map((viewer) => hasGroup(model, viewer)),
-    every(model, 'log group', { none: 'There is no log group. Make those that AWS would make by itself.' }, (group) =>
-      all(
-        must(
-          group,
-          'days',
-          group.is.days,
-          (days) => days >= YEAR || days === 0,
-          'The log group forgets within a year. Keep its entries for 365 days or more.',
+    every(
+      model,
+      'log group',
+      { none: 'There is no log group. Add one for the viewer function, with a key and a retention.' },
+      (group) =>
+        all(
+          must(
+            group,
+            'days',
+            group.is.days,
+            (days) => days >= YEAR || days === 0,
+            'The log group forgets within a year. Keep its entries for 365 days or more.',
+          ),
+          must(
+            group,
+            'days',
+            group.is.days,
+            (days) => days !== 0,
+            'The log group keeps its entries for ever. Set a retention of 365 days or more.',
+          ),
+          mustLeadTo(
+            model,
+            group,
+            'key',
+            group.is.key,
+            'key',
+            'The log group has no key of the account. Name one as its KMS key.',
+          ),
         ),
-        must(
-          group,
-          'days',
-          group.is.days,
-          (days) => days !== 0,
-          'The log group keeps its entries for ever. Set a retention of 365 days or more.',
-        ),
-        mustLeadTo(
-          model,
-          group,
-          'key',
-          group.is.key,
-          'key',
-          'The log group has no key of the account. Name one as its KMS key.',
-        ),
-      ),
     ),
   );
 
@@ -46,5 +50,8 @@ function hasGroup(model: Model, { id, place, doubt }: Thing<'function'>): Findin
   const unread = doubt ?? model.opaque[0];
   if (unread) return unclear(unread);
   const name = id.startsWith('{') ? '<its name>' : id;
-  return fails(`CloudFront makes the log group of the function by itself. Make ${PRINTED}${name} with a key.`, place);
+  return fails(
+    `CloudFront makes the log group of the function without a key. Add ${PRINTED}${name} to the code.`,
+    place,
+  );
 }

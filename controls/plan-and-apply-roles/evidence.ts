@@ -22,7 +22,7 @@ export const evidence: Evidence = (model) =>
       'role',
       {
         which: (role) => isFor(role, '-plan', ':pull_request'),
-        none: 'There is no role that looks. Add one for the plans of pull requests, with a name that ends in -plan.',
+        none: 'There is no role for plans. Add one that pull requests may take, with a name that ends in -plan.',
       },
       (role) => all(mayPlan(role), everyRight(model, role, looks)),
     ),
@@ -31,7 +31,7 @@ export const evidence: Evidence = (model) =>
       'role',
       {
         which: (role) => isFor(role, '-apply', ':environment:infrastructure'),
-        none: 'There is no role that changes. Add one for jobs of the environment infrastructure, named -apply at its end.',
+        none: 'There is no role for changes. Add one for the environment infrastructure, with a name that ends in -apply.',
       },
       (role) =>
         all(
@@ -91,7 +91,9 @@ function policiesOf(model: Model, { is, unclear: all, place }: Role): readonly (
         if (arn.startsWith('arn:aws:iam::aws:'))
           return fails('The role has a policy of AWS, which allows more. Give it one of the site.', attached.place);
         const found = leadsTo(model, 'policy', known(arn, attached.place));
-        return found.known ? (found.value.is.policy ?? fails('The policy is empty. Fill it.', place)) : unclear(found);
+        return found.known
+          ? (found.value.is.policy ?? fails('The policy is empty. Give it a statement.', place))
+          : unclear(found);
       })
     : [attached ? unclear(attached) : holds];
   return [...Object.values(is.policies ?? {}), ...shared, ...unsure];
@@ -146,7 +148,10 @@ function neverDestroys({ actions }: Statement): boolean {
 }
 
 function denied(model: Model, role: Role, action: string): Finding {
-  const statements = policiesOf(model, role).flatMap((policy) =>
+  const policies = policiesOf(model, role);
+  const unread = policies.find((policy) => 'finding' in policy && policy.finding === 'unknown');
+  if (unread && 'finding' in unread) return unread;
+  const statements = policies.flatMap((policy) =>
     'statements' in policy && policy.statements.known ? policy.statements.value : [],
   );
   const denials = statements.filter(isDenial);

@@ -20,8 +20,8 @@ export const bad: BadExamples = {
   cdk: [
     {
       file: 'hardened/names.ts',
-      find: 's3.BucketNamespace.ACCOUNT_REGIONAL',
-      replace: 's3.BucketNamespace.GLOBAL',
+      find: /bucketNamePrefix: (.*), bucketNamespace: .* \}/,
+      replace: 'bucketName: $1 }',
       says: 'Anybody may take',
     },
   ],

@@ -3,8 +3,8 @@ import type { Evidence } from '../../src/checks/evidence.js';
 import { filesLike, placeIn } from '../../src/checks/files.js';
 import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
 import type { Flavor } from '../../src/core/types.js';
-import { type Flag, open } from '../../src/iac/fact.js';
-import type { Model } from '../../src/iac/model.js';
+import { type Fact, type Flag, known, open } from '../../src/iac/fact.js';
+import type { Model, Thing } from '../../src/iac/model.js';
 import type { Place } from '../../src/iac/place.js';
 
 /** Group of what the viewer function prints, which is no record. */
@@ -35,7 +35,7 @@ const WAYS: Readonly<Record<Flavor, Ways>> = {
 export const evidence: Evidence = (model) => {
   const { keep, keepRecords, state } = WAYS[model.flavor];
   const kept = (what: string, fact: Flag | undefined, place: Place) =>
-    given(fact, place, (said) => said, `${what} can be destroyed by a slip. ${keep}`);
+    given(fact, place, (said) => said, `${what} can be deleted by accident. ${keep}`);
   return all(
     state(model),
     every(model, 'bucket', { none: 'There is no bucket. Add one for the files of the site.' }, ({ is, place }) =>
@@ -44,15 +44,24 @@ export const evidence: Evidence = (model) => {
     every(model, 'key', {}, ({ is, place }) => kept('The key', is.kept, place)),
     every(model, 'zone', {}, ({ is, place }) => kept('The zone', is.kept, place)),
     model.things.flatMap(({ loose }) =>
-      loose.map((place) => fails(`What signs the zone can be destroyed by a slip. ${keep}`, place)),
+      loose.map((place) => fails(`The signing key of the zone can be deleted by accident. ${keep}`, place)),
     ),
-    every(model, 'log group', {}, ({ id, is, place }) =>
-      id.startsWith(PRINTED)
-        ? holds
-        : given(is.kept, place, (said) => said, `Records go with the log group. ${keepRecords}`),
+    every(model, 'log group', { which: holdsRecords }, ({ is, place }) =>
+      given(
+        is.kept,
+        place,
+        (said) => said,
+        `The log group is deleted with the deployment, and its records with it. ${keepRecords}`,
+      ),
     ),
   );
 };
+
+function holdsRecords({ id, place }: Thing<'log group'>): Fact<boolean> {
+  return id.startsWith('{')
+    ? open('the name of a log group is not known', place)
+    : known(!id.startsWith(PRINTED), place);
+}
 
 function stateIsSafe(model: Model): Finding {
   const { backend, place } = model;

@@ -11,7 +11,7 @@ const SECONDS = 300;
 export const evidence: Evidence = (model) =>
   every(model, 'web ACL', { none: 'There is no web ACL. Add one, with a rule that limits the rate.' }, (acl) => {
     const findings = Object.values(acl.is.rules ?? {}).flatMap(({ rate }) => (rate ? [limits(rate, acl.place)] : []));
-    const sentence = 'One address may ask as often as it likes. Add a rate-based rule with a limit of 2000 requests.';
+    const sentence = 'One address may send any number of requests. Add a rate-based rule with a limit of 2000.';
     const unsure = Object.values(acl.is.rules ?? {}).find(({ does }) => !does.known)?.does;
     const none = unsure && !unsure.known ? unclear(unsure) : fails(sentence, acl.place);
     return findings.find(({ finding }) => finding === 'holds') ?? (findings.length > 0 ? all(findings) : none);
@@ -23,6 +23,6 @@ function limits({ limit, seconds }: NonNullable<Rule['rate']>, place: Place): Fi
     limit,
     place,
     (requests) => requests / (seconds?.value ?? SECONDS) <= LIMIT / SECONDS,
-    'One address may ask too often. Limit it to 2000 requests in five minutes.',
+    'One address may send too many requests. Limit it to 2000 in five minutes.',
   );
 }

@@ -20,7 +20,11 @@ export const replica: Purpose = (model, bucket) =>
   named(
     model,
     bucket,
-    thingsOf(model, 'bucket').flatMap((each) => Object.values(each.is.replication?.rules ?? {}).map(({ to }) => to)),
+    thingsOf(model, 'bucket').flatMap((each) => [
+      ...Object.values(each.is.replication?.rules ?? {}).map(({ to }) => to),
+      // Replication that may be there, or may be of another bucket.
+      each.unclear.get('replication'),
+    ]),
   );
 
 /** Logs of buckets or of a distribution are put into it. */

@@ -17,7 +17,7 @@ export const namesAndKeys: Adapters = {
         keyStatus: or(it.text('status'), 'ACTIVE', it.place),
       }),
     }),
-    loose: at.kept.known && !at.kept.value ? at.place : undefined,
+    loose: at.kept.known && !at.kept.value && !at.resource.doubt ? at.place : undefined,
   }),
   aws_route53_hosted_zone_dnssec: (it, at) =>
     sets('zone', it.text('hosted_zone_id'), at, {
