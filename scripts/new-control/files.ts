@@ -50,9 +50,9 @@ export const onPage: OnPage = { lines: [] };
 
 export const probe: NoProbe = { control: ${text(id)}, unseen: '' };
 `,
-    [`${id}/bad-example.ts`]: `import type { Weakened } from '../../src/evidence/weakened.js';
+    [`${id}/bad-example.ts`]: `import type { BadExamples } from '../../src/checks/bad-example.js';
 
-export const badExample: Weakened = { none: '' };
+export const bad: BadExamples = { untested: '' };
 `,
     [`${id}/README.md`]: `# ${title}\n\n${['Threat', 'What changes', 'Cost', 'Turn it off', 'Verify'].map((heading) => `## ${heading}\n`).join('\n')}`,
     ...Object.fromEntries(flavors.map((flavor) => [`${id}/${partFiles[flavor]}`, ''])),

@@ -1,6 +1,6 @@
 /** Code that its owner weakens: the finding says so, and points at the line. */
 import { describe, expect, it } from 'vitest';
-import type { BadExample } from '../../src/checks/evidence.js';
+import type { BadExample } from '../../src/checks/bad-example.js';
 import type { FileTree } from '../../src/core/types.js';
 import { controls, renderSample, textOf } from '../support/catalogue.js';
 import { badExamplesOf, expectFailure, judge, placeOf, spoiled, type Written } from '../support/evidence.js';

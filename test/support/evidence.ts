@@ -1,25 +1,20 @@
 /** The evidence of a control, put to rendered code, and trees that it must say no to. */
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { BadExample, BadExamples, Evidence } from '../../src/checks/evidence.js';
+import { badExamples } from '../../controls/registry.js';
+import type { BadExample, BadExamples, Edit } from '../../src/checks/bad-example.js';
+import type { Evidence } from '../../src/checks/evidence.js';
 import { describeFinding } from '../../src/checks/finding.js';
 import type { Control, FileTree, Flavor } from '../../src/core/types.js';
 import type { Model } from '../../src/iac/model.js';
 import { readCdk } from '../../src/iac/template/cdk.js';
 import { templateModel } from '../../src/iac/template/model.js';
 import { ACCOUNT, cloudFormationOf, terraformOf, textsIn, textsOf } from '../iac/trees.js';
-import { root, textOf } from './catalogue.js';
+import { textOf } from './catalogue.js';
 
 export type Variant = 'hardened' | 'insecure';
 /** Flavors whose code is read as it is written. */
 export type Written = 'terraform' | 'cloudformation';
-
-interface Edit {
-  readonly file: string;
-  readonly find: string | RegExp;
-  readonly replace: string;
-}
 
 async function evidenceOf(id: string): Promise<Evidence> {
   return ((await import(`../../controls/${id}/evidence.ts`)) as { evidence: Evidence }).evidence;
@@ -27,8 +22,13 @@ async function evidenceOf(id: string): Promise<Evidence> {
 
 /** Edits that weaken a control, by flavor. */
 export async function badExamplesOf(id: string): Promise<BadExamples> {
-  if (!existsSync(join(root, 'controls', id, 'bad.ts'))) return {};
-  return ((await import(`../../controls/${id}/bad.ts`)) as { bad: BadExamples }).bad;
+  return (await badExamples[id]?.())?.bad ?? {};
+}
+
+/** The edit after which the tests of a repository for Terraform name the control; undefined where none can. */
+export async function testedOf(id: string): Promise<Edit | undefined> {
+  const { tested, untested, terraform } = await badExamplesOf(id);
+  return untested === undefined ? (tested ?? terraform?.[0]) : undefined;
 }
 
 /** The edit that everything must notice which holds a repository to the control. */
