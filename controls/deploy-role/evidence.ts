@@ -52,7 +52,7 @@ function uploads(model: Model): Finding {
         ),
         (['attached', 'policies'] as const).map((property) => clear(role, property)),
         policiesOf(role).map((policy) => everyStatement(policy, role.place, 'The policy is empty.', narrow)),
-        policiesOf(role).length === 0
+        policiesOf(role).length === 0 && !role.unclear.has('policies')
           ? fails('The role may do nothing. Give it the rights of an upload.', role.place)
           : holds,
       ),

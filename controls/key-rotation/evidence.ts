@@ -1,7 +1,7 @@
 import { mustDeny } from '../../src/checks/denials.js';
 import { every, must } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
-import { all, holds } from '../../src/checks/finding.js';
+import { all, holds, unclear } from '../../src/checks/finding.js';
 import type { Thing } from '../../src/iac/model.js';
 
 const isFalse = (values: readonly string[]) => values.join() === 'false';
@@ -14,7 +14,8 @@ export const evidence: Evidence = (model) =>
 /** KMS rotates no asymmetric keys, such as the one of DNSSEC. */
 function rotates(key: Thing<'key'>) {
   const { spec, rotation, deletionDays } = key.is;
-  if (spec?.known && spec.value !== 'SYMMETRIC_DEFAULT') return holds;
+  if (spec && !spec.known) return unclear(spec);
+  if (spec && spec.value !== 'SYMMETRIC_DEFAULT') return holds;
   return all(
     must(key, 'rotation', rotation, (on) => on, 'The key never rotates. Turn on its yearly rotation.'),
     must(

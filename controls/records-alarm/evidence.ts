@@ -1,7 +1,7 @@
 import { heard, ringsAtOnce } from '../../src/checks/alarms.js';
 import { every, must, some } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
-import { both, is } from '../../src/checks/facts.js';
+import { both, is, under } from '../../src/checks/facts.js';
 import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
 import type { Fact } from '../../src/iac/fact.js';
 import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
@@ -74,7 +74,10 @@ function recordsChanges({ is, place }: Thing<'trail'>): Finding {
   const selectors = Object.values(is.selectors ?? {});
   if (selectors.length === 0) return holds;
   return some(
-    selectors.map((fields) => fields['eventCategory']?.equals),
+    selectors.map((fields) => {
+      const category = under(fields, 'eventCategory', place);
+      return category.known ? category.value?.equals : category;
+    }),
     (categories) => categories.includes('Management'),
     'The trail does not record who changes it. Add a selector of the event category Management.',
     place,

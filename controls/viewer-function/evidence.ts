@@ -1,6 +1,7 @@
 import { everyBehavior, servesFiles } from '../../src/checks/distributions.js';
 import { given, leadsTo, must } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
+import { under } from '../../src/checks/facts.js';
 import { all, type Finding, holds, unclear } from '../../src/checks/finding.js';
 import type { Text } from '../../src/iac/fact.js';
 import type { Model } from '../../src/iac/model.js';
@@ -8,7 +9,8 @@ import type { Model } from '../../src/iac/model.js';
 export const evidence: Evidence = (model) =>
   everyBehavior(model, (behavior, distribution) => {
     if (!servesFiles(behavior, distribution)) return holds;
-    const called = behavior.functions['viewer-request'];
+    const found = under(behavior.functions, 'viewer-request', distribution.place);
+    const called = found.known ? found.value : found;
     const said = given(
       called,
       distribution.place,

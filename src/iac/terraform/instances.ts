@@ -33,7 +33,7 @@ export function instancesOf(module: Module, scope: Scope, providers: Providers, 
   const found = new Map<Block, Copies>();
   const pending = new Set<Block>();
   const all = () => module.resources.flatMap((block) => copies(block, false).resources);
-  const guarded = once<Guarded>(() => guardedBy(all()), new Map());
+  const guarded = once<Guarded>(() => guardedBy(all()), { named: new Map() });
 
   function copies(block: Block, isData: boolean): Copies {
     const before = found.get(block);
@@ -118,10 +118,10 @@ function resourceOf(block: Block, suffix: string, scope: Scope, { region, doubt,
       return own ? scope.evaluate(own, scope) : region;
     },
     get kept() {
-      return isProtected(block, scope) || (guarded().has(resource) && guarded().get(resource) === undefined);
+      return isProtected(block, scope) || (guarded().named.has(resource) && !guarded().named.get(resource));
     },
     get keptIf() {
-      return guarded().get(resource);
+      return guarded().named.get(resource) ?? guarded().any;
     },
     doubt,
     identity: block.type === 'resource' ? identityOf(type) : undefined,
