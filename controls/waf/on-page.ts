@@ -1,4 +1,4 @@
-import type { OnPage } from '../../src/core/comparison/on-page.js';
+import type { OnPage } from '../../src/core/locals/on-page.js';
 
 export const onPage: OnPage = {
   box: { id: 'web-acl', title: 'Firewall', icon: 'shield', band: 'edge', column: 'left' },

@@ -1,4 +1,4 @@
-/** Policies in one form, whoever wrote them: statements by their Sid, everything that is a set sorted. */
+/** Policies in one form, whichever flavor wrote them: statements by their Sid, everything that is a set sorted. */
 import type { Raw } from './unread.js';
 
 export interface Statement {

@@ -25,6 +25,16 @@ const prodgrade = (args: readonly string[], bin = 'create-prodgrade') =>
     env: { PATH: process.env['PATH'], CI: 'true' },
   });
 
+const codeFiles = ['front', 'merging', 'prompts', 'upgrading', 'yaml'];
+const codeOf = ({ folder }: Installed, name: string) => readFileSync(join(folder, `dist/${name}.cjs`), 'utf8');
+
+/** What esbuild notes above each module: its path. */
+function modules(of: Installed, names: readonly string[] = codeFiles): readonly string[] {
+  return names.flatMap((name) =>
+    Array.from(codeOf(of, name).matchAll(/^ *\/\/ ((?:src|node_modules)\/\S+\.(?:ts|m?js))$/gm), ([, path]) => path!),
+  );
+}
+
 beforeAll(async () => {
   installed = await installPacked();
   ({ home } = installed);
@@ -48,11 +58,11 @@ describe('package', () => {
     const expected = [
       'THIRD-PARTY-NOTICES.txt',
       'cli.cjs',
-      'errors.cjs',
       'front.cjs',
       'generators/app/index.js',
       'merging.cjs',
       'prompts.cjs',
+      'upgrading.cjs',
       'yaml.cjs',
       ...catalogue,
     ];
@@ -60,6 +70,25 @@ describe('package', () => {
       expected.map((path) => `dist/${path}`).sort(),
     );
     expect(installed.bytes).toBeLessThanOrEqual(MAX_BYTES);
+  });
+
+  it('holds what front.cjs has nowhere else, and none of it in a function, which V8 would read twice', () => {
+    const front = new Set(modules(installed, ['front']));
+    const others = modules(installed, ['merging', 'prompts', 'upgrading', 'yaml']);
+    expect(front.size).toBeGreaterThan(80);
+    expect(others.length).toBeGreaterThan(40);
+    expect(others.filter((path) => front.has(path))).toEqual([]);
+    for (const name of codeFiles) expect(codeOf(installed, name)).not.toContain('__esm(');
+  });
+
+  it('holds nothing of other commands in what create reads', () => {
+    const front = modules(installed, ['front']);
+    expect(front).toContain('src/commands/create/run.ts');
+    expect(
+      front.filter((path) =>
+        /^src\/(commands\/(upgrade|diff)\/run|flows\/upgrade|core\/merge|io\/prompts\/(lists|plain))/.test(path),
+      ),
+    ).toEqual([]);
   });
 
   it('holds nothing that a reviewer cannot read', () => {
@@ -87,13 +116,8 @@ describe('package', () => {
       expect(notices).toMatch(new RegExp(`^${name} [0-9.]+, \\w+\\n\\n[\\s\\S]{200}`, 'm'));
     expect(notices).toContain('Mozilla Public License');
     // What esbuild notes above each module of another package.
-    const code = ['front', 'merging', 'prompts', 'yaml'].map((name) =>
-      readFileSync(join(installed.folder, `dist/${name}.cjs`), 'utf8'),
-    );
     const bundled = new Set(
-      code.flatMap((text) =>
-        Array.from(text.matchAll(/^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm), ([, name]) => name!),
-      ),
+      modules(installed).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
     );
     expect(bundled.size).toBeGreaterThan(5);
     for (const name of bundled) expect(notices).toMatch(new RegExp(`^${name} [0-9.]+, `, 'm'));
@@ -186,7 +210,7 @@ describe('package', () => {
     expect(run.stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('carries the Yeoman front, on the yeoman-generator of whoever runs it', async () => {
+  it('carries the Yeoman front, on the yeoman-generator that is installed beside it', async () => {
     const front = join(installed.folder, 'dist/generators/app/index.js');
     expect(existsSync(front)).toBe(true);
     symlinkSync(join(root, 'node_modules/yeoman-generator'), join(home, 'node_modules/yeoman-generator'));

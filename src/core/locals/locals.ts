@@ -3,13 +3,13 @@
 import { bucketName, bucketRoles, certificateName, resourcePrefix, roleNames, websiteHost } from '../aws/names.js';
 import { replicaRegion } from '../aws/regions.js';
 import { type WebsiteEndpoint, websiteEndpoint } from '../aws/website-endpoints.js';
-import type { Comparison } from '../comparison/model.js';
 import { type Deployment, flavorTraits } from '../flavors.js';
 import { manualSteps } from '../selection/manual-steps.js';
 import type { Selection } from '../selection/select.js';
 import { anchorOf } from '../text/anchor.js';
 import { type Answers, type BucketRole, type Control, type ManualStep, type Measure, measures } from '../types.js';
 import { type Circumstances, makeCircumstances } from './circumstances.js';
+import type { Comparison } from './comparison.js';
 import type { DocumentedControl, DocumentedOff, Documents } from './documents.js';
 
 export interface Locals extends Answers, Circumstances {

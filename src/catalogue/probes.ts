@@ -1,6 +1,6 @@
 /** The probes of the catalogue, in its order. */
 import { probes } from '../../controls/registry.js';
-import type { NoProbe, Probe } from './probe.js';
+import type { NoProbe, Probe } from '../probes/probe.js';
 
 export interface LoadedProbes {
   readonly probes: readonly Probe[];

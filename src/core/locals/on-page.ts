@@ -1,5 +1,5 @@
 /** What the comparison page shows of one control: data, in `on-page.ts` of its folder. */
-import type { Band, Column, EdgeKind, Icon } from './model.js';
+import type { Band, Column, EdgeKind, Icon } from './comparison.js';
 
 /** What has a lower rank comes first, and what has none has 0. Among equals the order is the catalogue's. */
 export interface Ranked {
