@@ -17,7 +17,7 @@ import { root, sampleAnswers } from '../support/catalogue.js';
  * Keeps it from growing. The goal of 1.3 MB (`bench/report.ts`) is not reached: 0.93 MB of it are the templates and pages of
  * three flavors, hardly a line of which is in two of them.
  */
-const MAX_BYTES = 1.63 * 1024 * 1024;
+const MAX_BYTES = 1.65 * 1024 * 1024;
 
 let home: string;
 let installed: Installed;
