@@ -1,5 +1,4 @@
 /** What a deployment says and no adapter reads: `AWS::S3::Bucket.Tags.*.Key`, `aws_s3_bucket.force_destroy`. */
-import { bare } from '../../src/iac/access.js';
 import { fragmentsOf } from '../../src/iac/assemble.js';
 import type { Adapters } from '../../src/iac/fragment.js';
 import type { Infrastructure } from '../../src/iac/infrastructure.js';
