@@ -1,6 +1,7 @@
 /** Reads rendered Terraform into a small model that evidence can be asked of. */
-import { parse } from '@cdktn/hcl2json';
 import type { FileTree } from '../core/types.js';
+import { parse } from '../iac/terraform/parse.js';
+import { bodyOf } from './written.js';
 
 /** Arguments and nested blocks; a nested block is always a list. Expressions read `${…}`. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -22,8 +23,6 @@ export interface TerraformModel {
   readonly text: (path: string) => string;
 }
 
-type Parsed = Readonly<Record<string, unknown>>;
-
 /** @param folder root module within the repository, `hardened` or `insecure` */
 export async function terraformModel(tree: FileTree, folder: string): Promise<TerraformModel> {
   const decoder = new TextDecoder();
@@ -31,30 +30,18 @@ export async function terraformModel(tree: FileTree, folder: string): Promise<Te
   const modules = [...tree.keys()].filter(
     (path) => path.startsWith(`${folder}/`) && path.endsWith('.tf') && !path.slice(folder.length + 1).includes('/'),
   );
-  const parsed: Parsed[] = [];
-  for (const path of modules) parsed.push((await parse(path, text(path))) as Parsed);
+  const blocks = (await Promise.all(modules.map((path) => parse(path, text(path))))).flatMap((each) => each.blocks);
+  const of = (type: string) => blocks.filter((block) => block.type === type);
+  const named = (kind: string, type: string) =>
+    of(kind).flatMap((block) =>
+      block.labels[0] === type ? [{ address: block.labels.join('.'), body: bodyOf(block) }] : [],
+    );
   return {
-    resources: (type) => blocks(parsed, 'resource', type),
-    data: (type) => blocks(parsed, 'data', type),
-    providers: parsed.flatMap((file) => Object.values((file['provider'] ?? {}) as Record<string, Body[]>).flat()),
-    variables: Object.assign({}, ...parsed.map((file) => firstOfEach(file['variable']))) as Record<string, Body>,
-    settings: Object.assign({}, ...parsed.flatMap((file) => (file['terraform'] ?? []) as Body[])) as Body,
+    resources: (type) => named('resource', type),
+    data: (type) => named('data', type),
+    providers: of('provider').map(bodyOf),
+    variables: Object.fromEntries(of('variable').map((block) => [block.labels[0] ?? '', bodyOf(block)])),
+    settings: Object.assign({}, ...of('terraform').map(bodyOf)) as Body,
     text,
   };
-}
-
-function blocks(files: readonly Parsed[], kind: string, type: string): readonly Block[] {
-  return files.flatMap((file) => {
-    const byType = (file[kind] ?? {}) as Record<string, Record<string, Body[]>>;
-    return Object.entries(byType[type] ?? {}).map(([name, bodies]) => ({
-      address: `${type}.${name}`,
-      body: bodies[0]!,
-    }));
-  });
-}
-
-function firstOfEach(named: unknown): Record<string, Body> {
-  return Object.fromEntries(
-    Object.entries((named ?? {}) as Record<string, Body[]>).map(([name, bodies]) => [name, bodies[0]!]),
-  );
 }

@@ -53,7 +53,7 @@ describe('nothing is read or written outside the folder', () => {
 
   it('by an object: templates see plain values, and functions that make text of them', () => {
     const { selection } = render(sampleAnswers, catalogue);
-    const documents = new Map(catalogue.entries.map((entry) => [entry.control.id, entry]));
+    const documents = new Map(catalogue.entries.map((each) => [each.control.id, each]));
     const locals = makeLocals(sampleAnswers, selection, { version: '0', replay: '', documents });
     const plain = [Object.prototype, Array.prototype, Function.prototype, null];
     const strange: string[] = [];

@@ -69,7 +69,8 @@ function accessLogs(it: Fields): Bucket['accessLogs'] {
 }
 
 function objectLock(it: Fields): Bucket['objectLock'] | undefined {
-  if (!it.has('ObjectLockEnabled')) return undefined;
+  const isOn = it.flag('ObjectLockEnabled');
+  if (isOn === undefined || (isOn.known && !isOn.value)) return undefined;
   const retention = it.at('ObjectLockConfiguration.Rule.DefaultRetention');
   const enabled = mapped(it.text('ObjectLockConfiguration.ObjectLockEnabled'), (text) => text === 'Enabled');
   return said({
