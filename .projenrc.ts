@@ -99,7 +99,6 @@ const project = new typescript.TypeScriptProject({
     'vitest@~4.1.12',
     'memfs@~4.80.1',
     'fast-check@^4.10.2',
-    '@cdktn/hcl2json@~0.24.0',
     // Reads Terraform source with positions.
     'web-tree-sitter@~0.27.2',
     '@tree-sitter-grammars/tree-sitter-hcl@~1.2.0',

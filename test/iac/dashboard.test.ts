@@ -1,6 +1,7 @@
 /** The same widget in the ways that a person and the CDK write it. */
 import { describe, expect, it } from 'vitest';
-import { widgetsOf } from './dashboard.js';
+import { widgetsOf } from '../../src/iac/dashboard.js';
+import { scalar } from '../../src/iac/value.js';
 
 const size = { type: 'metric', width: 12, height: 6 };
 const widget = (properties: object, place = {}) => ({
@@ -8,7 +9,11 @@ const widget = (properties: object, place = {}) => ({
   ...place,
   properties: { title: 'Requests', region: 'us-east-1', ...properties },
 });
-const dashboard = (...widgets: readonly object[]) => widgetsOf(JSON.stringify({ widgets }));
+const place = { file: 'dashboard.tf', line: 1, endLine: 1 };
+const dashboard = (...widgets: readonly object[]) => {
+  const found = widgetsOf(scalar(JSON.stringify({ widgets }), place));
+  return found.known ? found.value : found.why;
+};
 
 describe('dashboard', () => {
   it('is the same whether a widget says it or each of its metrics', () => {
@@ -55,6 +60,11 @@ describe('dashboard', () => {
   });
 
   it('refuses the sign for "as above", which it does not read', () => {
-    expect(() => dashboard(widget({ metrics: [['N', 'M', '.', '.']] }))).toThrow('repeats');
+    expect(dashboard(widget({ metrics: [['N', 'M', '.', '.']] }))).toBe('the body of the dashboard cannot be read');
+  });
+
+  it('keeps two widgets of one title apart', () => {
+    const metrics = [['N', 'M']];
+    expect(Object.keys(dashboard(widget({ metrics }), widget({ metrics })))).toEqual(['Requests', '{number 2}']);
   });
 });
