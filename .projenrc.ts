@@ -92,15 +92,13 @@ const project = new typescript.TypeScriptProject({
     'node-diff3@^3.2.1',
     'jsonc-parser@^3.3.1',
     'diff@^9.0.0',
-    'picomatch@^4.0.7',
-    '@types/picomatch@^4.0.2',
+    'zeptomatch@^2.1.0',
     // Reads answers files and checks merges: a third of the size of yaml, which tests use for exact positions.
     'js-yaml@^4.1.0',
     '@types/js-yaml@^4.0.9',
     'vitest@~4.1.12',
     'memfs@~4.80.1',
     'fast-check@^4.10.2',
-    '@cdktn/hcl2json@~0.24.0',
     // Reads Terraform source with positions.
     'web-tree-sitter@~0.27.2',
     '@tree-sitter-grammars/tree-sitter-hcl@~1.2.0',
@@ -230,7 +228,7 @@ workflow.addJob('test', {
 
 project.synth();
 
-/** Core takes values and gives values; whoever calls it does the reading and writing. */
+/** Core takes values and gives values; its callers do the reading and writing. */
 function pureCore(): object {
   const edges = [
     'fs',

@@ -5,7 +5,7 @@ const heavy = [
   'test/{terraform,cdk,cloudformation,emulator,browser,package,project}/**/*.test.ts',
   'test/equality/equality.test.ts',
   'test/scanners/{matrix,observatory,parliament}.test.ts',
-  'test/iac/{cdk,oracle}.test.ts',
+  'test/iac/cdk.test.ts',
   'test/frozen/cdk.test.ts',
 ];
 

@@ -14,66 +14,24 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import * as esbuild from 'esbuild';
-import { type Emit, precompiledCatalogue } from './build/catalogue.js';
+import { bundle } from './build/bundle.js';
+import type { Emit } from './build/catalogue.js';
 import { thirdPartyNotices } from './build/notices.js';
-import { ownFiles } from './build/own-files.js';
-import { suffixList } from './build/suffix-list.js';
-import { yamlReader } from './build/yaml-reader.js';
 
 const root = resolve(import.meta.dirname, '..');
 
-/** Brings `outdir` up to date. The target is the oldest Node that package.json allows, but for the file that asks for its version. */
+/** Brings `outdir` up to date. */
 export async function build(outdir = join(root, 'dist')): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   const files = new Map<string, Uint8Array>();
   const emit: Emit = (name, content) => files.set(join(outdir, name), Buffer.from(content));
-  const shared: esbuild.BuildOptions = {
-    absWorkingDir: root,
-    outdir,
-    write: false,
-    bundle: true,
-    platform: 'node',
-    target: 'node20.17',
-    mainFields: ['module', 'main'],
-    legalComments: 'none',
-    metafile: true,
-    logLevel: 'warning',
-  };
-  const own = {
-    front: 'src/front.ts',
-    prompts: 'src/io/prompts.ts',
-    yaml: 'src/io/yaml.ts',
-    merging: 'src/merging.ts',
-    // One class in all files: an error of one is known in another.
-    errors: 'src/errors.ts',
-  };
-  const plugins = [ownFiles(root, own), suffixList(emit), yamlReader(root), precompiledCatalogue(root, version, emit)];
-  const commonjs: esbuild.BuildOptions = {
-    ...shared,
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
-    supported: { 'dynamic-import': false },
-    plugins,
-  };
-  const built = await Promise.all([
-    esbuild.build({ ...commonjs, target: 'node8.10', entryPoints: { cli: 'src/cli.ts' } }),
-    esbuild.build({ ...commonjs, entryPoints: own }),
-    // The class it extends is brought by those who use Yeoman, never by us.
-    esbuild.build({
-      ...shared,
-      format: 'esm',
-      external: ['yeoman-generator'],
-      plugins,
-      entryPoints: { 'generators/app/index': 'generators/app/index.ts' },
-    }),
-  ]);
-  for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles ?? [])) files.set(path, contents);
+  const built = await bundle(root, outdir, version, emit);
+  for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) files.set(path, contents);
   emit(
     'THIRD-PARTY-NOTICES.txt',
     thirdPartyNotices(
       root,
-      built.map(({ metafile }) => metafile!),
+      built.map(({ metafile }) => metafile),
     ),
   );
   replaceFiles(outdir, files);

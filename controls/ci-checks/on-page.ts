@@ -1,4 +1,4 @@
-import type { OnPage } from '../../src/core/comparison/on-page.js';
+import type { OnPage } from '../../src/core/locals/on-page.js';
 
 export const onPage: OnPage = {
   box: { id: 'checks', title: 'Pull request', icon: 'branch', band: 'change', column: 'left' },

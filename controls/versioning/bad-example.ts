@@ -15,15 +15,6 @@ export const bad: BadExamples = {
       at: 'status = "Suspended"',
     },
   ],
-  cdk: [
-    {
-      file: 'hardened/content-bucket.ts',
-      find: 'versioned: true',
-      replace: 'versioned: false',
-      says: 'no previous versions',
-      at: 'new s3.Bucket(',
-    },
-  ],
   cloudformation: [
     {
       file: 'hardened/content.yaml',

@@ -1,4 +1,4 @@
-import type { OnPage } from '../../src/core/comparison/on-page.js';
+import type { OnPage } from '../../src/core/locals/on-page.js';
 
 export const onPage: OnPage = {
   lines: [{ box: 'content', text: 'keeps old versions' }],

@@ -4,7 +4,7 @@ import { join, sep } from 'node:path';
 import type { Plugin } from 'esbuild';
 import { controls, missed, onPages } from '../../controls/registry.js';
 import { literally, type Write } from '../../src/catalogue/ejs.js';
-import { partFiles, skeletonSources, templateCode } from '../../src/catalogue/sources.js';
+import { partFiles, type SkeletonSource, skeletonSources, templateCode } from '../../src/catalogue/sources.js';
 import { isApart, TEXT_END } from '../../src/catalogue/texts.js';
 import type { Documents } from '../../src/core/locals/documents.js';
 import { parsePage } from '../../src/core/locals/page.js';
@@ -27,7 +27,8 @@ export function precompiledCatalogue(root: string, version: string, emit: Emit):
       build.onLoad({ filter: /[\\/]controls[\\/]registry\.ts$/ }, () => {
         emit(`${FOLDER}/controls.json`, json(controls));
         return {
-          contents: `import { readFileSync } from 'node:fs';\nexport const controls = JSON.parse(readFileSync(__dirname + '/${FOLDER}/controls.json', 'utf8'));`,
+          contents: `import { readFileSync } from 'node:fs';
+            export const controls = JSON.parse(readFileSync(__dirname + '/${FOLDER}/controls.json', 'utf8'));`,
         };
       });
       build.onResolve({ filter: /\/catalogue\/bundled\.js$/ }, () => {
@@ -76,7 +77,7 @@ function groupModule(root: string, group: string): { readonly code: string; read
       'always($1)',
     );
   const skeletons = skeletonSources(filesBelow(join(root, 'templates')), group).map(
-    (skeleton) => `{ ...${JSON.stringify(skeleton)}, render: ${code('templates', skeleton.source)} },\n`,
+    (skeleton) => `${fileOf(skeleton)}, render: ${code('templates', skeleton.source)} },\n`,
   );
   const parts = controls.flatMap(({ id }) => {
     const source = `controls/${id}/${(partFiles as Readonly<Record<string, string>>)[group]}`;
@@ -88,6 +89,9 @@ function groupModule(root: string, group: string): { readonly code: string; read
   const module = `'use strict';
 module.exports = (function (texts, escapes) {
 const always = (text) => () => text;
+const managed = { executable: false, class: 'managed' };
+const script = { executable: true, class: 'managed' };
+const seed = { executable: false, class: 'seed' };
 return {
 skeletons: [
 ${skeletons.join('')}],
@@ -97,6 +101,13 @@ ${parts.join('')}},
 });
 `;
   return { code: module, texts };
+}
+
+/** The start of a skeleton, whose properties are those of few kinds of files. */
+function fileOf({ path, source, executable, class: owner }: SkeletonSource): string {
+  const kind = owner === 'seed' ? 'seed' : executable ? 'script' : 'managed';
+  if (owner === 'seed' && executable) throw new Error(`${source} is a script and a seed: this kind of file is new.`);
+  return `{ path: ${JSON.stringify(path)}, source: ${JSON.stringify(source)}, ...${kind}`;
 }
 
 function filesBelow(folder: string): readonly string[] {

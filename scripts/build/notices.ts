@@ -19,16 +19,35 @@ export function thirdPartyNotices(root: string, metafiles: readonly Metafile[]):
     Object.entries(output.inputs).flatMap(([path, { bytesInOutput }]) => (bytesInOutput > 0 ? [path] : [])),
   );
   const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? []);
-  const notices = [...new Set(folders)].map((folder) => notice(join(root, folder))).sort();
+  const licences = [...new Set(folders)].map((folder) => licenceOf(join(root, folder)));
   return [
     'This package contains parts of other works. These are their licences.',
-    ...new Set(notices),
+    ...grouped(licences),
     SUFFIX_LIST,
     '',
   ].join(`\n${LINE}\n`);
 }
 
-function notice(folder: string): string {
+interface Licence {
+  /** Name and version of the package, the name of its licence, and who has the copyright. */
+  readonly head: string;
+  /** What the licence says, after that. */
+  readonly terms: string;
+}
+
+/** Most have the same terms, whatever their line breaks: these are printed once, below those who have them. */
+function grouped(licences: readonly Licence[]): readonly string[] {
+  const groups = new Map<string, Licence[]>();
+  for (const licence of licences) {
+    const words = licence.terms.replace(/\s+/g, ' ');
+    groups.set(words, [...(groups.get(words) ?? []), licence]);
+  }
+  return [...groups.values()]
+    .map((group) => [...new Set(group.map(({ head }) => head))].sort().concat(group[0]!.terms).join('\n\n'))
+    .sort();
+}
+
+function licenceOf(folder: string): Licence {
   const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     readonly name: string;
     readonly version: string;
@@ -36,5 +55,7 @@ function notice(folder: string): string {
   };
   const file = readdirSync(folder).find((each) => /^licen[cs]e/i.test(each));
   if (file === undefined) throw new Error(`${name} has no licence text, so it cannot be bundled.`);
-  return `${name} ${version}, ${license}\n\n${readFileSync(join(folder, file), 'utf8').trim()}`;
+  const text = readFileSync(join(folder, file), 'utf8').trim();
+  const start = Math.max(0, text.search(/^(?:Permission|Redistribution) /m));
+  return { head: `${name} ${version}, ${license}\n\n${text.slice(0, start)}`.trim(), terms: text.slice(start) };
 }

@@ -22,8 +22,8 @@ export function registryText(root: string): string {
   return `/** Every control, in the order of the six measures: that of every table, and of the parts in a slot. Written by \`npm run generate\`. */
 
 import type { BadExamples } from '../src/checks/bad-example.js';
-import type { OnPage } from '../src/core/comparison/on-page.js';
 import type { Missed } from '../src/core/locals/missed.js';
+import type { OnPage } from '../src/core/locals/on-page.js';
 import type { Control } from '../src/core/types.js';
 import type { NoProbe, Probe } from '../src/probes/probe.js';
 ${folders.map(importsOf).join('')}

@@ -42,7 +42,7 @@ export const evidence: Evidence = (model) =>
     fails('Say what is wrong. Then say what to do.', place),
   );
 `,
-    [`${id}/on-page.ts`]: `import type { OnPage } from '../../src/core/comparison/on-page.js';
+    [`${id}/on-page.ts`]: `import type { OnPage } from '../../src/core/locals/on-page.js';
 
 export const onPage: OnPage = { lines: [] };
 `,

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { controls } from '../../controls/registry.js';
 import { partFiles } from '../../src/catalogue/sources.js';
 import type { Catalogue } from '../../src/core/rendering/catalogue.js';
-import { withoutMarkers } from '../../src/core/rendering/conditions.js';
 import { parseSections, slotsOf } from '../../src/core/rendering/template.js';
+import { withoutMarkers } from '../../src/core/text/conditions.js';
 import { type Flavor, flavors } from '../../src/core/types.js';
 
 /** Slot names by the file that offers them; a flavor without skeletons is not there. */

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { OnPage } from '../core/comparison/on-page.js';
 import type { Missed } from '../core/locals/missed.js';
+import type { OnPage } from '../core/locals/on-page.js';
 import type { Catalogue, CatalogueEntry } from '../core/rendering/catalogue.js';
 import type { Control } from '../core/types.js';
 import { ProdgradeError } from '../errors.js';

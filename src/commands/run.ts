@@ -6,7 +6,7 @@ import { readFlags } from '../core/answers/flags.js';
 import { wrapWords } from '../core/text/wrap.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { makeAsk } from '../io/ask.js';
-import { makeDescriptors } from '../io/descriptors.js';
+import { type Descriptors, makeDescriptors } from '../io/descriptors.js';
 import { diskError } from '../io/disk-error.js';
 import { findInGit } from '../io/found.js';
 import { gitHistory } from '../io/git.js';
@@ -15,14 +15,20 @@ import { makeOwner } from '../io/owner.js';
 import { page } from '../io/pager.js';
 import { Interrupted, watchSignals } from '../io/signals.js';
 import { makeTerminal, type Terminal } from '../io/terminal.js';
-import { openWorkTree } from '../io/work-tree.js';
 import { version } from '../version.js';
 import { dispatch } from './dispatch.js';
 import type { World } from './world.js';
 
-/** Resolves to the exit code; everything that can be said has been said. */
+/** Ends the process as soon as all is written; else resolves to the exit code, and streams have something left to write. */
 export async function run(argv: readonly string[]): Promise<number> {
   const descriptors = makeDescriptors(process);
+  const code = await runWith(argv, descriptors);
+  // Left to itself, Node would first give back its memory piece by piece.
+  if (descriptors.isAllWritten()) process.exit(code);
+  return code;
+}
+
+async function runWith(argv: readonly string[], descriptors: Descriptors): Promise<number> {
   const terminal = makeTerminal(descriptors, process.env);
   const signals = watchSignals(process, (code) => process.exit(code));
   try {
@@ -65,7 +71,7 @@ function makeWorld(terminal: Terminal, { output, plain }: Conversation, hold: Wo
     },
     found: (folder, context) => findInGit(folder, process.env, context),
     history: async () => gitHistory(process.env),
-    workTree: async (folder) => openWorkTree(folder, process.env),
+    workTree: async (folder) => (await import('./upgrading.js')).openWorkTree(folder, process.env),
     oldVersion: renderOldVersion,
     page: (text) => page(text, terminal, process.env),
     hold,

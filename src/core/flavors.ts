@@ -8,6 +8,8 @@ export interface FlavorTraits {
   readonly deployment: (answers: Answers, on: (id: string) => boolean) => Deployment;
   /** Common files that this flavor holds inside one of its own: the slot that each fills instead of being a file. */
   readonly inline?: Readonly<Record<PosixPath, string>>;
+  /** Its tool destroys what the code no longer declares, unless the code says to forget it; others keep it by a policy. */
+  readonly forgetsByCode?: true;
   /** What its tool would refuse once everything is rendered, so that it is refused before. */
   readonly limits?: readonly FileLimit[];
 }
@@ -47,6 +49,7 @@ export interface FileLimit {
 export const flavorTraits: Readonly<Record<Flavor, FlavorTraits>> = {
   terraform: {
     title: 'Terraform',
+    forgetsByCode: true,
     deployment: ({ zone }, on) => ({
       prepare: on('state-protection')
         ? [

@@ -34,17 +34,22 @@ export async function planMerge(fs: FileSystem, target: Target, text: string, op
   const context = answerContext(catalogue);
   const [mine, other] = readSides(text, catalogue, context);
   const stated = { ...options.given, ...readSettings(options.settings) };
-  const common = options.common === undefined ? undefined : parseManifest(options.common, context);
+  const common =
+    options.common === undefined ? undefined : parseManifest(options.common, context, catalogue.migrations);
   const merged = mergeAnswers(common && valuesOf(common), valuesOf(mine), valuesOf(other), Object.keys(stated));
   const answers = completeAnswers(readSources([asSource(merged), stated], context), context);
   const strategyOf = await readOwnership(fs, target);
-  return planUpgrade(fs, { target, manifest: mine, strategyOf }, answers, catalogue, options.places);
+  const manifest = { ...mine, kept: [...new Set([...mine.kept, ...other.kept])] };
+  return planUpgrade(fs, { target, manifest, strategyOf }, answers, catalogue, options.places);
 }
 
 function readSides(text: string, catalogue: Catalogue, context: AnswerContext): readonly [ReadManifest, ReadManifest] {
   const { ours, theirs } = sidesOf(text);
   for (const side of [ours, theirs]) refuseNewer(side, catalogue.version);
-  const [mine, other] = [parseManifest(ours, context), parseManifest(theirs, context)];
+  const [mine, other] = [ours, theirs].map((side) => parseManifest(side, context, catalogue.migrations)) as [
+    ReadManifest,
+    ReadManifest,
+  ];
   const newest = compareVersions(mine.version, other.version) < 0 ? other : mine;
   if (newest.version !== catalogue.version)
     throw new ProdgradeError(

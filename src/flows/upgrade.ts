@@ -9,6 +9,7 @@ import { plan } from '../core/plan/plan.js';
 import { unfinished } from '../core/plan/settle.js';
 import { mergeAll, OWNERSHIP_PATH, type StrategyOf } from '../core/plan/strategy.js';
 import type { Catalogue } from '../core/rendering/catalogue.js';
+import { type Selection, select } from '../core/selection/select.js';
 import type { Answers, PosixPath } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { applyPlan } from '../io/apply.js';
@@ -18,6 +19,7 @@ import type { Target } from '../io/target.js';
 import type { WorkTree } from '../io/work-tree.js';
 import { type Base, type OtherPlaces, readBase } from './base.js';
 import type { Disk } from './disk.js';
+import { infrastructurePaths } from './infrastructure.js';
 import { leaveOut } from './leave-out.js';
 import { type Repository, renderRepository } from './render.js';
 
@@ -48,7 +50,7 @@ export async function readRepository(
   refuseNewer(text, catalogue.version);
   return {
     target,
-    manifest: parseManifest(text, answerContext(catalogue)),
+    manifest: parseManifest(text, answerContext(catalogue), catalogue.migrations),
     strategyOf: await readOwnership(fs, target),
   };
 }
@@ -64,6 +66,8 @@ export interface Upgrade extends Existing {
   readonly leftOut: readonly PosixPath[];
   readonly repository: Repository;
   readonly base: Base;
+  /** Controls that the answers of the manifest turn on. */
+  readonly before: Selection;
   /** What was seen on disk, and is compared again when the plan is carried out. */
   readonly sight: Sight;
   /** Not settled yet: `merge` and `conflict` are among them. */
@@ -82,10 +86,12 @@ export function planUpgrade(
   const { target, manifest, strategyOf } = existing;
   const base = readBase(fs, target.real, manifest, places);
   const { repository, leftOut } = leaveOut(renderRepository(answers, catalogue), base.tree, except);
-  const sight = look(fs, target, new Set([...base.tree.keys(), ...repository.tree.keys()]));
+  const known = [...base.tree.keys(), ...repository.tree.keys()];
+  const sight = look(fs, target, new Set([...known, ...infrastructurePaths(fs, target.real)]));
   const moves = movesOf(manifest.migrations).filter(({ from }) => !sight.odd.has(from));
   const changes = plan(base.tree, sight.ours, repository.tree, { strategyOf, moves });
-  return { ...existing, repository, base, sight, leftOut, changes: leaveOdd(changes, sight) };
+  const before = select(answerContext(catalogue).controls, manifest.answers);
+  return { ...existing, repository, base, before, sight, leftOut, changes: leaveOdd(changes, sight) };
 }
 
 /** What is no plain file cannot be merged, and is never replaced. */
@@ -111,9 +117,14 @@ export function refuseUnsafe({ changes }: Upgrade, workTree: WorkTree | undefine
       'Finish that merge first: edit the files until no marker is left, then commit.',
       exitCodes.refused,
     );
-  if (workTree === undefined) return;
-  const isUncommitted = workTree.uncommitted();
-  const dirty = touched(changes).filter(isUncommitted);
+  refuseUncommitted(changes, workTree);
+}
+
+/** Throws where one of these changes would bury what no commit holds. */
+export function refuseUncommitted(changes: readonly Change[], workTree: WorkTree | undefined): void {
+  const paths = touched(changes);
+  if (workTree === undefined || paths.length === 0) return;
+  const dirty = paths.filter(workTree.uncommitted());
   if (dirty.length > 0)
     throw new ProdgradeError(
       `The upgrade would change files that are not committed: ${few(dirty)}.`,

@@ -39,7 +39,13 @@ function textsIn(value: Value): readonly string[] {
   return value.kind === 'scalar' ? [String(value.value)] : [];
 }
 
-function fragmentsOf(resource: Resource, adapters: Adapters, names: Names): readonly Fragment[] {
+/** @param body its arguments, without references */
+export function fragmentsOf(
+  resource: Resource,
+  adapters: Adapters,
+  names: Names,
+  body = names.settled(resource.body),
+): readonly Fragment[] {
   const adapt = adapters[resource.type];
   if (adapt === undefined) return [];
   const { place } = resource;
@@ -52,7 +58,7 @@ function fragmentsOf(resource: Resource, adapters: Adapters, names: Names): read
     kept: resource.keptIf && !resource.kept ? openOf(resource.keptIf) : known(resource.kept, place),
     place,
   };
-  return [adapt(fieldsOf(names.settled(resource.body)), at)].flat();
+  return [adapt(fieldsOf(body), at)].flat();
 }
 
 interface Draft {

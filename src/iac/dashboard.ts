@@ -26,8 +26,14 @@ export function widgetsOf(body: Value): Fact<By<unknown>> {
   }
 }
 
+/** One without a title, or with that of another, goes by its position. */
 function titled(placed: readonly Raw[]): By<unknown> {
-  return Object.fromEntries(placed.map((each, at) => [each.properties.title ?? `{number ${at + 1}}`, widget(each)]));
+  const found = new Map<string, unknown>();
+  for (const [at, each] of placed.entries()) {
+    const { title } = each.properties;
+    found.set(title === undefined || found.has(title) ? `{number ${at + 1}}` : title, widget(each));
+  }
+  return Object.fromEntries(found);
 }
 
 /** Widgets without a place stand one after the other, as many as fit side by side. */

@@ -35,7 +35,7 @@ export interface Kinds {
   delivery: Delivery;
   role: Role;
   /** A policy that several roles share. */
-  policy: { description: Text; policy: Policy };
+  policy: { description: Text; path: Text; policy: Policy };
   'identity provider': IdentityProvider;
   trail: Trail;
   budget: { type: Text; unit: Text; limit: Text; notices: Texts };

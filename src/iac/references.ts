@@ -96,10 +96,5 @@ export function attributesOf(kind: Referable, id: string, where: Where): Attribu
 /** Where S3 serves websites from, and the zone of that name, which the provider knows by a list of its own. */
 function website(bucket: string, region: string): Attributes {
   const { domain, zoneId } = websiteEndpoint(region);
-  return {
-    websiteDomain: domain,
-    websiteEndpoint: `${bucket}.${domain}`,
-    websiteUrl: `http://${bucket}.${domain}`,
-    websiteZone: zoneId,
-  };
+  return { websiteDomain: domain, websiteEndpoint: `${bucket}.${domain}`, websiteZone: zoneId };
 }

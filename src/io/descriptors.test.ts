@@ -30,6 +30,14 @@ describe('descriptors', () => {
     expect(stdout.slice(0, MEBIBYTE)).toBe('ä'.repeat(MEBIBYTE));
   });
 
+  it('knows whether the system has all that was written', () => {
+    const said = "descriptors.write(1, 'text'); process.stderr.write(String(descriptors.isAllWritten()));";
+    const fullPipe = "fs.writeSync = () => { throw new Error('EAGAIN'); }; syncBuiltinESMExports();";
+    const imports = "import fs from 'node:fs'; import { syncBuiltinESMExports } from 'node:module';";
+    expect(run(said)).toMatchObject({ stdout: 'text', stderr: 'true' });
+    expect(run(`${imports} ${fullPipe} ${said}`)).toMatchObject({ stdout: 'text', stderr: 'false' });
+  });
+
   it('writes to a file', () => {
     const folder = mkdtempSync(join(tmpdir(), 'prodgrade-descriptors-'));
     const file = openSync(join(folder, 'out'), 'w');
@@ -51,7 +59,8 @@ describe('descriptors', () => {
         '-c',
         `"$0" --import tsx --input-type=module --eval "$1" | head -c 1`,
         process.execPath,
-        `import { makeDescriptors } from '${module}'; const { write } = makeDescriptors(process); for (let i = 0; i < 100; i += 1) write(1, 'x'.repeat(100000));`,
+        `import { makeDescriptors } from '${module}'; const { write } = makeDescriptors(process);
+        for (let i = 0; i < 100; i += 1) write(1, 'x'.repeat(100000));`,
       ],
       { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' },
     );

@@ -10,6 +10,8 @@ export interface Descriptors {
   /** Of the terminal; undefined where it is none. */
   readonly columns: (descriptor: Descriptor) => number | undefined;
   readonly write: (descriptor: Descriptor, text: string) => void;
+  /** Whether the system has all that was written: no stream may still hold some of it. */
+  readonly isAllWritten: () => boolean;
 }
 
 type Process = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'exit'>;
@@ -34,6 +36,7 @@ export function makeDescriptors(process: Process): Descriptors {
       if (!opened.has(descriptor)) opened.set(descriptor, openStream(descriptor, process));
       opened.get(descriptor)!.write(bytes.subarray(written));
     },
+    isAllWritten: () => opened.size === 0,
   };
 }
 

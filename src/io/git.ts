@@ -92,7 +92,7 @@ function commit(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, about: FirstC
   return { state: 'committed', note: '' };
 }
 
-/** The second best, for whoever has to commit themselves. */
+/** The second best, for people who have to commit themselves. */
 function stage(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, cause: unknown): HistoryResult {
   try {
     // By name and by force: neither other files in the folder nor a global ignore list change what is staged.

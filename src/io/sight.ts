@@ -141,7 +141,7 @@ function isThere(fs: FileSystem, path: string): Stats | undefined {
   try {
     return fs.lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    // Below a file nothing can be; whoever looks for that file says so.
+    // Below a file nothing can be; the look for that file itself says so.
     if (codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }

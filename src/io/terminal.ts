@@ -23,7 +23,10 @@ export interface Terminal {
   readonly errWidth: () => number;
 }
 
-export function makeTerminal({ isTerminal, write, columns }: Descriptors, env: Environment): Terminal {
+export function makeTerminal(
+  { isTerminal, write, columns }: Omit<Descriptors, 'isAllWritten'>,
+  env: Environment,
+): Terminal {
   const [stdin, stdout, stderr]: readonly Descriptor[] = [0, 1, 2];
   const outIsTerminal = isTerminal(stdout!);
   return {

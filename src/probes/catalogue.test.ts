@@ -1,7 +1,7 @@
 /** Every control is asked about, or there is a reason why nobody outside can see it. */
 import { describe, expect, it } from 'vitest';
 import { controls, probes } from '../../controls/registry.js';
-import { loadProbes } from './load.js';
+import { loadProbes } from '../catalogue/probes.js';
 
 describe('probes of the controls', () => {
   it('are in the order of the controls: each control has one, or a reason for none', () => {

@@ -1,6 +1,7 @@
 /** Asks a deployed variant everything, prints what was seen, and says what should have been. */
+
+import { loadProbes } from '../../src/catalogue/probes.js';
 import { ask, type Report } from '../../src/probes/index.js';
-import { loadProbes } from '../../src/probes/load.js';
 import type { Deployment } from '../../src/probes/target.js';
 import type { Answers } from './answers.js';
 import { pocOnAwsOnly } from './gaps.js';

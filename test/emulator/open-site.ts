@@ -1,7 +1,7 @@
 /** Starts an emulator for one variant of a rendered repository, and says what may be asked of it. */
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Variant } from '../../src/core/comparison/model.js';
+import type { Variant } from '../../src/core/locals/comparison.js';
 import { makeLocals } from '../../src/core/locals/locals.js';
 import { render } from '../../src/core/rendering/render.js';
 import type { Flavor } from '../../src/core/types.js';

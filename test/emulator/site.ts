@@ -1,5 +1,5 @@
 /** One variant of a rendered repository on an emulator of its own. */
-import type { Variant } from '../../src/core/comparison/model.js';
+import type { Variant } from '../../src/core/locals/comparison.js';
 import type { Locals } from '../../src/core/locals/locals.js';
 import type { Selection } from '../../src/core/selection/select.js';
 import type { Answers, FileTree } from '../../src/core/types.js';

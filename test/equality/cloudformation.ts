@@ -2,33 +2,42 @@
 
 import { resourcePrefix } from '../../src/core/aws/names.js';
 import type { FileTree } from '../../src/core/types.js';
-import { parseTemplate } from '../support/template.js';
-import { type Deployed, deployed } from './template/deployed.js';
-import type { Stack } from './template/evaluate.js';
+import type { Infrastructure } from '../../src/iac/infrastructure.js';
+import { fromPlain } from '../../src/iac/plain.js';
+import type { Stack } from '../../src/iac/template/stack.js';
+import { parseTemplate } from '../../src/iac/template/yaml.js';
+import { textsOf } from '../iac/trees.js';
+import { deployed, type Taking } from './deployed.js';
 
-export interface Deployment {
-  readonly deployed: Deployed;
-  /** Tags that CloudFormation hands on from the stacks. */
-  readonly tags: Readonly<Record<string, string>>;
-}
-
-export function cloudFormation(tree: FileTree, variant: 'hardened' | 'insecure', domain: string): Deployment {
-  const settings = properties(textOf(tree, `${variant}/settings.properties`));
-  const region = properties(textOf(tree, 'hardened/settings.properties'))['ContentRegion']!;
-  const stack = (name: string, file: string, where: string, takes: readonly string[]): Stack => ({
-    name: `${resourcePrefix(domain)}-${name}`,
-    region: where,
-    template: parseTemplate(textOf(tree, file)),
-    settings,
-    takes,
-  });
-  const stacks =
-    variant === 'insecure'
-      ? [stack('insecure', 'insecure/template.yaml', region, [])]
-      : calls(textOf(tree, 'scripts/deploy.sh'), settings).map(({ name, where, takes }) =>
-          stack(name, `hardened/${name}.yaml`, where, takes),
-        );
-  return { deployed: deployed(stacks), tags: properties(textOf(tree, `${variant}/tags.properties`)) };
+/** @param variant folder of its templates */
+export function cloudFormation(tree: FileTree, variant: 'hardened' | 'insecure', domain: string): Infrastructure {
+  const files = textsOf(tree);
+  const text = (file: string) => files.get(file) ?? '';
+  const settings = properties(text(`${variant}/settings.properties`));
+  const region = properties(text('hardened/settings.properties'))['ContentRegion']!;
+  const tags = properties(text(`${variant}/tags.properties`));
+  const stack = (name: string, file: string, where: string, takes: readonly string[]): Taking => {
+    const place = { file, line: 1, endLine: 1 };
+    const values = (all: Readonly<Record<string, string>>) => fromPlain(all, place);
+    const given: Stack['settings'] = new Map(Object.entries(settings).map(([key, it]) => [key, fromPlain(it, place)]));
+    const template = parseTemplate(file, text(file));
+    const full = `${resourcePrefix(domain)}-${name}`;
+    return {
+      name: full,
+      place,
+      region: fromPlain(where, place),
+      template,
+      settings: given,
+      tags: values(tags),
+      takes,
+    };
+  };
+  if (variant === 'insecure')
+    return deployed('cloudformation', [stack('insecure', 'insecure/template.yaml', region, [])], variant);
+  const made = calls(text('scripts/deploy.sh'), settings).map(({ name, where, takes }) =>
+    stack(name, `hardened/${name}.yaml`, where, takes),
+  );
+  return deployed('cloudformation', made, variant);
 }
 
 /** `stack content "$content_region" "DistributionId=$distribution"`, line by line. */
@@ -64,8 +73,4 @@ function sameName(parameter: string, output: string | undefined): string {
 
 function properties(text: string): Readonly<Record<string, string>> {
   return Object.fromEntries([...text.matchAll(/^([^#=\s]+)=(.*)$/gm)].map(([, name, value]) => [name, value]));
-}
-
-function textOf(tree: FileTree, path: string): string {
-  return new TextDecoder().decode(tree.get(path)?.bytes);
 }

@@ -1,16 +1,15 @@
 /** What is said when flavors differ, and what an allowance covers. */
 import { describe, expect, it } from 'vitest';
 import { sift } from './allowed.js';
+import type { Comparable, Named } from './comparable.js';
 import { describeDifference, differences } from './difference.js';
-import { modelOf, of } from './fragments.js';
 
+const thing = (kind: string, name: string, is: Named): Comparable => ({ [kind]: { [name]: is } });
 const bucket = (days: number, actions: readonly string[] = ['s3:GetObject']) =>
-  modelOf([
-    of('bucket', 'logs', {
-      lifecycle: { retention: { status: 'Enabled', prefix: '', expireDays: days } },
-      policy: { Read: { effect: 'Allow', principals: [], actions, resources: [], conditions: {} } },
-    }),
-  ]);
+  thing('bucket', 'logs', {
+    lifecycle: { retention: { status: 'Enabled', prefix: '', expireDays: days } },
+    policy: { Read: { effect: 'Allow', principals: [], actions, resources: [], conditions: {} } },
+  });
 const lines = (...models: Parameters<typeof differences>) => differences(...models).map(describeDifference);
 
 describe('difference', () => {
@@ -31,7 +30,7 @@ describe('difference', () => {
   });
 
   it('takes a statement without a Sid for the one that says the same, and not for another', () => {
-    const topic = (statements: object) => modelOf([of('topic', 'alarms', { policy: statements as never })]);
+    const topic = (statements: object) => thing('topic', 'alarms', { policy: statements });
     const statement = {
       effect: 'Deny',
       principals: ['everyone'],
@@ -59,7 +58,7 @@ describe('difference', () => {
   });
 
   it('names a thing that one flavor lacks', () => {
-    const group = (days: number) => modelOf([of('log group', 'waf', { region: 'us-east-1', days })]);
+    const group = (days: number) => thing('log group', 'waf', { region: 'us-east-1', days });
     expect(lines({ terraform: group(365), cdk: {} })).toEqual(['log group waf: terraform there, cdk nothing']);
     expect(lines({ terraform: group(365), cdk: {}, cloudformation: group(90) })).toEqual([
       'log group waf: terraform there, cdk nothing, cloudformation there',
@@ -68,7 +67,7 @@ describe('difference', () => {
   });
 
   it('shows of a long text the place that differs', () => {
-    const code = (end: string) => modelOf([of('function', 'viewer', { code: `${'x'.repeat(300)}${end}` })]);
+    const code = (end: string) => thing('function', 'viewer', { code: `${'x'.repeat(300)}${end}` });
     expect(lines({ terraform: code('one'), cdk: code('two') })).toEqual([
       expect.stringMatching(/^function viewer > code: terraform …x+one, cdk …x+two$/),
     ]);

@@ -1,5 +1,5 @@
 /** Compares models property by property, and says in one line which property differs in which flavor. */
-import type { Model } from './fragments.js';
+import type { Comparable } from './comparable.js';
 import { isLabelled, isPolicy, type Policy, relabelled } from './policy.js';
 
 export interface Difference {
@@ -12,7 +12,7 @@ export interface Difference {
 type Values = readonly (readonly [string, unknown])[];
 
 /** @param models by flavor */
-export function differences(models: Readonly<Record<string, Model>>): readonly Difference[] {
+export function differences(models: Readonly<Record<string, Comparable>>): readonly Difference[] {
   const kinds = keysOf(Object.entries(models));
   return kinds.flatMap((kind) => {
     const things: Values = Object.entries(models).map(([flavor, model]) => [flavor, model[kind] ?? {}]);

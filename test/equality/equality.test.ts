@@ -1,17 +1,24 @@
 /**
  * The flavors are equal: for the same answers each makes the same infrastructure, property by property, hardened and insecure.
- * What may differ stands in allowances.ts, what is not looked at in ignored.ts, each with its reason.
+ * What may differ stands in allowances.ts, what is not looked at in ignored.ts, each with its reason. What the static reader
+ * takes from Terraform's source must be what Terraform itself evaluates: both are asked here, for an apply takes long.
  */
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Answers } from '../../src/core/types.js';
+import { terraformOf as readFromSource, textsOf } from '../iac/trees.js';
+import { synthesize, writeApp } from '../support/cdk.js';
 import { printTakenAway } from '../support/provider-5.js';
 import { hasTerraform, type SharedProvider, shareProvider } from '../support/terraform.js';
 import { allowances } from './allowances.js';
 import { type Allowed, sift } from './allowed.js';
 import { cases } from './cases.js';
+import { cdk } from './cdk.js';
+import { comparable } from './comparable.js';
 import { describeDifference, differences } from './difference.js';
-import { cdkOf, cloudFormationOf, type Read, terraformOf, type Variant } from './flavors.js';
+import { cloudFormationOf, terraformOf, treeOf, type Variant } from './flavors.js';
 import { ignored, matches } from './ignored.js';
+import type { Read } from './read.js';
+import { readTemplates } from './template.js';
 
 const variants: readonly Variant[] = ['hardened', 'insecure'];
 const needed = new Set<Allowed>();
@@ -26,21 +33,34 @@ function expectEqual(read: Readonly<Record<string, Read>>): void {
 }
 
 describe.skipIf(!hasTerraform())('Terraform, CDK and CloudFormation (needs terraform)', () => {
+  const apps = cases.map(({ answers }) => writeApp(treeOf(answers, 'cdk')));
   let provider: SharedProvider;
   beforeAll(async () => {
     printTakenAway();
-    provider = await shareProvider();
+    [provider] = await Promise.all([shareProvider(), synthesize(...apps)]);
   });
-  afterAll(() => provider.stop());
+  afterAll(async () => {
+    for (const app of apps) rmSync(app, { recursive: true, force: true });
+    await provider.stop();
+  });
 
-  const inAll = async (answers: Answers, variant: Variant) => {
-    const [terraform, cdk] = await Promise.all([terraformOf(answers, variant, provider.env), cdkOf(answers, variant)]);
-    return { terraform, cdk, cloudformation: cloudFormationOf(answers, variant) };
-  };
+  describe.each(cases.map((each, at) => ({ ...each, app: apps[at]! })))('for $name', ({ answers, app }) => {
+    describe.each(variants)('%s', (variant) => {
+      let terraform: Read;
+      beforeAll(async () => {
+        terraform = await terraformOf(answers, variant, provider.env);
+      });
 
-  describe.each(cases)('for $name', ({ answers }) => {
-    it.each(variants)('make the same %s site', async (variant) => {
-      expectEqual(await inAll(answers, variant));
+      it('is the same site in all of them', () => {
+        const [fromApp, fromTemplates] = [readTemplates(cdk(app, variant)), cloudFormationOf(answers, variant)];
+        expectEqual({ terraform, cdk: fromApp, cloudformation: fromTemplates });
+      });
+
+      it('is read from the source as Terraform evaluates it', async () => {
+        const read = await readFromSource(textsOf(treeOf(answers, 'terraform')), variant);
+        const found = differences({ evaluated: terraform.model, read: comparable(read) });
+        expect(found.map(describeDifference)).toEqual([]);
+      });
     });
   });
 });

@@ -4,7 +4,7 @@
  */
 
 /** Something out of a plan or a template. Its shape is the tool's, and a reader's mistake shows as a difference. */
-// biome-ignore lint/suspicious/noExplicitAny: readers pick values out of documents that have no type
+// biome-ignore lint/suspicious/noExplicitAny: documents of tools have no type
 export type Raw = any;
 
 /** @returns paths of the values whose change goes unnoticed, list positions as `*`: `rule.*.status` */
@@ -25,7 +25,7 @@ function said(document: Raw, read: (document: Raw) => unknown): string {
 }
 
 /** The document with one value changed, for each value in it. */
-function* changes(value: Raw): Generator<readonly [string, Raw]> {
+export function* changes(value: Raw): Generator<readonly [string, Raw]> {
   if (Array.isArray(value)) {
     for (const [index, inner] of value.entries())
       for (const [path, changed] of changes(inner)) yield [step('*', path), value.with(index, changed)];

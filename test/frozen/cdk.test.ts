@@ -1,6 +1,5 @@
 /** Names of what AWS CDK makes stay as they are: logical ids, construct paths, and what each resource is called on AWS. */
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { render } from '../../src/core/rendering/render.js';
 import { catalogue } from '../support/catalogue.js';
@@ -20,7 +19,7 @@ afterAll(() => {
 
 it('the names of every tier are those of the list in AWS CDK', () => {
   const made = apps.flatMap(({ site, folder }) =>
-    variants.map((variant) => ({ site, variant, lines: cdkLines(join(folder, 'cdk.out'), variant) })),
+    variants.map((variant) => ({ site, variant, lines: cdkLines(folder, variant) })),
   );
   expect(made.flatMap(({ lines }) => lines.filter((line) => line.split('  ')[1] === '-'))).toEqual([]);
   expectFrozen('cdk', made);

@@ -2,11 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FileTree } from '../../src/core/types.js';
+import type { Infrastructure } from '../../src/iac/infrastructure.js';
 import { namesOf } from '../../src/iac/names.js';
 import { readTerraform } from '../../src/iac/terraform/read.js';
 import type { Value } from '../../src/iac/value.js';
 import { cdk } from '../equality/cdk.js';
-import { cloudFormation, type Deployment } from '../equality/cloudformation.js';
+import { cloudFormation } from '../equality/cloudformation.js';
+import { settledResources } from '../equality/overlooked.js';
 import { ACCOUNT, textsOf } from '../iac/trees.js';
 import type { Json } from '../support/cdk.js';
 import { nameIn } from './name.js';
@@ -28,16 +30,18 @@ export function cloudFormationLines(tree: FileTree, variant: 'hardened' | 'insec
   return linesOf(cloudFormation(tree, variant, domain));
 }
 
-/** @param synthesized folder that the app wrote its assemblies into */
-export function cdkLines(synthesized: string, variant: 'hardened' | 'insecure'): readonly Line[] {
-  const paths = constructPaths(join(synthesized, `assembly-${variant}`));
-  return linesOf(cdk(synthesized, variant), paths);
+/** @param folder of the app, which is synthesized */
+export function cdkLines(folder: string, variant: 'hardened' | 'insecure'): readonly Line[] {
+  return linesOf(cdk(folder, variant), constructPaths(join(folder, 'cdk.out', `assembly-${variant}`)));
 }
 
-function linesOf({ deployed }: Deployment, paths?: ReadonlyMap<string, string>): readonly Line[] {
-  return deployed.resources.map(({ address, type, id, properties }) =>
-    [address, ...(paths ? [paths.get(address) ?? '-'] : []), type, id || nameIn(properties)].join('  '),
-  );
+function linesOf(infrastructure: Infrastructure, paths?: ReadonlyMap<string, string>): readonly Line[] {
+  const names = namesOf(infrastructure);
+  return settledResources(infrastructure, names).map(({ resource, properties }) => {
+    const { address, type, identity } = resource;
+    const id = identity ? names.id(resource) : nameIn(properties);
+    return [address, ...(paths ? [paths.get(address) ?? '-'] : []), type, id].join('  ');
+  });
 }
 
 /** Path in the tree of constructs, by stack and logical id. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { readTerraform } from '../../src/iac/terraform/read.js';
 import type { Value } from '../../src/iac/value.js';
 import { root } from '../support/catalogue.js';
-import { openIn } from './flat.js';
+import { openIn } from './open.js';
 import { terraformOf, textsIn } from './trees.js';
 
 const files = textsIn(join(root, 'examples/terraform'));

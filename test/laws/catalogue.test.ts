@@ -7,8 +7,8 @@ import { REGISTRY, registryText } from '../../scripts/generate/registry.js';
 import { partFiles } from '../../src/catalogue/sources.js';
 import { flavorTraits } from '../../src/core/flavors.js';
 import { FLAVOR_SLOTS } from '../../src/core/rendering/catalogue.js';
-import { withoutMarkers } from '../../src/core/rendering/conditions.js';
 import { parseSections, slotsOf } from '../../src/core/rendering/template.js';
+import { withoutMarkers } from '../../src/core/text/conditions.js';
 import { flavors, tiers } from '../../src/core/types.js';
 import { catalogue, controls, root } from '../support/catalogue.js';
 

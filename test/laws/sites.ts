@@ -1,10 +1,13 @@
 /** A strict site as CloudFormation makes it, by the names that policies know its things by. */
 import { render } from '../../src/core/rendering/render.js';
 import type { Answers } from '../../src/core/types.js';
+import { namesOf } from '../../src/iac/names.js';
+import { templateModel } from '../../src/iac/template/model.js';
 import { cloudFormation } from '../equality/cloudformation.js';
+import { comparable } from '../equality/comparable.js';
+import { settledResources } from '../equality/overlooked.js';
 import type { Policy } from '../equality/policy.js';
-import { ACCOUNT } from '../equality/references.js';
-import { templateModel } from '../equality/template/model.js';
+import { ACCOUNT } from '../iac/trees.js';
 import { catalogue, sampleAnswers } from '../support/catalogue.js';
 
 interface Thing {
@@ -41,15 +44,15 @@ export function siteOf(domain: string, more: Partial<Answers> = {}): Site {
     add: ['no-mail'],
     ...more,
   };
-  const { deployed, tags } = cloudFormation(render(answers, catalogue).tree, 'hardened', domain);
-  const { model } = templateModel(deployed, tags);
-  const stacks = [...new Set(deployed.resources.map(({ address }) => address.split(' ')[0]!))];
+  const infrastructure = cloudFormation(render(answers, catalogue).tree, 'hardened', domain);
+  const resources = settledResources(infrastructure, namesOf(infrastructure));
+  const stacks = [...new Set(resources.map(({ resource }) => resource.address.split(' ')[0]!))];
   const sizeOf = (documents: readonly unknown[]) => JSON.stringify(documents).length;
   const found = (type: string) =>
-    deployed.resources.filter((each) => each.type === type).map((each) => each.properties);
+    resources.filter(({ resource }) => resource.type === type).map(({ properties }) => properties);
   const apply = found('AWS::IAM::Role').find(({ RoleName }) => /-apply$/.test(RoleName));
   const site = {
-    model: model as Site['model'],
+    model: comparable(templateModel(infrastructure)) as Site['model'],
     stacks,
     inside: sizeOf(apply.Policies.map(({ PolicyDocument }: { PolicyDocument: unknown }) => PolicyDocument)),
     shared: sizeOf(found('AWS::IAM::ManagedPolicy').map(({ PolicyDocument }) => PolicyDocument)),

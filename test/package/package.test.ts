@@ -13,8 +13,11 @@ import { flavors } from '../../src/core/types.js';
 import { version } from '../../src/version.js';
 import { root, sampleAnswers } from '../support/catalogue.js';
 
-/** Keeps it from growing. The goal is 1.1 MB: most of it are the templates of three flavors, as text. */
-const MAX_BYTES = 1.75 * 1024 * 1024;
+/**
+ * Keeps it from growing. The goal of 1.3 MB (`bench/report.ts`) is not reached: 0.93 MB of it are the templates and pages of
+ * three flavors, hardly a line of which is in two of them.
+ */
+const MAX_BYTES = 1.65 * 1024 * 1024;
 
 let home: string;
 let installed: Installed;
@@ -48,11 +51,11 @@ describe('package', () => {
     const expected = [
       'THIRD-PARTY-NOTICES.txt',
       'cli.cjs',
-      'errors.cjs',
       'front.cjs',
       'generators/app/index.js',
       'merging.cjs',
       'prompts.cjs',
+      'upgrading.cjs',
       'yaml.cjs',
       ...catalogue,
     ];
@@ -79,24 +82,6 @@ describe('package', () => {
           path,
         ).toBeLessThan(3000);
     }
-  });
-
-  it('has the licence of everything that is bundled', () => {
-    const notices = readFileSync(join(installed.folder, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
-    for (const name of ['@inquirer/core', '@inquirer/input', 'fastest-levenshtein', 'signal-exit', 'mute-stream'])
-      expect(notices).toMatch(new RegExp(`^${name} [0-9.]+, \\w+\\n\\n[\\s\\S]{200}`, 'm'));
-    expect(notices).toContain('Mozilla Public License');
-    // What esbuild notes above each module of another package.
-    const code = ['front', 'merging', 'prompts', 'yaml'].map((name) =>
-      readFileSync(join(installed.folder, `dist/${name}.cjs`), 'utf8'),
-    );
-    const bundled = new Set(
-      code.flatMap((text) =>
-        Array.from(text.matchAll(/^ *\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)/gm), ([, name]) => name!),
-      ),
-    );
-    expect(bundled.size).toBeGreaterThan(5);
-    for (const name of bundled) expect(notices).toMatch(new RegExp(`^${name} [0-9.]+, `, 'm'));
   });
 
   it('has a page whose links lead somewhere', () => {
@@ -186,7 +171,7 @@ describe('package', () => {
     expect(run.stderr).not.toMatch(/^\s+at /m);
   });
 
-  it('carries the Yeoman front, on the yeoman-generator of whoever runs it', async () => {
+  it('carries the Yeoman front, on the yeoman-generator that is installed beside it', async () => {
     const front = join(installed.folder, 'dist/generators/app/index.js');
     expect(existsSync(front)).toBe(true);
     symlinkSync(join(root, 'node_modules/yeoman-generator'), join(home, 'node_modules/yeoman-generator'));

@@ -1,13 +1,16 @@
 /** One table of types: what Terraform's proof of concept says of a file is what the upload of the other flavors says of it. */
-import { parse } from '@cdktn/hcl2json';
 import { describe, expect, it } from 'vitest';
+import { bare } from '../../src/iac/access.js';
+import { readTerraform } from '../../src/iac/terraform/read.js';
+import { textsOf } from '../iac/trees.js';
 import { renderSample, textOf } from '../support/catalogue.js';
 
 const tree = renderSample();
 
 async function tableOfTerraform(): Promise<Readonly<Record<string, string>>> {
-  const { locals } = await parse('files.tf', textOf(tree, 'insecure/files.tf'));
-  return locals[0].by_extension;
+  const output = 'output "types" {\n  value = local.by_extension\n}\n';
+  const { outputs } = await readTerraform(new Map([...textsOf(tree), ['insecure/types.tf', output]]), 'insecure');
+  return bare(outputs.find(({ name }) => name === 'types')!.value) as Readonly<Record<string, string>>;
 }
 
 /** Types by extension, as the upload of the rendered repository has them. */

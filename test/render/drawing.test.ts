@@ -1,13 +1,13 @@
 /** The drawings against the rendered code: what is drawn is there, and what is there is drawn or has a reason not to be. */
-import { parse as parseHcl } from '@cdktn/hcl2json';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import { hardenedArchitecture, insecureArchitecture } from '../../src/core/comparison/architecture.js';
-import type { Architecture } from '../../src/core/comparison/model.js';
 import { coreBoxes } from '../../src/core/comparison/nodes.js';
+import type { Architecture } from '../../src/core/locals/comparison.js';
 import { makeLocals } from '../../src/core/locals/locals.js';
 import { select } from '../../src/core/selection/select.js';
 import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
+import { parse } from '../../src/iac/terraform/parse.js';
 import { catalogue, controls, renderSample, sampleAnswers, textOf } from '../support/catalogue.js';
 import { codeComesWith, drawnTypes, notDrawn, withoutCode } from './drawn-types.js';
 
@@ -16,7 +16,7 @@ const readers = {
   terraform: {
     extension: '.tf',
     read: async (path: string, text: string) =>
-      Object.keys(((await parseHcl(path, text)) as { resource?: object }).resource ?? {}),
+      (await parse(path, text)).blocks.flatMap(({ type, labels }) => (type === 'resource' ? [labels[0]!] : [])),
   },
   cloudformation: {
     extension: '.yaml',

@@ -1,9 +1,9 @@
 /** What holds for any valid answers. */
-import { parse as parseHcl } from '@cdktn/hcl2json';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import { render } from '../../src/core/rendering/render.js';
+import { parse } from '../../src/iac/terraform/parse.js';
 import { arbitraryAnswers } from '../support/arbitrary-answers.js';
 import { catalogue, renderSample, textOf } from '../support/catalogue.js';
 
@@ -35,7 +35,7 @@ describe('any valid answers', () => {
       fc.asyncProperty(arbitraryAnswers, async (answers) => {
         const tree = render(answers, catalogue).tree;
         for (const path of tree.keys()) {
-          if (/\.(tf|hcl)$/.test(path)) await parseHcl(path, textOf(tree, path));
+          if (/\.(tf|hcl)$/.test(path)) expect((await parse(path, textOf(tree, path))).errors, path).toEqual([]);
           if (/\.ya?ml$/.test(path)) expect(parseDocument(textOf(tree, path)).errors, path).toEqual([]);
           if (path.endsWith('.json')) JSON.parse(textOf(tree, path));
         }

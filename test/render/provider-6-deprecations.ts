@@ -1,5 +1,5 @@
 /**
- * What AWS provider 6 removed, deprecated or gave another meaning to: a warning or an error for whoever applies.
+ * What AWS provider 6 removed, deprecated or gave another meaning to: a warning or an error when it is applied.
  * From "Terraform AWS Provider Version 6 Upgrade Guide" in the provider's documentation, for what a schema cannot tell:
  * whole types, and arguments or attributes that are still there.
  */

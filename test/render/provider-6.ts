@@ -1,8 +1,9 @@
 /** Holds rendered Terraform code against what AWS provider 6 knows, which cannot be installed everywhere. */
 import { readFileSync } from 'node:fs';
-import { parse } from '@cdktn/hcl2json';
 import type { BlockSchema, ProviderSchema } from '../../scripts/provider-schema/declarations.js';
 import type { FileTree } from '../../src/core/types.js';
+import type { Block } from '../../src/iac/terraform/syntax.js';
+import { addressOf, blocksOfTree } from '../support/terraform-code.js';
 
 // biome-ignore lint/suspicious/noExplicitAny: parsed code has any shape.
 type Raw = any;
@@ -21,23 +22,30 @@ export interface ParsedBlock {
   readonly type: string;
   /** Where it stands, for a message. */
   readonly where: string;
+  /** What is given: arguments, nested blocks as lists, dynamic ones with what each makes. */
   readonly body: Raw;
 }
 
 /** Resources, data sources and providers of AWS in every root module of a rendered repository. */
 export async function awsBlocks(tree: FileTree): Promise<readonly ParsedBlock[]> {
-  const blocks: ParsedBlock[] = [];
-  for (const [path, { bytes }] of tree) {
-    if (!path.endsWith('.tf')) continue;
-    const { resource = {}, data = {}, provider = {} }: Raw = await parse(path, new TextDecoder().decode(bytes));
-    for (const body of provider.aws ?? []) blocks.push({ type: 'provider', where: `${path}: provider aws`, body });
-    for (const [prefix, types] of [['', resource] as const, ['data.', data] as const])
-      for (const [type, named] of Object.entries<Raw>(types))
-        if (type.startsWith('aws_'))
-          for (const [name, [body]] of Object.entries<Raw>(named))
-            blocks.push({ type: `${prefix}${type}`, where: `${path}: ${prefix}${type}.${name}`, body });
+  const blocks = await blocksOfTree(tree, /\.tf$/);
+  return blocks.flatMap((block) => {
+    const [first = ''] = block.labels;
+    const type = { resource: first, data: `data.${first}`, provider: 'provider' }[block.type];
+    if (type === undefined || !/^aws(_|$)/.test(first)) return [];
+    const name = block.type === 'provider' ? `provider ${first}` : addressOf(block);
+    return [{ type, where: `${block.place.file}: ${name}`, body: bodyOf(block) }];
+  });
+}
+
+function bodyOf({ attributes, blocks }: Block): Raw {
+  const body: Raw = Object.fromEntries(attributes.map(({ name }) => [name, 'given']));
+  for (const block of blocks) {
+    const inner = bodyOf(block);
+    if (block.type !== 'dynamic') body[block.type] = [...(body[block.type] ?? []), inner];
+    else body.dynamic = { ...body.dynamic, [block.labels[0]!]: [...(body.dynamic?.[block.labels[0]!] ?? []), inner] };
   }
-  return blocks;
+  return body;
 }
 
 /** What this version of the provider would refuse about a block, a line each. */

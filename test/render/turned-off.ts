@@ -1,9 +1,7 @@
 /** What depends on what in rendered Terraform code, as Terraform sees it: through locals and data sources too. */
-import { parse } from '@cdktn/hcl2json';
 import type { FileTree } from '../../src/core/types.js';
-
-// biome-ignore lint/suspicious/noExplicitAny: parsed code has any shape.
-type Raw = any;
+import { attribute, type Block, blocksOf, type Expression } from '../../src/iac/terraform/syntax.js';
+import { addressOf, blocksOfTree } from '../support/terraform-code.js';
 
 export interface Node {
   /** `aws_s3_bucket.content`, `data.…`, `local.…` */
@@ -15,9 +13,9 @@ export interface Node {
 
 /** Resources of `hardened/`, by address. */
 export async function resourceGraph(tree: FileTree): Promise<ReadonlyMap<string, Node>> {
-  const bodies = await bodiesOf(tree);
-  const names = [...bodies.keys()];
-  const direct = new Map([...bodies].map(([address, body]) => [address, mentioned(body, names, address)]));
+  const blocks = await blocksOfTree(tree, /^hardened\/[^/]+\.tf$/);
+  const resources = blocks.filter(({ type }) => type === 'resource');
+  const direct = referencesIn(blocks);
   const isResource = (address: string) => !/^(data|local)\./.test(address);
   const through = (address: string, seen: Set<string>): Set<string> => {
     for (const next of direct.get(address)!) {
@@ -28,30 +26,50 @@ export async function resourceGraph(tree: FileTree): Promise<ReadonlyMap<string,
     return seen;
   };
   return new Map(
-    names.filter(isResource).map((address) => {
+    resources.map((block) => {
+      const address = addressOf(block);
       const refersTo = new Set([...through(address, new Set())].filter(isResource));
-      return [
-        address,
-        { address, createsFirst: bodies.get(address).lifecycle?.[0].create_before_destroy === true, refersTo },
-      ];
+      return [address, { address, createsFirst: createsFirst(block), refersTo }];
     }),
   );
 }
 
-async function bodiesOf(tree: FileTree): Promise<ReadonlyMap<string, Raw>> {
-  const bodies = new Map<string, Raw>();
-  for (const [path, { bytes }] of tree) {
-    if (!/^hardened\/[^/]+\.tf$/.test(path)) continue;
-    const { resource = {}, data = {}, locals = [] }: Raw = await parse(path, new TextDecoder().decode(bytes));
-    for (const each of locals) for (const [name, body] of Object.entries<Raw>(each)) bodies.set(`local.${name}`, body);
-    for (const [prefix, types] of [['', resource] as const, ['data.', data] as const])
-      for (const [type, named] of Object.entries<Raw>(types))
-        for (const [name, [body]] of Object.entries<Raw>(named)) bodies.set(`${prefix}${type}.${name}`, body);
-  }
-  return bodies;
+function createsFirst(block: Block): boolean {
+  const [lifecycle] = blocksOf(block, 'lifecycle');
+  const said = lifecycle && attribute(lifecycle, 'create_before_destroy');
+  return said?.type === 'literal' && said.value === true;
 }
 
-function mentioned(body: Raw, names: readonly string[], self: string): readonly string[] {
-  const text = JSON.stringify(body);
-  return names.filter((name) => name !== self && new RegExp(`(?<![\\w.])${name.replaceAll('.', '\\.')}\\b`).test(text));
+type Body = readonly [string, unknown];
+
+/** Of resources, data sources and locals: which others each of them names. */
+function referencesIn(blocks: readonly Block[]): ReadonlyMap<string, readonly string[]> {
+  const bodies = new Map<string, unknown>(
+    blocks.flatMap((block): readonly Body[] => {
+      if (block.type === 'locals') return block.attributes.map(({ name, value }) => [`local.${name}`, value]);
+      return /^(resource|data)$/.test(block.type) ? [[addressOf(block), block]] : [];
+    }),
+  );
+  return new Map(
+    [...bodies].map(([address, body]) => {
+      const paths = pathsIn(body);
+      const isNamed = (name: string) => paths.some((path) => path === name || path.startsWith(`${name}.`));
+      return [address, [...bodies.keys()].filter((name) => name !== address && isNamed(name))];
+    }),
+  );
+}
+
+/** `aws_s3_bucket.content.arn`, wherever it stands. */
+function pathsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  const path = pathOf(value as Expression);
+  return [...(path === undefined ? [] : [path]), ...Object.values(value).flatMap(pathsIn)];
+}
+
+function pathOf(expression: Expression): string | undefined {
+  if (expression.type === 'name') return expression.name;
+  if (expression.type === 'index' || expression.type === 'splat') return pathOf(expression.of);
+  if (expression.type !== 'attribute') return undefined;
+  const before = pathOf(expression.of);
+  return before === undefined ? undefined : `${before}.${expression.name}`;
 }

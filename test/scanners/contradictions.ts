@@ -1,4 +1,4 @@
-/** Where one check wants what another forbids. Whoever follows the one is found by the other. */
+/** Where one check wants what another forbids. Code that follows the one is found by the other. */
 export interface Contradiction {
   readonly wanted: string;
   /** Checks that want it. Findings of our scanners are accepted in writing; Security Hub looks at what was deployed. */

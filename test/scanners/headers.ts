@@ -1,5 +1,5 @@
 /** The headers that a response headers policy adds, as CloudFront writes them. */
-import type { Deployed } from '../equality/template/deployed.js';
+import type { Settled } from '../equality/overlooked.js';
 import type { Raw } from '../equality/unread.js';
 
 /** AWS's managed policy SecurityHeadersPolicy, as its documentation lists it. */
@@ -14,8 +14,8 @@ const MANAGED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 };
 
 /** Of the pages of a variant; nothing where no distribution adds any. */
-export function headersOf(resources: Deployed['resources']): Readonly<Record<string, string>> {
-  const of = (type: string) => resources.find((resource) => resource.type === `AWS::CloudFront::${type}`);
+export function headersOf(resources: readonly Settled[]): Readonly<Record<string, string>> {
+  const of = (type: string) => resources.find(({ resource }) => resource.type === `AWS::CloudFront::${type}`);
   const distribution = of('Distribution');
   if (distribution === undefined) return {};
   const id = distribution.properties.DistributionConfig.DefaultCacheBehavior.ResponseHeadersPolicyId as string;

@@ -13,7 +13,7 @@ const PUBLIC = 'Nothing keeps the bucket from being opened to everybody, and it 
 const UNREAD = 'Nobody can tell who asked for what: no logs';
 const OVERWRITTEN = 'What is overwritten is gone: no versions';
 const KEYLESS = 'No key of its own encrypts the files';
-const PLAIN = 'Whoever sits on the line reads and changes every page: no TLS';
+const PLAIN = 'Anyone on the line reads and changes every page: no TLS';
 const COPYLESS = 'One region holds all there is: no copy';
 const ENDLESS = 'Nothing ends: no lifecycle';
 

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { findNode } from '../../scripts/tools/nodes.js';
 import { findObservatory } from '../../scripts/tools/observatory.js';
 import { type Tier, tiers } from '../../src/core/types.js';
+import { namesOf } from '../../src/iac/names.js';
 import { cloudFormation } from '../equality/cloudformation.js';
+import { settledResources } from '../equality/overlooked.js';
 import { renderSample, sampleAnswers, textOf } from '../support/catalogue.js';
 import { headersOf } from './headers.js';
 
@@ -19,9 +21,10 @@ interface Verdict {
 
 function grade(tier: Tier, variant: 'hardened' | 'insecure'): Verdict {
   const tree = renderSample({ tier, iac: 'cloudformation' });
-  const { resources } = cloudFormation(tree, variant, sampleAnswers.domain).deployed;
+  const infrastructure = cloudFormation(tree, variant, sampleAnswers.domain);
+  const resources = settledResources(infrastructure, namesOf(infrastructure));
   const host = sampleAnswers.domain;
-  const secured = resources.filter(({ type }) => type === 'AWS::CloudFront::Distribution');
+  const secured = resources.filter(({ resource }) => resource.type === 'AWS::CloudFront::Distribution');
   const asked = {
     host,
     headers: { 'content-type': 'text/html; charset=utf-8', ...headersOf(resources) },

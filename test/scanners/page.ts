@@ -16,7 +16,7 @@ const code = (text: string) => `\`${text}\``;
 export function scannersPage(cells: readonly Cell[]): string {
   return `# Scanners
 
-<!-- Written by \`npm run generate -- --scanners\`. -->
+<!-- Written by \`PRODGRADE_WRITE_SCANNERS=1 npx vitest run --project heavy test/scanners/matrix.test.ts\`. -->
 
 What the usual scanners say of every example, counted by running them. Nothing is left open on what is hardened: each
 finding is either mended or accepted in writing in the rendered repository, beside the resource where it concerns one,

@@ -1,6 +1,8 @@
 /** Every policy of a rendered variant, with references resolved. The flavors have the same ones, which test/equality proves. */
 import type { Answers } from '../../src/core/types.js';
+import { namesOf } from '../../src/iac/names.js';
 import { cloudFormation } from '../equality/cloudformation.js';
+import { settledResources } from '../equality/overlooked.js';
 import { renderSample, sampleAnswers } from '../support/catalogue.js';
 
 export interface Policy {
@@ -12,8 +14,10 @@ export interface Policy {
 
 export function policiesOf(answers: Partial<Answers>, variant: 'hardened' | 'insecure'): readonly Policy[] {
   const all = { ...sampleAnswers, ...answers, iac: 'cloudformation' as const };
-  const { resources } = cloudFormation(renderSample(all), variant, all.domain).deployed;
-  return resources.flatMap(({ address, properties }) => below(properties, address));
+  const infrastructure = cloudFormation(renderSample(all), variant, all.domain);
+  return settledResources(infrastructure, namesOf(infrastructure)).flatMap(({ resource, properties }) =>
+    below(properties, resource.address),
+  );
 }
 
 /** What has statements is a policy, however deep it lies. */

@@ -1,5 +1,7 @@
 /** What is taken out for provider 5 is what the list says and no more, and can be read back. */
 import { describe, expect, it } from 'vitest';
+import { fromPlain } from '../../src/iac/plain.js';
+import { map, unknown } from '../../src/iac/value.js';
 import { renderSample, textOf } from './catalogue.js';
 import { forProvider5, putBack, takenAway } from './provider-5.js';
 
@@ -55,22 +57,24 @@ describe('a copy for provider 5', () => {
 });
 
 describe('what was taken away', () => {
-  const variables = { tls_policy: [{ default: 'TLSv1.2_2025' }] };
+  const place = { file: 'hardened/main.tf', line: 1, endLine: 1 };
+  const body = (said: unknown) => fromPlain(said, place);
 
-  it('is read from the source text', () => {
-    expect(putBack('aws_s3_bucket', { bucket: 'a' }, { bucket_namespace: 'account-regional' }, variables)).toEqual({
+  it('is read from the code', () => {
+    expect(putBack('aws_s3_bucket', { bucket: 'a' }, body({ bucket_namespace: 'account-regional' }))).toEqual({
       bucket: 'a',
       bucket_namespace: 'account-regional',
     });
-    const body = { viewer_certificate: [{ minimum_protocol_version: '${var.tls_policy}' }] };
     const values = { viewer_certificate: [{ minimum_protocol_version: 'TLSv1.2_2021' }] };
-    expect(putBack('aws_cloudfront_distribution', values, body, variables)).toEqual({
+    const said = body({ viewer_certificate: [{ minimum_protocol_version: 'TLSv1.2_2025' }] });
+    expect(putBack('aws_cloudfront_distribution', values, said)).toEqual({
       viewer_certificate: [{ minimum_protocol_version: 'TLSv1.2_2025' }],
     });
   });
 
-  it('is nothing where the source says nothing, and an expression is refused', () => {
-    expect(putBack('aws_s3_bucket', { bucket: 'a' }, {}, variables)).toEqual({ bucket: 'a' });
-    expect(() => putBack('aws_s3_bucket', {}, { bucket_namespace: '${local.x}' }, variables)).toThrow('expression');
+  it('is nothing where the code says nothing, and what only Terraform knows is refused', () => {
+    expect(putBack('aws_s3_bucket', { bucket: 'a' }, body({}))).toEqual({ bucket: 'a' });
+    const open = map([['bucket_namespace', unknown('the variable "x" has no default', place)]], place);
+    expect(() => putBack('aws_s3_bucket', {}, open)).toThrow('expression');
   });
 });

@@ -3,6 +3,8 @@
  * taken out of a copy by this one list; every other argument must be known to both.
  */
 import type { FileTree, RenderedFile } from '../../src/core/types.js';
+import { bare, get, items } from '../../src/iac/access.js';
+import type { Value } from '../../src/iac/value.js';
 
 const VERSION = '5.100.0';
 
@@ -100,31 +102,29 @@ function override(tree: FileTree, folder: string): RenderedFile {
 // biome-ignore lint/suspicious/noExplicitAny: values of a provider have any shape.
 type Raw = any;
 
-/** Puts back what was taken away, as the rendered code says it. @param body of the resource, parsed @param state what provider 5 made of it */
-export function putBack(
-  type: string,
-  values: Raw,
-  body: Raw,
-  variables: Readonly<Record<string, Raw>>,
-  state: Raw = values,
-): Raw {
+/**
+ * Puts back what was taken away, as the rendered code says it.
+ * @param values what the code sets of the resource
+ * @param body the resource as read from the code
+ * @param state all that provider 5 made of it
+ */
+export function putBack(type: string, values: Raw, body: Value, state: Raw = values): Raw {
   const lost = takenAway.filter((each) => each.type === type);
   const renamed = lost.flatMap(({ path, instead }) => (instead ? [[path.at(-1)!, state[instead.argument]]] : []));
   return lost
     .filter(({ instead }) => !instead)
-    .reduce((all, { path }) => placed(all, body, path, variables), { ...values, ...Object.fromEntries(renamed) });
+    .reduce((all, { path }) => placed(all, body, path), { ...values, ...Object.fromEntries(renamed) });
 }
 
-function placed(values: Raw, body: Raw, [step, ...rest]: readonly string[], variables: Raw): Raw {
-  const said = body[step!];
-  if (said === undefined) return values;
-  if (rest.length === 0) return { ...values, [step!]: plain(said, variables) };
-  return { ...values, [step!]: values[step!].map((each: Raw, at: number) => placed(each, said[at], rest, variables)) };
+function placed(values: Raw, body: Value, [step, ...rest]: readonly string[]): Raw {
+  const said = get(body, step!);
+  if (said.kind === 'absent') return values;
+  if (rest.length === 0) return { ...values, [step!]: plain(said) };
+  return { ...values, [step!]: values[step!].map((each: Raw, at: number) => placed(each, items(said)[at]!, rest)) };
 }
 
-function plain(said: Raw, variables: Raw): Raw {
-  const variable = /^\$\{var\.(\w+)\}$/.exec(said)?.[1];
-  const value = variable === undefined ? said : variables[variable][0].default;
-  if (String(value).includes('${')) throw new Error(`${value} is an expression, which only Terraform can evaluate`);
+function plain(said: Value): Raw {
+  const value = bare(said);
+  if (value === undefined) throw new Error('what was taken away is an expression, which only Terraform can evaluate');
   return value;
 }

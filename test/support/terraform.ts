@@ -19,13 +19,15 @@ export function hasTerraform(): boolean {
 }
 
 /**
- * Runs `terraform <args>` in `cwd` and gives what it printed; never rejects because of its exit status.
+ * Runs `terraform <args>` in `cwd` and gives what it printed; never rejects because of its exit status. With a shared provider it
+ * is ended as soon as it printed `enough`, for nothing else is left running then.
  * `env` is laid over an environment that reaches no cloud: keys of a test, a dead endpoint, no metadata service.
  */
 export function terraform(
   cwd: string,
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  enough?: RegExp,
 ): Promise<Run> {
   const child = spawn(findTool('terraform') ?? 'terraform', args, {
     cwd,
@@ -35,7 +37,10 @@ export function terraform(
   return new Promise((resolve, reject) => {
     let stdout = '';
     let stderr = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => (stdout += chunk));
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      stdout += chunk;
+      if (enough && REATTACH in env && chunk.includes('\n') && enough.test(stdout)) child.kill('SIGKILL');
+    });
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => (stderr += chunk));
     child.on('error', reject);
     child.on('close', (status) => resolve({ status: status ?? 1, stdout, stderr }));
@@ -47,6 +52,9 @@ export async function initDir(dir: string, env: Readonly<Record<string, string>>
   const run = await terraform(dir, ['init', '-backend=false', '-input=false', '-no-color'], env);
   if (run.status !== 0) throw new Error(`terraform init in ${dir} failed:\n${run.stdout}${run.stderr}`);
 }
+
+/** Variable by which Terraform finds a provider that runs already. */
+const REATTACH = 'TF_REATTACH_PROVIDERS';
 
 /** A provider process that many commands share. `env` attaches a command to it; `stop` ends it. */
 export interface SharedProvider {
@@ -76,7 +84,7 @@ export async function shareProvider(): Promise<SharedProvider> {
       if (line) resolve(line[1]!);
     });
   });
-  return { env: { TF_REATTACH_PROVIDERS: attach }, stop: () => end(child) };
+  return { env: { [REATTACH]: attach }, stop: () => end(child) };
 }
 
 function end(child: ChildProcess): Promise<void> {

@@ -31,6 +31,23 @@ describe('a new question', () => {
     expect(read(volume).answers.region).toBe('us-east-1');
   });
 
+  it('takes the branch that git knows, and says so', async () => {
+    const volume = await created(one);
+    forget(volume, 'branch');
+    volume.mkdirSync(`${SITE}/.git`);
+    const { code, err } = await runUpgrade(volume, two, ['--yes'], { found: { branch: 'trunk' } });
+    expect(code).toBe(0);
+    expect(err).toMatch(/New answer branch: trunk\. To change it: --set branch=<value>/);
+    expect(read(volume).answers.branch).toBe('trunk');
+  });
+
+  it('does not let git change a branch that was answered', async () => {
+    const volume = await created(one);
+    volume.mkdirSync(`${SITE}/.git`);
+    expect((await runUpgrade(volume, two, ['--yes'], { found: { branch: 'trunk', repo: 'a/b' } })).code).toBe(0);
+    expect(read(volume).answers).toMatchObject({ branch: 'main', repo: '' });
+  });
+
   it('is asked at a terminal, alone', async () => {
     const volume = await created(one);
     forget(volume, 'region');

@@ -6,6 +6,7 @@ import { answerContext } from '../../src/core/answers/context.js';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
 import { parseManifest } from '../../src/core/manifest/parse.js';
 import { flavors, tiers } from '../../src/core/types.js';
+import { RETIRED_PATH } from '../../src/core/upgrade/retired.js';
 import { renderRepository } from '../../src/flows/render.js';
 import { textOf, catalogue as today } from '../support/catalogue.js';
 import { posixDisk } from '../support/posix-disk.js';
@@ -84,6 +85,13 @@ describe.each(flavors)('%s', (iac) => {
     const before = filesOf(volume);
     for (const tier of ['strict', 'baseline'])
       expect((await runUpgrade(volume, catalogue, ['--yes', '--tier', tier], { fs: posixDisk(volume) })).code).toBe(0);
-    expect(filesOf(volume)).toEqual(before);
+    const { [RETIRED_PATH]: retired, ...after } = filesOf(volume);
+    if (iac !== 'terraform') expect([after, retired]).toEqual([before, undefined]);
+    else {
+      expect(retired).toContain('from = aws_kms_key.content\n');
+      const { kept, ...manifest } = JSON.parse(after[MANIFEST_PATH]!) as { readonly kept: readonly string[] };
+      expect(kept).toContain('aws_s3_bucket.audit');
+      expect({ ...after, [MANIFEST_PATH]: `${JSON.stringify(manifest, null, 2)}\n` }).toEqual(before);
+    }
   }, 60_000);
 });

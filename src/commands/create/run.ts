@@ -57,5 +57,5 @@ async function upgradeInstead({ line, world }: Run, { sources }: Start): Promise
   const answers: Source = Object.assign({}, ...sources);
   const { answers: _, existing: __, git: ___, ...run } = line.run;
   const folder = line.positionals[0] ?? String(answers.domain?.value);
-  return (await import('../upgrade/run.js')).upgrade({ positionals: [folder], answers, run }, world);
+  return (await import('../upgrading.js')).upgrade({ positionals: [folder], answers, run }, world);
 }

@@ -2,7 +2,6 @@
 import { diffFlags } from '../../core/answers/flags.js';
 import { runFlagLines, textLines } from '../help/layout.js';
 import type { Verb } from '../verb.js';
-import { diff } from './run.js';
 
 const about = {
   name: 'diff',
@@ -27,5 +26,5 @@ export const diffVerb: Verb = {
       ...runFlagLines(diffFlags.run, width),
       '',
     ].join('\n'),
-  run: diff,
+  run: async (line, world) => (await import('../upgrading.js')).diff(line, world),
 };

@@ -1,16 +1,17 @@
 /** A planned upgrade: settled, shown, confirmed, written. */
 import type { CommandLine } from '../../core/answers/flags.js';
-import { type ConflictPolicy, type OpenConflict, type Settled, settle } from '../../core/plan/settle.js';
+import { type ConflictPolicy, type OpenConflict, settle } from '../../core/plan/settle.js';
 import type { PosixPath } from '../../core/types.js';
 import { PENDING_PATH, pendingChange } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
-import { applyUpgrade, few, type Upgrade } from '../../flows/upgrade.js';
+import { addInfrastructure } from '../../flows/infrastructure.js';
+import { applyUpgrade, few, refuseUncommitted, type Upgrade } from '../../flows/upgrade.js';
 import type { WorkTree } from '../../io/work-tree.js';
 import { mayAsk } from '../create/answers.js';
 import type { World } from '../world.js';
 import { choosePolicies } from './choose.js';
 import { makeMergeFile } from './merge-options.js';
-import { reportApplied, reportDryRun, reportUpToDate, showSummary } from './report.js';
+import { type Outcome, reportApplied, reportDryRun, reportUpToDate, showSummary } from './report.js';
 
 export interface Run {
   readonly line: CommandLine;
@@ -32,12 +33,15 @@ export async function carryOut(run: Run): Promise<ExitCode> {
   const { line, world, planned, notes, dryRun, ask } = run;
   const json = line.run.json === true;
   const mergeFile = await makeMergeFile(planned.changes, planned.manifest.version, planned.repository.version);
-  const settleBy = (policyOf: (path: PosixPath) => ConflictPolicy): Settled =>
-    settle(planned.changes, { mergeFile, strategyOf: planned.strategyOf, policyOf });
+  const settleBy = (policyOf: (path: PosixPath) => ConflictPolicy): Outcome => {
+    const settled = settle(planned.changes, { mergeFile, strategyOf: planned.strategyOf, policyOf });
+    return { ...settled, ...addInfrastructure(planned, settled.changes) };
+  };
   const told = line.run['on-conflict'];
   const settled = settleBy(() => (told === 'ours' || told === 'theirs' ? told : 'markers'));
   if (settled.changes.every(({ kind }) => kind === 'keep')) return reportUpToDate(planned, notes, world, json);
 
+  refuseUncommitted(settled.added, run.workTree);
   showSummary(planned, settled, notes, world.terminal);
   if (told === 'fail' && settled.conflicts.length > 0) throw wouldConflict(settled.conflicts);
   if (dryRun) return reportDryRun(planned, settled, notes, world, json);
@@ -52,7 +56,7 @@ export async function carryOut(run: Run): Promise<ExitCode> {
   return exitCodes.refused;
 }
 
-async function write({ line, world, planned, workTree, notes, stage = [] }: Run, settled: Settled): Promise<ExitCode> {
+async function write({ line, world, planned, workTree, notes, stage = [] }: Run, settled: Outcome): Promise<ExitCode> {
   const { changes, conflicts } = settled;
   const written = changes.filter(({ kind }) => kind !== 'keep').map(({ path }) => path);
   const pending = () =>

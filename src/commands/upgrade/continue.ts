@@ -1,22 +1,27 @@
 /** `upgrade --continue`: finishes an upgrade whose conflicts are resolved, or a git merge of two upgraded branches. */
 import { join } from 'node:path';
+import { answerContext } from '../../core/answers/context.js';
 import type { CommandLine } from '../../core/answers/flags.js';
 import { MANIFEST_PATH } from '../../core/manifest/manifest.js';
+import { parseManifest } from '../../core/manifest/parse.js';
 import { holdsMarkers } from '../../core/merge/markers.js';
 import { readText } from '../../core/merge/text.js';
 import type { PosixPath } from '../../core/types.js';
 import { PENDING_PATH, type Pending } from '../../core/upgrade/pending.js';
+import { isOfModule } from '../../core/upgrade/resources.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
+import { finishInfrastructure, type Infrastructure, infrastructurePaths } from '../../flows/infrastructure.js';
 import { planMerge } from '../../flows/rebuild.js';
-import { applyUpgrade, few } from '../../flows/upgrade.js';
+import { applyUpgrade, few, readOwnership } from '../../flows/upgrade.js';
 import type { FileSystem } from '../../io/file-system.js';
-import { look } from '../../io/sight.js';
+import { look, type Sight } from '../../io/sight.js';
 import type { Target } from '../../io/target.js';
 import type { WorkTree } from '../../io/work-tree.js';
 import type { World } from '../world.js';
 import { readPending } from './abort.js';
 import { carryOut, mayAskUpgrade } from './carry-out.js';
 import { otherPlaces } from './places.js';
+import { showSteps } from './report.js';
 
 export async function continueUpgrade(
   line: CommandLine,
@@ -36,24 +41,42 @@ async function finishPending(
   world: World,
   target: Target,
   workTree: WorkTree | undefined,
-  { conflicts }: Pending,
+  pending: Pending,
 ): Promise<ExitCode> {
+  const { conflicts } = pending;
   if (run.set !== undefined || Object.keys(answers).length > 0)
     throw new ProdgradeError(
       'Answers cannot change while an upgrade waits for its conflicts.',
       'Finish it without them, commit, then run the upgrade again with the new answers.',
     );
   refuseMarkers(world.fs, target.real, conflicts);
-  const sight = look(world.fs, target, [PENDING_PATH]);
-  await applyUpgrade(world, sight, [{ kind: 'delete', path: PENDING_PATH, reason: 'dropped' }], () =>
+  const code = infrastructurePaths(world.fs, target.real);
+  const sight = look(world.fs, target, [PENDING_PATH, MANIFEST_PATH, ...code]);
+  const { changes, nextSteps } = await resolvedInfrastructure(world, target, sight, pending);
+  await applyUpgrade(world, sight, [...changes, { kind: 'delete', path: PENDING_PATH, reason: 'dropped' }], () =>
     workTree?.stage([...conflicts, PENDING_PATH]),
   );
-  world.terminal.out(
-    run.json
-      ? JSON.stringify({ continued: true })
-      : 'The upgrade is finished. Run the tests, plan the infrastructure, and commit.',
-  );
+  if (run.json) world.terminal.out(JSON.stringify({ continued: true, nextSteps }));
+  else {
+    world.terminal.out('The upgrade is finished. Run the tests, plan the infrastructure, and commit.');
+    showSteps(nextSteps, (line) => world.terminal.out(line));
+  }
   return exitCodes.ok;
+}
+
+/** What the resolution of conflicts in Terraform code means for what is deployed. */
+async function resolvedInfrastructure(
+  world: World,
+  target: Target,
+  sight: Sight,
+  pending: Pending,
+): Promise<Pick<Infrastructure, 'changes' | 'nextSteps'>> {
+  const old = pending.before.get(MANIFEST_PATH);
+  if (old === undefined || !pending.conflicts.some(isOfModule)) return { changes: [], nextSteps: [] };
+  const catalogue = await world.catalogue();
+  const text = Buffer.from(old.bytes).toString('utf8');
+  const manifest = parseManifest(text, answerContext(catalogue), catalogue.migrations);
+  return finishInfrastructure(sight, pending, manifest, await readOwnership(world.fs, target));
 }
 
 /** Two branches that were each upgraded: git has merged the files, and the rest follows from the answers of both. */

@@ -3,10 +3,14 @@ import type { Change } from '../../core/plan/change.js';
 import { type ReasonCode, reasonText } from '../../core/plan/reasons.js';
 import type { OpenConflict, Settled } from '../../core/plan/settle.js';
 import { type ExitCode, exitCodes } from '../../errors.js';
+import type { Infrastructure } from '../../flows/infrastructure.js';
 import { few, type Upgrade } from '../../flows/upgrade.js';
 import type { Terminal } from '../../io/terminal.js';
 import type { World } from '../world.js';
 import { planDiff } from './diff-text.js';
+
+/** A settled plan, with what is added for the infrastructure. */
+export type Outcome = Settled & Infrastructure;
 
 const SOURCES = {
   disk: 'The file on disk was not edited, and serves.',
@@ -29,7 +33,7 @@ const WORTH_SAYING: readonly ReasonCode[] = [
 
 export function showSummary(
   planned: Upgrade,
-  { changes, conflicts }: Settled,
+  { changes, conflicts }: Outcome,
   notes: readonly string[],
   terminal: Terminal,
 ): void {
@@ -73,13 +77,14 @@ function wordOf({ kind, reason, from }: Change): string | undefined {
 
 export async function reportDryRun(
   planned: Upgrade,
-  settled: Settled,
+  settled: Outcome,
   notes: readonly string[],
   world: World,
   json: boolean,
 ): Promise<ExitCode> {
   if (json) world.terminal.out(toJson(planned, settled, notes, { dryRun: true }));
   else await world.page(await planDiff(settled.changes, planned.sight.ours));
+  if (!json) showSteps(settled.nextSteps, (line) => world.terminal.err(line));
   world.terminal.err('Nothing was written (--dry-run).');
   return exitCodes.ok;
 }
@@ -90,14 +95,14 @@ export function reportUpToDate(
   { terminal }: World,
   json: boolean,
 ): ExitCode {
-  if (json) terminal.out(toJson(planned, { changes: [], conflicts: [] }, notes, { dryRun: false }));
+  if (json) terminal.out(toJson(planned, { changes: [], conflicts: [], nextSteps: [] }, notes, { dryRun: false }));
   else terminal.out(`Up to date with create-prodgrade ${planned.repository.version}: nothing to do.`);
   return exitCodes.ok;
 }
 
 export function reportApplied(
   planned: Upgrade,
-  settled: Settled,
+  settled: Outcome,
   notes: readonly string[],
   { terminal }: World,
   json: boolean,
@@ -105,8 +110,16 @@ export function reportApplied(
   const { conflicts, changes } = settled;
   const count = changes.filter(({ kind, path }) => kind !== 'keep' && !path.startsWith('.prodgrade/')).length;
   if (json) terminal.out(toJson(planned, settled, notes, { dryRun: false }));
-  else for (const line of resultLines(count, conflicts, planned)) terminal.out(line);
+  else {
+    for (const line of resultLines(count, conflicts, planned)) terminal.out(line);
+    showSteps(settled.nextSteps, (line) => terminal.out(line));
+  }
   return conflicts.length > 0 ? exitCodes.conflicts : exitCodes.ok;
+}
+
+export function showSteps(steps: readonly string[], show: (line: string) => void): void {
+  if (steps.length > 0) show('What is left to do:');
+  for (const step of steps) show(`  - ${step}`);
 }
 
 function resultLines(count: number, conflicts: readonly OpenConflict[], { repository }: Upgrade): readonly string[] {
@@ -125,7 +138,7 @@ function resultLines(count: number, conflicts: readonly OpenConflict[], { reposi
 
 function toJson(
   { manifest, repository, base, leftOut }: Upgrade,
-  { changes, conflicts }: Settled,
+  { changes, conflicts, nextSteps }: Pick<Outcome, 'changes' | 'conflicts' | 'nextSteps'>,
   notes: readonly string[],
   outcome: { readonly dryRun: boolean },
 ): string {
@@ -139,6 +152,7 @@ function toJson(
     leftOut,
     fallbacks: Object.fromEntries(base.fallbacks),
     notes,
+    nextSteps,
   });
 }
 

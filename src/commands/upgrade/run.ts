@@ -1,11 +1,13 @@
 /** `upgrade`: plan, show, apply. */
-import { answerContext } from '../../core/answers/context.js';
+import { type AnswerContext, answerContext } from '../../core/answers/context.js';
 import { readEnvironment } from '../../core/answers/environment.js';
 import type { CommandLine } from '../../core/answers/flags.js';
+import type { ReadManifest } from '../../core/manifest/parse.js';
 import { PENDING_PATH } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { openTarget } from '../../flows/open.js';
 import { planUpgrade, readRepository, refuseUnsafe } from '../../flows/upgrade.js';
+import { findWorkTree, type Target } from '../../io/target.js';
 import { isSwallowedDryRun, refuseSwallowed } from '../npm.js';
 import type { World } from '../world.js';
 import { abortUpgrade } from './abort.js';
@@ -31,7 +33,8 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
 
   const existing = await readRepository(world.fs, target, folder, catalogue);
   const ask = mayAskUpgrade(line, world);
-  const { answers, notes } = await upgradeAnswers(given(line, world), existing.manifest, context, ask);
+  const around = withBranch(world, target, existing.manifest, context);
+  const { answers, notes } = await upgradeAnswers(given(line, world), existing.manifest, around, ask);
   const places = otherPlaces(world, target, workTree, existing.manifest);
   const except = line.run.except && (await import('../../merging.js')).matchGlobs(line.run.except);
   const planned = planUpgrade(world.fs, existing, answers, catalogue, places, except);
@@ -42,6 +45,13 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
 /** Variables of the environment stand below flags, and above the manifest. */
 function given(line: CommandLine, { env }: World): CommandLine {
   return { ...line, answers: { ...readEnvironment(env), ...line.answers } };
+}
+
+/** A manifest that was written before the branch was asked for gets the one that git knows. */
+function withBranch(world: World, target: Target, { given }: ReadManifest, context: AnswerContext): AnswerContext {
+  if (given.branch !== undefined || findWorkTree(world.fs, target.real) === undefined) return context;
+  const { branch } = world.found(target.real, context);
+  return branch === undefined ? context : { ...context, found: { branch } };
 }
 
 function refuseContradictions({ run, positionals, answers }: CommandLine): void {

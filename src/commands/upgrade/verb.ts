@@ -3,7 +3,6 @@ import { upgradeFlags } from '../../core/answers/flags.js';
 import { exitCodes } from '../../errors.js';
 import { runFlagLines, textLines } from '../help/layout.js';
 import type { Verb } from '../verb.js';
-import { upgrade } from './run.js';
 
 const about = {
   name: 'upgrade',
@@ -15,8 +14,7 @@ export const upgradeVerb: Verb = {
   ...about,
   flags: upgradeFlags,
   help: upgradeHelp,
-  // Merging takes libraries that no other command needs.
-  run: upgrade,
+  run: async (line, world) => (await import('../upgrading.js')).upgrade(line, world),
 };
 
 function upgradeHelp(version: string, width: number): string {
@@ -29,7 +27,10 @@ function upgradeHelp(version: string, width: number): string {
     '  npx create-prodgrade@latest upgrade [folder] [flags]',
     '',
     ...text(
-      'Merges what changed in the templates since the repository was rendered. Your edits stay; files that you deleted stay deleted; where you and the template changed the same lines, you decide. All is written, or nothing.',
+      [
+        'Merges what changed in the templates since the repository was rendered. Your edits stay; files that you deleted',
+        'stay deleted; where you and the template changed the same lines, you decide. All is written, or nothing.',
+      ].join(' '),
     ),
     '',
     ...text('Any flag of create changes that answer: --tier strict, --add waf, --waive budget=<reason>, --no-waf.'),
@@ -41,7 +42,10 @@ function upgradeHelp(version: string, width: number): string {
     '',
     'Exit codes',
     ...text(
-      `  ${exitCodes.ok} done or nothing to do, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer, ${exitCodes.conflicts} conflicts are left, ${exitCodes.refused} refused`,
+      [
+        `  ${exitCodes.ok} done or nothing to do, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer,`,
+        `${exitCodes.conflicts} conflicts are left, ${exitCodes.refused} refused`,
+      ].join(' '),
     ),
     '',
   ].join('\n');

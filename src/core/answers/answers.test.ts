@@ -49,7 +49,7 @@ const refused: readonly (readonly [readonly string[], RegExp, RegExp])[] = [
   [['--add', 'no-mail', '--waive', 'no-mail=mail is sent'], /contradict each other/, /Drop one/],
   [['--add', 'waf', '--no-waf'], /--add waf contradicts another answer/, /drop --add waf/],
   [['--add', 'deploy-role'], /needs the GitHub repository/, /drop --add deploy-role/],
-  [['--add', 'dnssec', '--zone', 'Z123'], /belongs to whoever runs/, /drop --add dnssec/],
+  [['--add', 'dnssec', '--zone', 'Z123'], /belongs to the people who run/, /drop --add dnssec/],
 ];
 
 describe('answers', () => {

@@ -40,7 +40,7 @@ export function crossCheck(answers: Answers, given: Earlier, { controls }: Answe
   return asked;
 }
 
-/** Whoever says `--waf` gets one, in the tier that has none by itself as well. */
+/** `--waf` brings one, in the tier that has none by itself as well. */
 function withFirewall(answers: Answers, given: Earlier, ids: readonly string[]): Answers {
   if (given.waf !== true || answers.tier !== 'baseline' || 'waf' in answers.waive) return answers;
   return { ...answers, add: ids.filter((id) => id === 'waf' || answers.add.includes(id)) };

@@ -1,4 +1,4 @@
-/** Why one value cannot be an answer. Whoever knows where it was typed turns it into an error with that place. */
+/** Why one value cannot be an answer. The caller, who knows where it was typed, turns it into an error with that place. */
 import { ProdgradeError } from '../../errors.js';
 import type { Answers } from '../types.js';
 

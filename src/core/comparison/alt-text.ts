@@ -1,6 +1,6 @@
-/** A drawing in sentences, for whoever hears it. */
+/** A drawing in sentences, for those who hear it. */
+import type { Architecture, Edge } from '../locals/comparison.js';
 import { emptyBands } from './layout.js';
-import type { Architecture, Edge } from './model.js';
 
 const VERBS: Readonly<Record<Edge['kind'], string>> = {
   way: 'goes to',

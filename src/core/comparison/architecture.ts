@@ -1,9 +1,10 @@
 /** The two variants as graphs: only what these answers render. */
+
+import type { Architecture, Band, Column, Edge, Node, Trait } from '../locals/comparison.js';
 import type { Locals } from '../locals/locals.js';
+import { type BoxSpec, byRank } from '../locals/on-page.js';
 import type { Measure } from '../types.js';
-import type { Architecture, Band, Column, Edge, Node, Trait } from './model.js';
 import { coreArrows, coreBoxes } from './nodes.js';
-import { type BoxSpec, byRank } from './on-page.js';
 
 /** What a drawing is made from. */
 type Ground = Pick<Locals, 'controls' | 'newZone' | 'websiteReachable'>;

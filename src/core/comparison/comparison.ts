@@ -1,13 +1,13 @@
 /** Answers, selection and marked lines in, data of the comparison page out. */
 import { flavorTraits } from '../flavors.js';
+import type { Architecture, Comparison, Drawing, Excerpt, MeasureSection } from '../locals/comparison.js';
 import type { Locals } from '../locals/locals.js';
+import { byRank } from '../locals/on-page.js';
 import type { Measure } from '../types.js';
 import { altText } from './alt-text.js';
 import { hardenedArchitecture, insecureArchitecture } from './architecture.js';
 import { draw } from './draw.js';
 import { excerpt, type QuotedRange, withCode } from './excerpt.js';
-import type { Architecture, Comparison, Drawing, Excerpt, MeasureSection } from './model.js';
-import { byRank } from './on-page.js';
 import { measureTexts } from './texts.js';
 import { lookAt } from './verify-commands.js';
 
@@ -82,11 +82,17 @@ function makeDrawings(locals: Locals): readonly Drawing[] {
   });
 }
 
-/** A drawing in a breath, for whoever hears it; boxes and ways follow on the page as lists. */
+/** A drawing in a breath, for those who hear it; boxes and ways follow on the page as lists. */
 function inWords({ variant, nodes }: Architecture): string {
   const has = (id: string) => nodes.some((node) => node.id === id);
   if (variant === 'insecure')
-    return `A visitor reaches a public bucket over plain HTTP${has('zone') ? ', through the domain name' : ''}. A stranger reaches the same bucket directly. Between them stands nothing, and nobody watches.`;
-  const watched = nodes.some(({ watches }) => watches);
-  return `A visitor asks for the domain name, reaches CloudFront over HTTPS and is answered from there; CloudFront alone reads the private bucket. A stranger who goes to the bucket is turned away.${watched ? ' Logs and alarms watch over it.' : ''}`;
+    return [
+      `A visitor reaches a public bucket over plain HTTP${has('zone') ? ', through the domain name' : ''}.`,
+      'A stranger reaches the same bucket directly. Between them stands nothing, and nobody watches.',
+    ].join(' ');
+  return [
+    'A visitor asks for the domain name, reaches CloudFront over HTTPS and is answered from there;',
+    'CloudFront alone reads the private bucket. A stranger who goes to the bucket is turned away.',
+    ...(nodes.some(({ watches }) => watches) ? ['Logs and alarms watch over it.'] : []),
+  ].join(' ');
 }

@@ -1,8 +1,9 @@
 /** An architecture as SVG. Colours and fonts come from the page's style, so that it follows light, dark and print. */
+
+import type { Architecture, Edge } from '../locals/comparison.js';
 import { escapes } from '../text/escape.js';
 import { icons } from './icons.js';
 import { type Box, broken, type Layout, LINE, layOut, type PlacedBand, type PlacedNode, WIDTH } from './layout.js';
-import type { Architecture, Edge } from './model.js';
 
 const text = escapes.html;
 const RADIUS = 7;

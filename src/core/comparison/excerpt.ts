@@ -1,9 +1,17 @@
 /** Code as the page quotes it. */
 
-import type { Range } from '../rendering/template.js';
+import type { Excerpt } from '../locals/comparison.js';
 import { htmlLines } from '../text/escape.js';
 import type { PosixPath } from '../types.js';
-import type { Excerpt } from './model.js';
+
+/** Lines that a control stands in. */
+export interface Range {
+  /** Id of the control, or `insecure:<measure>` for lines of the PoC that the measure is about. */
+  readonly target: string;
+  readonly text: string;
+  /** File that it was written in, for messages. */
+  readonly source: () => string;
+}
 
 /** A marked range and the file that it stands in. */
 export interface QuotedRange extends Range {

@@ -1,5 +1,5 @@
 /** Plain shapes on a field of 16 by 16, drawn with a line. */
-import type { Icon } from './model.js';
+import type { Icon } from '../locals/comparison.js';
 
 export const icons: Readonly<Record<Icon, string>> = {
   person: 'M8 7.5a2.75 2.75 0 1 0 0-5.5 2.75 2.75 0 0 0 0 5.5zM2.5 14.5c0-3 2.4-5 5.5-5s5.5 2 5.5 5',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Architecture, Node } from '../locals/comparison.js';
 import { type Box, broken, layOut, WIDTH } from './layout.js';
-import type { Architecture, Node } from './model.js';
 
 const box = (id: string, band: Node['band'], column: Node['column'], texts: readonly string[] = []): Node => ({
   id,

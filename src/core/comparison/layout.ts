@@ -1,5 +1,5 @@
 /** Where boxes stand. One plan for both drawings, so that what was added is what the eye finds added. */
-import type { Architecture, Band, Column, Node } from './model.js';
+import type { Architecture, Band, Column, Node } from '../locals/comparison.js';
 
 export const WIDTH = 500;
 export const LINE = 17;
@@ -23,7 +23,7 @@ const bands: readonly (readonly [Band, string, string])[] = [
   ['edge', 'Edge', 'nothing stands between'],
   ['storage', 'Storage', ''],
   ['watch', 'Watching', 'nobody watches'],
-  ['change', 'Changing it', 'whoever has the keys changes anything'],
+  ['change', 'Changing it', 'anyone with the keys changes anything'],
 ];
 
 export interface Box {

@@ -1,5 +1,5 @@
 /** Boxes and arrows that every site has, or that no single control brings. A control's own are in its `on-page.ts`. */
-import type { ArrowSpec, BoxSpec } from './on-page.js';
+import type { ArrowSpec, BoxSpec } from '../locals/on-page.js';
 
 export interface CoreBox extends BoxSpec {
   /** Drawn only where a control says what the box does. */

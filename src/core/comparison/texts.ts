@@ -31,6 +31,6 @@ export const measureTexts: Readonly<Record<Measure, MeasureText>> = {
   },
   6: {
     gist: 'The world is answered from nearby, and the bucket is rarely asked.',
-    poc: 'One bucket in one region answers everything itself. Visitors far away wait, and whoever asks for the largest file in a loop writes your bill.',
+    poc: 'One bucket in one region answers everything itself. Visitors far away wait, and anyone who asks for the largest file in a loop writes your bill.',
   },
 };

@@ -1,8 +1,9 @@
 /** One look at what was deployed, for each measure: what to type, and what to see. */
+
+import type { Look } from '../locals/comparison.js';
 import type { DocumentedControl } from '../locals/documents.js';
 import type { Locals } from '../locals/locals.js';
-import type { Look } from './model.js';
-import { byRank } from './on-page.js';
+import { byRank } from '../locals/on-page.js';
 
 const VALUE = /\{\{(\w+)\}\}/g;
 

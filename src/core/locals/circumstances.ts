@@ -1,6 +1,7 @@
 /** What templates say of what else is there: other controls, and circumstances that follow from the answers. */
-import { anyOf } from '../rendering/conditions.js';
+
 import type { OffControl, Selection } from '../selection/select.js';
+import { anyOf } from '../text/conditions.js';
 import type { Answers } from '../types.js';
 import type { DocumentedOff } from './documents.js';
 import type { AcceptedRule, Where } from './missed.js';

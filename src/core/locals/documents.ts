@@ -1,8 +1,9 @@
 /** What the rendered repository says of each control, besides its part. */
-import type { OnPage } from '../comparison/on-page.js';
+
 import type { OffControl } from '../selection/select.js';
 import type { Control } from '../types.js';
 import type { Missed } from './missed.js';
+import type { OnPage } from './on-page.js';
 import type { ControlPage } from './page.js';
 
 export interface Documents {

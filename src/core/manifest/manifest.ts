@@ -22,6 +22,8 @@ export interface Manifest {
   readonly version: string;
   readonly answers: Answers;
   readonly files: Readonly<Record<PosixPath, ManifestFile>>;
+  /** Terraform addresses that no code declares any more, and that are still on AWS: a control that returns takes them back. */
+  readonly kept?: readonly string[];
 }
 
 /** The tree with its manifest and base store, sorted by path. A later run needs nothing else to merge. */
@@ -34,8 +36,19 @@ export function withManifest(tree: FileTree, answers: Answers, version: string):
     added.set(basePath(sha256), own(file.bytes));
   }
   const manifest: Manifest = { schema: SCHEMA, version, answers: inOrder(answers), files };
-  added.set(MANIFEST_PATH, own(new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)));
+  added.set(MANIFEST_PATH, manifestFile(manifest));
   return new Map([...tree, ...added].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** A manifest that remembers these addresses, and no others. */
+export function withKept(file: RenderedFile, kept: readonly string[]): RenderedFile {
+  const { kept: before, ...manifest } = JSON.parse(new TextDecoder().decode(file.bytes)) as Manifest;
+  if (kept.length === 0 && before === undefined) return file;
+  return manifestFile(kept.length === 0 ? manifest : { ...manifest, kept });
+}
+
+function manifestFile(manifest: Manifest): RenderedFile {
+  return own(new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
 }
 
 /** Where the pristine bytes of this hash are kept: no extension, so that scanners and editors pass them by. */

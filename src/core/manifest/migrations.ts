@@ -71,8 +71,9 @@ export function movesOf(steps: readonly Migration[]): readonly Move[] {
   return chain(steps.flatMap(({ moves = [] }) => moves));
 }
 
+/** In their order, each step for itself: Terraform follows them one after the other. */
 export function addressesOf(steps: readonly Migration[]): readonly Address[] {
-  return chain(steps.flatMap(({ addresses = [] }) => addresses));
+  return steps.flatMap(({ addresses = [] }) => addresses);
 }
 
 function chain(all: readonly Move[]): readonly Move[] {

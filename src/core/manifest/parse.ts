@@ -17,6 +17,7 @@ export interface ReadManifest extends Manifest {
   readonly given: Source;
   /** Controls that it names and that no longer exist. */
   readonly dropped: readonly string[];
+  readonly kept: readonly string[];
   /** What changed since its version. */
   readonly migrations: readonly Migration[];
 }
@@ -53,6 +54,7 @@ export function parseManifest(text: string, context: AnswerContext, all?: readon
     version: raw.version,
     answers: answersOf(readSources([given], context), context),
     files: Object.fromEntries(Object.entries(raw.files).map(([path, file]) => [path, parseFile(path, file)])),
+    kept: keptOf(raw.kept),
     given,
     dropped,
     migrations,
@@ -63,6 +65,12 @@ export function parseManifest(text: string, context: AnswerContext, all?: readon
 function answersOf(given: Earlier, context: AnswerContext): Answers {
   const answers = withDefaults(given, context) as Answers;
   return Object.values(answers).includes(undefined) ? answers : completeAnswers(given, context);
+}
+
+function keptOf(kept: unknown): readonly string[] {
+  if (kept === undefined) return [];
+  if (Array.isArray(kept) && kept.every((each) => typeof each === 'string' && /^\w+\.[\w-]+$/.test(each))) return kept;
+  throw broken('has a "kept" that is no list of Terraform addresses');
 }
 
 function sourceOf(answers: Readonly<Record<string, unknown>>): Source {

@@ -1,16 +1,16 @@
 /** Differences of files as unified diffs, as git writes them. */
 import { createTwoFilesPatch } from 'diff';
-import type { DiskFile } from '../files.js';
+import { type DiskFile, sameBytes } from '../files.js';
 import { readText } from './text.js';
 
 /** From the first file to the second; undefined is no file. */
 export function fileDiff(path: string, from: DiskFile | undefined, to: DiskFile | undefined): string {
   const header = [`diff --git a/${path} b/${path}`, ...modeLines(from, to)];
-  const [before, after] = [from, to].map((file) => (file === undefined ? '' : textOf(file)));
-  if (before === undefined || after === undefined)
-    return [...header, `Binary files a/${path} and b/${path} differ`].join('\n');
-  if (before === after) return header.join('\n');
   const name = (file: DiskFile | undefined, side: string) => (file === undefined ? '/dev/null' : `${side}/${path}`);
+  const [before, after] = [from, to].map((file) => (file === undefined ? '' : textOf(file)));
+  if (from && to && sameBytes(from.bytes, to.bytes)) return header.join('\n');
+  if (before === undefined || after === undefined)
+    return [...header, `Binary files ${name(from, 'a')} and ${name(to, 'b')} differ`].join('\n');
   const patch = createTwoFilesPatch(name(from, 'a'), name(to, 'b'), before, after, undefined, undefined, {
     context: 3,
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseOwnership } from './ownership.js';
+import { matchGlobs, parseOwnership } from './ownership.js';
 
 const rules = `# Mine.
 never-update  docs/runbook.md
@@ -38,5 +38,21 @@ describe('parseOwnership', () => {
     ],
   ])('says what is wrong with %j, where, and what to do', (text, message, next) => {
     expect(() => parseOwnership(text)).toThrow(expect.objectContaining({ message, next }));
+  });
+
+  it.each([
+    ['[!x].md', ['a.md', 'docs/a.md'], ['x.md']],
+    ['docs/*.md', ['docs/a.md', 'docs/.a.md'], ['docs/a/b.md', 'a.md', 'hardened/docs/a.md']],
+    ['docs/**/*.md', ['docs/a.md', 'docs/a/b.md'], ['docs/a.txt']],
+    ['**/tests/', ['tests/a', 'hardened/tests/a/b'], ['hardened/tests.tf']],
+    ['*.{tf,hcl}', ['a.tf', 'hardened/a.hcl'], ['a.tfvars']],
+    ['a?.txt', ['ab.txt', 'x/ab.txt'], ['a.txt', 'a/.txt']],
+    ['notes (old).md', ['notes (old).md'], ['notes old.md']],
+    ['./README.md', ['README.md'], ['site/README.txt']],
+    ['.', ['README.md', '.github/workflows/a.yml'], []],
+  ])('reads %s as .gitignore does', (glob, matched, others) => {
+    const matches = matchGlobs([glob]);
+    expect(matched.filter((path) => !matches(path))).toEqual([]);
+    expect(others.filter(matches)).toEqual([]);
   });
 });

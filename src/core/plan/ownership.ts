@@ -1,5 +1,5 @@
 /** The ownership file: lines of strategy and glob, in the owner's hands. */
-import picomatch from 'picomatch/posix.js';
+import matchesGlob from 'zeptomatch';
 import { ProdgradeError } from '../../errors.js';
 import { didYouMean } from '../answers/suggest.js';
 import type { PosixPath } from '../types.js';
@@ -37,7 +37,8 @@ function parseLine(line: string, number: number): readonly Rule[] {
 /** As in .gitignore: a name without a slash matches at any depth, and a folder holds all that is below it. */
 function matcherOf(glob: string): (path: PosixPath) => boolean {
   const anchored = glob.replace(/\/$/, '').includes('/');
-  const pattern = glob.replace(/^\//, '').replace(/\/$/, '');
+  const pattern = glob.replace(/^(?:\.?\/)+/, '').replace(/\/$/, '');
   const each = anchored ? pattern : `**/${pattern}`;
-  return picomatch([each, `${each}/**`], { dot: true });
+  const matched = pattern === '' || pattern === '.' ? '**' : [each, `${each}/**`];
+  return (path) => matchesGlob(matched, path);
 }

@@ -1,6 +1,7 @@
 /** What is rendered from: skeletons and parts, already compiled, and the catalogue. */
 import type { Documents } from '../locals/documents.js';
 import type { Locals } from '../locals/locals.js';
+import type { Migration } from '../manifest/migrations.js';
 import type { Control, FileClass, Flavor, PosixPath } from '../types.js';
 
 /** A compiled template: the text it gives for these locals, slot lines still in it. */
@@ -34,6 +35,8 @@ export interface Catalogue {
   /** Skeletons of every flavor, and under `common` those of none. */
   readonly skeletons: Readonly<Record<Flavor | 'common', readonly Skeleton[]>>;
   readonly entries: readonly CatalogueEntry[];
+  /** What changed between versions, where it is not what this program knows. */
+  readonly migrations?: readonly Migration[];
 }
 
 /**

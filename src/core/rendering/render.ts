@@ -7,10 +7,9 @@ import type { QuotedRange } from '../comparison/excerpt.js';
 import { flavorTraits } from '../flavors.js';
 import { type Locals, makeLocals, strictLocals } from '../locals/locals.js';
 import { type Selection, select } from '../selection/select.js';
+import { type Ground, settleConditions } from '../text/conditions.js';
 import type { Answers, FileTree, PosixPath, RenderedFile } from '../types.js';
 import { type Catalogue, type CatalogueEntry, FLAVOR_SLOTS, type Skeleton } from './catalogue.js';
-
-import { type Ground, settleConditions } from './conditions.js';
 import { fillSlots, parseSections, type Section, slotsOf, takeRanges } from './template.js';
 
 const encoder = new TextEncoder();

@@ -1,5 +1,6 @@
 /** Skeletons with named slots, and the parts that fill them. Text in, text out. */
 import { ProdgradeError } from '../../errors.js';
+import type { Range } from '../comparison/excerpt.js';
 
 /** One section of a part file: fills a slot, or brings a whole file. */
 export interface Section {
@@ -103,12 +104,13 @@ export function fillSlots(
   const ends = endsOf(markers);
   const ofSlots = new Set([...ends].flatMap(([opening, end]) => (opening.kind === 'slot' ? [end] : [])));
   const text = `${skeleton}\n`;
-  let out = '';
+  // Whole lines in each, put together once: to look at the end of a text that still grows would copy all of it.
+  const pieces: string[] = [];
   let at = 0;
   for (const marker of markers) {
     // What stands within a default that gave way is gone with it; ranges are taken later, with what parts bring.
     if (marker.start < at || marker.kind === 'of' || (marker.kind === 'end' && !ofSlots.has(marker))) continue;
-    out += text.slice(at, marker.start);
+    if (marker.start > at) pieces.push(text.slice(at, marker.start));
     at = marker.end;
     if (marker.kind === 'end') continue;
     found?.add(marker.target);
@@ -116,14 +118,14 @@ export function fillSlots(
     const end = ends.get(marker);
     if (bodies.length > 0) {
       // Blocks of a slot stand apart by a blank line where the skeleton leaves one before the slot.
-      const apart = out.endsWith('\n\n') || out === '\n';
-      out += `${bodies.map((body) => indented(body, marker.indent)).join(apart ? '\n\n' : '\n')}\n`;
+      const between = endsBlank(pieces) ? '\n\n' : '\n';
+      pieces.push(`${bodies.map((body) => indented(body, marker.indent)).join(between)}\n`);
       at = end?.end ?? at;
     } else if (!end) {
-      out = withoutBlankLast(out);
+      dropBlankLast(pieces);
     }
   }
-  return (out + text.slice(at)).slice(0, -1);
+  return (pieces.join('') + text.slice(at)).slice(0, -1);
 }
 
 /** Opening marker to its `end`, the nearest one after it that is indented alike and not taken. */
@@ -135,15 +137,6 @@ function endsOf(markers: readonly Marker[]): ReadonlyMap<Marker, Marker> {
     else if (open.at(-1)?.indent === marker.indent) ends.set(marker, open.pop()!);
   }
   return ends;
-}
-
-/** Lines that a control stands in. */
-export interface Range {
-  /** Id of the control, or `insecure:<measure>` for lines of the PoC that the measure is about. */
-  readonly target: string;
-  readonly text: string;
-  /** File that it was written in, for messages. */
-  readonly source: () => string;
 }
 
 /** Takes the lines `#@ of control` and their `#@ end` out of a filled text, and says what stood between them. */
@@ -177,10 +170,19 @@ function unpaired({ kind, target }: Marker, source: () => string): ProdgradeErro
   );
 }
 
-/** `lines` ends with a line break, if it is not empty. */
-function withoutBlankLast(lines: string): string {
+/** Whether the last line is blank. */
+function endsBlank(pieces: readonly string[]): boolean {
+  const last = pieces.at(-1);
+  return last === '\n' ? pieces.length === 1 || pieces.at(-2)!.endsWith('\n') : (last?.endsWith('\n\n') ?? false);
+}
+
+/** Takes the last line away when nothing is in it. */
+function dropBlankLast(pieces: string[]): void {
+  const lines = pieces.pop();
+  if (lines === undefined) return;
   const last = lines.slice(0, -1).lastIndexOf('\n') + 1;
-  return lines.slice(last).trim() === '' ? lines.slice(0, last) : lines;
+  const kept = lines.slice(last).trim() === '' ? lines.slice(0, last) : lines;
+  if (kept !== '') pieces.push(kept);
 }
 
 function indented(body: string, indent: string): string {

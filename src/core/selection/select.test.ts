@@ -81,7 +81,7 @@ describe('select', () => {
     const zone = [control('signed', { tier: 'strict', needs: ['ownZone'] })];
     expect(ids(select(zone, { ...answers, add: ['signed'] }).on)).toEqual(['signed']);
     expect(() => select(zone, { ...answers, zone: 'Z1', add: ['signed'] })).toThrow(
-      '--add signed: it belongs to whoever runs the existing zone.',
+      '--add signed: it belongs to the people who run the existing zone.',
     );
   });
 

@@ -57,7 +57,7 @@ export function unmetNeed(need: NonNullable<Control['needs']>[number], answers: 
   if (answers.ci !== 'github' && need !== 'ownZone') return 'needs GitHub Actions: --ci github';
   if (need === 'ci') return '';
   if (need === 'repo') return answers.repo === '' ? 'needs the GitHub repository: --repo owner/name' : '';
-  return answers.zone === 'new' ? '' : 'belongs to whoever runs the existing zone';
+  return answers.zone === 'new' ? '' : 'belongs to the people who run the existing zone';
 }
 
 /** A control that is on brings what it requires from a higher tier along. */

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, sampleAnswers } from '../../../test/support/catalogue.js';
 import { render } from '../rendering/render.js';
 import type { Answers } from '../types.js';
-import { planRetirement, RETIRED_PATH, RETURNED_PATH, type Texts } from './retired.js';
+import type { Texts } from './resources.js';
+import { planRetirement, RETIRED_PATH, RETURNED_PATH } from './retired.js';
 
 function texts(more: Partial<Answers>, extra: Record<string, string> = {}): Texts {
   const { tree } = render({ ...sampleAnswers, ...more }, catalogue);
@@ -30,7 +31,7 @@ describe('planRetirement', () => {
   });
 
   it('forgets nothing of a setting whose bucket stays', () => {
-    expect(planRetirement(strict, texts(off('waf', 'waf-logs', 'waf-rate-limit'))).retired).toBeUndefined();
+    expect(planRetirement(strict, texts(off('waf-rate-limit', 'dashboard'))).retired).toBeUndefined();
     const before = new Map([
       ['hardened/a.tf', 'resource "aws_s3_bucket" "a" {\n}\n\nresource "aws_s3_bucket_versioning" "a" {\n}\n'],
     ]);

@@ -3,13 +3,13 @@
  * takes it back when the control is turned on again (`import`). Other flavors retain such resources by themselves.
  */
 import type { PosixPath } from '../types.js';
-import { argument, type ResourceBlock, resourceBlocks } from './hcl-blocks.js';
+import type { HclBlock } from './hcl-blocks.js';
+import { importOf, lookedUp } from './imports.js';
+import { addressesIn, addressOf, type Resources, resourcesOf, type Texts } from './resources.js';
+import { withBlocks } from './written.js';
 
 export const RETIRED_PATH: PosixPath = 'hardened/retired.tf';
 export const RETURNED_PATH: PosixPath = 'hardened/returned.tf';
-
-/** Text by path; only files right below `hardened/` are one root module. */
-export type Texts = ReadonlyMap<PosixPath, string>;
 
 export interface Retirement {
   /** The files as they should be; undefined for no file. */
@@ -19,94 +19,86 @@ export interface Retirement {
   readonly forgotten: readonly string[];
   /** Addresses that it takes back. */
   readonly takenBack: readonly string[];
+  /** Addresses that no code declares and that are still on AWS: what a later upgrade may take back. */
+  readonly kept: readonly string[];
+}
+
+const RETIRED_HEAD = [
+  '# Resources of controls that were turned off. Terraform forgets them and destroys nothing: files may still be encrypted',
+  '# with a key, and a bucket may hold records. After the next apply this file may go; docs/runbook.md says how to retire',
+  '# them for good. Written by `prodgrade upgrade`.',
+].join('\n');
+
+const RETURNED_HEAD = [
+  '# Resources that an earlier version of this code made, and that were kept while their control was off. Terraform takes',
+  '# them back with the next apply; after it this file may go. Written by `prodgrade upgrade`.',
+].join('\n');
+
+export interface Past {
+  /** What earlier upgrades kept. */
+  readonly kept?: readonly string[];
+  /** Addresses whose resources get another one, and stay. */
+  readonly moved?: readonly string[];
 }
 
 /** @param before the code on disk, with its `retired.tf`; @param after the code after the upgrade */
-export function planRetirement(before: Texts, after: Texts): Retirement {
-  const [had, has] = [blocksOf(before), blocksOf(after)];
-  const earlier = forgottenIn(before.get(RETIRED_PATH) ?? '');
-  const forgotten = [...had.keys()].filter((address) => !has.has(address) && isKept(address, had, has));
-  const takenBack = earlier.filter((address) => has.has(address));
-  const all = [...new Set([...earlier.filter((address) => !has.has(address)), ...forgotten])].sort();
+export function planRetirement(before: Texts, after: Texts, { kept = [], moved = [] }: Past = {}): Retirement {
+  const [had, has] = [resourcesOf(before), resourcesOf(after)];
+  const written = removedIn(after);
+  const earlier = [...new Set([...kept, ...removedIn(before)])].filter((address) => !moved.includes(address));
+  const forgotten = [...had.keys()].filter(
+    (address) => !has.has(address) && !moved.includes(address) && isKept(address, had, has),
+  );
+  const takenBack = earlier.filter((address) => has.has(address) && !had.has(address));
+  const added = forgotten.filter((address) => !written.includes(address)).sort();
   return {
-    retired: all.length === 0 ? undefined : retiredText(all),
-    returned: takenBack.length === 0 ? before.get(RETURNED_PATH) : returnedText(takenBack, has),
+    retired: withBlocks(before.get(RETIRED_PATH), RETIRED_HEAD, added.map(removedBlock), (block) =>
+      isStale(block, 'removed', 'from', has, true),
+    ),
+    returned: returnedText(before, after, takenBack, has),
     forgotten,
     takenBack,
+    kept: [...new Set([...earlier.filter((address) => !has.has(address)), ...forgotten])].sort(),
   };
 }
 
-type Blocks = ReadonlyMap<string, ResourceBlock>;
-
-function blocksOf(texts: Texts): Blocks {
-  const own = [...texts].filter(([path]) => /^hardened\/[^/]+\.tf$/.test(path));
-  return new Map(
-    own.flatMap(([, text]) => resourceBlocks(text).map((block) => [`${block.type}.${block.name}`, block] as const)),
-  );
+/** What one file declares that must not be destroyed by removing the file. */
+export function heldIn(path: PosixPath, text: string): readonly string[] {
+  const had = resourcesOf(new Map([[path, text]]));
+  return [...had.keys()].filter((address) => isKept(address, had, new Map()));
 }
 
-/** A bucket, a key, a zone, or the chain that signs one; a setting goes with what it is a setting of. */
-function isKept(address: string, had: Blocks, has: Blocks): boolean {
-  const { type, name } = had.get(address)!;
+/** A bucket, a key, a zone, records, or the chain that signs a zone; a setting goes with what it is a setting of. */
+function isKept(address: string, had: Resources, has: Resources): boolean {
+  const { type, name, text } = had.get(address)!;
   const gone = (holder: string) => had.has(holder) && !has.has(holder);
   if (['aws_s3_bucket', 'aws_kms_key', 'aws_route53_zone'].includes(type)) return true;
+  // What the function at the edge prints is no record.
+  if (type === 'aws_cloudwatch_log_group') return !text.includes('/aws/cloudfront/function/');
   if (type.startsWith('aws_s3_bucket_')) return gone(`aws_s3_bucket.${name}`);
   if (type === 'aws_kms_alias' || type === 'aws_kms_key_policy') return gone(`aws_kms_key.${name}`);
   return type === 'aws_route53_key_signing_key' || type === 'aws_route53_hosted_zone_dnssec';
 }
 
-function forgottenIn(text: string): readonly string[] {
-  return [...text.matchAll(/^ *from = ([\w.-]+)$/gm)].map((match) => match[1]!);
+function returnedText(before: Texts, after: Texts, takenBack: readonly string[], has: Resources): string | undefined {
+  const known = addressesIn(after, 'import', 'to');
+  const imports = takenBack.filter((address) => !known.includes(address)).flatMap((address) => importOf(address, has));
+  return withBlocks(before.get(RETURNED_PATH), RETURNED_HEAD, imports, (block) => {
+    const looked = lookedUp(block);
+    return looked === undefined ? isStale(block, 'import', 'to', has, false) : !has.has(`aws_kms_key.${looked}`);
+  });
 }
 
-function retiredText(addresses: readonly string[]): string {
-  const blocks = addresses.map(
-    (address) => `removed {\n  from = ${address}\n\n  lifecycle {\n    destroy = false\n  }\n}\n`,
-  );
-  return [
-    '# Resources of controls that were turned off. Terraform forgets them and destroys nothing: files may still be encrypted',
-    '# with a key, and a bucket may hold records. docs/runbook.md says how to retire them for good. Written by `prodgrade upgrade`.',
-    '',
-    blocks.join('\n'),
-  ].join('\n');
+/** Whether a block contradicts the code: one that removes what is declared, or imports what is not. */
+function isStale(block: HclBlock, keyword: string, argument: string, has: Resources, when: boolean): boolean {
+  const address = addressOf(block, keyword, argument);
+  return address !== undefined && has.has(address) === when;
 }
 
-function returnedText(addresses: readonly string[], has: Blocks): string {
-  const imports = addresses.flatMap((address) => importOf(has.get(address)!, has) ?? []);
-  return [
-    '# Resources that an earlier version of this code made and that were kept while their control was off. Terraform takes them',
-    '# back with the next apply; after it this file may go. Written by `prodgrade upgrade`.',
-    '',
-    imports.join('\n'),
-  ].join('\n');
+function removedIn(texts: Texts): readonly string[] {
+  return addressesIn(texts, 'removed', 'from');
 }
 
-/** The import of one resource, by the id that its type has; what it looks up comes before it. */
-function importOf(block: ResourceBlock, has: Blocks): string | undefined {
-  const { type, name } = block;
-  const id = idOf(block, has);
-  if (id === undefined) return undefined;
-  const lookUp = type === 'aws_kms_key' ? aliasLookUp(name, has) : '';
-  return `${lookUp}import {\n  to = ${type}.${name}\n  id = ${id}\n}\n`;
-}
-
-function idOf(block: ResourceBlock, has: Blocks): string | undefined {
-  const { type, name } = block;
-  if (type.startsWith('aws_s3_bucket')) return argument(has.get(`aws_s3_bucket.${name}`) ?? block, 'bucket');
-  if (type === 'aws_kms_alias') return argument(block, 'name');
-  if (type === 'aws_kms_key' || type === 'aws_kms_key_policy')
-    return has.has(`aws_kms_alias.${name}`) ? `data.aws_kms_alias.returned_${name}.target_key_id` : undefined;
-  if (type === 'aws_route53_hosted_zone_dnssec') return 'local.zone_id';
-  if (type === 'aws_route53_key_signing_key') {
-    const key = argument(block, 'name');
-    return key === undefined ? undefined : `"\${local.zone_id},\${${key}}"`;
-  }
-  return undefined;
-}
-
-function aliasLookUp(name: string, has: Blocks): string {
-  const alias = has.get(`aws_kms_alias.${name}`)!;
-  const provider = argument(alias, 'provider');
-  const first = provider === undefined ? '' : `  provider = ${provider}\n\n`;
-  return `data "aws_kms_alias" "returned_${name}" {\n${first}  name = ${argument(alias, 'name')!}\n}\n\n`;
+function removedBlock(address: string): string {
+  return `removed {\n  from = ${address}\n\n  lifecycle {\n    destroy = false\n  }\n}`;
 }

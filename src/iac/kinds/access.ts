@@ -4,6 +4,8 @@ import type { Policy } from '../policy.js';
 
 export interface Role {
   description: Text;
+  /** Folder of its name, `/` for none. */
+  path: Text;
   trust: Policy;
   /** Inline policies by name. */
   policies: By<Policy>;

@@ -25,6 +25,8 @@ interface Artifact {
     readonly tags?: Readonly<Record<string, string>>;
   };
   readonly displayName?: string;
+  /** Ids of artifacts that come before it. */
+  readonly dependencies?: readonly string[];
   readonly metadata?: Metadata;
   readonly additionalMetadataFile?: string;
 }
@@ -45,17 +47,29 @@ export function readCdk(
   account = '{account}',
   repository: ReadonlyMap<string, string> = new Map(),
 ): Infrastructure {
+  const place = { file: folder, line: 1, endLine: 1 };
+  return { flavor: 'cdk', files: repository, ...readStacks(stacksOf(files, root, folder), account, place) };
+}
+
+/** The stacks of an assembly, each after those that it depends on. */
+export function stacksOf(files: ReadonlyMap<string, string>, root: string, folder: string): readonly Stack[] {
   const json = (path: string) => JSON.parse(files.get(path) ?? '{}');
   const { artifacts = {} } = json('manifest.json') as { artifacts?: Readonly<Record<string, Artifact>> };
   const place = { file: folder, line: 1, endLine: 1 };
-  const stacks = Object.values(artifacts)
-    .filter(({ type }) => type === 'aws:cloudformation:stack')
-    .map((artifact) => {
-      const more = artifact.additionalMetadataFile ? json(artifact.additionalMetadataFile) : {};
-      const lines = placesOf({ ...artifact.metadata, ...more }, root);
-      return stackOf(artifact, json(artifact.properties!.templateFile), lines, place);
-    });
-  return { flavor: 'cdk', files: repository, ...readStacks(stacks, account, place) };
+  const stacks = Object.entries(artifacts).filter(([, { type }]) => type === 'aws:cloudformation:stack');
+  return inOrder(new Map(stacks)).map((artifact) => {
+    const more = artifact.additionalMetadataFile ? json(artifact.additionalMetadataFile) : {};
+    const lines = placesOf({ ...artifact.metadata, ...more }, root);
+    return stackOf(artifact, json(artifact.properties!.templateFile), lines, place);
+  });
+}
+
+/** What is left in a circle comes last, as it is. */
+function inOrder(left: ReadonlyMap<string, Artifact>): readonly Artifact[] {
+  const free = [...left].filter(([, { dependencies = [] }]) => !dependencies.some((name) => left.has(name)));
+  if (free.length === 0) return [...left.values()];
+  const done = new Set(free.map(([name]) => name));
+  return [...free.map(([, each]) => each), ...inOrder(new Map([...left].filter(([name]) => !done.has(name))))];
 }
 
 function stackOf(

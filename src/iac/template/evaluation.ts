@@ -4,6 +4,7 @@ import { bare, entriesOf, get, keysOf } from '../access.js';
 import type { Place } from '../place.js';
 import { list, map, type Reference, type Resource, scalar, unknown, type Value } from '../value.js';
 import { type Around, FUNCTIONS, noValue } from './functions.js';
+import { WEBSITE_HOST } from './kinds.js';
 import type { Stack } from './stack.js';
 
 export interface Evaluation {
@@ -94,7 +95,10 @@ export function evaluationOf(stack: Stack, others: Others): Evaluation {
     const to = others.resource(stack, name);
     if (to === undefined) return unknown(`${name} is neither parameter nor resource`, place);
     if (to.type === 'AWS::KMS::Alias' && asked === 'Ref') return get(to.body, 'AliasName');
-    return { kind: 'reference', to, attribute: asked, place } satisfies Reference;
+    const reference = { kind: 'reference', to, place } as const;
+    if (to.type === 'AWS::S3::Bucket' && asked === 'WebsiteURL')
+      return { kind: 'text', parts: ['http://', { ...reference, attribute: WEBSITE_HOST }], place };
+    return { ...reference, attribute: asked } satisfies Reference;
   }
 
   function condition(name: string, place: Place): Value {

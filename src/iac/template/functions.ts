@@ -2,7 +2,8 @@
 import { bare, entriesOf, get, items } from '../access.js';
 import type { Place } from '../place.js';
 import { concatenated } from '../text.js';
-import { absent, list, scalar, unknown, type Value } from '../value.js';
+import { absent, scalar, unknown, type Value } from '../value.js';
+import { split } from './split.js';
 
 /** What a function may ask the stack for. */
 export interface Around {
@@ -35,15 +36,8 @@ export const FUNCTIONS: Readonly<Record<string, Compute>> = {
   },
   'Fn::Sub': substitute,
   'Fn::Split': (argument, { resolve }, place) => {
-    const [separator, text] = [bare(get(argument, 0)), resolve(get(argument, 1))];
-    if (text.kind !== 'scalar')
-      return text.kind === 'unknown' ? text : unknown('what is split is only known to AWS', place);
-    return list(
-      String(text.value)
-        .split(String(separator))
-        .map((part) => scalar(part, place)),
-      place,
-    );
+    const separator = String(bare(get(argument, 0)));
+    return split(resolve(get(argument, 1)), separator, place);
   },
   'Fn::Select': (argument, { resolve }, place) => {
     const [at, all] = [resolve(get(argument, 0)), resolve(get(argument, 1))];

@@ -6,6 +6,9 @@ import type { Referable } from '../references.js';
 import { concatenated } from '../text.js';
 import { absent, type Identity, type Value, type Where } from '../value.js';
 
+/** No attribute of a template: the host in the address of a bucket's website. */
+export const WEBSITE_HOST = '(host of WebsiteURL)';
+
 /** Kind, path of the property that names it, attributes; `Ref` among them. */
 const NAMED: Readonly<Record<string, readonly [Referable, string, Identity['gives']]>> = {
   'AWS::CloudFront::OriginAccessControl': [
@@ -45,7 +48,7 @@ const OTHERS: Readonly<Record<string, Identity>> = {
   'AWS::S3::Bucket': {
     kind: 'bucket',
     name: bucketName,
-    gives: { Ref: 'id', Arn: 'arn', RegionalDomainName: 'regionalDomain', WebsiteURL: 'websiteUrl' },
+    gives: { Ref: 'id', Arn: 'arn', RegionalDomainName: 'regionalDomain', [WEBSITE_HOST]: 'websiteEndpoint' },
   },
   // Named by its alias.
   'AWS::KMS::Key': {

@@ -9,8 +9,8 @@ import { edge } from './adapters/edge.js';
 import { monitoring } from './adapters/monitoring.js';
 import { namesAndKeys } from './adapters/names-and-keys.js';
 
-const adapters: Adapters = { ...buckets, ...edge, ...namesAndKeys, ...monitoring, ...access };
+export const templateAdapters: Adapters = { ...buckets, ...edge, ...namesAndKeys, ...monitoring, ...access };
 
 export function templateModel(infrastructure: Infrastructure): Model {
-  return modelOf(infrastructure, adapters);
+  return modelOf(infrastructure, templateAdapters);
 }

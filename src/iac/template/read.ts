@@ -10,7 +10,7 @@ import { identityOf } from './kinds.js';
 import type { Stack } from './stack.js';
 
 /** All but what only its reader knows. */
-type FromStacks = Omit<Infrastructure, 'flavor' | 'files'>;
+export type FromStacks = Omit<Infrastructure, 'flavor' | 'files'>;
 
 export function readStacks(stacks: readonly Stack[], account: string, place: Place): FromStacks {
   const resources = new Map<Stack, ReadonlyMap<string, Resource>>();

@@ -90,7 +90,7 @@ function infrastructureOf(
   };
 }
 
-/** A file's value wins over the default; a variable with neither is known to whoever applies it. */
+/** A file's value wins over the default; a variable with neither is known only when it is applied. */
 function variableOf(module: Module, name: string, scope: Scope): Value | undefined {
   const block = module.variables.get(name);
   if (block === undefined) return undefined;

@@ -48,7 +48,7 @@ async def main(https_port: str, http_port: str, certificate: str, key: str) -> N
     loop = asyncio.get_running_loop()
     for signum in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(signum, stop.set)
-    # Whoever started us holds our input open for as long as it lives.
+    # The process that started us holds our input open for as long as it lives.
     loop.add_reader(sys.stdin, lambda: sys.stdin.buffer.read1(1024) or stop.set())
     await serve(website.with_websites(gateway.app), config, shutdown_trigger=stop.wait)
 

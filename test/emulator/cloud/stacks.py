@@ -1,7 +1,9 @@
-"""Properties that CloudFormation hands on to S3 and SNS: encryption and lock of a bucket, the key of a topic.
+"""Properties that CloudFormation hands on to S3 and SNS: encryption, lock and replication of a bucket, the key of a topic.
 
 MiniStack's stacks leave them out, so what is deployed would be weaker than its template.
 """
+
+from xml.sax.saxutils import escape
 
 from ministack.services import s3, sns
 from ministack.services.cloudformation import provisioners
@@ -27,6 +29,29 @@ def object_lock(prop: dict) -> bytes:
     ).encode()
 
 
+# Where S3 has another name than CloudFormation.
+NAMES = {"Rules": "Rule", "Id": "ID"}
+
+
+def element(name: str, value: object) -> str:
+    if isinstance(value, list):
+        return "".join(element(name, each) for each in value)
+    inner = "".join(element(*pair) for pair in value.items()) if isinstance(value, dict) else escape(str(value))
+    tag = NAMES.get(name, name)
+    return f"<{tag}>{inner}</{tag}>"
+
+
+def replication(prop: dict) -> bytes:
+    return element("ReplicationConfiguration", prop).encode()
+
+
+def replicate(name: str, body: bytes):
+    status, headers, answer = s3._put_bucket_replication(name, body)
+    if status != 200:
+        raise ValueError(answer.decode())
+    return status, headers, answer
+
+
 def lock(name: str, body: bytes):
     # A bucket that is made with a lock takes its configuration afterwards.
     s3._bucket_object_lock.setdefault(name, {"enabled": True, "default_retention": None})
@@ -37,6 +62,7 @@ def install() -> None:
     provisioners._S3_BUCKET_CONFIGURATIONS += (
         ("BucketEncryption", encryption, s3._put_bucket_encryption, s3._delete_bucket_encryption),
         ("ObjectLockConfiguration", object_lock, lock, lambda name: s3._bucket_object_lock.pop(name, None)),
+        ("ReplicationConfiguration", replication, replicate, s3._delete_bucket_replication),
     )
     topics = provisioners._RESOURCE_HANDLERS["AWS::SNS::Topic"]
     own_create = topics["create"]

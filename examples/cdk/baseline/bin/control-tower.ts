@@ -13,7 +13,7 @@ export function checkWithControlTower(stage: cdk.Stage): void {
   accept('s3_bucket_logging_enabled_check', 'It holds logs; a log of who writes them would have no end', 'content/Logs/Bucket');
   accept('s3_event_notifications_enabled_check', 'Nothing waits for uploads, so nobody needs an event for each', 'content/Content/Bucket', 'content/Logs/Bucket');
   accept('s3_bucket_object_lock_enabled_check', 'A lock would keep a page from being taken down, in the copy too', 'content/Content/Bucket');
-  accept('s3_bucket_object_lock_enabled_check', 'Logs name visitors: whoever has to forget one must be able to delete', 'content/Logs/Bucket');
+  accept('s3_bucket_object_lock_enabled_check', 'Logs name visitors: you may have to forget one, so you must be able to delete', 'content/Logs/Bucket');
   accept('s3_bucket_default_encryption_kms_check', 'customer-managed-key: comes with the strict tier', 'content/Content/Bucket');
   accept('s3_bucket_default_encryption_kms_check', 'S3 cannot write its access logs into a bucket with a key of KMS', 'content/Logs/Bucket');
   accept('s3_bucket_versioning_enabled_check', 'log-bucket-hardening: comes with the standard tier', 'content/Logs/Bucket');

@@ -17,7 +17,7 @@ export const settings = {
    */
   priceClass: PriceClass.PRICE_CLASS_ALL,
 
-  /** Oldest TLS and ciphers that visitors may use. TLS_V1_3_2025 turns away whoever has no TLS 1.3. */
+  /** Oldest TLS and ciphers that visitors may use. TLS_V1_3_2025 turns away visitors without TLS 1.3. */
   tlsPolicy: SecurityPolicyProtocol.TLS_V1_2_2021,
 
   /** Days that access logs are kept. They hold addresses of visitors: as long as they help, not longer. */

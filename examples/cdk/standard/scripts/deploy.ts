@@ -34,7 +34,7 @@ function parametersOf(purpose: Purpose): Record<string, string> {
   );
 }
 
-/** The certificate is issued to whoever runs the domain's DNS. Until that is the new zone, what follows would only wait. */
+/** The certificate is issued to the one who runs the domain's DNS. Until that is the new zone, what follows would only wait. */
 async function mustBeDelegated(): Promise<void> {
   const zone = outputsOf('foundation')!.get('NameServers')!.split(' ').sort();
   const asked = await resolveNs('example.com').catch(() => []);

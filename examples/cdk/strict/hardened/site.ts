@@ -42,6 +42,14 @@ export class HardenedSite extends cdk.Stage {
 
     // What holds data, or an identity that others rely on, outlives its stack, and a change that would replace it. Only what a
     // first deployment made before it failed is removed, so that the next one can begin.
-    cdk.RemovalPolicies.of(this).retainOnUpdateOrDelete({ applyToResourceTypes: ['AWS::KMS::Key', 'AWS::Route53::HostedZone', 'AWS::S3::Bucket'] });
+    cdk.RemovalPolicies.of(this).retainOnUpdateOrDelete({
+      applyToResourceTypes: [
+        'AWS::KMS::Key',
+        'AWS::Route53::DNSSEC',
+        'AWS::Route53::HostedZone',
+        'AWS::Route53::KeySigningKey',
+        'AWS::S3::Bucket',
+      ],
+    });
   }
 }

@@ -469,7 +469,7 @@ it('origin-failover: the distribution turns to the copy, and may read it', () =>
 it('state-protection: what holds data or an identity outlives its stack, which is not deleted by a slip', () => {
   for (const stack of site.stacks()) {
     assert.equal(stack.terminationProtection, true, stack.stackName);
-    for (const type of ['AWS::KMS::Key', 'AWS::Route53::HostedZone', 'AWS::S3::Bucket']) {
+    for (const type of ['AWS::KMS::Key', 'AWS::Route53::DNSSEC', 'AWS::Route53::HostedZone', 'AWS::Route53::KeySigningKey', 'AWS::S3::Bucket']) {
       for (const [id, { DeletionPolicy, UpdateReplacePolicy }] of site.found(stack, type)) {
         assert.deepEqual([DeletionPolicy, UpdateReplacePolicy], ['RetainExceptOnCreate', 'Retain'], id);
       }

@@ -104,7 +104,7 @@ fi
 stack foundation us-east-1
 [ -n "$dry_run" ] || echo "$account" >"$known"
 
-# A certificate is issued to whoever controls the domain's DNS: before the world asks this zone, it would wait in vain.
+# A certificate is issued to the one who controls the domain's DNS: before the world asks this zone, it would wait in vain.
 if [ -z "$dry_run$delegated" ] && ! scripts/output.sh DistributionId >/dev/null; then
   servers=$(output NameServers)
   if command -v dig >/dev/null; then

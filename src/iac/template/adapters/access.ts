@@ -11,6 +11,7 @@ export const access: Adapters = {
   'AWS::IAM::Role': (it, at) =>
     makes('role', at, {
       description: it.text('Description'),
+      path: or(it.text('Path'), '/', it.place),
       trust: policyOf(it.at('AssumeRolePolicyDocument').value),
       seconds: or(it.number('MaxSessionDuration'), 3600, it.place),
       attached: or(it.set('ManagedPolicyArns'), [], it.place),
@@ -21,7 +22,11 @@ export const access: Adapters = {
       ),
     }),
   'AWS::IAM::ManagedPolicy': (it, at) => [
-    makes('policy', at, { description: it.text('Description'), policy: policyOf(it.at('PolicyDocument').value) }),
+    makes('policy', at, {
+      description: it.text('Description'),
+      path: or(it.text('Path'), '/', it.place),
+      policy: policyOf(it.at('PolicyDocument').value),
+    }),
     ...it
       .each('Roles')
       .map((role) =>
@@ -110,7 +115,7 @@ function action(it: Fields): Text {
 /** The one action that is there. */
 function only(it: Fields): Text {
   if (it.value.kind === 'unknown') return open(it.value.why, it.place);
-  const names = keysOf(it.value);
+  const names = keysOf(it.value).filter((name) => it.each(name).some((each) => each.has('')));
   return names.length === 1 ? known(names[0]!.toLowerCase(), it.place) : open('one action is expected', it.place);
 }
 

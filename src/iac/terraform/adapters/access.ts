@@ -11,13 +11,18 @@ export const access: Adapters = {
   aws_iam_role: (it, at) =>
     makes('role', at, {
       description: it.text('description'),
+      path: or(it.text('path'), '/', it.place),
       trust: policyOf(it.at('assume_role_policy').value),
       seconds: or(it.number('max_session_duration'), 3600, it.place),
       attached: or(it.set('managed_policy_arns'), [], it.place),
       policies: {},
     }),
   aws_iam_policy: (it, at) =>
-    makes('policy', at, { description: it.text('description'), policy: policyOf(it.at('policy').value) }),
+    makes('policy', at, {
+      description: it.text('description'),
+      path: or(it.text('path'), '/', it.place),
+      policy: policyOf(it.at('policy').value),
+    }),
   aws_iam_role_policy_attachment: (it, at) =>
     sets('role', it.text('role'), at, { attached: mapped(it.text('policy_arn'), (arn) => [arn]) }),
   aws_iam_role_policy: (it, at) => {
@@ -58,7 +63,7 @@ export const access: Adapters = {
 
 function redactedIn(it: Fields) {
   const fields = it.each('redacted_fields').map((field): Text => {
-    if (field.has('query_string')) return known('the query string', field.place);
+    if (field.has('query_string.0')) return known('the query string', field.place);
     return field.text('single_header.name') ?? open('a field that nobody reads is redacted', field.place);
   });
   return combined(fields, it.has('redacted_fields') ? it.at('redacted_fields').place : it.place);
@@ -100,7 +105,7 @@ function action(it: Fields): Text {
 /** The one block that is there. */
 function only(it: Fields): Text {
   const block = it.value.kind === 'list' && it.value.items.length === 1 ? it.value.items[0]! : it.value;
-  const names = keysOf(block);
+  const names = keysOf(block).filter((name) => it.each(name).some((each) => each.has('')));
   const unclear = names.map((name) => it.at(name).value).find(({ kind }) => kind === 'unknown');
   if (unclear?.kind === 'unknown') return open(unclear.why, unclear.place);
   return names.length === 1 ? known(names[0]!, it.place) : open('one action is expected', it.place);

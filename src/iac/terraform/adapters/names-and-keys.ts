@@ -87,6 +87,8 @@ function record(it: Fields, at: At): Fragment {
 /** The provider writes it, in CloudFormation the certificate itself does: what counts is the zone. */
 function validation(it: Fields, at: At, name: Text & { known: true }): Fragment {
   const [certificate, zone] = [it.text('records'), it.text('zone_id')];
-  const written = mapped(zone, (id) => [`${name.value.slice(VALIDATION.length)} by DNS in ${id}`]);
+  const type = it.text('type');
+  const way = type?.known && type.value !== 'CNAME' ? type.value : 'DNS';
+  const written = mapped(zone, (id) => [`${name.value.slice(VALIDATION.length)} by ${way} in ${id}`]);
   return sets('certificate', certificate, at, { validatedIn: written ?? known([], at.place) });
 }

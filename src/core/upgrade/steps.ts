@@ -1,0 +1,116 @@
+/** What is left for the owner of a repository to do after an upgrade, a sentence each. */
+import { flavorTraits } from '../flavors.js';
+import type { Answers, PosixPath } from '../types.js';
+import { blocksOf } from './hcl-blocks.js';
+import { MOVED_PATH } from './moved.js';
+import { resourcesOf, type Texts } from './resources.js';
+import { heldIn, RETIRED_PATH, RETURNED_PATH, type Retirement } from './retired.js';
+
+const RUNBOOK = 'docs/runbook.md, “Turn a control off, or on again”';
+
+/** Controls whose resources hold data, or unlock it; AWS keeps these when a control goes. */
+export const HOLDING: readonly string[] = [
+  'access-logs',
+  'alarm-topic-key',
+  'audit-trail',
+  'customer-managed-key',
+  'dns-query-logs',
+  'dnssec',
+  'replica',
+  'waf-logs',
+];
+
+export interface Side {
+  readonly answers: Answers;
+  /** Ids of the controls that are on. */
+  readonly on: ReadonlySet<string>;
+}
+
+/** What follows from controls that were turned off or on, whatever the code looks like. */
+export function controlSteps(before: Side, now: Side): readonly string[] {
+  const off = HOLDING.filter((id) => before.on.has(id) && !now.on.has(id));
+  const on = HOLDING.filter((id) => !before.on.has(id) && now.on.has(id));
+  return [
+    ...(flavorTraits[now.answers.iac].forgetsByCode ? stateSteps(before, now) : stackSteps(before, off, on)),
+    ...(off.includes('dnssec')
+      ? ['The zone stays signed. Remove the DS record where the domain is registered before you touch its key.']
+      : []),
+    ...(before.answers.region !== now.answers.region
+      ? [
+          `AWS moves no bucket: each is made anew in ${now.answers.region}. Copy what the old ones hold, and empty those, before you deploy.`,
+        ]
+      : []),
+  ];
+}
+
+/** Stacks keep what holds data by its deletion policy, and cannot make a second thing of the same name. */
+function stackSteps(before: Side, off: readonly string[], on: readonly string[]): readonly string[] {
+  const steps: string[] = [];
+  if (off.length > 0 && !before.on.has('state-protection'))
+    steps.push(
+      `CloudFormation would delete what ${list(off)} left: before you deploy this, deploy the code of before with a retention policy on it (${RUNBOOK}).`,
+    );
+  if (off.length > 0)
+    steps.push(
+      `What ${list(off)} left and holds data stays on AWS, and belongs to no stack any more. To retire it: ${RUNBOOK}.`,
+    );
+  if (on.length > 0)
+    steps.push(
+      `If this site had ${list(on)} before, its buckets and log groups are still there: import them before you deploy (${RUNBOOK}).`,
+    );
+  return steps;
+}
+
+function stateSteps(before: Side, now: Side): readonly string[] {
+  const [had, has] = [before, now].map(({ on }) => on.has('state-protection'));
+  if (had === has) return [];
+  return [
+    has
+      ? 'The record of what is deployed moves into a bucket: make it (docs/runbook.md, “First deployment”), then terraform -chdir=hardened init -migrate-state -backend-config=backend.hcl'
+      : 'The record of what is deployed moves out of its bucket: terraform -chdir=hardened init -migrate-state',
+  ];
+}
+
+export function terraformSteps({ forgotten, takenBack }: Retirement): readonly string[] {
+  return [
+    ...(forgotten.length > 0
+      ? [
+          `The next apply makes Terraform forget ${list(forgotten)}, and destroys nothing of it (${RETIRED_PATH}). To retire it for good: ${RUNBOOK}.`,
+        ]
+      : []),
+    ...(takenBack.length > 0
+      ? [
+          `The next apply takes back ${list(takenBack)} (${RETURNED_PATH}). If one of them was deleted meanwhile, remove its block first: ${RUNBOOK}.`,
+        ]
+      : []),
+  ];
+}
+
+/** A file that the template dropped and that stays because it was edited. */
+export function ownersSteps(path: PosixPath, text: string): readonly string[] {
+  const held = heldIn(path, text);
+  return held.length === 0
+    ? []
+    : [
+        `${path} is yours from now on, and declares ${list(held)}: before you remove that, write removed blocks as in ${RUNBOOK}.`,
+      ];
+}
+
+/** Code of the owner's that names what the template no longer declares. */
+export function danglingSteps(before: Texts, after: Texts): readonly string[] {
+  const has = resourcesOf(after);
+  const gone = [...resourcesOf(before).keys()].filter((address) => !has.has(address));
+  return [...after].flatMap(([path, text]) => {
+    if ([RETIRED_PATH, RETURNED_PATH, MOVED_PATH].includes(path)) return [];
+    const code = blocksOf(text)
+      .filter(({ keyword }) => !['moved', 'removed', 'import'].includes(keyword))
+      .map(({ body }) => body.replace(/^\s*(?:#|\/\/).*$/gm, ''))
+      .join('\n');
+    const named = gone.filter((address) => new RegExp(`(?<![\\w."/-])${address}(?![\\w-])`).test(code));
+    return named.length === 0 ? [] : [`${path} names ${list(named)}, which the code no longer declares: change that.`];
+  });
+}
+
+function list(names: readonly string[]): string {
+  return names.length <= 6 ? names.join(', ') : `${names.slice(0, 6).join(', ')} and ${names.length - 6} more`;
+}

@@ -1,0 +1,146 @@
+/** What an upgrade must tell Terraform besides the merged code, so that nothing that holds data is destroyed. */
+import { join } from 'node:path';
+import { type DiskTree, same } from '../core/files.js';
+import { flavorTraits } from '../core/flavors.js';
+import { MANIFEST_PATH, withKept } from '../core/manifest/manifest.js';
+import { addressesOf } from '../core/manifest/migrations.js';
+import type { ReadManifest } from '../core/manifest/parse.js';
+import type { Change } from '../core/plan/change.js';
+import type { ReasonCode } from '../core/plan/reasons.js';
+import type { StrategyOf } from '../core/plan/strategy.js';
+import type { Selection } from '../core/selection/select.js';
+import type { PosixPath, RenderedFile } from '../core/types.js';
+import { MOVED_PATH, planAddresses } from '../core/upgrade/moved.js';
+import type { Pending } from '../core/upgrade/pending.js';
+import { isOfModule, type Texts } from '../core/upgrade/resources.js';
+import { planRetirement, RETIRED_PATH, RETURNED_PATH } from '../core/upgrade/retired.js';
+import { controlSteps, danglingSteps, ownersSteps, terraformSteps } from '../core/upgrade/steps.js';
+import type { FileSystem } from '../io/file-system.js';
+import type { Sight } from '../io/sight.js';
+import type { Upgrade } from './upgrade.js';
+
+export interface Infrastructure {
+  /** The changes of the plan, with what is added to them. */
+  readonly changes: readonly Change[];
+  /** The changes among them that no template asks for. */
+  readonly added: readonly Change[];
+  /** What is left for the owner to do, a sentence each. */
+  readonly nextSteps: readonly string[];
+}
+
+/** Files that the code may be spread over: the owner's own count too. */
+export function infrastructurePaths(fs: FileSystem, root: string): readonly PosixPath[] {
+  const folder = join(root, 'hardened');
+  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const found = fs.readdirSync(folder).map((name) => `hardened/${name}`);
+  const own = [RETIRED_PATH, RETURNED_PATH, MOVED_PATH];
+  return found.some(isOfModule) ? [...new Set([...found.filter(isOfModule), ...own])] : [];
+}
+
+/** @param changes without `merge` and `conflict` */
+export function addInfrastructure(planned: Upgrade, changes: readonly Change[]): Infrastructure {
+  const { repository, manifest, sight, strategyOf } = planned;
+  const idsOf = ({ on }: Selection) => new Set(on.map(({ id }) => id));
+  const steps = controlSteps(
+    { answers: manifest.answers, on: idsOf(planned.before) },
+    { answers: repository.answers, on: idsOf(repository.selection) },
+  );
+  if (!flavorTraits[repository.answers.iac].forgetsByCode) return { changes, added: [], nextSteps: steps };
+  const [before, after] = [textsOf(sight.ours), textsOf(afterOf(sight.ours, changes))];
+  const { kept, migrations } = manifest;
+  const { added, nextSteps, ...told } = tellTerraform({ before, after, kept, migrations, sight, strategyOf });
+  const others = changes.filter(({ path }) => path !== MANIFEST_PATH);
+  const dropped = changes.filter(({ reason }) => reason === 'dropped-edited').map(({ path }) => path);
+  const owners = dropped.flatMap((path) => ownersSteps(path, after.get(path) ?? ''));
+  const all = [...others, ...added, manifestChange(sight, withKept(repository.tree.get(MANIFEST_PATH)!, told.kept))];
+  return {
+    changes: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    added,
+    nextSteps: [...nextSteps, ...owners, ...steps],
+  };
+}
+
+/** The same once conflicts are resolved: only now is it certain what the code declares. @param old the manifest of before */
+export function finishInfrastructure(
+  sight: Sight,
+  { before }: Pending,
+  old: Pick<ReadManifest, 'kept' | 'migrations'>,
+  strategyOf: StrategyOf,
+): Infrastructure {
+  const own = [RETIRED_PATH, RETURNED_PATH, MOVED_PATH];
+  const earlier = new Map(sight.ours);
+  for (const [path, file] of before) {
+    if (own.includes(path)) continue;
+    if (file === undefined) earlier.delete(path);
+    else earlier.set(path, file);
+  }
+  const told = tellTerraform({ ...old, before: textsOf(earlier), after: textsOf(sight.ours), sight, strategyOf });
+  const manifest = sight.ours.get(MANIFEST_PATH);
+  const changes = manifest
+    ? [...told.added, manifestChange(sight, withKept({ ...manifest, class: 'owned' }, told.kept))]
+    : told.added;
+  return { ...told, changes };
+}
+
+interface Scene extends Pick<ReadManifest, 'kept' | 'migrations'> {
+  readonly before: Texts;
+  readonly after: Texts;
+  readonly sight: Sight;
+  readonly strategyOf: StrategyOf;
+}
+
+function tellTerraform({ before, after, kept, migrations, sight, strategyOf }: Scene): {
+  readonly added: readonly Change[];
+  readonly kept: readonly string[];
+  readonly nextSteps: readonly string[];
+} {
+  const moves = planAddresses(before, after, addressesOf(migrations));
+  const plan = planRetirement(before, after, { kept, moved: moves.from });
+  const wanted = [
+    wantedChange(sight, strategyOf, RETIRED_PATH, plan.retired, 'retired'),
+    wantedChange(sight, strategyOf, RETURNED_PATH, plan.returned, 'returned'),
+    wantedChange(sight, strategyOf, MOVED_PATH, moves.moved, 'addresses-moved'),
+  ];
+  const added = wanted.flatMap(({ change }) => change ?? []);
+  const byHand = [...moves.byHand, ...danglingSteps(before, after), ...wanted.flatMap((each) => each.byHand ?? [])];
+  return { added, kept: plan.kept, nextSteps: [...terraformSteps(plan), ...byHand] };
+}
+
+/** The owner decides about these files as about others. */
+function wantedChange(
+  { ours, odd }: Sight,
+  strategyOf: StrategyOf,
+  path: PosixPath,
+  text: string | undefined,
+  reason: ReasonCode,
+): { readonly change?: Change; readonly byHand?: string } {
+  const old = ours.get(path);
+  const file = text === undefined ? undefined : { bytes: new TextEncoder().encode(text), executable: false };
+  if (same(old && { ...old, executable: false }, file)) return {};
+  const strategy = strategyOf(path);
+  if (odd.has(path) || strategy === 'never-update' || (strategy === 'only-add' && old !== undefined))
+    return { byHand: `${path} is yours alone. By hand, make it:\n${text ?? '(no such file)'}` };
+  if (file === undefined) return { change: { kind: 'delete', path, reason } };
+  const kind = old === undefined ? 'create' : 'update';
+  return { change: { kind, path, reason, file: { ...file, class: 'managed' } } };
+}
+
+function manifestChange({ ours }: Sight, file: RenderedFile): Change {
+  const old = ours.get(MANIFEST_PATH);
+  if (same(old, file)) return { kind: 'keep', path: MANIFEST_PATH, reason: 'same' };
+  return { kind: old === undefined ? 'create' : 'update', path: MANIFEST_PATH, reason: 'generators-own', file };
+}
+
+function afterOf(ours: DiskTree, changes: readonly Change[]): DiskTree {
+  const after = new Map(ours);
+  for (const change of changes) {
+    if (change.kind === 'delete') after.delete(change.path);
+    if ('file' in change) after.set(change.path, change.file);
+  }
+  return after;
+}
+
+function textsOf(tree: DiskTree): Texts {
+  const own = [...tree].filter(([path]) => isOfModule(path));
+  return new Map(own.map(([path, { bytes }]) => [path, new TextDecoder().decode(bytes)]));
+}
