@@ -1,9 +1,10 @@
 /** Templates become values as CloudFormation would make them. */
 import { describe, expect, it } from 'vitest';
 import { bare } from '../../src/iac/access.js';
+import type { Infrastructure } from '../../src/iac/infrastructure.js';
 import { namesOf } from '../../src/iac/names.js';
 import { fromPlain } from '../../src/iac/plain.js';
-import { type FromStacks, readStacks } from '../../src/iac/template/read.js';
+import { readStacks } from '../../src/iac/template/read.js';
 import type { Stack } from '../../src/iac/template/stack.js';
 import { parseTemplate } from '../../src/iac/template/yaml.js';
 import { unknownIn } from '../../src/iac/value.js';
@@ -75,8 +76,11 @@ function stack(name: string, region: string, text: string, settings: Readonly<Re
   };
 }
 
-const read = (...stacks: readonly Stack[]): FromStacks => readStacks(stacks, '111122223333', place);
-
+const read = (...stacks: readonly Stack[]): Infrastructure => ({
+  flavor: 'cloudformation',
+  files: new Map(),
+  ...readStacks(stacks, '111122223333', place),
+});
 /** Properties by address, references as names. */
 function propertiesOf(...stacks: readonly Stack[]): Readonly<Record<string, unknown>> {
   const infrastructure = read(...stacks);
