@@ -1,7 +1,8 @@
 import { everyBehavior, servesFiles } from '../../src/checks/distributions.js';
 import { given, must } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
-import { all, holds } from '../../src/checks/finding.js';
+import { all, holds, unclear } from '../../src/checks/finding.js';
+import { open } from '../../src/iac/fact.js';
 
 const FAILURES = ['500', '502', '503', '504'];
 
@@ -9,7 +10,9 @@ export const evidence: Evidence = (model) =>
   everyBehavior(model, (behavior, distribution) => {
     if (!servesFiles(behavior, distribution)) return holds;
     const { target } = behavior;
-    const { originGroups = {} } = distribution.is;
+    const { originGroups = {}, origins = {} } = distribution.is;
+    if (target?.known && !(target.value in originGroups) && !(target.value in origins))
+      return unclear(open(`what ${target.value} leads to is not known`, target.place));
     const codes = target?.known ? originGroups[target.value]?.failsOverOn : undefined;
     return all(
       given(

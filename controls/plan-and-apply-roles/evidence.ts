@@ -1,9 +1,10 @@
 import { every, given, leadsTo, some } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
+import { both, is } from '../../src/checks/facts.js';
 import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
 import { asksFor, subjectsOf } from '../../src/checks/github.js';
-import { everyStatement } from '../../src/checks/policies.js';
-import { type Fact, known, mapped, open } from '../../src/iac/fact.js';
+import { everyStatement, hasEffect } from '../../src/checks/policies.js';
+import { type Fact, known, open } from '../../src/iac/fact.js';
 import type { Model, Thing } from '../../src/iac/model.js';
 import type { Policy, Statement } from '../../src/iac/policy.js';
 
@@ -147,16 +148,26 @@ function neverDestroys({ actions }: Statement): boolean {
   return actions.known && NEVER.some((action) => actions.value.includes(action));
 }
 
+function unreadIn(policy: Policy | Finding): Finding {
+  if ('finding' in policy) return policy;
+  return policy.statements.known ? holds : unclear(policy.statements);
+}
+
 function denied(model: Model, role: Role, action: string): Finding {
   const policies = policiesOf(model, role);
-  const unread = policies.find((policy) => 'finding' in policy && policy.finding === 'unknown');
-  if (unread && 'finding' in unread) return unread;
+  const unread = policies.map(unreadIn).find((finding) => finding.finding === 'unknown');
+  if (unread) return unread;
   const statements = policies.flatMap((policy) =>
     'statements' in policy && policy.statements.known ? policy.statements.value : [],
   );
-  const denials = statements.filter(isDenial);
+  const denials = statements.filter(({ effect }) => !effect.known || effect.value === 'Deny');
   return some(
-    denials.map(({ actions }) => mapped(actions, (all) => all.includes(action))),
+    denials.map((each) =>
+      both(
+        hasEffect(each, 'Deny'),
+        is(each.actions, (all) => all.includes(action), each.place),
+      ),
+    ),
     (yes) => yes,
     `The role may be allowed ${action} by a policy of its own making. Deny it.`,
     (denials.find(neverDestroys) ?? denials[0])?.place ?? role.place,

@@ -1,9 +1,9 @@
 import { heard, ringsAtOnce } from '../../src/checks/alarms.js';
 import { every, must, some } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
-import { both, is, under } from '../../src/checks/facts.js';
+import { is, under } from '../../src/checks/facts.js';
 import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
-import type { Fact } from '../../src/iac/fact.js';
+import { type Fact, known } from '../../src/iac/fact.js';
 import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
 
 type Filter = Thing<'metric filter'>;
@@ -44,15 +44,10 @@ const UNHEARD = 'There is no alarm on what the metric filter counts. Add one on 
 
 function hearsOf({ is: { metric }, place }: Thing<'alarm'>, { is: { counts } }: Filter): Fact<boolean> {
   const { namespace, name } = metric ?? {};
-  return both(
-    is(namespace, () => true, place),
-    is(name, () => true, place),
-    is(counts, (all) => all.some((each) => each.startsWith(`${textOf(namespace)} ${textOf(name)} by `)), place),
-  );
-}
-
-function textOf(fact: Fact<string> | undefined): string {
-  return fact?.known ? fact.value : '';
+  if (namespace === undefined || name === undefined) return known(false, place);
+  if (!namespace.known) return namespace;
+  if (!name.known) return name;
+  return is(counts, (all) => all.some((each) => each.startsWith(`${namespace.value} ${name.value} by `)), place);
 }
 
 type Name = Filter['is']['logGroup'];
