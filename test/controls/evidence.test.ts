@@ -5,8 +5,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Control, type FileTree, tiers } from '../../src/core/types.js';
 import type { Evidence } from '../../src/evidence/evidence.js';
+import { terraformModel } from '../../src/evidence/read-terraform.js';
 import { cloudformationModel } from '../../src/evidence/template.js';
-import { terraformModel } from '../../src/evidence/terraform.js';
 import { controls, renderSample } from '../support/catalogue.js';
 import { evidenceOf, pocHas, spoiled } from '../support/evidence.js';
 
