@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { installPacked } from '../scripts/pack.js';
 import { findNode, installNodes, supportedNodes } from '../scripts/tools/nodes.js';
 import { makeCases } from './cases.js';
+import { installCopier } from './copier.js';
 import { measure } from './measure.js';
 import { installOthers } from './others.js';
 import { makeRows, makeTable, packageRows, type Row } from './report.js';
@@ -21,6 +22,7 @@ const runs = Number(values.runs);
 
 installNodes(supportedNodes);
 installOthers();
+installCopier();
 const installed = await installPacked();
 const scratch = mkdtempSync(join(tmpdir(), 'prodgrade-bench-'));
 const cases = makeCases(root, scratch, installed);

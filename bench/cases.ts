@@ -10,6 +10,7 @@ import { withManifest } from '../src/core/manifest/manifest.js';
 import { render } from '../src/core/rendering/render.js';
 import type { Answers, FileTree, Flavor } from '../src/core/types.js';
 import { version } from '../src/version.js';
+import { copierUpdate } from './copier.js';
 import type { Case } from './measure.js';
 import { createVite } from './others.js';
 
@@ -73,6 +74,7 @@ export function makeCases(root: string, scratch: string, { folder }: Installed):
         ...makes('upgrade'),
         prepare: (folder) => writeTree(folder, readFrozen('0.1.0', 'terraform/strict')),
       },
+      ...copierUpdate(scratch, readFrozen('0.1.0', 'terraform/strict'), tree),
       ...createVite(scratch),
     ],
     files: tree.size,

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 
 export interface Case {
   readonly name: string;
-  /** Arguments of `node`. */
+  /** A program that is not Node's; its memory is not measured. */
+  readonly command?: string;
+  /** Arguments of `node`, or of the command. */
   readonly args: readonly string[];
   /** Folder that the process makes, as it stands in `args` or `env`; each run makes one of its own. */
   readonly makes?: string;
@@ -36,13 +38,13 @@ export function measure(cases: readonly Case[], runs: number, node = process.exe
     for (const each of cases) {
       const time = timeOf(node, each);
       if (run > 0) times.get(each.name)!.push(time);
-      if (run > 0 && run <= 5) memory.get(each.name)!.push(memoryOf(node, each));
+      if (run > 0 && run <= 5 && each.command === undefined) memory.get(each.name)!.push(memoryOf(node, each));
     }
   }
   return cases.map(({ name }) => ({
     name,
-    milliseconds: median(times.get(name)!),
-    mebibytes: median(memory.get(name)!),
+    milliseconds: median(times.get(name)!)!,
+    mebibytes: median(memory.get(name)!) ?? 0,
   }));
 }
 
@@ -74,13 +76,13 @@ function prepareNext({ prepare, makes }: Case): void {
 /** Nothing is removed before the end: file systems are slow to make files where others have just been deleted. */
 function run(
   node: string,
-  { name, makes, cwd, env }: Case,
+  { name, command, makes, cwd, env }: Case,
   args: readonly string[],
   more: Readonly<Record<string, string>> = {},
 ): void {
   const own = (word: string) => (word === makes ? `${word}-${made}` : word);
   const variables = Object.fromEntries(Object.entries({ ...env, ...more }).map(([name, value]) => [name, own(value)]));
-  const { status, stderr } = spawnSync(node, args.map(own), {
+  const { status, stderr } = spawnSync(command ?? node, args.map(own), {
     cwd,
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
@@ -89,7 +91,7 @@ function run(
   if (status !== 0) throw new Error(`${name} failed:\n${stderr}`);
 }
 
-function median(values: readonly number[]): number {
+function median(values: readonly number[]): number | undefined {
   const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)]!;
+  return sorted[Math.floor(sorted.length / 2)];
 }

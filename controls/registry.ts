@@ -1,9 +1,9 @@
 /** Every control, in the order of the six measures: that of every table, and of the parts in a slot. Written by `npm run generate`. */
 
+import type { BadExamples } from '../src/checks/bad-example.js';
 import type { Missed } from '../src/core/locals/missed.js';
 import type { OnPage } from '../src/core/locals/on-page.js';
 import type { Control } from '../src/core/types.js';
-import type { Weakened } from '../src/evidence/weakened.js';
 import type { NoProbe, Probe } from '../src/probes/probe.js';
 import { control as accessLogs } from './access-logs/control.js';
 import { onPage as accessLogsOnPage } from './access-logs/on-page.js';
@@ -349,8 +349,8 @@ export const probes: Readonly<Record<string, () => Promise<{ readonly probe: Pro
   'http3-ipv6': () => import('./http3-ipv6/probe.js'),
 };
 
-/** What weakens it in Terraform, for the tests. */
-export const badExamples: Readonly<Record<string, () => Promise<{ readonly badExample: Weakened }>>> = {
+/** What weakens it, for the tests. */
+export const badExamples: Readonly<Record<string, () => Promise<{ readonly bad: BadExamples }>>> = {
   'bucket-encryption': () => import('./bucket-encryption/bad-example.js'),
   'customer-managed-key': () => import('./customer-managed-key/bad-example.js'),
   'key-rotation': () => import('./key-rotation/bad-example.js'),

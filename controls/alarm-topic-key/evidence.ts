@@ -1,42 +1,52 @@
-import { type Evidence, every, hasCondition, refersTo, statements } from '../../src/evidence/evidence.js';
-import { leadsTo, statementsOf } from '../../src/evidence/questions.js';
+import { every, leadsTo, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { both } from '../../src/checks/facts.js';
+import { all, type Finding, unclear } from '../../src/checks/finding.js';
+import { about, condition, conditioned, hasEffect, mustSay } from '../../src/checks/policies.js';
+import type { Model, Thing } from '../../src/iac/model.js';
 
-export const evidence: Evidence = {
-  terraform: (model) => {
-    const topics = model.resources('aws_sns_topic');
-    const publishers = ['operations_key', 'data_alarms_key']
-      .flatMap((document) => statements(model, document))
-      .filter((statement) => JSON.stringify(statement['principals']).includes('cloudwatch.amazonaws.com'));
-    return (
-      every(topics, ({ body }) =>
-        refersTo(
-          body['kms_master_key_id'],
-          body['provider'] === '${aws.us_east_1}' ? 'aws_kms_key.operations' : 'aws_kms_key.data_alarms',
-        ),
-      ) &&
-      publishers.length === topics.length &&
-      every(publishers, (statement) => hasCondition(statement, 'StringEquals', 'aws:SourceAccount')) &&
-      statements(model, 'alarms').some(
-        (statement) =>
-          statement['effect'] === 'Deny' && hasCondition(statement, 'Bool', 'aws:SecureTransport', ['false']),
-      )
-    );
-  },
-  template: (model) => {
-    const publishers = model
-      .resources('AWS::KMS::Key')
-      .flatMap((key) => statementsOf(key, 'KeyPolicy'))
-      .filter(({ principal }) => principal.includes('cloudwatch.amazonaws.com'));
-    return (
-      every(model.resources('AWS::SNS::Topic'), (topic) =>
-        leadsTo(model, topic.text('KmsMasterKeyId'), 'AWS::KMS::Key'),
-      ) &&
-      publishers.length === model.resources('AWS::SNS::Topic').length &&
-      every(publishers, ({ condition }) => condition('StringEquals', 'aws:SourceAccount') !== undefined) &&
-      model
-        .resources('AWS::SNS::TopicPolicy')
-        .flatMap((policy) => statementsOf(policy, 'PolicyDocument'))
-        .some(({ effect, condition }) => effect === 'Deny' && condition('Bool', 'aws:SecureTransport') === 'false')
-    );
-  },
-};
+const ALARMS = 'Service cloudwatch.amazonaws.com';
+
+export const evidence: Evidence = (model) =>
+  every(model, 'topic', { none: 'There is no topic for alarms. Add one, with a key of your own.' }, (topic) =>
+    all(
+      must(
+        topic,
+        'key',
+        topic.is.key,
+        (key) => key !== '' && !/(^|:)alias\/aws\//.test(key),
+        'The topic has no key that alarms may use. Name a key of your own.',
+      ),
+      keyOf(model, topic),
+      mustSay(topic, topic.is.policy, {
+        which: (statement) =>
+          both(
+            hasEffect(statement, 'Deny'),
+            conditioned(statement, 'Bool aws:SecureTransport', (values) => values.join() === 'false'),
+          ),
+        none: 'The topic takes messages over plain HTTP. Deny sns:Publish where aws:SecureTransport is false.',
+      }),
+    ),
+  );
+
+/** The key lets alarms of this account use it, and those of no other account. */
+function keyOf(model: Model, { is }: Thing<'topic'>): Finding {
+  const key = is.key && leadsTo(model, 'key', is.key);
+  if (key === undefined) return all();
+  if (!key.known) return unclear(key);
+  return mustSay(
+    key.value,
+    key.value.is.policy,
+    {
+      which: (statement) => about(statement, ALARMS),
+      none: 'Alarms may not use the key of their topic, and stay silent. Allow cloudwatch.amazonaws.com to use it.',
+    },
+    (statement) =>
+      condition(
+        statement,
+        'StringEquals aws:SourceAccount',
+        (values) => values.length > 0,
+        'Alarms of any account may use the key. Compare aws:SourceAccount in this statement.',
+      ),
+  );
+}

@@ -9,7 +9,6 @@ export const control: Control = {
   tier: 'strict',
   protects: 'Every write and read of an object can be traced to the identity behind it.',
   cost: "0.10 USD per 100,000 events, and CloudFront's reads of the origin count.",
-  bucket: 'audit',
   roles: ['audit'],
   refs: {
     securityHub: ['S3.22', 'S3.23', 'CloudTrail.2', 'CloudTrail.4', 'CloudTrail.5'],

@@ -1,31 +1,20 @@
-import { at, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
+import { every, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all } from '../../src/checks/finding.js';
 
-const SWITCHES = ['block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets'];
+const SWITCHES = ['blockAcls', 'blockPolicy', 'ignoreAcls', 'restrict'] as const;
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_s3_bucket'), (bucket) =>
-      model
-        .resources('aws_s3_bucket_public_access_block')
-        .some(({ body }) => refersTo(body['bucket'], bucket.address) && SWITCHES.every((flag) => body[flag] === true)),
-    ),
-  template: (model) =>
-    every(model.resources('AWS::S3::Bucket'), ({ body }) =>
-      ['BlockPublicAcls', 'BlockPublicPolicy', 'IgnorePublicAcls', 'RestrictPublicBuckets'].every(
-        (flag) => at(body, 'PublicAccessBlockConfiguration', flag) === true,
+export const evidence: Evidence = (model) =>
+  every(model, 'bucket', { none: 'There is no bucket.' }, (bucket) =>
+    all(
+      SWITCHES.map((name) =>
+        must(
+          bucket,
+          'publicAccess',
+          bucket.is.publicAccess?.[name],
+          (on) => on,
+          'The bucket can be made public. Turn on all four switches of its public access block.',
+        ),
       ),
     ),
-  bad: {
-    terraform: {
-      file: 'hardened/content.tf',
-      find: /restrict_public_buckets = true/,
-      replace: 'restrict_public_buckets = false',
-    },
-    cdk: { file: 'hardened/content-bucket.ts', find: 'BLOCK_ALL', replace: 'BLOCK_ACLS' },
-    cloudformation: {
-      file: 'hardened/content.yaml',
-      find: 'RestrictPublicBuckets: true',
-      replace: 'RestrictPublicBuckets: false',
-    },
-  },
-};
+  );

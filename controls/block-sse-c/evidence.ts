@@ -1,23 +1,18 @@
-import { at, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
-import { bucketOf } from '../../src/evidence/questions.js';
+import { content } from '../../src/checks/buckets.js';
+import { every, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(
-      model
-        .resources('aws_s3_bucket_server_side_encryption_configuration')
-        .filter(({ body }) => refersTo(body['bucket'], 'aws_s3_bucket.content')),
-      ({ body }) => String(at(body, 'rule', 0, 'blocked_encryption_types')) === 'SSE-C',
-    ),
-  template: (model) =>
-    String(
-      at(
-        bucketOf(model, 'content')?.body ?? {},
-        'BucketEncryption',
-        'ServerSideEncryptionConfiguration',
-        0,
-        'BlockedEncryptionTypes',
-        'EncryptionType',
+export const evidence: Evidence = (model) =>
+  every(
+    model,
+    'bucket',
+    { which: (bucket) => content(model, bucket), none: 'There is no bucket of content.' },
+    (bucket) =>
+      must(
+        bucket,
+        'encryption',
+        bucket.is.encryption?.blocked,
+        (types) => types.includes('SSE-C'),
+        'Files could be locked away under a key that nobody here has. Block the encryption type SSE-C.',
       ),
-    ) === 'SSE-C',
-};
+  );

@@ -1,7 +1,48 @@
-import type { Weakened } from '../../src/evidence/weakened.js';
+import type { BadExamples } from '../../src/checks/bad-example.js';
 
-export const badExample: Weakened = {
-  file: 'hardened/logs.tf',
-  find: '["logging.s3.amazonaws.com"]',
-  replace: '["s3.amazonaws.com"]',
+export const bad: BadExamples = {
+  tested: {
+    file: 'hardened/logs.tf',
+    find: '["logging.s3.amazonaws.com"]',
+    replace: '["s3.amazonaws.com"]',
+  },
+  terraform: [
+    {
+      file: 'hardened/content.tf',
+      find: /resource "aws_s3_bucket_logging" "content"/,
+      replace: 'resource "aws_s3_bucket_other" "content"',
+      says: 'past CloudFront',
+      at: 'resource "aws_s3_bucket" "content"',
+    },
+    {
+      file: 'hardened/logs.tf',
+      find: '["logging.s3.amazonaws.com"]',
+      replace: '["s3.amazonaws.com"]',
+      says: 'does not let logs of buckets in',
+      at: 'data "aws_iam_policy_document" "logs"',
+    },
+  ],
+  cdk: [
+    {
+      file: 'hardened/content-bucket.ts',
+      find: /serverAccessLogsBucket: props.logs,/,
+      replace: '',
+      says: 'past CloudFront',
+    },
+  ],
+  cloudformation: [
+    {
+      file: 'hardened/content.yaml',
+      find: 'DestinationBucketName: !Ref LogBucket',
+      replace: "DestinationBucketName: ''",
+      says: 'past CloudFront',
+    },
+    {
+      file: 'hardened/content.yaml',
+      find: 'ArnEquals:\n                aws:SourceArn: !GetAtt ContentBucket.Arn',
+      replace: 'ArnEquals:\n                aws:PrincipalArn: !GetAtt ContentBucket.Arn',
+      says: 'Buckets of anybody',
+      at: '- Sid: WriteBucketLogs',
+    },
+  ],
 };

@@ -1,24 +1,46 @@
-import { type Evidence, every, hasCondition, refersTo, statements } from '../../src/evidence/evidence.js';
-import { bucketOf, policyOfBucket } from '../../src/evidence/questions.js';
+import { content } from '../../src/checks/buckets.js';
+import { every, leadsTo, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, holds, unclear } from '../../src/checks/finding.js';
+import { about, condition, mustSay } from '../../src/checks/policies.js';
+import type { Model, Thing } from '../../src/iac/model.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(
-      model.resources('aws_s3_bucket_logging'),
-      ({ body }) =>
-        refersTo(body['bucket'], 'aws_s3_bucket.content') && refersTo(body['target_bucket'], 'aws_s3_bucket.logs'),
-    ) &&
-    statements(model, 'logs').some(
-      (statement) =>
-        JSON.stringify(statement['principals']).includes('logging.s3.amazonaws.com') &&
-        hasCondition(statement, 'ArnEquals', 'aws:SourceArn'),
-    ),
-  template: (model) =>
-    bucketOf(model, 'content')?.text('LoggingConfiguration', 'DestinationBucketName') ===
-      `\${${bucketOf(model, 'logs')?.id}}` &&
-    policyOfBucket(model, bucketOf(model, 'logs')).some(
-      ({ principal, condition }) =>
-        principal.includes('logging.s3.amazonaws.com') &&
-        ['ArnEquals', 'ArnLike'].some((test) => condition(test, 'aws:SourceArn') !== undefined),
-    ),
-};
+export const evidence: Evidence = (model) =>
+  every(
+    model,
+    'bucket',
+    { which: (bucket) => content(model, bucket), none: 'There is no bucket of content.' },
+    (bucket) =>
+      all(
+        must(
+          bucket,
+          'accessLogs',
+          bucket.is.accessLogs?.bucket,
+          (name) => name !== '',
+          'Nothing records who asks the bucket past CloudFront. Log its requests into the log bucket.',
+        ),
+        takesThem(model, bucket),
+      ),
+  );
+
+/** The log bucket lets the logs of buckets of this site in. */
+function takesThem(model: Model, { is }: Thing<'bucket'>): Finding {
+  const logs = is.accessLogs?.bucket && leadsTo(model, 'bucket', is.accessLogs.bucket);
+  if (logs === undefined) return holds;
+  if (!logs.known) return unclear(logs);
+  return mustSay(
+    logs.value,
+    logs.value.is.policy,
+    {
+      which: (statement) => about(statement, 'Service logging.s3.amazonaws.com'),
+      none: 'The log bucket does not let logs of buckets in. Allow logging.s3.amazonaws.com the action s3:PutObject.',
+    },
+    (statement) =>
+      condition(
+        statement,
+        'ArnLike aws:SourceArn',
+        (values) => values.length > 0,
+        'Buckets of anybody could write into the log bucket. Compare aws:SourceArn in this statement.',
+      ),
+  );
+}

@@ -1,19 +1,13 @@
-import { at, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
+import { every, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_s3_bucket'), (bucket) =>
-      model
-        .resources('aws_s3_bucket_ownership_controls')
-        .some(
-          ({ body }) =>
-            refersTo(body['bucket'], bucket.address) &&
-            at(body, 'rule', 0, 'object_ownership') === 'BucketOwnerEnforced',
-        ),
+export const evidence: Evidence = (model) =>
+  every(model, 'bucket', { none: 'There is no bucket.' }, (bucket) =>
+    must(
+      bucket,
+      'ownership',
+      bucket.is.ownership,
+      (ownership) => ownership === 'BucketOwnerEnforced',
+      'Access lists of single files decide who reads them. Set the object ownership to BucketOwnerEnforced.',
     ),
-  template: (model) =>
-    every(
-      model.resources('AWS::S3::Bucket'),
-      ({ body }) => at(body, 'OwnershipControls', 'Rules', 0, 'ObjectOwnership') === 'BucketOwnerEnforced',
-    ),
-};
+  );

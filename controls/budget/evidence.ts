@@ -1,38 +1,39 @@
-import { at, blocksOf, type Evidence, every, refersTo, statements } from '../../src/evidence/evidence.js';
-import { leadsTo, only, statementsOf } from '../../src/evidence/questions.js';
-import type { Body } from '../../src/evidence/template.js';
+import { lets } from '../../src/checks/alarms.js';
+import { every, given, leadsTo } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, holds, unclear } from '../../src/checks/finding.js';
+import { known } from '../../src/iac/fact.js';
+import type { Model, Thing } from '../../src/iac/model.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_budgets_budget'), ({ body }) =>
-      ['ACTUAL', 'FORECASTED'].every((kind) =>
-        blocksOf(body, 'notification').some(
-          (notice) =>
-            notice['notification_type'] === kind &&
-            refersTo(at(notice, 'subscriber_sns_topic_arns', 0), 'aws_sns_topic.alarms'),
+export const evidence: Evidence = (model) =>
+  every(model, 'budget', { none: 'Nobody hears of costs. Add a budget with notices.' }, (budget) =>
+    all(
+      ['ACTUAL', 'FORECASTED'].map((kind) =>
+        given(
+          budget.is.notices,
+          budget.place,
+          (notices) => notices.some((notice) => notice.startsWith(`${kind} `) && recipients(notice).length > 0),
+          `Nobody hears of ${kind.toLowerCase()} costs. Add a notice of the type ${kind} that goes to the topic.`,
         ),
       ),
-    ) &&
-    statements(model, 'alarms').some((statement) =>
-      JSON.stringify(statement['principals']).includes('budgets.amazonaws.com'),
+      arrives(model, budget),
     ),
-  template: (model) =>
-    only(model.resources('AWS::Budgets::Budget'), (budget) => {
-      const notices = (budget.body['NotificationsWithSubscribers'] ?? []) as Body[];
-      return ['ACTUAL', 'FORECASTED'].every((kind) =>
-        notices.some(
-          (notice, index) =>
-            at(notice, 'Notification', 'NotificationType') === kind &&
-            leadsTo(
-              model,
-              budget.text('NotificationsWithSubscribers', index, 'Subscribers', 0, 'Address'),
-              'AWS::SNS::Topic',
-            ),
-        ),
-      );
-    }) &&
-    model
-      .resources('AWS::SNS::TopicPolicy')
-      .flatMap((policy) => statementsOf(policy, 'PolicyDocument'))
-      .some(({ principal }) => principal.includes('budgets.amazonaws.com')),
-};
+  );
+
+/** The topics of its notices let budgets publish. */
+function arrives(model: Model, { is: { notices } }: Thing<'budget'>): Finding {
+  if (!notices?.known) return holds;
+  const topics = new Set(notices.value.flatMap(recipients).filter((each) => each.startsWith('SNS ')));
+  return all(
+    [...topics].map((each) => {
+      const topic = leadsTo(model, 'topic', known(each.slice('SNS '.length), notices.place));
+      return topic.known ? lets(topic.value, 'budgets.amazonaws.com', 'budgets') : unclear(topic);
+    }),
+  );
+}
+
+/** `SNS arn:aws:sns:…` of a line of the budget's notices. */
+function recipients(notice: string): readonly string[] {
+  const [, who = ''] = notice.split(' to ');
+  return who.split(', ').filter((each) => each !== '');
+}

@@ -1,39 +1,33 @@
-import { behaviors, type Evidence, every } from '../../src/evidence/evidence.js';
-import { cacheBehaviors, distributions } from '../../src/evidence/questions.js';
+import { every, given } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, unclear } from '../../src/checks/finding.js';
+import { open } from '../../src/iac/fact.js';
+import type { Behavior } from '../../src/iac/kinds/edge.js';
+import type { Place } from '../../src/iac/place.js';
 
 /** Managed-CachingOptimized: no query string, no cookie, no header in the key. */
 const CACHING_OPTIMIZED = '658327ea-f89d-4fab-a63d-7e88639e58f6';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_cloudfront_distribution'), ({ body }) =>
-      behaviors(body).every(
-        (behavior) =>
-          behavior['cache_policy_id'] === CACHING_OPTIMIZED &&
-          behavior['compress'] === true &&
-          behavior['forwarded_values'] === undefined,
+export const evidence: Evidence = (model) =>
+  every(model, 'distribution', { none: 'There is no distribution that could cache.' }, ({ is, place }) =>
+    all(
+      [...(is.behavior ? [is.behavior] : []), ...Object.values(is.otherBehaviors ?? {})].map((behavior) =>
+        cached(behavior, place),
       ),
     ),
-  template: (model) =>
-    every(distributions(model), (distribution) =>
-      cacheBehaviors(distribution).every(
-        (behavior) =>
-          behavior['CachePolicyId'] === CACHING_OPTIMIZED &&
-          behavior['Compress'] === true &&
-          behavior['ForwardedValues'] === undefined,
-      ),
-    ),
-  bad: {
-    terraform: {
-      file: 'hardened/distribution.tf',
-      find: '658327ea-f89d-4fab-a63d-7e88639e58f6',
-      replace: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-    },
-    cdk: { file: 'hardened/distribution.ts', find: 'CACHING_OPTIMIZED', replace: 'CACHING_DISABLED' },
-    cloudformation: {
-      file: 'hardened/edge.yaml',
-      find: '658327ea-f89d-4fab-a63d-7e88639e58f6',
-      replace: '4135ea2d-6df8-44a3-9df3-4b5a84be39ad',
-    },
-  },
-};
+  );
+
+function cached({ cachePolicy, compress }: Behavior, place: Place): Finding {
+  const own = cachePolicy?.known && cachePolicy.value.startsWith('{');
+  return all(
+    own
+      ? unclear(open('a cache policy of your own is not read', cachePolicy.place))
+      : given(
+          cachePolicy,
+          place,
+          (policy) => policy === CACHING_OPTIMIZED,
+          'Query strings or cookies may pass the cache by. Use the cache policy Managed-CachingOptimized.',
+        ),
+    given(compress, place, (on) => on, 'Answers are not compressed. Turn compress on.'),
+  );
+}

@@ -1,22 +1,29 @@
-import { at, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
-import { alarmsOf, dimension, leadsTo, only, rings } from '../../src/evidence/questions.js';
+import { dimensionLeadsTo, everyAlarmOn, ringsAtTheEdge } from '../../src/checks/alarms.js';
+import { must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all } from '../../src/checks/finding.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(
-      model.resources('aws_cloudwatch_metric_alarm').filter(({ body }) => body['metric_name'] === 'DaysToExpiry'),
-      ({ body }) =>
-        Number(body['threshold']) >= 30 &&
-        body['provider'] === '${aws.us_east_1}' &&
-        refersTo(at(body, 'dimensions', 'CertificateArn'), 'aws_acm_certificate.site') &&
-        refersTo(at(body, 'alarm_actions', 0), 'aws_sns_topic.alarms'),
-    ),
-  template: (model) =>
-    only(
-      alarmsOf(model, 'DaysToExpiry'),
-      (alarm) =>
-        Number(alarm.body['Threshold']) >= 30 &&
-        rings(model, alarm) &&
-        leadsTo(model, dimension(alarm, 'CertificateArn'), 'AWS::CertificateManager::Certificate'),
-    ),
-};
+export const evidence: Evidence = (model) =>
+  everyAlarmOn(
+    model,
+    'DaysToExpiry',
+    'Nobody hears that the certificate ends. Add an alarm on the metric DaysToExpiry.',
+    (alarm) =>
+      all(
+        must(
+          alarm,
+          'threshold',
+          alarm.is.threshold,
+          (days) => days >= 30,
+          'The alarm leaves too little time to renew the certificate. Set its threshold to 30 days or more.',
+        ),
+        ringsAtTheEdge(model, alarm),
+        dimensionLeadsTo(
+          model,
+          alarm,
+          'CertificateArn',
+          'certificate',
+          'The alarm watches no certificate. Set its dimension CertificateArn.',
+        ),
+      ),
+  );

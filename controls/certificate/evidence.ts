@@ -1,32 +1,45 @@
-import { type Evidence, every, find } from '../../src/evidence/evidence.js';
-import { leadsTo, only } from '../../src/evidence/questions.js';
+import { every, must, mustLeadTo } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all } from '../../src/checks/finding.js';
 
 /** Of the keys that ACM issues and CloudFront takes, the one that is not being phased out. */
 const KEY = 'EC_prime256v1';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(
-      model.resources('aws_acm_certificate'),
-      ({ body }) =>
-        body['validation_method'] === 'DNS' && body['key_algorithm'] === KEY && body['provider'] === '${aws.us_east_1}',
-    ) && find(model, 'aws_acm_certificate_validation.site') !== undefined,
-  template: (model) =>
-    only(
-      model.resources('AWS::CertificateManager::Certificate'),
-      ({ body, stack }) =>
-        body['ValidationMethod'] === 'DNS' && body['KeyAlgorithm'] === KEY && stack.region === 'us-east-1',
-    ) &&
-    every(model.resources('AWS::CloudFront::Distribution'), (distribution) =>
-      leadsTo(
-        model,
-        distribution.text('DistributionConfig', 'ViewerCertificate', 'AcmCertificateArn'),
-        'AWS::CertificateManager::Certificate',
+export const evidence: Evidence = (model) =>
+  all(
+    every(model, 'certificate', { none: 'There is no certificate. Add one, validated by DNS.' }, (certificate) =>
+      all(
+        must(
+          certificate,
+          'validation',
+          certificate.is.validation,
+          (how) => how === 'DNS',
+          'The certificate is not renewed by itself. Validate it by DNS.',
+        ),
+        must(
+          certificate,
+          'keyAlgorithm',
+          certificate.is.keyAlgorithm,
+          (algorithm) => algorithm === KEY,
+          `The key of the certificate is being phased out. Choose ${KEY}.`,
+        ),
+        must(
+          certificate,
+          'region',
+          certificate.is.region,
+          (region) => region === 'us-east-1',
+          'CloudFront takes certificates of us-east-1 only. Put it there.',
+        ),
       ),
     ),
-  bad: {
-    terraform: { file: 'hardened/certificate.tf', find: '"DNS"', replace: '"EMAIL"' },
-    cdk: { file: 'hardened/edge-stack.ts', find: 'fromDns(zone)', replace: 'fromEmail()' },
-    cloudformation: { file: 'hardened/edge.yaml', find: 'ValidationMethod: DNS', replace: 'ValidationMethod: EMAIL' },
-  },
-};
+    every(model, 'distribution', { none: 'There is no distribution that shows a certificate.' }, (distribution) =>
+      mustLeadTo(
+        model,
+        distribution,
+        'tls',
+        distribution.is.tls?.certificate,
+        'certificate',
+        'The distribution shows no certificate of the site. Name it.',
+      ),
+    ),
+  );

@@ -1,45 +1,67 @@
-import { bucketPolicy, type Evidence } from '../../src/evidence/evidence.js';
-import { bucketOf, policyOfBucket } from '../../src/evidence/questions.js';
+import { content } from '../../src/checks/buckets.js';
+import { every } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { both, either, is } from '../../src/checks/facts.js';
+import { filesLike, placeIn } from '../../src/checks/files.js';
+import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
+import { about, hasEffect, mustSay, names } from '../../src/checks/policies.js';
+import { open } from '../../src/iac/fact.js';
+import type { Model } from '../../src/iac/model.js';
+import type { Statement } from '../../src/iac/policy.js';
 
-const LIFETIMES = 'scripts/upload-site/lifetimes.mjs';
-const FORGET = 'scripts/upload-site/forget.mjs';
-const REMEMBERED = '/.prodgrade-state/*';
+const SCRIPTS = /^scripts\/.*(?<!\.test)\.mjs$/;
+const TURN = /^const (\w+) = \{ turn: (\d)/gm;
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    sendsPagesLast(model.text(LIFETIMES), model.text(FORGET)) &&
-    bucketPolicy(model, 'aws_s3_bucket.content').some(
-      (statement) =>
-        statement['effect'] === 'Deny' &&
-        JSON.stringify(statement['principals']).includes('cloudfront.amazonaws.com') &&
-        (statement['actions'] as string[]).includes('s3:GetObject') &&
-        (statement['resources'] as string[]).some((resource) => resource.endsWith(REMEMBERED)),
+export const evidence: Evidence = (model) =>
+  all(
+    sendsPagesLast(model),
+    tellsCloudFront(model),
+    every(
+      model,
+      'bucket',
+      { which: (bucket) => content(model, bucket), none: 'There is no bucket of content to upload to.' },
+      (bucket) =>
+        mustSay(bucket, bucket.is.policy, {
+          which: hidesState,
+          none: 'Visitors can read what the upload remembers. Deny cloudfront.amazonaws.com s3:GetObject on .prodgrade-state/*.',
+        }),
     ),
-  template: (model) =>
-    sendsPagesLast(model.file(LIFETIMES), model.file(FORGET)) &&
-    policyOfBucket(model, bucketOf(model, 'content')).some(
-      ({ effect, principal, actions, resource }) =>
-        effect === 'Deny' &&
-        principal.includes('cloudfront.amazonaws.com') &&
-        actions.includes('s3:GetObject') &&
-        resource.endsWith(REMEMBERED),
-    ),
-  bad: {
-    terraform: { file: 'hardened/content.tf', find: '/.prodgrade-state/*', replace: '/elsewhere/*' },
-    cdk: { file: 'hardened/content-bucket.ts', find: '.prodgrade-state/*', replace: 'elsewhere/*' },
-    cloudformation: { file: 'hardened/content.yaml', find: '/.prodgrade-state/*', replace: '/elsewhere/*' },
-  },
-};
+  );
 
-/** Files with a hash in the first turn, pages in the last; and CloudFront is told. */
-function sendsPagesLast(lifetimes: string, forget: string): boolean {
-  const turns = [...lifetimes.matchAll(/^const (\w+) = \{ turn: (\d)/gm)].sort(
-    ([, , a], [, , b]) => Number(a) - Number(b),
+/** What the upload remembers of itself is no page. */
+function hidesState(statement: Statement): ReturnType<typeof about> {
+  const { resources, place } = statement;
+  return both(
+    hasEffect(statement, 'Deny'),
+    either(place, about(statement, 'Service cloudfront.amazonaws.com'), about(statement, 'everyone')),
+    names(statement, 's3:GetObject'),
+    is(resources, (all) => all.some((each) => each.endsWith('/.prodgrade-state/*')), place),
   );
-  return (
-    turns.at(0)?.[1] === 'immutable' &&
-    turns.at(-1)?.[1] === 'pages' &&
-    /const pages = .*max-age=0/.test(lifetimes) &&
-    forget.includes('create-invalidation')
+}
+
+/** Files with a hash in the first turn, pages in the last: no page needs a file that is not there yet. */
+function sendsPagesLast(model: Model): Finding {
+  const found = filesLike(model, SCRIPTS).find(([, text]) => text.search(TURN) >= 0);
+  if (found === undefined) return notRead(model, 'the order in which files are sent');
+  const [file, text] = found;
+  const turns = [...text.matchAll(TURN)].toSorted(([, , a], [, , b]) => Number(a) - Number(b)).map(([, name]) => name);
+  return all(
+    turns.at(0) === 'immutable' && turns.at(-1) === 'pages'
+      ? holds
+      : fails('Pages may need files that are not there yet. Send pages last.', placeIn(file, text, /^const pages = /m)),
+    /^const pages = .*max-age=0/m.test(text)
+      ? holds
+      : fails('Browsers keep old pages. Let pages have max-age=0.', placeIn(file, text, /^const pages = /m)),
   );
+}
+
+function tellsCloudFront(model: Model): Finding {
+  const told = filesLike(model, SCRIPTS).some(([, text]) => text.includes('create-invalidation'));
+  return told ? holds : notRead(model, 'whether CloudFront is told to forget old pages');
+}
+
+function notRead(model: Model, what: string): Finding {
+  return filesLike(model, SCRIPTS).length > 0
+    ? unclear(open(`${what} is not said in a way that is read`, { file: 'scripts', line: 1, endLine: 1 }))
+    : fails('There is no script that uploads the site. Add scripts/upload-site.', model.place);
 }

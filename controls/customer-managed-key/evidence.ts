@@ -1,42 +1,55 @@
-import { at, type Evidence, every, hasCondition, refersTo, statements } from '../../src/evidence/evidence.js';
-import { bucketOf, leadsTo, statementsOf } from '../../src/evidence/questions.js';
-import type { Body } from '../../src/evidence/template.js';
+import { content } from '../../src/checks/buckets.js';
+import { every, leadsTo, must, mustLeadTo } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, holds, unclear } from '../../src/checks/finding.js';
+import { about, mustSay, onlyForTheDistribution } from '../../src/checks/policies.js';
+import type { Model, Thing } from '../../src/iac/model.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(
-      model
-        .resources('aws_s3_bucket_server_side_encryption_configuration')
-        .filter(({ body }) => refersTo(body['bucket'], 'aws_s3_bucket.content')),
-      ({ body }) =>
-        at(body, 'rule', 0, 'apply_server_side_encryption_by_default', 0, 'sse_algorithm') === 'aws:kms' &&
-        refersTo(
-          at(body, 'rule', 0, 'apply_server_side_encryption_by_default', 0, 'kms_master_key_id'),
-          'aws_kms_key.content',
-        ) &&
-        at(body, 'rule', 0, 'bucket_key_enabled') === true,
-    ) &&
-    every(
-      statements(model, 'content_key').filter((statement) =>
-        JSON.stringify(statement['principals']).includes('cloudfront.amazonaws.com'),
+export const evidence: Evidence = (model) =>
+  every(
+    model,
+    'bucket',
+    { which: (bucket) => content(model, bucket), none: 'There is no bucket of content.' },
+    (bucket) =>
+      all(
+        must(
+          bucket,
+          'encryption',
+          bucket.is.encryption?.algorithm,
+          (algorithm) => algorithm === 'aws:kms',
+          'The files are encrypted with a key of AWS. Set aws:kms, and name a key of your own.',
+        ),
+        mustLeadTo(
+          model,
+          bucket,
+          'encryption',
+          bucket.is.encryption?.key,
+          'key',
+          'The bucket names no key of your own. Name one in its default encryption.',
+        ),
+        must(
+          bucket,
+          'encryption',
+          bucket.is.encryption?.bucketKey,
+          (on) => on,
+          'Every file costs a request to the key. Turn the bucket key on.',
+        ),
+        keyOf(model, bucket),
       ),
-      (statement) =>
-        hasCondition(statement, 'StringEquals', 'AWS:SourceArn', ['${aws_cloudfront_distribution.site.arn}']),
-    ),
-  template: (model) => {
-    const bucket = bucketOf(model, 'content');
-    const rule = at(bucket?.body ?? {}, 'BucketEncryption', 'ServerSideEncryptionConfiguration', 0) as Body | undefined;
-    const key = model
-      .resources('AWS::KMS::Key')
-      .find(({ id, stack }) => stack === bucket?.stack && bucket.text('BucketEncryption').includes(`\${${id}.`));
-    return (
-      at(rule ?? {}, 'ServerSideEncryptionByDefault', 'SSEAlgorithm') === 'aws:kms' &&
-      rule?.['BucketKeyEnabled'] === true &&
-      every(
-        statementsOf(key, 'KeyPolicy').filter(({ principal }) => principal.includes('cloudfront.amazonaws.com')),
-        ({ condition }) =>
-          leadsTo(model, condition('StringEquals', 'AWS:SourceArn') ?? '', 'AWS::CloudFront::Distribution'),
-      )
-    );
-  },
-};
+  );
+
+/** The key lets one distribution read, and no other. */
+function keyOf(model: Model, { is }: Thing<'bucket'>): Finding {
+  const key = is.encryption?.key && leadsTo(model, 'key', is.encryption.key);
+  if (key === undefined) return holds;
+  if (!key.known) return unclear(key);
+  return mustSay(
+    key.value,
+    key.value.is.policy,
+    {
+      which: (statement) => about(statement, 'Service cloudfront.amazonaws.com'),
+      none: 'The distribution may not use the key. Allow cloudfront.amazonaws.com the action kms:Decrypt.',
+    },
+    (statement) => onlyForTheDistribution(model, statement, 'use the key'),
+  );
+}

@@ -1,14 +1,13 @@
-import { type Evidence, every } from '../../src/evidence/evidence.js';
-import { distributions } from '../../src/evidence/questions.js';
+import { every, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_cloudfront_distribution'), ({ body }) => body['default_root_object'] === 'index.html'),
-  template: (model) =>
-    every(distributions(model), (distribution) => distribution['DefaultRootObject'] === 'index.html'),
-  bad: {
-    terraform: { file: 'hardened/distribution.tf', find: /default_root_object.*/, replace: '' },
-    cdk: { file: 'hardened/distribution.ts', find: /.*defaultRootObject.*\n/, replace: '' },
-    cloudformation: { file: 'hardened/edge.yaml', find: /.*DefaultRootObject.*\n/, replace: '' },
-  },
-};
+export const evidence: Evidence = (model) =>
+  every(model, 'distribution', { none: 'There is no distribution that could show a home page.' }, (distribution) =>
+    must(
+      distribution,
+      'rootObject',
+      distribution.is.rootObject,
+      (file) => file === 'index.html',
+      'The domain alone shows no page. Set the default root object to index.html.',
+    ),
+  );

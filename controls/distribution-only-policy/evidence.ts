@@ -1,26 +1,31 @@
-import { bucketPolicy, type Evidence, every, hasCondition } from '../../src/evidence/evidence.js';
-import { bucketOf, leadsTo, policyOfBucket } from '../../src/evidence/questions.js';
+import { content } from '../../src/checks/buckets.js';
+import { every, given } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all } from '../../src/checks/finding.js';
+import { hasEffect, mustSay, onlyForTheDistribution } from '../../src/checks/policies.js';
 
-export const evidence: Evidence = {
-  terraform: (model) => {
-    const allowing = bucketPolicy(model, 'aws_s3_bucket.content').filter((statement) => statement['effect'] !== 'Deny');
-    return every(
-      allowing,
-      (statement) =>
-        JSON.stringify(statement['principals']).includes('cloudfront.amazonaws.com') &&
-        hasCondition(statement, 'StringEquals', 'AWS:SourceArn', ['${aws_cloudfront_distribution.site.arn}']),
-    );
-  },
-  template: (model) =>
-    every(
-      policyOfBucket(model, bucketOf(model, 'content')).filter(({ effect }) => effect !== 'Deny'),
-      ({ principal, condition }) =>
-        principal.includes('cloudfront.amazonaws.com') &&
-        leadsTo(model, condition('StringEquals', 'AWS:SourceArn') ?? '', 'AWS::CloudFront::Distribution'),
-    ),
-  bad: {
-    terraform: { file: 'hardened/content.tf', find: 'AWS:SourceArn', replace: 'AWS:UserAgent' },
-    cdk: { file: 'hardened/content-bucket.ts', find: 'AWS:SourceArn', replace: 'AWS:UserAgent' },
-    cloudformation: { file: 'hardened/content.yaml', find: 'AWS:SourceArn', replace: 'AWS:UserAgent' },
-  },
-};
+export const evidence: Evidence = (model) =>
+  every(
+    model,
+    'bucket',
+    { which: (bucket) => content(model, bucket), none: 'No distribution reads a bucket of this code.' },
+    (bucket) =>
+      mustSay(
+        bucket,
+        bucket.is.policy,
+        {
+          which: (statement) => hasEffect(statement, 'Allow'),
+          none: 'Nobody may read the bucket. Allow the distribution the action s3:GetObject.',
+        },
+        (statement) =>
+          all(
+            given(
+              statement.principals,
+              statement.place,
+              (all) => all.join() === 'Service cloudfront.amazonaws.com',
+              'Others than CloudFront may use the bucket past the site. Allow cloudfront.amazonaws.com only.',
+            ),
+            onlyForTheDistribution(model, statement, 'read the bucket'),
+          ),
+      ),
+  );

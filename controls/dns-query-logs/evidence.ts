@@ -1,37 +1,79 @@
-import { type Evidence, every, find, hasCondition, refersTo, statements } from '../../src/evidence/evidence.js';
-import { leadsTo } from '../../src/evidence/questions.js';
+import { every, leadsTo, must, mustBe } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
+import { about, condition, mustSay } from '../../src/checks/policies.js';
+import { type Fact, known, open } from '../../src/iac/fact.js';
+import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_route53_query_log'), ({ body }) =>
-      refersTo(body['cloudwatch_log_group_arn'], 'aws_cloudwatch_log_group.dns_queries'),
-    ) &&
-    find(model, 'aws_cloudwatch_log_group.dns_queries')?.body['provider'] === '${aws.us_east_1}' &&
-    String(find(model, 'aws_cloudwatch_log_group.dns_queries')?.body['name']).startsWith('/aws/route53/') &&
-    refersTo(
-      find(model, 'aws_cloudwatch_log_resource_policy.dns_queries')?.body['resource_arn'],
-      'aws_cloudwatch_log_group.dns_queries',
-    ) &&
-    every(statements(model, 'dns_queries'), (statement) =>
-      hasCondition(statement, 'StringEquals', 'aws:SourceAccount'),
+const WRITER = 'Service route53.amazonaws.com';
+
+export const evidence: Evidence = (model) =>
+  all(
+    every(model, 'zone', { none: 'There is no zone whose queries could be logged.' }, (zone) =>
+      all(
+        must(
+          zone,
+          'queryLog',
+          zone.is.queryLog,
+          (group) => group !== '',
+          'Nobody records who asks for which name. Log the queries of the zone into a log group.',
+        ),
+        groupOf(model, zone),
+      ),
     ),
-  template: (model) =>
-    every(
-      model.resources('AWS::Route53::HostedZone'),
-      (zone) =>
-        /log-group:/.test(zone.text('QueryLoggingConfig', 'CloudWatchLogsLogGroupArn')) ||
-        leadsTo(model, zone.text('QueryLoggingConfig'), 'AWS::Logs::LogGroup'),
-    ) &&
-    model
-      .resources('AWS::Logs::LogGroup')
-      .some(
-        (group) =>
-          group.stack.region === 'us-east-1' &&
-          group.text('LogGroupName').startsWith('/aws/route53/') &&
-          ['route53.amazonaws.com', 'aws:SourceAccount'].every((word) =>
-            group.text('ResourcePolicyDocument').includes(word),
-          ),
-      ) &&
-    // One without a group would take one of the ten of the account.
-    model.resources('AWS::Logs::ResourcePolicy').length === 0,
-};
+    thingsOf(model, 'log policy').map(spared),
+  );
+
+function groupOf(model: Model, { is }: Thing<'zone'>): Finding {
+  const group = is.queryLog && leadsTo(model, 'log group', is.queryLog);
+  if (group === undefined) return holds;
+  if (!group.known) return unclear(group);
+  const { value } = group;
+  return all(
+    must(
+      value,
+      'region',
+      value.is.region,
+      (region) => region === 'us-east-1',
+      'Route 53 writes to us-east-1 only. Put the log group there.',
+    ),
+    mustBe(
+      nameOf(value, (name) => name.startsWith('/aws/route53/')),
+      value.place,
+      'Route 53 asks for a log group below /aws/route53/. Rename it.',
+    ),
+    mustSay(
+      value,
+      value.is.policy,
+      {
+        which: (statement) => about(statement, WRITER),
+        none: 'The log group does not let Route 53 write. Give it a policy that allows route53.amazonaws.com.',
+      },
+      (statement) =>
+        condition(
+          statement,
+          'StringEquals aws:SourceAccount',
+          (values) => values.length > 0,
+          'Zones of any account could write into the log group. Compare aws:SourceAccount in this statement.',
+        ),
+    ),
+  );
+}
+
+/** Its name is its id, where it is known. */
+function nameOf({ id, place }: Thing<'log group'>, test: (name: string) => boolean): Fact<boolean> {
+  return id.startsWith('{') ? open('the name of the log group is not known', place) : known(test(id), place);
+}
+
+/** One without a group would take one of the ten of the account. */
+function spared({ is, place }: Thing<'log policy'>): Finding {
+  const statements = is.policy?.statements;
+  if (statements === undefined || !statements.known) return holds;
+  const forRoute53 = statements.value.some((statement) => {
+    const named = about(statement, WRITER);
+    return named.known && named.value;
+  });
+  return forRoute53
+    ? fails('The policy takes one of the ten that an account may have. Attach it to the log group.', place)
+    : holds;
+}

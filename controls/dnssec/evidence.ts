@@ -1,25 +1,65 @@
-import { type Evidence, every, find, refersTo } from '../../src/evidence/evidence.js';
-import { alarmsOf, leadsTo } from '../../src/evidence/questions.js';
+import { everyAlarmOn, ringsAtTheEdge } from '../../src/checks/alarms.js';
+import { every, leadsTo, must, mustLeadTo } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, holds, unclear } from '../../src/checks/finding.js';
+import type { Model, Thing } from '../../src/iac/model.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_route53_hosted_zone_dnssec'), ({ body }) =>
-      refersTo(body['hosted_zone_id'], 'aws_route53_key_signing_key.site'),
-    ) &&
-    find(model, 'aws_kms_key.dnssec')?.body['customer_master_key_spec'] === 'ECC_NIST_P256' &&
-    find(model, 'aws_kms_key.dnssec')?.body['provider'] === '${aws.us_east_1}' &&
-    ['DNSSECInternalFailure', 'DNSSECKeySigningKeysNeedingAction'].every((metric) =>
-      JSON.stringify(model.resources('aws_cloudwatch_metric_alarm')).includes(metric),
+const METRICS = ['DNSSECInternalFailure', 'DNSSECKeySigningKeysNeedingAction'];
+
+export const evidence: Evidence = (model) =>
+  all(
+    every(model, 'zone', { none: 'There is no zone that could be signed.' }, (zone) =>
+      all(
+        must(
+          zone,
+          'signing',
+          zone.is.signing?.status,
+          (status) => status === 'SIGNING',
+          'The zone is not signed: somebody on the way can answer in its place. Turn DNSSEC signing on.',
+        ),
+        must(
+          zone,
+          'signing',
+          zone.is.signing?.keyStatus,
+          (status) => status === 'ACTIVE',
+          'The key that signs the zone is not active. Set its status to ACTIVE.',
+        ),
+        mustLeadTo(
+          model,
+          zone,
+          'signing',
+          zone.is.signing?.key,
+          'key',
+          'The zone has no key to sign with. Add a key-signing key.',
+        ),
+        keyOf(model, zone),
+      ),
     ),
-  template: (model) =>
-    every(model.resources('AWS::Route53::DNSSEC'), (dnssec) =>
-      leadsTo(model, dnssec.text('HostedZoneId'), 'AWS::Route53::HostedZone'),
-    ) &&
-    every(model.resources('AWS::Route53::KeySigningKey'), (signing) =>
-      leadsTo(model, signing.text('KeyManagementServiceArn'), 'AWS::KMS::Key'),
-    ) &&
-    model
-      .resources('AWS::KMS::Key')
-      .some(({ body, stack }) => body['KeySpec'] === 'ECC_NIST_P256' && stack.region === 'us-east-1') &&
-    alarmsOf(model, 'DNSSECInternalFailure', 'DNSSECKeySigningKeysNeedingAction').length === 2,
-};
+    METRICS.map((metric) =>
+      everyAlarmOn(model, metric, `Nobody hears that signatures fail. Add an alarm on the metric ${metric}.`, (alarm) =>
+        ringsAtTheEdge(model, alarm),
+      ),
+    ),
+  );
+
+function keyOf(model: Model, { is }: Thing<'zone'>): Finding {
+  const key = is.signing?.key && leadsTo(model, 'key', is.signing.key);
+  if (key === undefined) return holds;
+  if (!key.known) return unclear(key);
+  return all(
+    must(
+      key.value,
+      'spec',
+      key.value.is.spec,
+      (spec) => spec === 'ECC_NIST_P256',
+      'Route 53 signs with keys of the kind ECC_NIST_P256 only. Choose it.',
+    ),
+    must(
+      key.value,
+      'region',
+      key.value.is.region,
+      (region) => region === 'us-east-1',
+      'Route 53 takes keys of us-east-1 only. Put the key there.',
+    ),
+  );
+}

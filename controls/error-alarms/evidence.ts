@@ -1,54 +1,43 @@
-import { at, type Evidence, refersTo, statements } from '../../src/evidence/evidence.js';
-import { alarmsOf, dimension, leadsTo, rings, statementsOf } from '../../src/evidence/questions.js';
-
-const METRICS = ['5xxErrorRate', '4xxErrorRate'];
+import { asksForTheHomePage, everyAlarmOn, ringsAtTheEdge, watchesTheDistribution } from '../../src/checks/alarms.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
+import { type Count, known, mapped, type Open } from '../../src/iac/fact.js';
+import type { Model, Thing } from '../../src/iac/model.js';
 
 /**
  * Seconds after which somebody must have heard. What S3 refuses, by its policy or for a key, is a client error to CloudFront: the
  * alarm on 4xx is the only one that sees it, unless a health check asks for the home page.
  */
-const patience = (metric: unknown, healthChecks: number) =>
-  metric === '5xxErrorRate' ? 300 : healthChecks > 0 ? 900 : 600;
+const PATIENCE = { server: 300, client: 600, clientWithHealthCheck: 900 };
 
-export const evidence: Evidence = {
-  terraform: (model) => {
-    const alarms = model
-      .resources('aws_cloudwatch_metric_alarm')
-      .filter(({ body }) => METRICS.includes(String(body['metric_name'])));
-    return (
-      alarms.length === METRICS.length &&
-      alarms.every(
-        ({ body }) =>
-          at(body, 'dimensions', 'Region') === 'Global' &&
-          refersTo(at(body, 'dimensions', 'DistributionId'), 'aws_cloudfront_distribution.site') &&
-          Number(body['period']) * Number(body['evaluation_periods']) <=
-            patience(body['metric_name'], model.resources('aws_route53_health_check').length),
-      ) &&
-      alarms.every(
-        ({ body }) =>
-          body['provider'] === '${aws.us_east_1}' && refersTo(at(body, 'alarm_actions', 0), 'aws_sns_topic.alarms'),
-      ) &&
-      statements(model, 'alarms').some((statement) =>
-        JSON.stringify(statement['principals']).includes('cloudwatch.amazonaws.com'),
-      )
-    );
-  },
-  template: (model) => {
-    const alarms = alarmsOf(model, ...METRICS);
-    return (
-      alarms.length === METRICS.length &&
-      alarms.every(
-        (alarm) =>
-          dimension(alarm, 'Region') === 'Global' &&
-          leadsTo(model, dimension(alarm, 'DistributionId'), 'AWS::CloudFront::Distribution') &&
-          Number(alarm.body['Period']) * Number(alarm.body['EvaluationPeriods']) <=
-            patience(alarm.body['MetricName'], model.resources('AWS::Route53::HealthCheck').length) &&
-          rings(model, alarm),
-      ) &&
-      model
-        .resources('AWS::SNS::TopicPolicy')
-        .flatMap((policy) => statementsOf(policy, 'PolicyDocument'))
-        .some(({ principal }) => principal.includes('cloudwatch.amazonaws.com'))
-    );
-  },
+export const evidence: Evidence = (model) => {
+  const asked = asksForTheHomePage(model);
+  const client = asked.known && asked.value ? PATIENCE.clientWithHealthCheck : PATIENCE.client;
+  return all(
+    quick(model, '5xxErrorRate', known(PATIENCE.server, model.place)),
+    quick(model, '4xxErrorRate', mapped(asked, () => client)!),
+  );
 };
+
+function quick(model: Model, metric: string, seconds: Count): Finding {
+  const none = `No alarm watches the metric ${metric}. Add one for the distribution.`;
+  return everyAlarmOn(model, metric, none, (alarm) =>
+    all(watchesTheDistribution(model, alarm), ringsAtTheEdge(model, alarm), within(alarm, seconds)),
+  );
+}
+
+function within({ is, place }: Thing<'alarm'>, seconds: Count): Finding {
+  const facts = [is.metric?.period, is.periods];
+  const unsure = facts.find((fact): fact is Open => fact !== undefined && !fact.known);
+  if (unsure) return unclear(unsure);
+  const [period, periods] = facts.map((fact) => (fact?.known ? fact.value : 0));
+  const all = period! * periods!;
+  if (all <= PATIENCE.server) return holds;
+  if (!seconds.known) return unclear(seconds);
+  return all > seconds.value
+    ? fails(
+        `The alarm waits longer than ${seconds.value} seconds. Shorten its period, or look at fewer of them.`,
+        place,
+      )
+    : holds;
+}

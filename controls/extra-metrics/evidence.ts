@@ -1,19 +1,37 @@
-import { type Evidence, every } from '../../src/evidence/evidence.js';
-import { alarmsOf, dimension, rings } from '../../src/evidence/questions.js';
+import { everyAlarmOn, ringsAtTheEdge, watchesTheDistribution } from '../../src/checks/alarms.js';
+import { every, given, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, holds } from '../../src/checks/finding.js';
 
-export const evidence: Evidence = {
-  terraform: (model) => {
-    const metrics = JSON.stringify(model.resources('aws_cloudwatch_metric_alarm'));
-    return (
-      model.resources('aws_cloudfront_monitoring_subscription').length === 1 &&
-      ['OriginLatency', 'CacheHitRate', '502'].every((metric) => metrics.includes(metric))
-    );
-  },
-  template: (model) =>
-    model.resources('AWS::CloudFront::MonitoringSubscription').length === 1 &&
-    every(
-      alarmsOf(model, 'OriginLatency', '502ErrorRate', '503ErrorRate', '504ErrorRate'),
-      (alarm) => dimension(alarm, 'Region') === 'Global' && rings(model, alarm),
-    ) &&
-    model.resources('AWS::CloudWatch::Alarm').some((alarm) => alarm.text('Metrics').includes('CacheHitRate')),
-};
+const METRICS = ['OriginLatency', '502ErrorRate', '503ErrorRate', '504ErrorRate', 'CacheHitRate'];
+/** An average hides the tenth that waits. */
+const TAIL = /^p(9\d(\.\d+)?|100)$/;
+
+export const evidence: Evidence = (model) =>
+  all(
+    every(model, 'distribution', { none: 'There is no distribution to count.' }, (distribution) =>
+      must(
+        distribution,
+        'extraMetrics',
+        distribution.is.extraMetrics,
+        (status) => status === 'Enabled',
+        'CloudFront counts neither cache hits nor the time of the bucket. Subscribe to the additional metrics.',
+      ),
+    ),
+    METRICS.map((metric) =>
+      everyAlarmOn(model, metric, `No alarm watches the metric ${metric}. Add one for the distribution.`, (alarm) =>
+        all(
+          watchesTheDistribution(model, alarm),
+          ringsAtTheEdge(model, alarm),
+          metric === 'OriginLatency'
+            ? given(
+                alarm.is.metric?.statistic,
+                alarm.place,
+                (statistic) => TAIL.test(statistic),
+                'The alarm does not see the slowest answers. Watch p90 or higher.',
+              )
+            : holds,
+        ),
+      ),
+    ),
+  );

@@ -1,14 +1,15 @@
-import { at, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
+import { everyDistribution } from '../../src/checks/distributions.js';
+import { must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all } from '../../src/checks/finding.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_cloudfront_distribution'), ({ body }) =>
-      refersTo(at(body, 'restrictions', 0, 'geo_restriction', 0, 'locations'), 'var.blocked_countries'),
-    ) && ((model.variables['blocked_countries']?.['default'] ?? []) as unknown[]).length > 0,
-  template: (model) =>
-    every(model.resources('AWS::CloudFront::Distribution'), (distribution) =>
-      /[A-Z]{2}(?:,[A-Z]{2})*/.test(
-        distribution.text('DistributionConfig', 'Restrictions', 'GeoRestriction', 'Locations'),
-      ),
-    ),
-};
+const EVERYWHERE = 'The distribution serves every country. Name the countries to turn away in its geo restriction.';
+
+export const evidence: Evidence = (model) =>
+  everyDistribution(model, (distribution) => {
+    const { countries } = distribution.is;
+    return all(
+      must(distribution, 'countries', countries?.codes, (codes) => codes.length > 0, EVERYWHERE),
+      must(distribution, 'countries', countries?.restriction, (type) => type !== 'none', EVERYWHERE),
+    );
+  });

@@ -1,37 +1,72 @@
-import { at, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
-import { alarmsOf, dimension, leadsTo, only, rings } from '../../src/evidence/questions.js';
-import { policiesOf } from '../tls-floor/evidence.js';
+import { dimensionLeadsTo, everyAlarmOn, ringsAtTheEdge } from '../../src/checks/alarms.js';
+import { everyDistribution } from '../../src/checks/distributions.js';
+import { every, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding } from '../../src/checks/finding.js';
+import type { Model, Thing } from '../../src/iac/model.js';
 
-/** What the checkers of Route 53 speak, by its reference (HealthCheckConfig, Type). */
-const SPOKEN = /^TLSv1\.2_/;
+export const evidence: Evidence = (model) =>
+  all(
+    every(
+      model,
+      'health check',
+      { none: 'There is no health check. Add one that asks for the first page of the site.' },
+      asksAsVisitors,
+    ),
+    everyDistribution(model, (distribution) =>
+      must(
+        distribution,
+        'tls',
+        distribution.is.tls?.floor,
+        // What the checkers of Route 53 speak, by its reference (HealthCheckConfig, Type).
+        (floor) => floor.startsWith('TLSv1.2_'),
+        'The health check cannot speak to the distribution. Choose a TLS policy that has 1.2, such as TLSv1.2_2025.',
+      ),
+    ),
+    everyAlarmOn(
+      model,
+      'HealthCheckStatus',
+      'There is no alarm on the metric HealthCheckStatus. Add one for the health check.',
+      (alarm) => hears(model, alarm),
+    ),
+  );
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(policiesOf.terraform(model), (policy) => SPOKEN.test(policy)) &&
-    every(
-      model.resources('aws_route53_health_check'),
-      ({ body }) => body['type'] === 'HTTPS_STR_MATCH' && body['enable_sni'] === true,
-    ) &&
-    every(
-      model.resources('aws_cloudwatch_metric_alarm').filter(({ body }) => body['metric_name'] === 'HealthCheckStatus'),
-      ({ body }) =>
-        refersTo(at(body, 'dimensions', 'HealthCheckId'), 'aws_route53_health_check.site') &&
-        refersTo(at(body, 'alarm_actions', 0), 'aws_sns_topic.alarms') &&
-        body['treat_missing_data'] === 'breaching',
+function asksAsVisitors(check: Thing<'health check'>): Finding {
+  const { type, sni } = check.is;
+  return all(
+    must(
+      check,
+      'type',
+      type,
+      (said) => said === 'HTTPS_STR_MATCH',
+      'The health check accepts any answer. Set its type to HTTPS_STR_MATCH, with a text of the page.',
     ),
-  template: (model) =>
-    every(policiesOf.template(model), (policy) => SPOKEN.test(policy)) &&
-    only(
-      model.resources('AWS::Route53::HealthCheck'),
-      ({ body }) =>
-        at(body, 'HealthCheckConfig', 'Type') === 'HTTPS_STR_MATCH' &&
-        at(body, 'HealthCheckConfig', 'EnableSNI') === true,
-    ) &&
-    only(
-      alarmsOf(model, 'HealthCheckStatus'),
-      (alarm) =>
-        leadsTo(model, dimension(alarm, 'HealthCheckId'), 'AWS::Route53::HealthCheck') &&
-        rings(model, alarm) &&
-        alarm.body['TreatMissingData'] === 'breaching',
+    must(
+      check,
+      'sni',
+      sni,
+      (on) => on,
+      'The health check does not say which site it asks for. Turn on SNI in the health check.',
     ),
-};
+  );
+}
+
+function hears(model: Model, alarm: Thing<'alarm'>): Finding {
+  return all(
+    dimensionLeadsTo(
+      model,
+      alarm,
+      'HealthCheckId',
+      'health check',
+      'The alarm watches no health check. Set its dimension HealthCheckId.',
+    ),
+    ringsAtTheEdge(model, alarm),
+    must(
+      alarm,
+      'missing',
+      alarm.is.missing,
+      (how) => how === 'breaching',
+      'The alarm does not ring when the checkers stop reporting. Treat missing data as breaching.',
+    ),
+  );
+}

@@ -1,11 +1,7 @@
-import type { Evidence } from '../../src/evidence/evidence.js';
-import { type Hsts, hstsIs } from '../hsts-subdomains/evidence.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { everyHeadersPolicy, hstsIs } from '../../src/checks/headers.js';
 
-/** The preload list asks for at least a year, in seconds. */
-const YEAR = 31_536_000;
-const holds = ({ seconds, subdomains, preload }: Hsts): boolean => preload && subdomains && seconds >= YEAR;
+/** The preload list asks for at least a year. */
+const WANTED = { seconds: 31_536_000, time: 'a year', subdomains: true, preload: true };
 
-export const evidence: Evidence = {
-  terraform: (model) => hstsIs.terraform(model, holds),
-  template: (model) => hstsIs.template(model, holds),
-};
+export const evidence: Evidence = (model) => everyHeadersPolicy(model, (policy) => hstsIs(policy, WANTED));

@@ -1,18 +1,15 @@
-import { behaviors, type Evidence, every } from '../../src/evidence/evidence.js';
-import { cacheBehaviors, distributions } from '../../src/evidence/questions.js';
+import { everyBehavior } from '../../src/checks/distributions.js';
+import { given } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_cloudfront_distribution'), ({ body }) =>
-      behaviors(body).every((behavior) => behavior['viewer_protocol_policy'] === 'redirect-to-https'),
+const SAFE = ['redirect-to-https', 'https-only'];
+
+export const evidence: Evidence = (model) =>
+  everyBehavior(model, ({ protocol }, { place }) =>
+    given(
+      protocol,
+      place,
+      (policy) => SAFE.includes(policy),
+      'The distribution answers over plain HTTP. Set the viewer protocol policy to redirect-to-https.',
     ),
-  template: (model) =>
-    every(distributions(model), (distribution) =>
-      cacheBehaviors(distribution).every((behavior) => behavior['ViewerProtocolPolicy'] === 'redirect-to-https'),
-    ),
-  bad: {
-    terraform: { file: 'hardened/distribution.tf', find: 'redirect-to-https', replace: 'allow-all' },
-    cdk: { file: 'hardened/distribution.ts', find: 'REDIRECT_TO_HTTPS', replace: 'ALLOW_ALL' },
-    cloudformation: { file: 'hardened/edge.yaml', find: 'redirect-to-https', replace: 'allow-all' },
-  },
-};
+  );

@@ -1,48 +1,44 @@
-import { type Evidence, every, hasCondition, statements, symmetricKeys } from '../../src/evidence/evidence.js';
-import { statementsOf } from '../../src/evidence/questions.js';
+import { mustDeny } from '../../src/checks/denials.js';
+import { every, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, holds, unclear } from '../../src/checks/finding.js';
+import type { Thing } from '../../src/iac/model.js';
 
-const GRANTS = ['kms:GrantIsForAWSResource', 'aws:PrincipalIsAWSService'];
+const isFalse = (values: readonly string[]) => values.join() === 'false';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(
-      symmetricKeys(model),
-      ({ body }) => body['enable_key_rotation'] === true && body['deletion_window_in_days'] === 30,
-    ) &&
-    every(model.resources('aws_kms_key'), ({ address }) =>
-      statements(model, `${address.replace('aws_kms_key.', '')}_key`).some(
-        ({ effect, actions, ...rest }) =>
-          effect === 'Deny' &&
-          String(actions) === 'kms:CreateGrant' &&
-          GRANTS.every((key) => hasCondition(rest, 'BoolIfExists', key, ['false'])),
-      ),
+export const evidence: Evidence = (model) =>
+  every(model, 'key', { none: 'There is no key of the account. Add one for what the site encrypts.' }, (key) =>
+    all(rotates(key), grantsNobody(key)),
+  );
+
+/** KMS rotates no asymmetric keys, such as the one of DNSSEC. */
+function rotates(key: Thing<'key'>) {
+  const { spec, rotation, deletionDays } = key.is;
+  if (spec && !spec.known) return unclear(spec);
+  if (spec && spec.value !== 'SYMMETRIC_DEFAULT') return holds;
+  return all(
+    must(key, 'rotation', rotation, (on) => on, 'The key never rotates. Turn on its yearly rotation.'),
+    must(
+      key,
+      'deletionDays',
+      deletionDays,
+      (days) => days >= 30,
+      'A deletion of the key becomes final too soon. Set a waiting period of 30 days.',
     ),
-  template: (model) =>
-    every(
-      model
-        .resources('AWS::KMS::Key')
-        .filter(({ body }) => (body['KeySpec'] ?? 'SYMMETRIC_DEFAULT') === 'SYMMETRIC_DEFAULT'),
-      ({ body }) => body['EnableKeyRotation'] === true && body['PendingWindowInDays'] === 30,
-    ) &&
-    every(model.resources('AWS::KMS::Key'), (key) =>
-      statementsOf(key, 'KeyPolicy').some(
-        ({ effect, actions, condition }) =>
-          effect === 'Deny' &&
-          actions.join() === 'kms:CreateGrant' &&
-          GRANTS.every((name) => condition('BoolIfExists', name) === 'false'),
-      ),
-    ),
-  bad: {
-    terraform: {
-      file: 'hardened/operations-key.tf',
-      find: /enable_key_rotation += true/,
-      replace: 'enable_key_rotation = false',
-    },
-    cdk: { file: 'hardened/site-key.ts', find: 'enableKeyRotation: true', replace: 'enableKeyRotation: false' },
-    cloudformation: {
-      file: 'hardened/foundation.yaml',
-      find: 'EnableKeyRotation: true',
-      replace: 'EnableKeyRotation: false',
-    },
-  },
-};
+  );
+}
+
+/** By a grant its holder would pass the key's policy by. */
+function grantsNobody(key: Thing<'key'>) {
+  const conditions = {
+    'BoolIfExists kms:GrantIsForAWSResource': isFalse,
+    'BoolIfExists aws:PrincipalIsAWSService': isFalse,
+  };
+  return mustDeny(
+    key,
+    'policy',
+    key.is.policy,
+    { actions: ['kms:CreateGrant'], resources: [], conditions },
+    'The key can be handed on by a grant. Deny kms:CreateGrant to all but services of AWS in its policy.',
+  );
+}

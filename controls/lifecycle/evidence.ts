@@ -1,25 +1,40 @@
-import { at, blocksOf, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
-import { bucketOf } from '../../src/evidence/questions.js';
-import type { Body } from '../../src/evidence/template.js';
+import { everyServedBucket } from '../../src/checks/distributions.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
+import type { LifecycleRule } from '../../src/iac/kinds/buckets.js';
+import type { Thing } from '../../src/iac/model.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(
-      model
-        .resources('aws_s3_bucket_lifecycle_configuration')
-        .filter(({ body }) => refersTo(body['bucket'], 'aws_s3_bucket.content')),
-      ({ body }) =>
-        blocksOf(body, 'rule').some((rule) => blocksOf(rule, 'noncurrent_version_expiration').length > 0) &&
-        blocksOf(body, 'rule').some((rule) => blocksOf(rule, 'abort_incomplete_multipart_upload').length > 0) &&
-        blocksOf(body, 'rule').every((rule) => rule['status'] === 'Enabled'),
+export const evidence: Evidence = (model) =>
+  everyServedBucket(model, (bucket) =>
+    all(
+      ends(bucket, 'previousDays', 'The bucket keeps previous versions for ever. Add a lifecycle rule that ends them.'),
+      ends(
+        bucket,
+        'abortDays',
+        'The bucket keeps unfinished uploads for ever. Add a lifecycle rule that aborts them after a week.',
+      ),
     ),
-  template: (model) => {
-    const rules = (at(bucketOf(model, 'content')?.body ?? {}, 'LifecycleConfiguration', 'Rules') ?? []) as Body[];
-    return (
-      every(rules, (rule) => rule['Status'] === 'Enabled') &&
-      ['NoncurrentVersionExpiration', 'AbortIncompleteMultipartUpload'].every((part) =>
-        rules.some((rule) => rule[part] !== undefined),
-      )
-    );
-  },
-};
+  );
+
+/** A rule for the whole bucket says it, and is on. */
+function ends(
+  { is, unclear: all, handed, place }: Thing<'bucket'>,
+  days: 'previousDays' | 'abortDays',
+  sentence: string,
+): Finding {
+  const unsure = all.get('lifecycle') ?? (is.lifecycle ? undefined : handed);
+  if (unsure) return unclear(unsure);
+  const rules = Object.values(is.lifecycle ?? {}).filter((rule) => rule[days] !== undefined);
+  const findings = rules.map((rule) => works(rule, days, sentence));
+  return findings.find(({ finding }) => finding === 'holds') ?? findings[0] ?? fails(sentence, place);
+}
+
+function works({ status, prefix, ...rule }: LifecycleRule, days: 'previousDays' | 'abortDays', sentence: string) {
+  const said = rule[days]!;
+  const unsure = [status, prefix, said].find((fact) => fact && !fact.known);
+  if (unsure && !unsure.known) return unclear(unsure);
+  const off = status?.known && status.value !== 'Enabled' ? status : undefined;
+  const narrow = prefix.known && prefix.value !== '' ? prefix : undefined;
+  const wrong = off ?? narrow;
+  return wrong ? fails(sentence, wrong.place) : holds;
+}

@@ -1,28 +1,39 @@
-import { at, type Evidence, find, hasCondition, statements } from '../../src/evidence/evidence.js';
-import { bucketOf, policyOfBucket } from '../../src/evidence/questions.js';
+import { logs } from '../../src/checks/buckets.js';
+import { mustDeny } from '../../src/checks/denials.js';
+import { every, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all } from '../../src/checks/finding.js';
 
-const REMOVALS = ['s3:DeleteObject', 's3:DeleteObjectVersion'];
-
-export const evidence: Evidence = {
-  terraform: (model) =>
-    at(find(model, 'aws_s3_bucket_versioning.logs')?.body ?? {}, 'versioning_configuration', 0, 'status') ===
-      'Enabled' &&
-    statements(model, 'logs').some(
-      (statement) =>
-        statement['effect'] === 'Deny' && hasCondition(statement, 'Bool', 'aws:PrincipalIsAWSService', ['false']),
-    ) &&
-    statements(model, 'logs').some(
-      (statement) =>
-        statement['effect'] === 'Deny' &&
-        statement['condition'] === undefined &&
-        REMOVALS.every((action) => (statement['actions'] as unknown[]).includes(action)),
-    ),
-  template: (model) =>
-    at(bucketOf(model, 'logs')?.body ?? {}, 'VersioningConfiguration', 'Status') === 'Enabled' &&
-    policyOfBucket(model, bucketOf(model, 'logs')).some(
-      ({ effect, condition }) => effect === 'Deny' && condition('Bool', 'aws:PrincipalIsAWSService') === 'false',
-    ) &&
-    policyOfBucket(model, bucketOf(model, 'logs')).some(
-      ({ effect, actions }) => effect === 'Deny' && REMOVALS.every((action) => actions.includes(action)),
-    ),
+export const evidence: Evidence = (model) => {
+  const none = 'There is no bucket that logs are delivered to. Deliver the access logs of the site to one.';
+  return every(model, 'bucket', { which: (bucket) => logs(model, bucket), none }, (bucket) => {
+    const resources = [`arn:aws:s3:::${bucket.id}/*`];
+    return all(
+      must(
+        bucket,
+        'versioning',
+        bucket.is.versioning,
+        (status) => status === 'Enabled',
+        'Overwritten logs are lost. Turn on versioning of the bucket.',
+      ),
+      mustDeny(
+        bucket,
+        'policy',
+        bucket.is.policy,
+        {
+          actions: ['s3:PutObject'],
+          resources,
+          conditions: { 'Bool aws:PrincipalIsAWSService': (values) => values.join() === 'false' },
+        },
+        'People and roles may write logs to the bucket. Deny s3:PutObject to all but services of AWS in its policy.',
+      ),
+      mustDeny(
+        bucket,
+        'policy',
+        bucket.is.policy,
+        { actions: ['s3:DeleteObject', 's3:DeleteObjectVersion'], resources },
+        'Logs can be removed from the bucket. Deny s3:DeleteObject and s3:DeleteObjectVersion to everyone in its policy.',
+      ),
+    );
+  });
 };

@@ -1,20 +1,57 @@
-import { type Evidence, every, find } from '../../src/evidence/evidence.js';
-import { leadsTo } from '../../src/evidence/questions.js';
+import { every, must, mustLeadTo } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
+import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    find(model, 'aws_cloudwatch_log_group.viewer_request') !== undefined &&
+const YEAR = 365;
+/** Group that CloudFront writes what a function prints to. */
+const PRINTED = '/aws/cloudfront/function/';
+
+export const evidence: Evidence = (model) =>
+  all(
+    thingsOf(model, 'function').map((viewer) => hasGroup(model, viewer)),
     every(
-      model.resources('aws_cloudwatch_log_group'),
-      ({ body }) => body['retention_in_days'] !== undefined && /aws_kms_key\.\w+\.arn/.test(String(body['kms_key_id'])),
-    ),
-  template: (model) =>
-    model
-      .resources('AWS::Logs::LogGroup')
-      .some((group) => group.text('LogGroupName').startsWith('/aws/cloudfront/function/')) &&
-    every(
-      model.resources('AWS::Logs::LogGroup'),
+      model,
+      'log group',
+      { none: 'There is no log group. Add one for the viewer function, with a key and a retention.' },
       (group) =>
-        Number(group.text('RetentionInDays')) >= 365 && leadsTo(model, group.text('KmsKeyId'), 'AWS::KMS::Key'),
+        all(
+          must(
+            group,
+            'days',
+            group.is.days,
+            (days) => days >= YEAR || days === 0,
+            'The log group forgets within a year. Keep its entries for 365 days or more.',
+          ),
+          must(
+            group,
+            'days',
+            group.is.days,
+            (days) => days !== 0,
+            'The log group keeps its entries for ever. Set a retention of 365 days or more.',
+          ),
+          mustLeadTo(
+            model,
+            group,
+            'key',
+            group.is.key,
+            'key',
+            'The log group has no key of the account. Name one as its KMS key.',
+          ),
+        ),
     ),
-};
+  );
+
+function hasGroup(model: Model, { id, place, doubt }: Thing<'function'>): Finding {
+  const groups = thingsOf(model, 'log group');
+  if (groups.some((group) => group.id === PRINTED + id)) return holds;
+  const [nameless] = groups.filter((group) => group.id.startsWith('{'));
+  if (nameless) return unclear({ known: false, why: 'the name of a log group is not known', place: nameless.place });
+  const unread = doubt ?? model.opaque[0];
+  if (unread) return unclear(unread);
+  const name = id.startsWith('{') ? '<its name>' : id;
+  return fails(
+    `CloudFront makes the log group of the function without a key. Add ${PRINTED}${name} to the code.`,
+    place,
+  );
+}

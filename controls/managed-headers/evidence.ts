@@ -1,18 +1,14 @@
-import { behaviors, type Evidence, every } from '../../src/evidence/evidence.js';
-import { cacheBehaviors, distributions } from '../../src/evidence/questions.js';
+import { everyBehavior } from '../../src/checks/distributions.js';
+import { given } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { MANAGED } from '../../src/checks/headers.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_cloudfront_distribution'), ({ body }) =>
-      behaviors(body).every((behavior) => String(behavior['response_headers_policy_id'] ?? '') !== ''),
+export const evidence: Evidence = (model) =>
+  everyBehavior(model, ({ headersPolicy }, { place }) =>
+    given(
+      headersPolicy,
+      place,
+      (id) => id !== '' && MANAGED[id] !== false,
+      'The distribution sends no security headers. Name a response headers policy in every behavior.',
     ),
-  template: (model) =>
-    every(distributions(model), (distribution) =>
-      cacheBehaviors(distribution).every((behavior) => behavior['ResponseHeadersPolicyId'] !== undefined),
-    ),
-  bad: {
-    terraform: { file: 'hardened/distribution.tf', find: /.*response_headers_policy_id.*\n/, replace: '' },
-    cdk: { file: 'hardened/distribution.ts', find: /.*responseHeadersPolicy:.*\n/, replace: '' },
-    cloudformation: { file: 'hardened/edge.yaml', find: /.*ResponseHeadersPolicyId.*\n/, replace: '' },
-  },
-};
+  );

@@ -1,36 +1,36 @@
-import { at, blocksOf, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
-import { leadsTo } from '../../src/evidence/questions.js';
-import type { Body } from '../../src/evidence/template.js';
+import { everyDistribution } from '../../src/checks/distributions.js';
+import { given, leadsTo, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
+import type { Origin } from '../../src/iac/kinds/edge.js';
+import type { Model } from '../../src/iac/model.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_cloudfront_distribution'), ({ body }) =>
-      every(
-        blocksOf(body, 'origin'),
-        (origin) =>
-          refersTo(origin['origin_access_control_id'], 'aws_cloudfront_origin_access_control.content') ||
-          refersTo(origin['origin_access_control_id'], 'aws_cloudfront_origin_access_control.replica'),
-      ),
-    ) &&
-    every(model.resources('aws_cloudfront_origin_access_control'), ({ body }) => body['signing_behavior'] === 'always'),
-  template: (model) =>
-    every(model.resources('AWS::CloudFront::Distribution'), (distribution) => {
-      const origins = (at(distribution.body, 'DistributionConfig', 'Origins') ?? []) as Body[];
-      return every(origins, (origin) =>
-        leadsTo(
-          model,
-          distribution.text('DistributionConfig', 'Origins', origins.indexOf(origin), 'OriginAccessControlId'),
-          'AWS::CloudFront::OriginAccessControl',
-        ),
-      );
-    }) &&
-    every(
-      model.resources('AWS::CloudFront::OriginAccessControl'),
-      ({ body }) => at(body, 'OriginAccessControlConfig', 'SigningBehavior') === 'always',
-    ),
-  bad: {
-    terraform: { file: 'hardened/distribution.tf', find: '"always"', replace: '"never"' },
-    cdk: { file: 'hardened/distribution.ts', find: 'SIGV4_ALWAYS', replace: 'NEVER' },
-    cloudformation: { file: 'hardened/edge.yaml', find: 'SigningBehavior: always', replace: 'SigningBehavior: never' },
-  },
-};
+export const evidence: Evidence = (model) =>
+  everyDistribution(model, (distribution) => {
+    const origins = Object.values(distribution.is.origins ?? {});
+    if (origins.length === 0)
+      return fails('The distribution has no origin. Name the content bucket as one.', distribution.place);
+    return all(origins.map((origin) => signed(model, origin)));
+  });
+
+/** Requests to an API or the like are not S3's to check. */
+function signed(model: Model, { type, domain, accessControl }: Origin): Finding {
+  const isBucket = !domain?.known || /\.s3[.-]/.test(domain.value) || (type.known && type.value === 's3');
+  if (!isBucket) return holds;
+  const said = given(
+    accessControl,
+    type.place,
+    (id) => id !== '',
+    'Requests to the bucket are not signed, so that it must be public. Name an origin access control in the origin.',
+  );
+  if (said.finding !== 'holds' || !accessControl) return said;
+  const found = leadsTo(model, 'origin access control', accessControl);
+  if (!found.known) return unclear(found);
+  return must(
+    found.value,
+    'signing',
+    found.value.is.signing,
+    (behavior) => behavior === 'always',
+    'Not every request to the bucket is signed. Set the signing behavior to always.',
+  );
+}

@@ -1,29 +1,41 @@
-import { at, behaviors, blocksOf, type Evidence, every } from '../../src/evidence/evidence.js';
-import { cacheBehaviors, distributions } from '../../src/evidence/questions.js';
-import type { Body } from '../../src/evidence/template.js';
+import { everyBehavior, servesFiles } from '../../src/checks/distributions.js';
+import { given, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, holds } from '../../src/checks/finding.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_cloudfront_distribution'), ({ body }) =>
-      every(blocksOf(body, 'origin_group'), (group) => {
-        const codes = (at(group, 'failover_criteria', 0, 'status_codes') ?? []) as number[];
-        // 403 is what a missing page looks like: failing over for it would ask both buckets for every typing mistake.
-        return (
-          [500, 502, 503, 504].every((code) => codes.includes(code)) &&
-          !codes.includes(403) &&
-          behaviors(body).every((behavior) => behavior['target_origin_id'] === group['origin_id'])
-        );
-      }),
-    ),
-  template: (model) =>
-    every(distributions(model), (distribution) =>
-      every((at(distribution, 'OriginGroups', 'Items') ?? []) as Body[], (group) => {
-        const codes = (at(group, 'FailoverCriteria', 'StatusCodes', 'Items') ?? []) as number[];
-        return (
-          [500, 502, 503, 504].every((code) => codes.includes(code)) &&
-          !codes.includes(403) &&
-          cacheBehaviors(distribution).every((behavior) => behavior['TargetOriginId'] === group['Id'])
-        );
-      }),
-    ),
-};
+const FAILURES = ['500', '502', '503', '504'];
+
+export const evidence: Evidence = (model) =>
+  everyBehavior(model, (behavior, distribution) => {
+    if (!servesFiles(behavior, distribution)) return holds;
+    const { target } = behavior;
+    const { originGroups = {} } = distribution.is;
+    const codes = target?.known ? originGroups[target.value]?.failsOverOn : undefined;
+    return all(
+      given(
+        target,
+        distribution.place,
+        (id) => id in originGroups,
+        'Nothing answers while the region of the bucket fails. Let the behavior target an origin group with the copy.',
+      ),
+      codes === undefined
+        ? holds
+        : must(
+            distribution,
+            'originGroups',
+            codes,
+            (all) => FAILURES.every((code) => all.includes(code)),
+            'The copy is not asked for each failure. Fail over on the status codes 500, 502, 503 and 504.',
+          ),
+      codes === undefined
+        ? holds
+        : must(
+            distribution,
+            'originGroups',
+            codes,
+            // What a missing page looks like: both buckets would be asked for every typing mistake.
+            (all) => !all.includes('403'),
+            'The copy is asked for every page that is missing. Leave out the status code 403.',
+          ),
+    );
+  });

@@ -1,52 +1,164 @@
-import { type Evidence, every, statements } from '../../src/evidence/evidence.js';
-import { roleOf, roleStatements, type Statement, statementsOf } from '../../src/evidence/questions.js';
+import { every, given, leadsTo, some } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
+import { asksFor, subjectsOf } from '../../src/checks/github.js';
+import { everyStatement } from '../../src/checks/policies.js';
+import { type Fact, known, mapped, open } from '../../src/iac/fact.js';
+import type { Model, Thing } from '../../src/iac/model.js';
+import type { Policy, Statement } from '../../src/iac/policy.js';
+
+type Role = Thing<'role'>;
 
 /** Reading, and what makes a change visible without making it. */
 const HARMLESS = /:(?:Get|List|Describe|View|Detect)|^cloudformation:(?:Create|Delete)ChangeSet$/;
+/** A pipeline that can change roles, or take another one, can give itself any right. */
+const POWER = /^sts:|^iam:(?!PassRole$|Tag|Untag|Get|List)/;
+const NEVER = ['s3:DeleteBucket', 'kms:ScheduleKeyDeletion', 'route53:DeleteHostedZone'];
 
-export const evidence: Evidence = {
-  terraform: (model) => {
-    const subjects = (role: string) => JSON.stringify(statements(model, `${role}_trust`));
-    const reading = statements(model, 'pipeline_read').flatMap((statement) => statement['actions'] as string[]);
-    const denied = statements(model, 'apply')
-      .filter((statement) => statement['effect'] === 'Deny')
-      .flatMap((statement) => statement['actions'] as string[]);
-    const changing = statements(model, 'apply')
-      .filter((statement) => statement['effect'] !== 'Deny')
-      .flatMap((statement) => statement['actions'] as string[]);
-    return (
-      subjects('plan').includes(':pull_request') &&
-      subjects('apply').includes(':environment:infrastructure') &&
-      every(reading, (action) => /:(Get|List|Describe|View)/.test(action)) &&
-      every(changing, (action) => !action.includes('*')) &&
-      // A pipeline that can change roles can give itself any right.
-      !changing.some((action) => /^iam:(?!PassRole$|Tag)/.test(action)) &&
-      ['s3:DeleteBucket', 'kms:ScheduleKeyDeletion', 'route53:DeleteHostedZone'].every((action) =>
-        denied.includes(action),
-      )
-    );
-  },
-  template: (model) => {
-    const subjects = (role: string) =>
-      statementsOf(roleOf(model, role), 'AssumeRolePolicyDocument')
-        .map(({ condition }) => condition('StringLike', 'token.actions.githubusercontent.com:sub'))
-        .join();
-    const [looking, changing] = [roleStatements(model, 'plan'), roleStatements(model, 'apply')];
-    const actions = (statements: readonly Statement[], effect: string) =>
-      statements.filter((statement) => statement.effect === effect).flatMap((statement) => statement.actions);
-    return (
-      subjects('plan').includes(':pull_request') &&
-      subjects('apply').includes(':environment:infrastructure') &&
-      every(actions(looking, 'Allow'), (action) => HARMLESS.test(action)) &&
-      every(
-        actions(changing, 'Allow').filter((action) => !HARMLESS.test(action)),
-        (action) => !action.includes('*'),
-      ) &&
-      // Another role's rights end where nobody here can see.
-      !actions(changing, 'Allow').some((action) => /^sts:|^iam:(?!PassRole$|Tag|Get|List)/.test(action)) &&
-      ['s3:DeleteBucket', 'kms:ScheduleKeyDeletion', 'route53:DeleteHostedZone'].every((action) =>
-        actions(changing, 'Deny').includes(action),
-      )
-    );
-  },
-};
+export const evidence: Evidence = (model) =>
+  all(
+    every(
+      model,
+      'role',
+      {
+        which: (role) => isFor(role, '-plan', ':pull_request'),
+        none: 'There is no role for plans. Add one that pull requests may take, with a name that ends in -plan.',
+      },
+      (role) => all(mayPlan(role), everyRight(model, role, looks)),
+    ),
+    every(
+      model,
+      'role',
+      {
+        which: (role) => isFor(role, '-apply', ':environment:infrastructure'),
+        none: 'There is no role for changes. Add one for the environment infrastructure, with a name that ends in -apply.',
+      },
+      (role) =>
+        all(
+          mayApply(role),
+          everyRight(model, role, changes),
+          NEVER.map((action) => denied(model, role, action)),
+        ),
+    ),
+  );
+
+/** By its name, or by whom it lets in. */
+function isFor({ id, is, place }: Role, name: string, subject: string): Fact<boolean> {
+  const statements = is.trust?.statements;
+  const subjects = statements?.known ? statements.value.flatMap(subjectsOf) : [];
+  if (id.endsWith(name) || subjects.some((each) => each.endsWith(subject))) return known(true, place);
+  return id.startsWith('{') ? open('the name of a role is not known', place) : known(false, place);
+}
+
+function mayPlan({ is, place }: Role): Finding {
+  return everyStatement(is.trust, place, 'Nobody may take the role. Let pull requests take it.', (statement) =>
+    asksFor(
+      statement,
+      ['repository'],
+      (all) => all.every((subject) => /:(?:pull_request|ref:refs\/heads\/[^*?]+)$/.test(subject)),
+      'Other jobs than plans may take the role. End each subject in :pull_request, or in a branch.',
+    ),
+  );
+}
+
+function mayApply({ is, place }: Role): Finding {
+  return everyStatement(is.trust, place, 'Nobody may take the role. Let jobs after a review take it.', (statement) =>
+    asksFor(
+      statement,
+      ['repository', 'ref'],
+      (all) => all.every((subject) => subject.endsWith(':environment:infrastructure')),
+      'Jobs that nobody reviewed may take the role. End each subject in :environment:infrastructure.',
+    ),
+  );
+}
+
+function everyRight(model: Model, role: Role, ask: (statement: Statement) => Finding): Finding {
+  const policies = policiesOf(model, role);
+  if (policies.length === 0) return fails('The role may do nothing. Give it a policy.', role.place);
+  return all(
+    policies.map((policy) =>
+      'finding' in policy ? policy : everyStatement(policy, role.place, 'The policy is empty. Remove it.', ask),
+    ),
+  );
+}
+
+/** Policies of its own and those that it shares, or why one cannot be read. */
+function policiesOf(model: Model, { is, unclear: all, place }: Role): readonly (Policy | Finding)[] {
+  const unsure = [...all.values()].map(unclear);
+  const { attached } = is;
+  const shared = attached?.known
+    ? attached.value.map((arn) => {
+        if (arn.startsWith('arn:aws:iam::aws:'))
+          return fails('The role has a policy of AWS, which allows more. Give it one of the site.', attached.place);
+        const found = leadsTo(model, 'policy', known(arn, attached.place));
+        return found.known
+          ? (found.value.is.policy ?? fails('The policy is empty. Give it a statement.', place))
+          : unclear(found);
+      })
+    : [attached ? unclear(attached) : holds];
+  return [...Object.values(is.policies ?? {}), ...shared, ...unsure];
+}
+
+function isDenial({ effect }: Statement): boolean {
+  return effect.known && effect.value === 'Deny';
+}
+
+function looks(statement: Statement): Finding {
+  return rights(
+    statement,
+    (action) => HARMLESS.test(action),
+    'The role for plans may do more than look. Leave out the other actions.',
+  );
+}
+
+function changes(statement: Statement): Finding {
+  const { actions, resources, place } = statement;
+  const passes = actions.known && actions.value.includes('iam:PassRole') && !isDenial(statement);
+  return all(
+    rights(
+      statement,
+      (action) => !POWER.test(action),
+      'The role can give itself any right. Leave out what changes or takes roles.',
+    ),
+    rights(
+      statement,
+      (action) => HARMLESS.test(action) || !action.includes('*'),
+      'The role may do whatever a wildcard stands for. Name each action that changes something.',
+    ),
+    passes
+      ? given(
+          resources,
+          place,
+          (all) => !all.some((each) => /^(?:\*|.*:role\/\*)$/.test(each)),
+          'The role may hand any role to a service. Name the one that it hands on.',
+        )
+      : holds,
+  );
+}
+
+function rights(statement: Statement, test: (action: string) => boolean, sentence: string): Finding {
+  const { actions, others, place } = statement;
+  if (isDenial(statement)) return holds;
+  if (others.length > 0) return fails(`The policy says ${others.join()}, which allows all else. Name actions.`, place);
+  return given(actions, place, (all) => all.every(test), sentence);
+}
+
+function neverDestroys({ actions }: Statement): boolean {
+  return actions.known && NEVER.some((action) => actions.value.includes(action));
+}
+
+function denied(model: Model, role: Role, action: string): Finding {
+  const policies = policiesOf(model, role);
+  const unread = policies.find((policy) => 'finding' in policy && policy.finding === 'unknown');
+  if (unread && 'finding' in unread) return unread;
+  const statements = policies.flatMap((policy) =>
+    'statements' in policy && policy.statements.known ? policy.statements.value : [],
+  );
+  const denials = statements.filter(isDenial);
+  return some(
+    denials.map(({ actions }) => mapped(actions, (all) => all.includes(action))),
+    (yes) => yes,
+    `The role may be allowed ${action} by a policy of its own making. Deny it.`,
+    (denials.find(neverDestroys) ?? denials[0])?.place ?? role.place,
+  );
+}

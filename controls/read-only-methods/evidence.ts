@@ -1,30 +1,23 @@
-import { behaviors, type Evidence, every } from '../../src/evidence/evidence.js';
-import { cacheBehaviors, distributions } from '../../src/evidence/questions.js';
+import { everyBehavior } from '../../src/checks/distributions.js';
+import { given } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, holds } from '../../src/checks/finding.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_cloudfront_distribution'), ({ body }) =>
-      behaviors(body).every((behavior) =>
-        [behavior['allowed_methods'], behavior['cached_methods']].every((methods) => String(methods) === 'GET,HEAD'),
+const READING = ['GET', 'HEAD'];
+
+export const evidence: Evidence = (model) =>
+  everyBehavior(model, ({ methods, cachedMethods }, { place }) =>
+    all(
+      [methods, cachedMethods].map((fact) =>
+        // CloudFront allows both, and no other, where nothing is said.
+        fact === undefined
+          ? holds
+          : given(
+              fact,
+              place,
+              (all) => all.every((method) => READING.includes(method)),
+              'The distribution takes methods that files have no use for. Allow GET and HEAD only.',
+            ),
       ),
     ),
-  template: (model) =>
-    every(distributions(model), (distribution) =>
-      cacheBehaviors(distribution).every((behavior) =>
-        [behavior['AllowedMethods'], behavior['CachedMethods']].every((methods) => String(methods) === 'GET,HEAD'),
-      ),
-    ),
-  bad: {
-    terraform: {
-      file: 'hardened/distribution.tf',
-      find: 'allowed_methods = ["GET", "HEAD"]',
-      replace: 'allowed_methods = ["GET", "HEAD", "OPTIONS", "PUT", "POST", "PATCH", "DELETE"]',
-    },
-    cdk: { file: 'hardened/distribution.ts', find: 'ALLOW_GET_HEAD,', replace: 'ALLOW_ALL,' },
-    cloudformation: {
-      file: 'hardened/edge.yaml',
-      find: 'AllowedMethods: [GET, HEAD]',
-      replace: 'AllowedMethods: [GET, HEAD, OPTIONS, PUT, POST, PATCH, DELETE]',
-    },
-  },
-};
+  );

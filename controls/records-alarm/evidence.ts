@@ -1,55 +1,118 @@
-import { at, blocksOf, type Evidence, every, find, refersTo } from '../../src/evidence/evidence.js';
-import { alarmsOf, bucketOf, leadsTo, only } from '../../src/evidence/questions.js';
-import type { Body } from '../../src/evidence/template.js';
+import { heard, ringsAtOnce } from '../../src/checks/alarms.js';
+import { every, must, some } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { both, is, under } from '../../src/checks/facts.js';
+import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
+import type { Fact } from '../../src/iac/fact.js';
+import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
 
-const METRIC = 'RecordsTouched';
-/** What must be counted, one of each kind. */
-const ACTS = ['Delete*', 'Put*', 'StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors', 'DisableKey'];
+type Filter = Thing<'metric filter'>;
 
-export const evidence: Evidence = {
-  terraform: (model) => {
-    const filters = model.resources('aws_cloudwatch_log_metric_filter');
-    const patterns = JSON.stringify(filters);
-    return (
-      every(
-        filters,
-        ({ body }) =>
-          refersTo(body['log_group_name'], 'aws_cloudwatch_log_group.audit') &&
-          at(body, 'metric_transformation', 0, 'name') === METRIC,
-      ) &&
-      ACTS.every((act) => patterns.includes(act)) &&
-      ['aws_s3_bucket.audit.id', 'aws_kms_key.audit.arn'].every((thing) => patterns.includes(thing)) &&
-      blocksOf(find(model, 'aws_cloudtrail.audit')?.body ?? {}, 'advanced_event_selector').some((selector) =>
-        JSON.stringify(selector).includes('"Management"'),
-      ) &&
-      every(
-        model.resources('aws_cloudwatch_metric_alarm').filter(({ body }) => body['metric_name'] === METRIC),
-        ({ body }) =>
-          body['threshold'] === 0 &&
-          body['namespace'] === at(filters[0]!.body, 'metric_transformation', 0, 'namespace') &&
-          refersTo(at(body, 'alarm_actions', 0), 'aws_sns_topic.data_alarms'),
-      )
+/** What must be counted, by what is lost: records, the recording, the key to them; and what else stands in the same pattern. */
+const ACTS = [
+  { acts: ['Delete*', 'Put*'], near: ['PutBucketTagging'] },
+  { acts: ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'], near: [] },
+  { acts: ['DisableKey', 'ScheduleKeyDeletion'], near: [] },
+];
+
+export const evidence: Evidence = (model) =>
+  every(model, 'trail', { none: 'There is no trail whose records could be watched. Add one.' }, (trail) => {
+    const filters = thingsOf(model, 'metric filter').filter(({ is }) => reads(is.logGroup, trail.is.logGroup));
+    const [first] = filters;
+    if (first === undefined) return unwatched(model, trail);
+    return all(
+      recordsChanges(trail),
+      ACTS.flatMap(({ acts, near }) => acts.map((act) => counts(filters, act, [...acts, ...near]))),
+      names(filters, trail),
+      every(model, 'alarm', { which: (alarm) => hearsOf(alarm, first), none: UNHEARD, place: first.place }, (alarm) =>
+        all(
+          ringsAtOnce(alarm),
+          heard(model, alarm),
+          must(
+            alarm,
+            'region',
+            alarm.is.region,
+            (region) => !first.is.region?.known || region === first.is.region.value,
+            'The alarm never sees a number. Make it in the region of the filters.',
+          ),
+        ),
+      ),
     );
-  },
-  template: (model) => {
-    const filters = model.resources('AWS::Logs::MetricFilter');
-    const patterns = filters.map((filter) => filter.text('FilterPattern')).join('\n');
-    const selectors = model
-      .resources('AWS::CloudTrail::Trail')
-      .flatMap(({ body }) => (body['AdvancedEventSelectors'] ?? []) as Body[]);
-    return (
-      every(filters, ({ body }) => at(body, 'MetricTransformations', 0, 'MetricName') === METRIC) &&
-      ACTS.every((act) => patterns.includes(`"${act}"`)) &&
-      /bucketName = "[^"]*-aud(?:it)?-/.test(patterns) &&
-      selectors.some((selector) => JSON.stringify(selector).includes('"Management"')) &&
-      only(
-        alarmsOf(model, METRIC),
-        (alarm) =>
-          alarm.stack.region === bucketOf(model, 'audit')?.stack.region &&
-          alarm.body['Threshold'] === 0 &&
-          alarm.text('Namespace') === filters[0]!.text('MetricTransformations', 0, 'MetricNamespace') &&
-          leadsTo(model, alarm.text('AlarmActions'), 'AWS::SNS::Topic'),
-      )
-    );
-  },
-};
+  });
+
+const UNHEARD = 'There is no alarm on what the metric filter counts. Add one on its metric.';
+
+function hearsOf({ is: { metric }, place }: Thing<'alarm'>, { is: { counts } }: Filter): Fact<boolean> {
+  const { namespace, name } = metric ?? {};
+  return both(
+    is(namespace, () => true, place),
+    is(name, () => true, place),
+    is(counts, (all) => all.some((each) => each.startsWith(`${textOf(namespace)} ${textOf(name)} by `)), place),
+  );
+}
+
+function textOf(fact: Fact<string> | undefined): string {
+  return fact?.known ? fact.value : '';
+}
+
+type Name = Filter['is']['logGroup'];
+
+function reads(group: Name, records: Name): boolean {
+  return group?.known === true && records?.known === true && group.value === records.value;
+}
+
+function unwatched(model: Model, { is, place }: Thing<'trail'>): Finding {
+  const groups = [is.logGroup, ...thingsOf(model, 'metric filter').map((filter) => filter.is.logGroup)];
+  const unsure = groups.find((group) => group && !group.known) ?? model.opaque[0];
+  const sentence =
+    'Nobody reads the records of the trail. Count what touches them, by metric filters on its log group.';
+  return unsure && !unsure.known ? unclear(unsure) : fails(sentence, place);
+}
+
+/** What changes the recording is itself recorded; without selectors, a trail records all changes. */
+function recordsChanges({ is, place }: Thing<'trail'>): Finding {
+  const selectors = Object.values(is.selectors ?? {});
+  if (selectors.length === 0) return holds;
+  return some(
+    selectors.map((fields) => {
+      const category = under(fields, 'eventCategory', place);
+      return category.known ? category.value?.equals : category;
+    }),
+    (categories) => categories.includes('Management'),
+    'The trail does not record who changes it. Add a selector of the event category Management.',
+    place,
+  );
+}
+
+function counts(filters: readonly Filter[], act: string, acts: readonly string[]): Finding {
+  const sentence = `Nobody hears of ${act} on the records. Add the event to the pattern of a metric filter.`;
+  return inPattern(filters, `"${act}"`, acts, sentence);
+}
+
+/** Bucket and key of the records stand in the patterns by name. */
+function names(filters: readonly Filter[], { is: { bucket, key } }: Thing<'trail'>): Finding {
+  const wanted = [
+    [bucket, 'PutBucketTagging'],
+    [key, 'PutKeyPolicy'],
+  ] as const;
+  return all(
+    wanted.map(([name, act]) =>
+      name?.known
+        ? inPattern(filters, name.value, [act], `The patterns do not name ${name.value}. Count what is done to it.`)
+        : holds,
+    ),
+  );
+}
+
+/** The finding is at the pattern that has most of what is near. */
+function inPattern(filters: readonly Filter[], text: string, near: readonly string[], sentence: string): Finding {
+  const has = ({ is }: Filter, word: string) => is.pattern?.known === true && is.pattern.value.includes(word);
+  const score = (filter: Filter) => near.filter((each) => has(filter, `"${each}"`)).length;
+  const [closest] = filters.toSorted((left, right) => score(right) - score(left));
+  return some(
+    filters.map(({ is }) => is.pattern),
+    (pattern) => pattern.includes(text),
+    sentence,
+    closest!.is.pattern?.place ?? closest!.place,
+  );
+}

@@ -1,3 +1,37 @@
-import type { Weakened } from '../../src/evidence/weakened.js';
+import type { BadExamples } from '../../src/checks/bad-example.js';
 
-export const badExample: Weakened = { none: 'provider 5 does not know the argument' };
+export const bad: BadExamples = {
+  untested: 'provider 5 does not know the argument',
+  terraform: [
+    {
+      file: 'hardened/logs.tf',
+      find: 'bucket_namespace = "account-regional"',
+      replace: '',
+      says: 'Anybody may take',
+      at: 'resource "aws_s3_bucket" "logs"',
+    },
+    {
+      file: 'hardened/content.tf',
+      find: '${var.region}-an"',
+      replace: '${var.region}"',
+      says: 'does not fit',
+      at: 'resource "aws_s3_bucket" "content"',
+    },
+  ],
+  cdk: [
+    {
+      file: 'hardened/names.ts',
+      find: /bucketNamePrefix: (.*), bucketNamespace: .* \}/,
+      replace: 'bucketName: $1 }',
+      says: 'Anybody may take',
+    },
+  ],
+  cloudformation: [
+    {
+      file: 'hardened/replica.yaml',
+      find: 'BucketNamespace: account-regional',
+      replace: 'BucketNamespace: global',
+      says: 'Anybody may take',
+    },
+  ],
+};

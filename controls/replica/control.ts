@@ -11,7 +11,6 @@ export const control: Control = {
   cost: 'Storage twice, transfer between regions for each upload, and 1.20 USD a month for metrics.',
   monthly: [{ usd: 1.2 }],
   requires: ['versioning'],
-  bucket: 'replica',
   roles: ['replication'],
   refs: {
     securityHub: ['S3.7'],

@@ -1,75 +1,98 @@
-import { at, blocksOf, type Evidence, every, find, refersTo } from '../../src/evidence/evidence.js';
-import { bucketOf } from '../../src/evidence/questions.js';
-import type { Body, Resource } from '../../src/evidence/template.js';
-import type { TerraformModel } from '../../src/evidence/terraform.js';
+import { everyServedBucket } from '../../src/checks/distributions.js';
+import { given, leadsTo, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
+import type { ReplicationRule } from '../../src/iac/kinds/buckets.js';
+import type { Model, Thing } from '../../src/iac/model.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(
-      model.resources('aws_s3_bucket_replication_configuration'),
-      ({ body }) =>
-        refersTo(body['bucket'], 'aws_s3_bucket.content') &&
-        every(
-          blocksOf(body, 'rule'),
-          (rule) =>
-            rule['status'] === 'Enabled' &&
-            refersTo(at(rule, 'destination', 0, 'bucket'), 'aws_s3_bucket.replica') &&
-            // S3 refuses a threshold unless Replication Time Control is on.
-            at(rule, 'destination', 0, 'metrics', 0, 'status') === 'Enabled' &&
-            at(rule, 'destination', 0, 'metrics', 0, 'event_threshold') === undefined,
-        ),
-    ) &&
-    every(
-      model
-        .resources('aws_s3_bucket_lifecycle_configuration')
-        .filter(({ body }) => refersTo(body['bucket'], 'aws_s3_bucket.replica'))
-        .flatMap(({ body }) => blocksOf(body, 'rule')),
-      (rule) => at(rule, 'expiration', 0, 'expired_object_delete_marker') === true && keepsAsLong(model, rule),
-    ) &&
-    find(model, 'aws_s3_bucket.replica')?.body['provider'] === '${aws.replica}' &&
-    at(find(model, 'aws_s3_bucket_versioning.replica')?.body ?? {}, 'versioning_configuration', 0, 'status') ===
-      'Enabled',
-  template: (model) => {
-    const [content, replica] = [bucketOf(model, 'content'), bucketOf(model, 'replica')];
-    const rules = (at(content?.body ?? {}, 'ReplicationConfiguration', 'Rules') ?? []) as Body[];
-    return (
-      every(
-        rules,
-        (rule) =>
-          rule['Status'] === 'Enabled' &&
-          at(rule, 'Destination', 'Metrics', 'Status') === 'Enabled' &&
-          at(rule, 'Destination', 'Metrics', 'EventThreshold') === undefined,
-      ) &&
-      replica !== undefined &&
-      replica.stack !== content?.stack &&
-      at(replica.body, 'VersioningConfiguration', 'Status') === 'Enabled' &&
-      every(
-        (at(replica.body, 'LifecycleConfiguration', 'Rules') ?? []) as Body[],
-        (rule) => rule['ExpiredObjectDeleteMarker'] === true,
-      ) &&
-      daysOf(replica) === (daysOf(content) ?? DAYS_WITHOUT_LIFECYCLE)
-    );
-  },
-};
+type Bucket = Thing<'bucket'>;
 
 /** What the copy keeps where the original keeps everything for ever. */
-const DAYS_WITHOUT_LIFECYCLE = '30';
+const DAYS_WITHOUT_LIFECYCLE = 30;
 
-/** Both follow one setting; where the original has no end, the copy has one of its own. */
-function keepsAsLong(model: TerraformModel, rule: Body): boolean {
-  const [original] = model
-    .resources('aws_s3_bucket_lifecycle_configuration')
-    .filter(({ body }) => refersTo(body['bucket'], 'aws_s3_bucket.content'))
-    .flatMap(({ body }) => blocksOf(body, 'rule', 0, 'noncurrent_version_expiration'));
-  const days = at(rule, 'noncurrent_version_expiration', 0, 'noncurrent_days');
-  return String(days) === String(original?.['noncurrent_days'] ?? DAYS_WITHOUT_LIFECYCLE);
+export const evidence: Evidence = (model) =>
+  everyServedBucket(model, (bucket) => {
+    const unsure = bucket.unclear.get('replication') ?? (bucket.is.replication ? undefined : bucket.handed);
+    if (unsure) return unclear(unsure);
+    const rules = Object.values(bucket.is.replication?.rules ?? {});
+    const sentence = 'The files are lost with their region. Replicate the bucket to one in another region.';
+    return rules.length === 0 ? fails(sentence, bucket.place) : all(rules.map((rule) => copies(model, bucket, rule)));
+  });
+
+function copies(model: Model, bucket: Bucket, rule: ReplicationRule): Finding {
+  const { status, prefix, to, metrics, threshold, timed } = rule;
+  const { place } = bucket;
+  const copy = to && leadsTo(model, 'bucket', to);
+  return all(
+    given(status, place, (said) => said === 'Enabled', 'The bucket is not copied. Enable its replication rule.'),
+    given(
+      prefix,
+      place,
+      (said) => said === '',
+      'Some files are not copied. Leave the prefix out of the replication rule.',
+    ),
+    given(
+      metrics,
+      place,
+      (said) => said === 'Enabled',
+      'Nobody counts what fails to be copied. Enable metrics in the replication rule.',
+    ),
+    threshold === undefined || timed !== undefined
+      ? holds
+      : fails(
+          'S3 refuses a threshold without Replication Time Control. Leave the threshold out of the rule.',
+          threshold.known ? threshold.place : place,
+        ),
+    copy === undefined ? fails('The replication rule has no destination. Name the copy.', place) : holds,
+    copy && !copy.known ? unclear(copy) : holds,
+    copy?.known ? keeps(copy.value, bucket) : holds,
+  );
 }
 
-/** Days that previous versions are kept; undefined for ever. */
-function daysOf(bucket: Resource | undefined): string | undefined {
-  const rules = (at(bucket?.body ?? {}, 'LifecycleConfiguration', 'Rules') ?? []) as Body[];
-  const index = rules.findIndex((rule) => rule['NoncurrentVersionExpiration'] !== undefined);
-  return index < 0
-    ? undefined
-    : bucket!.text('LifecycleConfiguration', 'Rules', index, 'NoncurrentVersionExpiration', 'NoncurrentDays');
+function keeps(copy: Bucket, original: Bucket): Finding {
+  const { region } = original.is;
+  if (region && !region.known) return unclear(region);
+  return all(
+    must(
+      copy,
+      'region',
+      copy.is.region,
+      (name) => name !== region?.value,
+      'The copy is lost with the original: both are in one region. Make the copy in another region.',
+    ),
+    must(
+      copy,
+      'versioning',
+      copy.is.versioning,
+      (status) => status === 'Enabled',
+      'S3 copies nothing to a bucket without versions. Turn on versioning of the copy.',
+    ),
+    endsWith(copy, original),
+  );
+}
+
+/** Previous versions end as late as those of the original, and so does what a deleted file leaves. */
+function endsWith(copy: Bucket, original: Bucket): Finding {
+  const unsure = copy.unclear.get('lifecycle') ?? (copy.is.lifecycle ? undefined : copy.handed);
+  if (unsure) return unclear(unsure);
+  const rules = (bucket: Bucket) => Object.values(bucket.is.lifecycle ?? {});
+  const markers = rules(copy).find(({ expireMarkers }) => expireMarkers !== undefined)?.expireMarkers;
+  const days = rules(copy).find(({ previousDays }) => previousDays !== undefined)?.previousDays;
+  const wanted = rules(original).find(({ previousDays }) => previousDays !== undefined)?.previousDays;
+  if (wanted && !wanted.known) return unclear(wanted);
+  const least = wanted?.value ?? DAYS_WITHOUT_LIFECYCLE;
+  return all(
+    given(
+      markers,
+      copy.place,
+      (on) => on,
+      'What deleted files leave stays in the copy for ever. Let a lifecycle rule expire object delete markers.',
+    ),
+    given(
+      days,
+      copy.place,
+      (count) => count >= least,
+      `The copy does not keep previous versions as the original does. Let a lifecycle rule end them after ${least} days.`,
+    ),
+  );
 }

@@ -1,34 +1,58 @@
-import { at, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
-import { alarmsOf, bucketOf, dimension, leadsTo, only } from '../../src/evidence/questions.js';
+import { dimension, everyAlarmOn, heard, ringsAtOnce } from '../../src/checks/alarms.js';
+import { given, leadsTo, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
+import type { Model, Thing } from '../../src/iac/model.js';
 
 const METRIC = 'OperationsFailedReplication';
 
-export const evidence: Evidence = {
-  // S3 counts failures in the region of the original: an alarm elsewhere never sees a number.
-  terraform: (model) =>
-    every(
-      model.resources('aws_cloudwatch_metric_alarm').filter(({ body }) => body['metric_name'] === METRIC),
-      ({ body }) =>
-        body['provider'] === undefined &&
-        refersTo(at(body, 'dimensions', 'SourceBucket'), 'aws_s3_bucket.content') &&
-        refersTo(at(body, 'dimensions', 'DestinationBucket'), 'aws_s3_bucket.replica') &&
-        refersTo(at(body, 'dimensions', 'RuleId'), 'aws_s3_bucket_replication_configuration.content') &&
-        body['threshold'] === 0 &&
-        body['treat_missing_data'] === 'notBreaching' &&
-        refersTo(at(body, 'alarm_actions', 0), 'aws_sns_topic.data_alarms'),
+export const evidence: Evidence = (model) =>
+  everyAlarmOn(model, METRIC, `There is no alarm on the metric ${METRIC}. Add one for the copy.`, (alarm) =>
+    all(
+      watchesCopy(model, alarm),
+      ringsAtOnce(alarm),
+      heard(model, alarm),
+      must(
+        alarm,
+        'missing',
+        alarm.is.missing,
+        (how) => how === 'notBreaching',
+        'The alarm rings while nothing is copied. Treat missing data as notBreaching.',
+      ),
     ),
-  template: (model) =>
-    only(alarmsOf(model, METRIC), (alarm) => {
-      const [content, replica] = [bucketOf(model, 'content'), bucketOf(model, 'replica')];
-      return (
-        alarm.stack.region === content?.stack.region &&
-        /-(?:content|web)-/.test(dimension(alarm, 'SourceBucket')) &&
-        /-rep(?:lica)?-/.test(dimension(alarm, 'DestinationBucket')) &&
-        dimension(alarm, 'RuleId') === at(content.body, 'ReplicationConfiguration', 'Rules', 0, 'Id') &&
-        replica !== undefined &&
-        alarm.body['Threshold'] === 0 &&
-        alarm.body['TreatMissingData'] === 'notBreaching' &&
-        leadsTo(model, alarm.text('AlarmActions'), 'AWS::SNS::Topic')
-      );
-    }),
-};
+  );
+
+function watchesCopy(model: Model, alarm: Thing<'alarm'>): Finding {
+  const [source, destination, rule] = ['SourceBucket', 'DestinationBucket', 'RuleId'].map((name) =>
+    dimension(alarm, name),
+  );
+  const sentence = 'S3 counts by bucket, copy and rule. Set the dimensions SourceBucket, DestinationBucket and RuleId.';
+  const said = all(
+    [source, destination, rule].map((each) => given(each, alarm.place, (name) => name !== '', sentence)),
+  );
+  if (said.finding !== 'holds' || !source || !destination?.known || !rule?.known) return said;
+  const original = leadsTo(model, 'bucket', source);
+  const copy = leadsTo(model, 'bucket', destination);
+  if (!original.known || !copy.known)
+    return unclear(original.known ? (copy as typeof original & { known: false }) : original);
+  const { is, unclear: all_ } = original.value;
+  const unsure = all_.get('replication') ?? (is.region?.known === false ? is.region : undefined);
+  if (unsure) return unclear(unsure);
+  const to = is.replication?.rules[rule.value]?.to;
+  return all(
+    is.replication?.rules[rule.value] === undefined
+      ? fails('The alarm watches a rule that is not there. Name the replication rule of the bucket.', rule.place)
+      : holds,
+    to?.known && !copy.value.references.has(to.value)
+      ? fails('The alarm watches another bucket than the copy. Name the destination of the rule.', destination.place)
+      : holds,
+    // S3 counts in the region of the original.
+    must(
+      alarm,
+      'region',
+      alarm.is.region,
+      (region) => region === (is.region?.known ? is.region.value : region),
+      'The alarm never sees a number. Make it in the region of the bucket that is copied.',
+    ),
+  );
+}

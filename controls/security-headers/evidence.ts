@@ -1,49 +1,54 @@
-import { at, behaviors, blocksOf, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
-import { leadsTo, only } from '../../src/evidence/questions.js';
-import type { Body } from '../../src/evidence/template.js';
+import { given } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, fails } from '../../src/checks/finding.js';
+import { everyHeadersPolicy, hstsIs } from '../../src/checks/headers.js';
+import type { Thing } from '../../src/iac/model.js';
 
-const PARTS = [
-  'content_security_policy',
-  'content_type_options',
-  'frame_options',
-  'referrer_policy',
-  'strict_transport_security',
-];
+const PARTS = {
+  contentSecurityPolicy: 'Content-Security-Policy',
+  contentTypeOptions: 'X-Content-Type-Options',
+  frameOptions: 'X-Frame-Options',
+  referrerPolicy: 'Referrer-Policy',
+} as const;
 
-const TEMPLATE_PARTS = [
-  'ContentSecurityPolicy',
-  'ContentTypeOptions',
-  'FrameOptions',
-  'ReferrerPolicy',
-  'StrictTransportSecurity',
-];
-
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_cloudfront_distribution'), ({ body }) =>
-      behaviors(body).every((behavior) =>
-        refersTo(behavior['response_headers_policy_id'], 'aws_cloudfront_response_headers_policy.site'),
+export const evidence: Evidence = (model) =>
+  everyHeadersPolicy(model, (policy) =>
+    all(
+      Object.entries(PARTS).map(
+        ([part, header]): Finding =>
+          policy.is.security?.[part as keyof typeof PARTS] === undefined
+            ? fails(`The headers lack ${header}. Add it to the headers policy.`, policy.place)
+            : all(),
       ),
-    ) &&
-    every(model.resources('aws_cloudfront_response_headers_policy'), ({ body }) =>
-      PARTS.every((part) => blocksOf(body, 'security_headers_config', 0, part).length === 1),
-    ) &&
-    String(model.variables['content_security_policy']?.['default']).includes("default-src 'self'"),
-  template: (model) =>
-    every(model.resources('AWS::CloudFront::Distribution'), (distribution) =>
-      leadsTo(
-        model,
-        distribution.text('DistributionConfig', 'DefaultCacheBehavior', 'ResponseHeadersPolicyId'),
-        'AWS::CloudFront::ResponseHeadersPolicy',
-      ),
-    ) &&
-    only(model.resources('AWS::CloudFront::ResponseHeadersPolicy'), (policy) => {
-      const headers = at(policy.body, 'ResponseHeadersPolicyConfig', 'SecurityHeadersConfig') as Body | undefined;
-      return (
-        TEMPLATE_PARTS.every((part) => headers?.[part] !== undefined) &&
-        policy
-          .text('ResponseHeadersPolicyConfig', 'SecurityHeadersConfig', 'ContentSecurityPolicy')
-          .includes("default-src 'self'")
-      );
-    }),
-};
+      hstsIs(policy, { seconds: 31_536_000, time: 'a year' }),
+      contentIsConfined(policy),
+    ),
+  );
+
+function contentIsConfined({ is, place }: Thing<'headers policy'>): Finding {
+  const value = is.security?.contentSecurityPolicy?.value;
+  return all(
+    given(
+      value,
+      place,
+      (policy) => !policy.includes("'unsafe-"),
+      "The Content-Security-Policy lets injected scripts run. Name hashes instead of 'unsafe-inline' or 'unsafe-eval'.",
+    ),
+    given(
+      value,
+      place,
+      (policy) => isConfined(sourcesOf(policy, 'default-src')),
+      "The Content-Security-Policy lets pages load from anywhere. Start it with default-src 'self'.",
+    ),
+  );
+}
+
+function sourcesOf(policy: string, directive: string): readonly string[] {
+  const found = policy.split(';').map((each) => each.trim().split(/\s+/));
+  return found.find(([name]) => name?.toLowerCase() === directive)?.slice(1) ?? [];
+}
+
+/** Each source is the site itself, nothing, or a host by its name. */
+function isConfined(sources: readonly string[]): boolean {
+  return sources.length > 0 && !sources.some((source) => /^(?:\*|[a-z]+:(?:\/\/\*)?)$/i.test(source));
+}

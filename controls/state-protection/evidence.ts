@@ -1,39 +1,103 @@
-import { at, type Evidence, every } from '../../src/evidence/evidence.js';
-import type { TerraformModel } from '../../src/evidence/terraform.js';
-
-/** What must not vanish: data, and what makes it readable or reachable. */
-const HELD = ['aws_s3_bucket', 'aws_kms_key', 'aws_route53_zone', 'aws_route53_key_signing_key'];
+import { every, given } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { filesLike, placeIn } from '../../src/checks/files.js';
+import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
+import type { Flavor } from '../../src/core/types.js';
+import { type Fact, type Flag, known, open } from '../../src/iac/fact.js';
+import type { Model, Thing } from '../../src/iac/model.js';
+import type { Place } from '../../src/iac/place.js';
 
 /** Group of what the viewer function prints, which is no record. */
 const PRINTED = '/aws/cloudfront/function/';
 
-function isGuarded(model: TerraformModel, address: string): boolean {
-  return model
-    .resources('terraform_data')
-    .some(
-      ({ body }) =>
-        at(body, 'lifecycle', 0, 'prevent_destroy') === true &&
-        JSON.stringify(body['triggers_replace'] ?? '').includes(`${address}.`),
-    );
+/** What holds a tool back. */
+interface Ways {
+  readonly keep: string;
+  readonly keepRecords: string;
+  readonly state: (model: Model) => Finding;
 }
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    at(model.settings, 'backend', 's3', 0, 'use_lockfile') === true &&
-    at(model.settings, 'backend', 's3', 0, 'encrypt') === true &&
-    model.variables['termination_protection']?.['default'] === true &&
-    every(HELD.flatMap(model.resources), ({ address }) => isGuarded(model, address)) &&
-    model
-      .resources('aws_cloudwatch_log_group')
-      .every(({ body }) => body['skip_destroy'] === true || String(body['name']).startsWith(PRINTED)) &&
-    model.text('hardened/bootstrap/main.tf').includes('aws_s3_bucket_versioning'),
-  template: (model) =>
-    every(
-      [
-        ...['AWS::S3::Bucket', 'AWS::KMS::Key', 'AWS::Route53::HostedZone'].flatMap(model.resources),
-        ...model.resources('AWS::Logs::LogGroup').filter((group) => !group.text('LogGroupName').startsWith(PRINTED)),
-      ],
-      ({ attributes }) =>
-        String(attributes['DeletionPolicy']).startsWith('Retain') && attributes['UpdateReplacePolicy'] === 'Retain',
-    ),
+const RETAIN = 'Set its DeletionPolicy to RetainExceptOnCreate, and its UpdateReplacePolicy to Retain.';
+const REMOVAL = 'Let its removal policy retain it.';
+
+const WAYS: Readonly<Record<Flavor, Ways>> = {
+  terraform: {
+    keep: 'Name it in triggers_replace of a terraform_data with prevent_destroy.',
+    keepRecords: 'Set skip_destroy to true.',
+    state: stateIsSafe,
+  },
+  // AWS itself keeps what it knows of a stack.
+  cdk: { keep: REMOVAL, keepRecords: REMOVAL, state: () => holds },
+  cloudformation: { keep: RETAIN, keepRecords: RETAIN, state: () => holds },
 };
+
+/** What must not vanish: data, and what makes it readable or reachable. */
+export const evidence: Evidence = (model) => {
+  const { keep, keepRecords, state } = WAYS[model.flavor];
+  const kept = (what: string, fact: Flag | undefined, place: Place) =>
+    given(fact, place, (said) => said, `${what} can be deleted by accident. ${keep}`);
+  return all(
+    state(model),
+    every(model, 'bucket', { none: 'There is no bucket. Add one for the files of the site.' }, ({ is, place }) =>
+      kept('The bucket', is.kept, place),
+    ),
+    every(model, 'key', {}, ({ is, place }) => kept('The key', is.kept, place)),
+    every(model, 'zone', {}, ({ is, place }) => kept('The zone', is.kept, place)),
+    model.things.flatMap(({ loose }) =>
+      loose.map((place) => fails(`The signing key of the zone can be deleted by accident. ${keep}`, place)),
+    ),
+    every(model, 'log group', { which: holdsRecords }, ({ is, place }) =>
+      given(
+        is.kept,
+        place,
+        (said) => said,
+        `The log group is deleted with the deployment, and its records with it. ${keepRecords}`,
+      ),
+    ),
+  );
+};
+
+function holdsRecords({ id, place }: Thing<'log group'>): Fact<boolean> {
+  return id.startsWith('{')
+    ? open('the name of a log group is not known', place)
+    : known(!id.startsWith(PRINTED), place);
+}
+
+function stateIsSafe(model: Model): Finding {
+  const { backend, place } = model;
+  if (backend === undefined)
+    return fails('The state is a file on one machine. Keep it in an S3 backend, encrypted and locked.', place);
+  if (backend.type !== 's3')
+    return unclear(open(`how the backend ${backend.type} keeps the state is not known`, backend.place));
+  return all(
+    isOn(model, 'encrypt', backend.encrypted, 'The state is not encrypted. Set encrypt to true in the backend.'),
+    isOn(
+      model,
+      'use_lockfile',
+      backend.locked,
+      'Two people can change the state at once. Set use_lockfile to true in the backend.',
+    ),
+    hasVersions(model),
+  );
+}
+
+/** Files that are handed to `terraform init` may say it too. */
+function isOn({ files, place, backend }: Model, name: string, said: Flag | undefined, sentence: string): Finding {
+  const more = [...files].filter(([file]) => file.startsWith(`${place.file}/`) && /\.(?:hcl|tfbackend)$/.test(file));
+  if (said === undefined && more.some(([, text]) => new RegExp(`^\\s*${name}\\s*=\\s*true\\b`, 'm').test(text)))
+    return holds;
+  return given(said, backend?.place ?? place, (on) => on, sentence);
+}
+
+/** The folder that makes the bucket of the state. */
+function hasVersions(model: Model): Finding {
+  const made = filesLike(model, new RegExp(`^${model.place.file}/bootstrap/[^/]+\\.tf$`));
+  const [first] = made.filter(([, text]) => /resource "aws_s3_bucket" /.test(text));
+  if (first === undefined) return unclear(open('the bucket of the state is made elsewhere', model.place));
+  const isVersioned = /resource "aws_s3_bucket_versioning" [^{]*\{[\s\S]*?\n\}/g;
+  const on = made.some(([, text]) => text.match(isVersioned)?.some((block) => /status\s*=\s*"Enabled"/.test(block)));
+  const sentence = 'A broken state has no way back. Turn on versioning of the bucket of the state.';
+  const [file, text] = first;
+  const near = /status\s*=\s*"(?!Enabled)/.test(text) ? /status\s*=\s*"(?!Enabled)/ : /resource "aws_s3_bucket" /;
+  return on ? holds : fails(sentence, placeIn(file, text, near));
+}

@@ -1,14 +1,19 @@
-import { at, type Evidence, every } from '../../src/evidence/evidence.js';
+import { every, given } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all } from '../../src/checks/finding.js';
 
-export const evidence: Evidence = {
-  terraform: (model) => every(model.providers, (provider) => at(provider, 'default_tags', 0, 'tags') !== undefined),
-  template: (model) =>
-    every(model.stacks, ({ tags }) =>
-      ['Site', 'Owner', 'Environment', 'ManagedBy', 'Hardening'].every((key) => (tags[key] ?? '') !== ''),
+const KEYS = ['Site', 'Owner', 'Environment', 'ManagedBy', 'Hardening'];
+
+export const evidence: Evidence = (model) =>
+  every(model, 'tags', { none: 'There is no tag on any resource. Tag everything with site and owner.' }, (tags) =>
+    all(
+      KEYS.map((key) =>
+        given(
+          tags.is[key],
+          tags.place,
+          (value) => value !== '',
+          `The tag ${key} is missing from what is made here. Give it to every resource.`,
+        ),
+      ),
     ),
-  bad: {
-    terraform: { file: 'hardened/providers.tf', find: 'tags = local.tags', replace: '' },
-    cdk: { file: 'hardened/site.ts', find: /.*add\('Owner'.*\n/, replace: '' },
-    cloudformation: { file: 'hardened/tags.properties', find: /^Owner=.*$/m, replace: '' },
-  },
-};
+  );

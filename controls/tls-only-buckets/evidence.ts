@@ -1,25 +1,26 @@
-import { bucketPolicy, type Evidence, every, hasCondition } from '../../src/evidence/evidence.js';
-import { policyOfBucket } from '../../src/evidence/questions.js';
+import { mustDeny } from '../../src/checks/denials.js';
+import { every } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all } from '../../src/checks/finding.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_s3_bucket'), ({ address }) => {
-      const denials = bucketPolicy(model, address).filter(
-        (statement) => statement['effect'] === 'Deny' && String(statement['actions']) === 's3:*',
-      );
-      return (
-        denials.some((statement) => hasCondition(statement, 'Bool', 'aws:SecureTransport', ['false'])) &&
-        denials.some((statement) => hasCondition(statement, 'NumericLessThan', 's3:TlsVersion', ['1.2']))
-      );
-    }),
-  template: (model) =>
-    every(model.resources('AWS::S3::Bucket'), (bucket) => {
-      const denials = policyOfBucket(model, bucket).filter(
-        ({ effect, actions }) => effect === 'Deny' && actions.includes('s3:*'),
-      );
-      return (
-        denials.some(({ condition }) => condition('Bool', 'aws:SecureTransport') === 'false') &&
-        denials.some(({ condition }) => condition('NumericLessThan', 's3:TlsVersion') === '1.2')
-      );
-    }),
-};
+export const evidence: Evidence = (model) =>
+  every(model, 'bucket', { none: 'There is no bucket. Add one for the files of the site.' }, (bucket) => {
+    const arn = `arn:aws:s3:::${bucket.id}`;
+    const everything = { actions: ['s3:*'], resources: [arn, `${arn}/*`] };
+    return all(
+      mustDeny(
+        bucket,
+        'policy',
+        bucket.is.policy,
+        { ...everything, conditions: { 'Bool aws:SecureTransport': (values) => values.join() === 'false' } },
+        'The bucket answers over plain HTTP. Deny everyone s3:* where aws:SecureTransport is false in its policy.',
+      ),
+      mustDeny(
+        bucket,
+        'policy',
+        bucket.is.policy,
+        { ...everything, conditions: { 'NumericLessThan s3:TlsVersion': (values) => Number(values.join()) >= 1.2 } },
+        'The bucket takes TLS older than 1.2. Deny everyone s3:* where s3:TlsVersion is less than 1.2 in its policy.',
+      ),
+    );
+  });

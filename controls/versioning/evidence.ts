@@ -1,13 +1,14 @@
-import { at, type Evidence, every, refersTo } from '../../src/evidence/evidence.js';
-import { bucketOf } from '../../src/evidence/questions.js';
+import { everyServedBucket } from '../../src/checks/distributions.js';
+import { must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(
-      model
-        .resources('aws_s3_bucket_versioning')
-        .filter(({ body }) => refersTo(body['bucket'], 'aws_s3_bucket.content')),
-      ({ body }) => at(body, 'versioning_configuration', 0, 'status') === 'Enabled',
+export const evidence: Evidence = (model) =>
+  everyServedBucket(model, (bucket) =>
+    must(
+      bucket,
+      'versioning',
+      bucket.is.versioning,
+      (status) => status === 'Enabled',
+      'The bucket keeps no previous versions of its files. Turn on versioning of the bucket.',
     ),
-  template: (model) => at(bucketOf(model, 'content')?.body ?? {}, 'VersioningConfiguration', 'Status') === 'Enabled',
-};
+  );

@@ -1,29 +1,43 @@
-import { at, behaviors, type Evidence, every } from '../../src/evidence/evidence.js';
+import { everyBehavior, servesFiles } from '../../src/checks/distributions.js';
+import { given, leadsTo, must } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { under } from '../../src/checks/facts.js';
+import { all, type Finding, holds, unclear } from '../../src/checks/finding.js';
+import type { Text } from '../../src/iac/fact.js';
+import type { Model } from '../../src/iac/model.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    model.text('hardened/functions/viewer-request.js').includes('index.html') &&
-    every(model.resources('aws_cloudfront_distribution'), ({ body }) =>
-      behaviors(body).every((behavior) => at(behavior, 'function_association', 0, 'event_type') === 'viewer-request'),
+export const evidence: Evidence = (model) =>
+  everyBehavior(model, (behavior, distribution) => {
+    if (!servesFiles(behavior, distribution)) return holds;
+    const found = under(behavior.functions, 'viewer-request', distribution.place);
+    const called = found.known ? found.value : found;
+    const said = given(
+      called,
+      distribution.place,
+      (arn) => arn !== '',
+      'Folders have no page: no function is called for viewer requests. Associate the viewer function with the behavior.',
+    );
+    return said.finding === 'holds' && called ? findsPages(model, called) : said;
+  });
+
+function findsPages(model: Model, arn: Text): Finding {
+  const found = leadsTo(model, 'function', arn);
+  if (!found.known) return unclear(found);
+  const { code, published } = found.value.is;
+  return all(
+    must(
+      found.value,
+      'code',
+      code,
+      (text) => text.includes('index.html'),
+      'The viewer function does not find the page of a folder. Let it ask for index.html.',
     ),
-  template: (model) =>
-    every(
-      model.resources('AWS::CloudFront::Function'),
-      (viewer) => viewer.text('FunctionCode').includes('index.html') && viewer.body['AutoPublish'] === true,
-    ) &&
-    every(
-      model.resources('AWS::CloudFront::Distribution'),
-      ({ body }) =>
-        at(body, 'DistributionConfig', 'DefaultCacheBehavior', 'FunctionAssociations', 0, 'EventType') ===
-        'viewer-request',
+    must(
+      found.value,
+      'published',
+      published,
+      (on) => on,
+      'The viewer function never gets to the edge. Let it be published.',
     ),
-  bad: {
-    terraform: { file: 'hardened/distribution.tf', find: 'viewer-request"\n', replace: 'viewer-response"\n' },
-    cdk: { file: 'hardened/distribution.ts', find: 'VIEWER_REQUEST', replace: 'VIEWER_RESPONSE' },
-    cloudformation: {
-      file: 'hardened/edge.yaml',
-      find: 'EventType: viewer-request',
-      replace: 'EventType: viewer-response',
-    },
-  },
-};
+  );
+}

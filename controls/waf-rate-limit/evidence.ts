@@ -1,14 +1,28 @@
-import { at, blocksOf, type Evidence, every } from '../../src/evidence/evidence.js';
-import { only } from '../../src/evidence/questions.js';
-import type { Body } from '../../src/evidence/template.js';
+import { every, given } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { all, type Finding, fails, unclear } from '../../src/checks/finding.js';
+import type { Rule } from '../../src/iac/kinds/access.js';
+import type { Place } from '../../src/iac/place.js';
 
-export const evidence: Evidence = {
-  terraform: (model) =>
-    every(model.resources('aws_wafv2_web_acl'), ({ body }) =>
-      blocksOf(body, 'rule').some((rule) => at(rule, 'statement', 0, 'rate_based_statement', 0, 'limit') === 2000),
-    ),
-  template: (model) =>
-    only(model.resources('AWS::WAFv2::WebACL'), ({ body }) =>
-      ((body['Rules'] ?? []) as Body[]).some((rule) => at(rule, 'Statement', 'RateBasedStatement', 'Limit') === 2000),
-    ),
-};
+const LIMIT = 2000;
+/** What WAF counts within where nothing is said. */
+const SECONDS = 300;
+
+export const evidence: Evidence = (model) =>
+  every(model, 'web ACL', { none: 'There is no web ACL. Add one, with a rule that limits the rate.' }, (acl) => {
+    const findings = Object.values(acl.is.rules ?? {}).flatMap(({ rate }) => (rate ? [limits(rate, acl.place)] : []));
+    const sentence = 'One address may send any number of requests. Add a rate-based rule with a limit of 2000.';
+    const unsure = Object.values(acl.is.rules ?? {}).find(({ does }) => !does.known)?.does;
+    const none = unsure && !unsure.known ? unclear(unsure) : fails(sentence, acl.place);
+    return findings.find(({ finding }) => finding === 'holds') ?? (findings.length > 0 ? all(findings) : none);
+  });
+
+function limits({ limit, seconds }: NonNullable<Rule['rate']>, place: Place): Finding {
+  if (seconds && !seconds.known) return unclear(seconds);
+  return given(
+    limit,
+    place,
+    (requests) => requests / (seconds?.value ?? SECONDS) <= LIMIT / SECONDS,
+    'One address may send too many requests. Limit it to 2000 in five minutes.',
+  );
+}

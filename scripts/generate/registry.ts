@@ -21,10 +21,10 @@ export function registryText(root: string): string {
   const having = (file: string) => ordered.filter(({ files }) => files.has(file));
   return `/** Every control, in the order of the six measures: that of every table, and of the parts in a slot. Written by \`npm run generate\`. */
 
+import type { BadExamples } from '../src/checks/bad-example.js';
 import type { Missed } from '../src/core/locals/missed.js';
 import type { OnPage } from '../src/core/locals/on-page.js';
 import type { Control } from '../src/core/types.js';
-import type { Weakened } from '../src/evidence/weakened.js';
 import type { NoProbe, Probe } from '../src/probes/probe.js';
 ${folders.map(importsOf).join('')}
 export const controls: readonly Control[] = [
@@ -48,8 +48,8 @@ ${having('probe.ts')
   .map(({ id }) => `  ${key(id)}: () => import('./${id}/probe.js'),\n`)
   .join('')}};
 
-/** What weakens it in Terraform, for the tests. */
-export const badExamples: Readonly<Record<string, () => Promise<{ readonly badExample: Weakened }>>> = {
+/** What weakens it, for the tests. */
+export const badExamples: Readonly<Record<string, () => Promise<{ readonly bad: BadExamples }>>> = {
 ${having('bad-example.ts')
   .map(({ id }) => `  ${key(id)}: () => import('./${id}/bad-example.js'),\n`)
   .join('')}};

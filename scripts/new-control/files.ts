@@ -33,12 +33,14 @@ export const control: Control = {
   refs: {},
 };
 `,
-    [`${id}/evidence.ts`]: `import { every, type Evidence } from '../../src/evidence/evidence.js';
+    [`${id}/evidence.ts`]: `import { every } from '../../src/checks/every.js';
+import type { Evidence } from '../../src/checks/evidence.js';
+import { fails } from '../../src/checks/finding.js';
 
-export const evidence: Evidence = {
-  terraform: (model) => every(model.resources('aws_s3_bucket'), ({ body }) => body['bucket'] === undefined),
-  template: (model) => every(model.resources('AWS::S3::Bucket'), ({ body }) => body['BucketName'] === undefined),
-};
+export const evidence: Evidence = (model) =>
+  every(model, 'bucket', { none: 'There is no bucket.' }, ({ place }) =>
+    fails('Say what is wrong. Then say what to do.', place),
+  );
 `,
     [`${id}/on-page.ts`]: `import type { OnPage } from '../../src/core/locals/on-page.js';
 
@@ -48,9 +50,9 @@ export const onPage: OnPage = { lines: [] };
 
 export const probe: NoProbe = { control: ${text(id)}, unseen: '' };
 `,
-    [`${id}/bad-example.ts`]: `import type { Weakened } from '../../src/evidence/weakened.js';
+    [`${id}/bad-example.ts`]: `import type { BadExamples } from '../../src/checks/bad-example.js';
 
-export const badExample: Weakened = { none: '' };
+export const bad: BadExamples = { untested: '' };
 `,
     [`${id}/README.md`]: `# ${title}\n\n${['Threat', 'What changes', 'Cost', 'Turn it off', 'Verify'].map((heading) => `## ${heading}\n`).join('\n')}`,
     ...Object.fromEntries(flavors.map((flavor) => [`${id}/${partFiles[flavor]}`, ''])),

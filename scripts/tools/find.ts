@@ -17,7 +17,9 @@ const guardFolder = join(
 
 /** Absolute path of a program in `.tools/`, in a package of ours or on PATH; undefined when this machine lacks it. */
 export function findTool(name: string): string | undefined {
-  const folders = ['python', 'checkov', 'parliament'].map((environment) => join(toolsFolder, environment, 'bin'));
+  const folders = ['python', 'checkov', 'parliament', 'copier'].map((environment) =>
+    join(toolsFolder, environment, 'bin'),
+  );
   return [...folders, guardFolder, ...(process.env['PATH'] ?? '').split(delimiter)]
     .map((folder) => join(folder, name))
     .find(isExecutable);

@@ -45,7 +45,7 @@ function installSystemPackages(): void {
 }
 
 /** A virtual environment with the pinned packages of `scripts/tools/<name>.txt`, made anew when the pins change. */
-function installPythonTools(name: string): void {
+export function installPythonTools(name: string): void {
   const requirements = join(import.meta.dirname, `${name}.txt`);
   const pins = readFileSync(requirements, 'utf8');
   const folder = join(toolsFolder, name);

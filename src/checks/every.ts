@@ -10,17 +10,20 @@ export type Ask<K extends Kind> = (thing: Thing<K>) => Finding;
 interface Wanted<K extends Kind> {
   /** Only those of which this is true; all when it is left out. */
   readonly which?: (thing: Thing<K>) => Fact<boolean>;
-  /** Said when there is none: what is missing and what to do. */
-  readonly none: string;
+  /** Said when there is none: what is missing and what to do. Without it, there may be none. */
+  readonly none?: string;
+  /** Where what is missing could stand, if that can be told. */
+  readonly place?: Place;
 }
 
 /** There is at least one, and each answers well. */
-export function every<K extends Kind>(model: Model, kind: K, { which, none }: Wanted<K>, ask: Ask<K>): Finding {
+export function every<K extends Kind>(model: Model, kind: K, wanting: Wanted<K>, ask: Ask<K>): Finding {
+  const { which, none, place = model.place } = wanting;
   const wanted = thingsOf(model, kind).map((thing) => ({ thing, is: which ? which(thing) : known(true, thing.place) }));
   const there = wanted.filter(({ is }) => !is.known || is.value);
   const findings = there.map(({ thing, is }) => answered(thing, is, ask));
   const certain = there.some(({ thing, is }) => is.known && thing.doubt === undefined);
-  return all(...findings, certain ? holds : missing(model, there, none));
+  return all(...findings, certain || none === undefined ? holds : missing(model, there, fails(none, place)));
 }
 
 /** A thing that may not be there, or may not be meant, cannot fail. */
@@ -34,14 +37,14 @@ function answered<K extends Kind>(thing: Thing<K>, is: Fact<boolean>, ask: Ask<K
 function missing(
   model: Model,
   there: readonly { readonly thing: Thing; readonly is: Fact<boolean> }[],
-  none: string,
+  none: Finding,
 ): Finding {
   for (const { thing, is } of there) {
     const why = is.known ? thing.doubt : is;
     if (why) return unclear(why);
   }
   const [unread] = model.opaque;
-  return unread ? unclear(unread) : fails(none, model.place);
+  return unread ? unclear(unread) : none;
 }
 
 /** A property that must be said and have a value that passes. */
@@ -66,6 +69,12 @@ export function given<T>(
   if (fact === undefined) return fails(sentence, place);
   if (!fact.known) return unclear(fact);
   return test(fact.value) ? holds : fails(sentence, fact.place);
+}
+
+/** Something that must be so; where it is not, the place is that of what should have said it. */
+export function mustBe(fact: Fact<boolean>, place: Place, sentence: string): Finding {
+  if (!fact.known) return unclear(fact);
+  return fact.value ? holds : fails(sentence, place);
 }
 
 /** One of these facts must pass; an unknown one may. */

@@ -121,8 +121,6 @@ export interface Control {
   readonly alarms?: readonly string[];
   /** Alarms that it brings in the region of the data, likewise. */
   readonly dataAlarms?: readonly string[];
-  /** Bucket that it brings. */
-  readonly bucket?: BucketRole;
   /** Roles that it brings, by their names after the prefix. */
   readonly roles?: readonly string[];
   /** Records that it brings, by what stands before the domain. */

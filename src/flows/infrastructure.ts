@@ -1,5 +1,4 @@
 /** What an upgrade must tell Terraform besides the merged code, so that nothing that holds data is destroyed. */
-import { join } from 'node:path';
 import { type DiskTree, same } from '../core/files.js';
 import { flavorTraits } from '../core/flavors.js';
 import { MANIFEST_PATH, withKept } from '../core/manifest/manifest.js';
@@ -15,7 +14,6 @@ import type { Pending } from '../core/upgrade/pending.js';
 import { isOfModule, type Texts } from '../core/upgrade/resources.js';
 import { planRetirement, RETIRED_PATH, RETURNED_PATH } from '../core/upgrade/retired.js';
 import { controlSteps, danglingSteps, ownersSteps, terraformSteps } from '../core/upgrade/steps.js';
-import type { FileSystem } from '../io/file-system.js';
 import type { Sight } from '../io/sight.js';
 import type { Upgrade } from './upgrade.js';
 
@@ -26,15 +24,6 @@ export interface Infrastructure {
   readonly added: readonly Change[];
   /** What is left for the owner to do, a sentence each. */
   readonly nextSteps: readonly string[];
-}
-
-/** Files that the code may be spread over: the owner's own count too. */
-export function infrastructurePaths(fs: FileSystem, root: string): readonly PosixPath[] {
-  const folder = join(root, 'hardened');
-  if (!fs.statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return [];
-  const found = fs.readdirSync(folder).map((name) => `hardened/${name}`);
-  const own = [RETIRED_PATH, RETURNED_PATH, MOVED_PATH];
-  return found.some(isOfModule) ? [...new Set([...found.filter(isOfModule), ...own])] : [];
 }
 
 /** @param changes without `merge` and `conflict` */

@@ -19,7 +19,7 @@ import type { Target } from '../io/target.js';
 import type { WorkTree } from '../io/work-tree.js';
 import { type Base, type OtherPlaces, readBase } from './base.js';
 import type { Disk } from './disk.js';
-import { infrastructurePaths } from './infrastructure.js';
+import { infrastructurePaths } from './infrastructure-paths.js';
 import { leaveOut } from './leave-out.js';
 import { type Repository, renderRepository } from './render.js';
 

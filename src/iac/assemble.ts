@@ -6,6 +6,7 @@ import type { Adapters, At, Fragment } from './fragment.js';
 import type { Infrastructure } from './infrastructure.js';
 import type { Kind, Model, Thing } from './model.js';
 import { type Names, namesOf } from './names.js';
+import type { Place } from './place.js';
 import type { Resource, Value } from './value.js';
 
 export function modelOf(infrastructure: Infrastructure, adapters: Adapters): Model {
@@ -13,7 +14,10 @@ export function modelOf(infrastructure: Infrastructure, adapters: Adapters): Mod
   const fragments = infrastructure.resources.flatMap((resource) => fragmentsOf(resource, adapters, names));
   const whole = [...outputFragments(infrastructure, names), ...tagFragments(infrastructure, names)];
   return {
+    flavor: infrastructure.flavor,
+    files: infrastructure.files,
     place: infrastructure.place,
+    backend: infrastructure.backend,
     things: merged([...fragments, ...whole]).map((thing) => ({
       ...thing,
       handed: handedTo(thing, infrastructure, names),
@@ -51,7 +55,7 @@ export function fragmentsOf(
     names,
     id: names.id(resource),
     region: fieldsOf(region).text('') ?? open('the region is not known', place),
-    kept: known(resource.kept, place),
+    kept: resource.keptIf && !resource.kept ? openOf(resource.keptIf) : known(resource.kept, place),
     place,
   };
   return [adapt(fieldsOf(body), at)].flat();
@@ -63,6 +67,7 @@ interface Draft {
   maker: Fragment | undefined;
   readonly properties: Record<string, unknown>;
   readonly unclear: Map<string, Open>;
+  readonly loose: Place[];
   readonly first: Fragment;
 }
 
@@ -74,16 +79,18 @@ function merged(fragments: readonly Fragment[]): readonly Thing[] {
     const { kind, of, address, made } = fragment;
     const taken = made && drafts.get(`${kind} ${of.value}`)?.maker !== undefined;
     const id = taken ? `{${kind} ${address}}` : of.value;
-    const draft = drafts.get(`${kind} ${id}`) ?? {
+    const draft: Draft = drafts.get(`${kind} ${id}`) ?? {
       id,
       kind,
       maker: undefined,
       properties: {},
       unclear: new Map(),
+      loose: [],
       first: fragment,
     };
     drafts.set(`${kind} ${id}`, draft);
     if (made) draft.maker = fragment;
+    if (fragment.loose) draft.loose.push(fragment.loose);
     // A setting that may not be there cannot be relied on.
     if (!made && fragment.doubt)
       for (const name of Object.keys(fragment.properties)) draft.unclear.set(name, fragment.doubt);
@@ -101,7 +108,7 @@ function blur(drafts: ReadonlyMap<string, Draft>, { kind, properties }: Fragment
         draft.unclear.set(property, of);
 }
 
-function thingOf({ id, kind, maker, properties, unclear, first }: Draft): Thing {
+function thingOf({ id, kind, maker, properties, unclear, loose, first }: Draft): Thing {
   const { address, place, doubt, references } = maker ?? first;
   return {
     kind,
@@ -113,6 +120,7 @@ function thingOf({ id, kind, maker, properties, unclear, first }: Draft): Thing 
     doubt,
     is: properties as Thing['is'],
     unclear,
+    loose,
   };
 }
 

@@ -1,6 +1,6 @@
 /** What is said of a deployment as a whole: its outputs, and the tags of everything in it. */
 import { bare } from './access.js';
-import { type By, known, mapped, type Text } from './fact.js';
+import { type By, known, mapped, openOf, type Text } from './fact.js';
 import { fieldsOf } from './fields.js';
 import type { Fragment } from './fragment.js';
 import type { Infrastructure, Output } from './infrastructure.js';
@@ -27,7 +27,8 @@ export function tagFragments({ tags }: Infrastructure, names: Names): readonly F
   return [...different.values()].flatMap((each, at) => {
     const said: By<Text> = fieldsOf(each).map('') ?? {};
     if (Object.keys(said).length === 0 && each.kind === 'map' && different.size === 1) return [];
-    return [whole('tags', at === 0 ? 'everything' : `everything (${at + 1})`, 'tags', each.place, said)];
+    const tags = whole('tags', at === 0 ? 'everything' : `everything (${at + 1})`, 'tags', each.place, said);
+    return [{ ...tags, doubt: each.kind === 'unknown' ? openOf(each) : undefined }];
   });
 }
 

@@ -16,6 +16,8 @@ export interface Fragment {
   readonly address: string;
   readonly place: Place;
   readonly doubt?: Open | undefined;
+  /** Where a setting stands that a plan of Terraform may destroy, though others rely on it. */
+  readonly loose?: Place | undefined;
   /** By what others may refer to the thing. */
   readonly references: readonly string[];
   readonly properties: Readonly<Record<string, unknown>>;

@@ -2,7 +2,9 @@
  * What an infrastructure is, whichever tool makes it: things of a few kinds, each property a fact with its place. A property
  * that nothing says is undefined: there AWS does what it does by itself. Adapters of each reader fill the model in.
  */
+import type { Flavor } from '../core/types.js';
 import type { By, Fact, Open, Text, Texts } from './fact.js';
+import type { Backend } from './infrastructure.js';
 import type { IdentityProvider, Role, WebAcl } from './kinds/access.js';
 import type { Bucket } from './kinds/buckets.js';
 import type { Distribution, HeadersPolicy, OriginAccessControl, ViewerFunction } from './kinds/edge.js';
@@ -61,12 +63,19 @@ export interface Thing<K extends Kind = Kind> {
   readonly is: Partial<Kinds[K]>;
   /** Properties that something may say of this thing or of another: nobody can tell which. */
   readonly unclear: ReadonlyMap<string, Open>;
+  /** Settings of it that a plan of Terraform may destroy, though others rely on them. */
+  readonly loose: readonly Place[];
   /** Handed to a part that nobody reads, which may set what is not said here. */
   readonly handed?: Open | undefined;
 }
 
 export interface Model {
+  readonly flavor: Flavor;
+  /** Every file of the repository, path to text. */
+  readonly files: ReadonlyMap<string, string>;
   readonly place: Place;
+  /** Where Terraform keeps its state; undefined for a file on somebody's machine, and for other tools. */
+  readonly backend?: Backend | undefined;
   readonly things: readonly Thing[];
   /** Parts that nobody reads, such as modules: they may make anything. */
   readonly opaque: readonly Open[];

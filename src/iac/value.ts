@@ -93,6 +93,8 @@ export interface Resource {
   readonly region: Value;
   /** Whether deleting the deployment leaves it there. */
   readonly kept: boolean;
+  /** Why it may be kept all the same. */
+  readonly keptIf?: Unknown | undefined;
   /** Why it may not be there, or be there more than once. */
   readonly doubt?: Unknown | undefined;
   readonly identity?: Identity | undefined;

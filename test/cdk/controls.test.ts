@@ -4,8 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Control, FileTree } from '../../src/core/types.js';
 import { controls, renderSample, textOf } from '../support/catalogue.js';
 import { findings, needless, ownTests, synthesize, typeErrors, writeApp } from '../support/cdk.js';
-import { cdkModel } from '../support/cdk-model.js';
-import { evidenceOf } from '../support/evidence.js';
+import { expectFailure, judgeCdk } from '../support/evidence.js';
 
 const waivable = controls.filter(
   (control) => !control.builtIn && !control.manual && !control.flavors?.cdk?.unavailable,
@@ -52,7 +51,7 @@ it.each(apps)(
 );
 
 it.each(apps)('without $id its evidence fails', async ({ control, tree, folder }) => {
-  expect((await evidenceOf(control)).template(cdkModel(tree, folder, 'hardened'))).toBe(false);
+  expectFailure(await judgeCdk(control.id, tree, folder, 'hardened'), tree);
 });
 
 it('every control brings a test, but for those that are no infrastructure', () => {

@@ -4,8 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
 import { controls, renderSample } from '../support/catalogue.js';
 import { synthesize, writeApp } from '../support/cdk.js';
-import { cdkModel } from '../support/cdk-model.js';
-import { evidenceOf, pocHas, spoiled } from '../support/evidence.js';
+import { badExampleOf, badExamplesOf, expectFailure, judgeCdk, placeOf, pocHas, spoiled } from '../support/evidence.js';
 
 const written = controls.filter((control) => !control.manual && !control.flavors?.cdk?.unavailable);
 const builtIn = written.filter((control) => control.builtIn);
@@ -20,14 +19,24 @@ const rendered = (more: Partial<Answers>) => renderSample({ iac: 'cdk', ...more 
 
 const everything = app(rendered({ add: written.filter(({ optIn }) => optIn).map(({ id }) => id) }));
 const ofTier = tiers.map((tier) => ({ tier, ...app(rendered({ tier })) }));
+/** Each by itself, for a site that has little else. */
 const bad = await Promise.all(
-  builtIn.map(async (control) => ({
-    id: control.id,
-    control,
-    ...app(spoiled(rendered({ tier: control.tier }), (await evidenceOf(control)).bad!.cdk)),
-  })),
+  builtIn.map(async (control) => {
+    const example = await badExampleOf(control, 'cdk');
+    const before = rendered({ tier: control.tier });
+    return { id: control.id, example, before, ...app(spoiled(before, example)) };
+  }),
 );
-const folders = [everything, ...ofTier, ...bad].map(({ folder }) => folder);
+/** Of the others all at once, in one app. */
+const others = (
+  await Promise.all(
+    written.map(async ({ id, builtIn }) =>
+      builtIn ? [] : ((await badExamplesOf(id)).cdk ?? []).map((example) => ({ id, example })),
+    ),
+  )
+).flat();
+const weak = app(others.reduce((tree, { example }) => spoiled(tree, example), everything.tree));
+const folders = [everything, ...ofTier, ...bad, weak].map(({ folder }) => folder);
 
 beforeAll(async () => synthesize(...folders));
 afterAll(() => {
@@ -36,25 +45,33 @@ afterAll(() => {
 
 describe('evidence in cdk', () => {
   it.each(written)('of $id holds when it is on', async (control) => {
-    expect((await evidenceOf(control)).template(cdkModel(everything.tree, everything.folder, 'hardened'))).toBe(true);
+    expect(await judgeCdk(control.id, everything.tree, everything.folder, 'hardened')).toBe('holds');
   });
 
   it.each(builtIn)('of built-in $id holds at every tier that has it', async (control) => {
-    const evidence = await evidenceOf(control);
     for (const { tier, tree, folder } of ofTier.slice(tiers.indexOf(control.tier)))
-      expect(evidence.template(cdkModel(tree, folder, 'hardened')), tier).toBe(true);
+      expect(await judgeCdk(control.id, tree, folder, 'hardened'), tier).toBe('holds');
   });
 
-  it.each(bad)('of built-in $id fails on its bad example', async ({ control, tree, folder }) => {
-    expect((await evidenceOf(control)).template(cdkModel(tree, folder, 'hardened'))).toBe(false);
+  it.each(bad)('of built-in $id fails on its bad example', async ({ id, example, before, tree, folder }) => {
+    const said = await judgeCdk(id, tree, folder, 'hardened');
+    expectFailure(said, tree);
+    expect(said).toContain(example.says);
+    // A construct is one place in an app, whichever of its arguments is wrong.
+    if (example.at !== undefined) expect(said.split(' ')[0]).toBe(placeOf(before, tree, example));
+  });
+
+  it.each(others)('of $id fails where it is weakened', async ({ id, example }) => {
+    const said = await judgeCdk(id, weak.tree, weak.folder, 'hardened');
+    expectFailure(said, weak.tree);
+    expect(said).toContain(example.says);
   });
 
   it.each(written.filter(({ tier, id }) => tier === 'baseline' && !pocHas.has(id)))(
     'of $id fails for the proof of concept',
     async (control) => {
-      expect((await evidenceOf(control)).template(cdkModel(everything.tree, everything.folder, 'insecure'))).toBe(
-        false,
-      );
+      const { tree, folder } = everything;
+      expectFailure(await judgeCdk(control.id, tree, folder, 'insecure'), tree);
     },
   );
 });

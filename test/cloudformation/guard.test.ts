@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { findTool } from '../../scripts/tools/find.js';
 import type { Answers, Control, FileTree } from '../../src/core/types.js';
 import { tiers } from '../../src/core/types.js';
-import type { Evidence } from '../../src/evidence/evidence.js';
-import { controls, renderSample, textOf } from '../support/catalogue.js';
+import { controls, renderSample } from '../support/catalogue.js';
+import { badExampleOf, spoiled } from '../support/evidence.js';
 import { broken, promised } from './guard.js';
 
 const repository = (more: Partial<Answers> = {}): FileTree => renderSample({ iac: 'cloudformation', ...more });
@@ -67,15 +67,10 @@ describe.skipIf(!findTool('cfn-guard'))('rules', () => {
 
   it.each(written.filter(({ builtIn }) => builtIn))(
     'of built-in $id are broken by its bad example',
-    async ({ id, tier }) => {
-      const { evidence } = (await import(`../../controls/${id}/evidence.ts`)) as { evidence: Evidence };
-      const { file, find, replace } = evidence.bad!.cloudformation!;
-      const tree = repository({ tier });
-      const spoiled = new Map(tree).set(file, {
-        ...tree.get(file)!,
-        bytes: new TextEncoder().encode(textOf(tree, file).replace(find, replace)),
-      });
-      expect([...broken(tree, spoiled)]).toContain(id.replaceAll('-', '_'));
+    async (control) => {
+      const tree = repository({ tier: control.tier });
+      const weak = spoiled(tree, await badExampleOf(control, 'cloudformation'));
+      expect([...broken(tree, weak)]).toContain(control.id.replaceAll('-', '_'));
     },
   );
 });

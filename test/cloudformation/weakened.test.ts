@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { findTool } from '../../scripts/tools/find.js';
 import type { FileTree } from '../../src/core/types.js';
 import { controls, renderSample, root } from '../support/catalogue.js';
-import { evidenceOf, spoiled } from '../support/evidence.js';
+import { badExampleOf, spoiled } from '../support/evidence.js';
 import { writeTree } from '../support/write-tree.js';
 
 const cfnLint = findTool('cfn-lint');
@@ -30,7 +30,7 @@ describe.skipIf(!cfnLint)('run.sh', () => {
 
   it('names every control that was weakened', async () => {
     let tree = renderSample({ iac: 'cloudformation', tier: 'baseline' });
-    for (const control of builtIn) tree = spoiled(tree, (await evidenceOf(control)).bad!.cloudformation);
+    for (const control of builtIn) tree = spoiled(tree, await badExampleOf(control, 'cloudformation'));
     const { stderr, status } = runTests(tree);
     const named = /Weakened: (.*) \(docs/.exec(stderr)?.[1]?.split(' ') ?? [];
     expect([named, status]).toEqual([expect.arrayContaining(builtIn.map(({ id }) => id)), 1]);

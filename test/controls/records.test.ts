@@ -1,29 +1,17 @@
 /** The filters that read the trail: what CloudTrail writes is recognized, and what a quiet day brings is not. */
 import { describe, expect, it } from 'vitest';
-import { cloudformationModel } from '../../src/evidence/template.js';
+import { thingsOf } from '../../src/iac/model.js';
+import { cloudFormationOf, textsOf } from '../iac/trees.js';
 import { renderSample, sampleAnswers } from '../support/catalogue.js';
 import { matchesPattern } from '../support/filter-pattern.js';
 
-const names = {
-  '${AWS::AccountId}': '111122223333',
-  '${AWS::Region}': 'eu-central-1',
-  '${AuditKey.Arn}': 'arn:aws:kms:eu-central-1:111122223333:key/audit',
-};
-
-function patternsOf(domain: string, waive: Readonly<Record<string, string>> = {}): readonly string[] {
-  const model = cloudformationModel(
-    renderSample({
-      iac: 'cloudformation',
-      domain,
-      waive: { ...waive, 'regional-bucket-names': 'names of fixed length' },
-    }),
-    'hardened',
-  );
-  return model
-    .resources('AWS::Logs::MetricFilter')
-    .map((filter) =>
-      Object.entries(names).reduce((text, [from, to]) => text.replaceAll(from, to), filter.text('FilterPattern')),
-    );
+function patternsOf(domain: string): readonly string[] {
+  const waive = { 'regional-bucket-names': 'names of fixed length' };
+  const model = cloudFormationOf(textsOf(renderSample({ iac: 'cloudformation', domain, waive })), 'hardened');
+  return thingsOf(model, 'metric filter').map(({ is: { pattern } }) => {
+    if (!pattern?.known) throw new Error(pattern?.why ?? 'a filter has no pattern');
+    return pattern.value.replaceAll('{key example-com-audit}', 'audit');
+  });
 }
 
 const patterns = patternsOf(sampleAnswers.domain);

@@ -15,5 +15,5 @@ export function cdk(folder: string, variant: 'hardened' | 'insecure'): Infrastru
     const takes = parameters.filter(([, declared]) => bare(get(declared, 'Default')) === null);
     return { ...stack, takes: takes.map(([name]) => name) };
   });
-  return deployed(stacks, variant);
+  return deployed('cdk', stacks, variant);
 }

@@ -32,11 +32,12 @@ export function cloudFormation(tree: FileTree, variant: 'hardened' | 'insecure',
       takes,
     };
   };
-  if (variant === 'insecure') return deployed([stack('insecure', 'insecure/template.yaml', region, [])], variant);
+  if (variant === 'insecure')
+    return deployed('cloudformation', [stack('insecure', 'insecure/template.yaml', region, [])], variant);
   const made = calls(text('scripts/deploy.sh'), settings).map(({ name, where, takes }) =>
     stack(name, `hardened/${name}.yaml`, where, takes),
   );
-  return deployed(made, variant);
+  return deployed('cloudformation', made, variant);
 }
 
 /** `stack content "$content_region" "DistributionId=$distribution"`, line by line. */

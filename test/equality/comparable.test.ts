@@ -19,8 +19,9 @@ function topic(is: Thing<'topic'>['is'], more: Partial<Thing> = {}): Model {
     made: true,
     is,
     unclear: new Map(),
+    loose: [],
   };
-  return { place, things: [{ ...thing, ...more }], opaque: [] };
+  return { flavor: 'terraform', files: new Map(), place, things: [{ ...thing, ...more }], opaque: [] };
 }
 
 const withPolicy = (document: object) => topic({ policy: policyOf(fromPlain(document, place))! });
@@ -48,8 +49,8 @@ describe('what can be compared', () => {
   });
 
   it('is no two things of one name', () => {
-    const { things } = topic({});
-    expect(() => comparable({ place, things: [...things, ...things], opaque: [] })).toThrow('two of kind topic');
+    const model = topic({});
+    expect(() => comparable({ ...model, things: [...model.things, ...model.things] })).toThrow('two of kind topic');
   });
 
   it('is no policy that means something else than it seems to', () => {

@@ -1,7 +1,9 @@
 /** Stacks one after the other, as they would be deployed: each must find what it needs in those before it. */
+
+import type { Flavor } from '../../src/core/types.js';
 import { bare, entriesOf, get, keysOf } from '../../src/iac/access.js';
 import type { Infrastructure } from '../../src/iac/infrastructure.js';
-import { readStacks } from '../../src/iac/template/read.js';
+import { type FromStacks, readStacks } from '../../src/iac/template/read.js';
 import type { Stack } from '../../src/iac/template/stack.js';
 import { unknownIn } from '../../src/iac/value.js';
 import { ACCOUNT } from '../iac/trees.js';
@@ -23,15 +25,16 @@ const ATTRIBUTES = new Set([
 ]);
 
 /** @param stacks in the order in which they are deployed */
-export function deployed(stacks: readonly Taking[], folder: string): Infrastructure {
+export function deployed(flavor: Flavor, stacks: readonly Taking[], folder: string): Infrastructure {
   for (const stack of stacks) expectLookedAt(stack);
   for (const stack of stacks) expectHandedIn(stack);
   const place = { file: folder, line: 1, endLine: 1 };
-  return stacks.map((_, at) => complete(readStacks(stacks.slice(0, at + 1), ACCOUNT, place))).at(-1)!;
+  const read = stacks.map((_, at) => complete(readStacks(stacks.slice(0, at + 1), ACCOUNT, place)));
+  return { flavor, files: new Map(), ...read.at(-1)! };
 }
 
 /** What is still unknown needs a stack that is not there yet, or something that nobody evaluates. */
-function complete(infrastructure: Infrastructure): Infrastructure {
+function complete(infrastructure: FromStacks): FromStacks {
   const { resources, outputs, opaque } = infrastructure;
   const values = [
     ...resources.map(({ address, body }) => ({ address, value: body })),

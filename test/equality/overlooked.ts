@@ -1,27 +1,12 @@
 /** What a deployment says and no adapter reads: `AWS::S3::Bucket.Tags.*.Key`, `aws_s3_bucket.force_destroy`. */
-import { bare } from '../../src/iac/access.js';
 import { fragmentsOf } from '../../src/iac/assemble.js';
 import type { Adapters } from '../../src/iac/fragment.js';
 import type { Infrastructure } from '../../src/iac/infrastructure.js';
-import { type Names, namesOf } from '../../src/iac/names.js';
+import { namesOf } from '../../src/iac/names.js';
 import { fromPlain } from '../../src/iac/plain.js';
-import type { Resource } from '../../src/iac/value.js';
+import { settledResources } from './settled.js';
 import { TAGS } from './tags.js';
 import { type Raw, unread } from './unread.js';
-
-/** A resource with its arguments as plain JavaScript, references as the names that they lead to. */
-export interface Settled {
-  readonly resource: Resource;
-  readonly properties: Raw;
-}
-
-export function settledResources({ resources }: Infrastructure, names: Names): readonly Settled[] {
-  return resources.map((resource) => {
-    const properties = bare(names.settled(resource.body));
-    if (properties === undefined) throw new Error(`${resource.address} says what cannot be worked out`);
-    return { resource, properties };
-  });
-}
 
 export function overlookedIn(infrastructure: Infrastructure, adapters: Adapters): readonly string[] {
   const names = namesOf(infrastructure);

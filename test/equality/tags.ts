@@ -1,5 +1,5 @@
 /** Tags of the resources in a template, which must be those of everything. */
-import type { Settled } from './overlooked.js';
+import type { Settled } from './settled.js';
 import type { Raw } from './unread.js';
 
 /** Where tags stand; `HealthCheckTags` and their like hold a name of their own besides. */

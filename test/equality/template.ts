@@ -5,8 +5,9 @@ import { namesOf } from '../../src/iac/names.js';
 import { fromPlain } from '../../src/iac/plain.js';
 import { templateAdapters, templateModel } from '../../src/iac/template/model.js';
 import { type Comparable, comparable } from './comparable.js';
-import { overlookedIn, settledResources } from './overlooked.js';
+import { overlookedIn } from './overlooked.js';
 import type { Read } from './read.js';
+import { settledResources } from './settled.js';
 import { allTags, ofAllStacks } from './tags.js';
 
 export function readTemplates(infrastructure: Infrastructure): Read {

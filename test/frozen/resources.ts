@@ -8,7 +8,7 @@ import { readTerraform } from '../../src/iac/terraform/read.js';
 import type { Value } from '../../src/iac/value.js';
 import { cdk } from '../equality/cdk.js';
 import { cloudFormation } from '../equality/cloudformation.js';
-import { settledResources } from '../equality/overlooked.js';
+import { settledResources } from '../equality/settled.js';
 import { ACCOUNT, textsOf } from '../iac/trees.js';
 import type { Json } from '../support/cdk.js';
 import { nameIn } from './name.js';

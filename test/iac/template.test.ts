@@ -76,8 +76,11 @@ function stack(name: string, region: string, text: string, settings: Readonly<Re
   };
 }
 
-const read = (...stacks: readonly Stack[]): Infrastructure => readStacks(stacks, '111122223333', place);
-
+const read = (...stacks: readonly Stack[]): Infrastructure => ({
+  flavor: 'cloudformation',
+  files: new Map(),
+  ...readStacks(stacks, '111122223333', place),
+});
 /** Properties by address, references as names. */
 function propertiesOf(...stacks: readonly Stack[]): Readonly<Record<string, unknown>> {
   const infrastructure = read(...stacks);

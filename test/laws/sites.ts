@@ -5,8 +5,8 @@ import { namesOf } from '../../src/iac/names.js';
 import { templateModel } from '../../src/iac/template/model.js';
 import { cloudFormation } from '../equality/cloudformation.js';
 import { comparable } from '../equality/comparable.js';
-import { settledResources } from '../equality/overlooked.js';
 import type { Policy } from '../equality/policy.js';
+import { settledResources } from '../equality/settled.js';
 import { ACCOUNT } from '../iac/trees.js';
 import { catalogue, sampleAnswers } from '../support/catalogue.js';
 

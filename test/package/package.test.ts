@@ -13,8 +13,11 @@ import { flavors } from '../../src/core/types.js';
 import { version } from '../../src/version.js';
 import { root, sampleAnswers } from '../support/catalogue.js';
 
-/** Keeps it from growing. The goal is 1.1 MB: most of it are the templates of three flavors, as text. */
-const MAX_BYTES = 1.75 * 1024 * 1024;
+/**
+ * Keeps it from growing. The goal of 1.3 MB (`bench/report.ts`) is not reached: 0.93 MB of it are the templates and pages of
+ * three flavors, hardly a line of which is in two of them.
+ */
+const MAX_BYTES = 1.65 * 1024 * 1024;
 
 let home: string;
 let installed: Installed;
@@ -24,16 +27,6 @@ const prodgrade = (args: readonly string[], bin = 'create-prodgrade') =>
     encoding: 'utf8',
     env: { PATH: process.env['PATH'], CI: 'true' },
   });
-
-const codeFiles = ['front', 'merging', 'prompts', 'upgrading', 'yaml'];
-const codeOf = ({ folder }: Installed, name: string) => readFileSync(join(folder, `dist/${name}.cjs`), 'utf8');
-
-/** What esbuild notes above each module: its path. */
-function modules(of: Installed, names: readonly string[] = codeFiles): readonly string[] {
-  return names.flatMap((name) =>
-    Array.from(codeOf(of, name).matchAll(/^ *\/\/ ((?:src|node_modules)\/\S+\.(?:ts|m?js))$/gm), ([, path]) => path!),
-  );
-}
 
 beforeAll(async () => {
   installed = await installPacked();
@@ -72,25 +65,6 @@ describe('package', () => {
     expect(installed.bytes).toBeLessThanOrEqual(MAX_BYTES);
   });
 
-  it('holds what front.cjs has nowhere else, and none of it in a function, which V8 would read twice', () => {
-    const front = new Set(modules(installed, ['front']));
-    const others = modules(installed, ['merging', 'prompts', 'upgrading', 'yaml']);
-    expect(front.size).toBeGreaterThan(80);
-    expect(others.length).toBeGreaterThan(40);
-    expect(others.filter((path) => front.has(path))).toEqual([]);
-    for (const name of codeFiles) expect(codeOf(installed, name)).not.toContain('__esm(');
-  });
-
-  it('holds nothing of other commands in what create reads', () => {
-    const front = modules(installed, ['front']);
-    expect(front).toContain('src/commands/create/run.ts');
-    expect(
-      front.filter((path) =>
-        /^src\/(commands\/(upgrade|diff)\/run|flows\/upgrade|core\/merge|io\/prompts\/(lists|plain))/.test(path),
-      ),
-    ).toEqual([]);
-  });
-
   it('holds nothing that a reviewer cannot read', () => {
     for (const path of filesBelow(installed.folder)) {
       const bytes = readFileSync(join(installed.folder, path));
@@ -108,19 +82,6 @@ describe('package', () => {
           path,
         ).toBeLessThan(3000);
     }
-  });
-
-  it('has the licence of everything that is bundled', () => {
-    const notices = readFileSync(join(installed.folder, 'dist/THIRD-PARTY-NOTICES.txt'), 'utf8');
-    for (const name of ['@inquirer/core', '@inquirer/input', 'fastest-levenshtein', 'signal-exit', 'mute-stream'])
-      expect(notices).toMatch(new RegExp(`^${name} [0-9.]+, \\w+\\n\\n[\\s\\S]{200}`, 'm'));
-    expect(notices).toContain('Mozilla Public License');
-    // What esbuild notes above each module of another package.
-    const bundled = new Set(
-      modules(installed).flatMap((path) => /^node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? []),
-    );
-    expect(bundled.size).toBeGreaterThan(5);
-    for (const name of bundled) expect(notices).toMatch(new RegExp(`^${name} [0-9.]+, `, 'm'));
   });
 
   it('has a page whose links lead somewhere', () => {

@@ -1,7 +1,8 @@
 /** The runbook says for each alarm what it hears: the same alarms that the code makes, and causes that it can hear. */
 import { describe, expect, it } from 'vitest';
 import { tiers } from '../../src/core/types.js';
-import { cloudformationModel } from '../../src/evidence/template.js';
+import { thingsOf } from '../../src/iac/model.js';
+import { cloudFormationOf, textsOf } from '../iac/trees.js';
 import { renderSample, textOf } from '../support/catalogue.js';
 
 interface Row {
@@ -19,14 +20,12 @@ function rowsOf(runbook: string): readonly Row[] {
 
 describe.each(tiers)('alarms at %s', (tier) => {
   const tree = renderSample({ iac: 'cloudformation', tier });
+  const alarms = thingsOf(cloudFormationOf(textsOf(tree), 'hardened'), 'alarm');
   const rows = rowsOf(textOf(tree, 'docs/runbook.md'));
   const row = (end: string) => rows.find(({ names }) => names.includes(`example-com${end}`))?.text ?? '';
 
   it('stand in the runbook, each one that is made and no other', () => {
-    const made = cloudformationModel(tree, 'hardened')
-      .resources('AWS::CloudWatch::Alarm')
-      .map((alarm) => alarm.text('AlarmName'));
-    expect(rows.flatMap(({ names }) => names).sort()).toEqual([...made].sort());
+    expect(rows.flatMap(({ names }) => names).sort()).toEqual(alarms.map(({ id }) => id).sort());
   });
 
   it('name what S3 refuses where it is heard: it is a client error', () => {
@@ -36,11 +35,9 @@ describe.each(tiers)('alarms at %s', (tier) => {
   });
 
   it('hear of it within 10 minutes, or 15 where a health check is quicker', () => {
-    const [alarm] = cloudformationModel(tree, 'hardened')
-      .resources('AWS::CloudWatch::Alarm')
-      .filter(({ body }) => body['MetricName'] === '4xxErrorRate');
-    expect(Number(alarm!.body['Period']) * Number(alarm!.body['EvaluationPeriods'])).toBe(
-      tier === 'strict' ? 900 : 600,
-    );
+    const alarm = alarms.find(({ is: { metric } }) => metric?.name?.known && metric.name.value === '4xxErrorRate');
+    const { metric, periods } = alarm?.is ?? {};
+    const seconds = metric?.period?.known && periods?.known ? metric.period.value * periods.value : undefined;
+    expect(seconds).toBe(tier === 'strict' ? 900 : 600);
   });
 });

@@ -3,8 +3,8 @@ import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { findTool } from '../../scripts/tools/find.js';
-import { parseTemplate } from '../../src/evidence/template.js';
 import { root } from '../support/catalogue.js';
+import { parseTemplate } from '../support/template.js';
 import type { Finding, Scan } from './finding.js';
 import { runTool } from './run.js';
 

@@ -1,5 +1,5 @@
 /** The headers that a response headers policy adds, as CloudFront writes them. */
-import type { Settled } from '../equality/overlooked.js';
+import type { Settled } from '../equality/settled.js';
 import type { Raw } from '../equality/unread.js';
 
 /** AWS's managed policy SecurityHeadersPolicy, as its documentation lists it. */

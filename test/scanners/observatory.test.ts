@@ -7,7 +7,7 @@ import { findObservatory } from '../../scripts/tools/observatory.js';
 import { type Tier, tiers } from '../../src/core/types.js';
 import { namesOf } from '../../src/iac/names.js';
 import { cloudFormation } from '../equality/cloudformation.js';
-import { settledResources } from '../equality/overlooked.js';
+import { settledResources } from '../equality/settled.js';
 import { renderSample, sampleAnswers, textOf } from '../support/catalogue.js';
 import { headersOf } from './headers.js';
 

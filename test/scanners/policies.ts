@@ -2,7 +2,7 @@
 import type { Answers } from '../../src/core/types.js';
 import { namesOf } from '../../src/iac/names.js';
 import { cloudFormation } from '../equality/cloudformation.js';
-import { settledResources } from '../equality/overlooked.js';
+import { settledResources } from '../equality/settled.js';
 import { renderSample, sampleAnswers } from '../support/catalogue.js';
 
 export interface Policy {

@@ -53,8 +53,8 @@ describe('nothing is read or written outside the folder', () => {
 
   it('by an object: templates see plain values, and functions that make text of them', () => {
     const { selection } = render(sampleAnswers, catalogue);
-    const pages = new Map(catalogue.entries.map(({ control, page }) => [control.id, page]));
-    const locals = makeLocals(sampleAnswers, selection, { version: '0', replay: '', pages });
+    const documents = new Map(catalogue.entries.map((each) => [each.control.id, each]));
+    const locals = makeLocals(sampleAnswers, selection, { version: '0', replay: '', documents });
     const plain = [Object.prototype, Array.prototype, Function.prototype, null];
     const strange: string[] = [];
     const walk = (value: unknown, place: string) => {

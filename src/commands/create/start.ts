@@ -36,7 +36,7 @@ export async function settleFolder(run: Run, sources: readonly Source[], context
   const askedDomain = ask !== undefined && line.positionals[0] === undefined && given.domain === undefined;
   const first = askedDomain ? await askFirst('domain', await ask(), context, given) : {};
   const all = [...sources, first];
-  const known = readSources(all, context);
+  const known = askedDomain ? readSources(all, context) : given;
   const folder = line.positionals[0] ?? known.domain;
   const start = { sources: all, existing: line.run.existing, askedDomain };
   if (folder === undefined) return { ...start, context };

@@ -49,9 +49,6 @@ export function websiteHost(domain: string): string {
 /** Short, since a name in a namespace of account and region ends with both and has 63 characters. */
 const SHORT_ROLES: Readonly<Record<BucketRole, string>> = { content: 'web', logs: 'log', replica: 'rep', audit: 'aud' };
 
-/** Every bucket there may be, in the order of lists. */
-export const bucketRoles = Object.keys(SHORT_ROLES) as readonly BucketRole[];
-
 /** Roles that there may be, in the order of lists. */
 export const roleNames: readonly string[] = ['deploy', 'plan', 'apply', 'replication', 'audit'];
 

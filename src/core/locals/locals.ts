@@ -1,6 +1,6 @@
 /** The values that templates see, as `it`. Derived from answers alone. */
 
-import { bucketName, bucketRoles, certificateName, resourcePrefix, roleNames, websiteHost } from '../aws/names.js';
+import { bucketName, certificateName, resourcePrefix, roleNames, websiteHost } from '../aws/names.js';
 import { replicaRegion } from '../aws/regions.js';
 import { type WebsiteEndpoint, websiteEndpoint } from '../aws/website-endpoints.js';
 import { type Deployment, flavorTraits } from '../flavors.js';
@@ -31,8 +31,6 @@ export interface Locals extends Answers, Circumstances {
   /** Domain, and www where asked. */
   readonly hosts: readonly string[];
   readonly replicaRegion: string;
-  /** Buckets that there are. */
-  readonly buckets: readonly BucketRole[];
   /** Name of a bucket; account and region as the flavor writes them. */
   readonly bucketName: (role: BucketRole, account: string, region: string) => string;
   /** Roles that there are, by their names after the prefix. */
@@ -100,7 +98,7 @@ export function makeLocals(
     const { page, onPage, missed } = context.documents.get(control.id)!;
     return { ...control, page, onPage, missed };
   };
-  const brought = (kind: 'alarms' | 'dataAlarms' | 'bucket' | 'roles' | 'records'): readonly string[] =>
+  const brought = (kind: 'alarms' | 'dataAlarms' | 'roles' | 'records'): readonly string[] =>
     selection.on.flatMap((control) => control[kind] ?? []);
   const regional = selection.on.some(({ regionalNames }) => regionalNames);
   const ground = {
@@ -123,7 +121,6 @@ export function makeLocals(
     websiteEndpoint: websiteEndpoint(answers.region),
     hosts,
     replicaRegion: replicaRegion(answers.region),
-    buckets: bucketRoles.filter((role) => role === 'content' || brought('bucket').includes(role)),
     bucketName: (role, account, region) => bucketName(prefix, role, account, regional ? region : undefined),
     roles: inOrder(brought('roles')),
     recordNames: [...hosts, ...brought('records').map((record) => `${record}.${domain}`)],

@@ -21,6 +21,8 @@ export interface BoxSpec extends Ranked {
 export interface LineSpec extends Ranked {
   readonly box: string;
   readonly text: string;
+  /** Types of resources that the control brings and that the box stands for. The drawings are tested against the code by them. */
+  readonly resources?: { readonly terraform?: readonly string[]; readonly cloudformation?: readonly string[] };
 }
 
 /** Between two boxes; drawn where both are there. */

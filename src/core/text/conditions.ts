@@ -14,32 +14,56 @@ export interface Ground {
 
 interface Block {
   readonly kind: string;
-  readonly lines: string[];
-  /** What becomes of its lines. */
-  readonly close: (lines: readonly string[]) => readonly string[];
+  /** Whole lines in each. */
+  readonly pieces: string[];
+  /** What becomes of them. */
+  readonly close: (pieces: readonly string[]) => readonly string[];
 }
 
 /** The text without marker lines, without lines that do not hold, and with each of a list. */
 export function settleConditions(text: string, ground: Ground, source: string): string {
   // Asked of every part, and most have none.
   if (!/@ (?:with|each)/.test(text)) return text;
-  const blocks: Block[] = [{ kind: '', lines: [], close: (lines) => lines }];
-  for (const line of text.split('\n')) {
-    const found = line.includes('@ ') ? MARKER.exec(line) : null;
-    const [, condition, names, each, item, list, end] = found ?? [];
+  const blocks: Block[] = [{ kind: '', pieces: [], close: (pieces) => pieces }];
+  const whole = `${text}\n`;
+  let at = 0;
+  for (const { start, end, found } of markersOf(whole)) {
+    if (start > at) blocks.at(-1)!.pieces.push(whole.slice(at, start));
+    at = end;
+    const [, condition, names, each, item, list, closed] = found;
     if (condition !== undefined) {
       const stays = anyOf(names!, ground, source) === (condition === 'with');
-      blocks.push({ kind: condition, lines: [], close: (lines) => (stays ? lines : []) });
+      blocks.push({ kind: condition, pieces: [], close: (pieces) => (stays ? pieces : []) });
     } else if (each !== undefined)
-      blocks.push({ kind: each, lines: [], close: repeated(item!, listOf(list!, ground, source)) });
-    else if (end !== undefined) {
+      blocks.push({ kind: each, pieces: [], close: repeated(item!, listOf(list!, ground, source)) });
+    else {
       const block = blocks.pop()!;
-      if (block.kind !== end) throw unpaired(end, source);
-      blocks.at(-1)!.lines.push(...block.close(block.lines));
-    } else blocks.at(-1)!.lines.push(line);
+      if (block.kind !== closed) throw unpaired(closed!, source);
+      blocks.at(-1)!.pieces.push(...block.close(block.pieces));
+    }
   }
   if (blocks.length > 1) throw unpaired(blocks.at(-1)!.kind, source);
-  return blocks[0]!.lines.join('\n');
+  return (blocks[0]!.pieces.join('') + whole.slice(at)).slice(0, -1);
+}
+
+interface Found {
+  /** Where its line starts, and where the next one does. */
+  readonly start: number;
+  readonly end: number;
+  readonly found: RegExpExecArray;
+}
+
+/** Marker lines in order. Looks only at lines that could be one. */
+function markersOf(text: string): readonly Found[] {
+  const markers: Found[] = [];
+  for (let sign = text.indexOf('@ '); sign !== -1; ) {
+    const start = text.lastIndexOf('\n', sign) + 1;
+    const end = text.indexOf('\n', sign) + 1;
+    const found = MARKER.exec(text.slice(start, end - 1));
+    if (found) markers.push({ start, end, found });
+    sign = text.indexOf('@ ', end);
+  }
+  return markers;
 }
 
 /** All lines but the markers, for those who ask what a text may hold. */
@@ -70,7 +94,7 @@ function listOf(name: string, { list }: Ground, source: string): readonly string
 }
 
 function repeated(item: string, values: readonly string[]): Block['close'] {
-  return (lines) => values.flatMap((value) => lines.map((line) => line.replaceAll(`{{${item}}}`, () => value)));
+  return (pieces) => values.flatMap((value) => pieces.map((piece) => piece.replaceAll(`{{${item}}}`, () => value)));
 }
 
 function unpaired(kind: string, source: string): ProdgradeError {

@@ -37,6 +37,8 @@ export interface ReplicationRule {
   readonly metrics?: Text | undefined;
   /** Minutes after which a copy is late. */
   readonly threshold?: Count | undefined;
+  /** Whether Replication Time Control is on. */
+  readonly timed?: Text | undefined;
   readonly deleteMarkers?: Text | undefined;
   readonly encryptedObjects?: Text | undefined;
 }

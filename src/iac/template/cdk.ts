@@ -38,14 +38,17 @@ type Metadata = Readonly<Record<string, readonly Entry[]>>;
  * @param files of the assembly: path within to text
  * @param root folder of the app on the machine that synthesized it, which the calls name
  * @param folder of the variant within the app, for findings about the whole
+ * @param repository files of the app itself: path to text
  */
 export function readCdk(
   files: ReadonlyMap<string, string>,
   root: string,
   folder: string,
   account = '{account}',
+  repository: ReadonlyMap<string, string> = new Map(),
 ): Infrastructure {
-  return readStacks(stacksOf(files, root, folder), account, { file: folder, line: 1, endLine: 1 });
+  const place = { file: folder, line: 1, endLine: 1 };
+  return { flavor: 'cdk', files: repository, ...readStacks(stacksOf(files, root, folder), account, place) };
 }
 
 /** The stacks of an assembly, each after those that it depends on. */

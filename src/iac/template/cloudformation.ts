@@ -36,7 +36,7 @@ export function readCloudFormation(
       tags: map(tags, place),
     };
   });
-  return readStacks(stacks, account, place);
+  return { flavor: 'cloudformation', files, ...readStacks(stacks, account, place) };
 }
 
 /** `Name=value`, a line each. */

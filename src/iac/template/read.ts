@@ -9,7 +9,10 @@ import { type Evaluation, evaluationOf, type Others } from './evaluation.js';
 import { identityOf } from './kinds.js';
 import type { Stack } from './stack.js';
 
-export function readStacks(stacks: readonly Stack[], account: string, place: Place): Infrastructure {
+/** All but what only its reader knows. */
+export type FromStacks = Omit<Infrastructure, 'flavor' | 'files'>;
+
+export function readStacks(stacks: readonly Stack[], account: string, place: Place): FromStacks {
   const resources = new Map<Stack, ReadonlyMap<string, Resource>>();
   const pending = new Set<string>();
 

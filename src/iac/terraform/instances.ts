@@ -9,7 +9,7 @@ import { type Copies, copiesOf } from './copies.js';
 import { dataAttribute } from './data.js';
 import { identityOf } from './kinds.js';
 import type { Module } from './module.js';
-import { guardedBy } from './protection.js';
+import { type Guarded, guardedBy } from './protection.js';
 import type { Providers } from './providers.js';
 import type { Scope } from './scope.js';
 import type { Settings } from './settings.js';
@@ -33,7 +33,7 @@ export function instancesOf(module: Module, scope: Scope, providers: Providers, 
   const found = new Map<Block, Copies>();
   const pending = new Set<Block>();
   const all = () => module.resources.flatMap((block) => copies(block, false).resources);
-  const guarded = once(() => guardedBy(all()), new Set<Resource>());
+  const guarded = once<Guarded>(() => guardedBy(all()), { named: new Map() });
 
   function copies(block: Block, isData: boolean): Copies {
     const before = found.get(block);
@@ -96,7 +96,7 @@ interface Around {
   /** Of its provider. */
   readonly region: Value;
   readonly doubt: Resource['doubt'];
-  readonly guarded: () => ReadonlySet<Resource>;
+  readonly guarded: () => Guarded;
 }
 
 function resourceOf(block: Block, suffix: string, scope: Scope, { region, doubt, guarded }: Around): Resource {
@@ -118,7 +118,10 @@ function resourceOf(block: Block, suffix: string, scope: Scope, { region, doubt,
       return own ? scope.evaluate(own, scope) : region;
     },
     get kept() {
-      return isProtected(block, scope) || guarded().has(resource);
+      return isProtected(block, scope) || (guarded().named.has(resource) && !guarded().named.get(resource));
+    },
+    get keptIf() {
+      return guarded().named.get(resource) ?? guarded().any;
     },
     doubt,
     identity: block.type === 'resource' ? identityOf(type) : undefined,

@@ -10,6 +10,8 @@ export interface Module {
   readonly data: readonly Block[];
   readonly providers: readonly Block[];
   readonly outputs: readonly Block[];
+  /** Of Terraform itself. */
+  readonly settings: readonly Block[];
   readonly modules: readonly Block[];
   readonly variables: ReadonlyMap<string, Block>;
   readonly locals: ReadonlyMap<string, Attribute>;
@@ -34,6 +36,7 @@ export function moduleOf(folder: string, files: readonly Parsed[]): Module {
     data: of('data'),
     providers: of('provider').filter(({ labels }) => labels[0] === 'aws'),
     outputs: of('output'),
+    settings: of('terraform'),
     modules: of('module'),
     variables: new Map(of('variable').map((block) => [block.labels[0] ?? '', block])),
     locals: new Map(of('locals').flatMap((block) => block.attributes.map((each) => [each.name, each] as const))),

@@ -2,6 +2,7 @@
 
 import type { Infrastructure } from '../infrastructure.js';
 import { unknown, type Value } from '../value.js';
+import { backendOf } from './backend.js';
 import { bodyOf } from './bodies.js';
 import { evaluate } from './evaluate.js';
 import { instancesOf } from './instances.js';
@@ -24,7 +25,7 @@ export async function readTerraform(
   const own = [...files].filter(([path]) => isOf(folder, path));
   const parsed = await Promise.all(own.map(([path, text]) => parse(path, text)));
   const module = moduleOf(folder, parsed);
-  return infrastructureOf(module, (path) => files.get(path), settings, unreadJson(files, folder));
+  return infrastructureOf(module, files, settings, unreadJson(files, folder));
 }
 
 /** `.tf`, and the variables that Terraform reads by itself. */
@@ -43,7 +44,7 @@ function unreadJson(files: ReadonlyMap<string, string>, folder: string): Infrast
 
 function infrastructureOf(
   module: Module,
-  file: Scope['file'],
+  files: ReadonlyMap<string, string>,
   settings: Settings,
   unread: Infrastructure['opaque'],
 ): Infrastructure {
@@ -60,15 +61,18 @@ function infrastructureOf(
     resource: (type, name) => instances.resource(type, name),
     data: (type, name) => instances.data(type, name),
     attribute: (of, name) => instances.attribute(of, name),
-    file,
+    file: (path) => files.get(path),
     folder: module.folder,
   };
   const providers = providersOf(module, scope);
   const instances = instancesOf(module, scope, providers, settings);
   return {
+    flavor: 'terraform',
+    files,
     place: module.place,
     account: settings.account,
     resources: instances.all(),
+    backend: backendOf(module, scope),
     outputs: module.outputs.map((block) => {
       const value = attribute(block, 'value');
       const said = value ? evaluate(value, scope) : unknown('an output has no value', block.place);

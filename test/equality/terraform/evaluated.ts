@@ -33,6 +33,8 @@ export function evaluated({ root_module, outputs }: State, source: Source, folde
   for (const state of root_module.resources)
     if (state.mode === 'managed') resources.push(resourceOf(state, source, providers, reading));
   return {
+    flavor: 'terraform',
+    files: new Map(),
     place,
     account: ACCOUNT,
     resources,

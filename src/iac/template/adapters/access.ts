@@ -58,7 +58,7 @@ export const access: Adapters = {
             if (field.has('QueryString')) return known('the query string', field.place);
             return field.text('SingleHeader.Name') ?? open('a field that nobody reads is redacted', field.place);
           }),
-          it.place,
+          it.has('RedactedFields') ? it.at('RedactedFields').place : it.place,
         ),
         otherwise: it.text('LoggingFilter.DefaultBehavior'),
         keeps: by(

@@ -69,12 +69,12 @@ function accessLogs(it: Fields): Bucket['accessLogs'] {
 }
 
 function objectLock(it: Fields): Bucket['objectLock'] | undefined {
-  const isOn = it.flag('ObjectLockEnabled');
-  if (isOn === undefined || (isOn.known && !isOn.value)) return undefined;
+  const own = it.flag('ObjectLockEnabled');
+  if (own === undefined) return undefined;
   const retention = it.at('ObjectLockConfiguration.Rule.DefaultRetention');
   const enabled = mapped(it.text('ObjectLockConfiguration.ObjectLockEnabled'), (text) => text === 'Enabled');
   return said({
-    enabled: or(enabled, false, it.place),
+    enabled: own.known && !own.value ? own : or(enabled, false, it.place),
     mode: retention.text('Mode'),
     days: retention.number('Days'),
   });
@@ -86,7 +86,8 @@ function lifecycleRule(rule: Fields): LifecycleRule {
     prefix: or(rule.text('Prefix'), '', rule.place),
     expireDays: rule.number('ExpirationInDays'),
     expireMarkers: rule.flag('ExpiredObjectDeleteMarker'),
-    previousDays: rule.number('NoncurrentVersionExpiration.NoncurrentDays'),
+    previousDays:
+      rule.number('NoncurrentVersionExpiration.NoncurrentDays') ?? rule.number('NoncurrentVersionExpirationInDays'),
     abortDays: rule.number('AbortIncompleteMultipartUpload.DaysAfterInitiation'),
   });
 }
@@ -100,6 +101,7 @@ function replicationRule(rule: Fields): ReplicationRule {
     key: rule.text('Destination.EncryptionConfiguration.ReplicaKmsKeyID'),
     metrics: rule.text('Destination.Metrics.Status'),
     threshold: rule.number('Destination.Metrics.EventThreshold.Minutes'),
+    timed: rule.text('Destination.ReplicationTime.Status'),
     deleteMarkers: rule.text('DeleteMarkerReplication.Status'),
     encryptedObjects: rule.text('SourceSelectionCriteria.SseKmsEncryptedObjects.Status'),
   });

@@ -66,7 +66,7 @@ function redactedIn(it: Fields) {
     if (field.has('query_string.0')) return known('the query string', field.place);
     return field.text('single_header.name') ?? open('a field that nobody reads is redacted', field.place);
   });
-  return combined(fields, it.place);
+  return combined(fields, it.has('redacted_fields') ? it.at('redacted_fields').place : it.place);
 }
 
 function actionsOf(filter: Fields) {

@@ -94,6 +94,7 @@ function replicationRule(rule: Fields): ReplicationRule {
     key: rule.text('destination.encryption_configuration.replica_kms_key_id'),
     metrics: rule.text('destination.metrics.status'),
     threshold: rule.number('destination.metrics.event_threshold.minutes'),
+    timed: rule.text('destination.replication_time.status'),
     deleteMarkers: rule.text('delete_marker_replication.status'),
     encryptedObjects: rule.text('source_selection_criteria.sse_kms_encrypted_objects.status'),
   });

@@ -9,14 +9,16 @@ import { VALIDATION } from '../computed.js';
 export const namesAndKeys: Adapters = {
   aws_route53_zone: (it, at) => makes('zone', at, { kept: at.kept, comment: it.text('comment') }),
   aws_route53_record: record,
-  aws_route53_key_signing_key: (it, at) =>
-    sets('zone', it.text('hosted_zone_id'), at, {
+  aws_route53_key_signing_key: (it, at) => ({
+    ...sets('zone', it.text('hosted_zone_id'), at, {
       signing: said({
         key: it.text('key_management_service_arn'),
         name: it.text('name'),
         keyStatus: or(it.text('status'), 'ACTIVE', it.place),
       }),
     }),
+    loose: at.kept.known && !at.kept.value && !at.resource.doubt ? at.place : undefined,
+  }),
   aws_route53_hosted_zone_dnssec: (it, at) =>
     sets('zone', it.text('hosted_zone_id'), at, {
       signing: { status: or(it.text('signing_status'), 'SIGNING', it.place) },
