@@ -34,7 +34,11 @@ export async function openSite(scenario: Scenario, variant: Variant): Promise<Si
   const site = {
     answers,
     selection,
-    locals: makeLocals(answers, selection, { version: '', replay: '', documents: new Map() }),
+    locals: makeLocals(answers, selection, {
+      version: '',
+      replay: '',
+      documents: new Map(catalogue.entries.map((entry) => [entry.control.id, entry])),
+    }),
     tree,
     root,
     folder: join(root, variant),
