@@ -8,7 +8,7 @@ export const control: Control = {
   order: 20,
   tier: 'strict',
   protects:
-    'Whoever reaches the stored objects past the bucket policy still needs a key whose use you decide on and can see.',
+    'Anyone who reaches the stored objects past the bucket policy still needs a key whose use you decide on and can see.',
   cost: 'About 1 USD a month for the key (a little more after its first rotations) and a few cents of requests.',
   monthly: [{ usd: 1 }, { usd: 1, with: ['replica'] }],
   requires: ['key-rotation'],

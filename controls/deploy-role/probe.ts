@@ -11,7 +11,7 @@ export const probe: Probe = {
   async run(target) {
     const { deployRole, repo } = target.facts;
     if (deployRole === undefined || repo === undefined)
-      return finding(['no role to deploy with: whoever uploads needs a stored key'], '');
+      return finding(['no role to deploy with: anyone who uploads needs a stored key'], '');
     const as = await takeRole(target, deployRole, claimsOf(repo, PLACE));
     if (typeof as === 'string') return finding([`a deploy job of ${repo} may not take the role: ${as}`], '');
     return finding(

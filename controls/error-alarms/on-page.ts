@@ -24,7 +24,7 @@ export const onPage: OnPage = {
   ],
   arrows: [{ from: 'content', to: 'alarms', kind: 'way', label: 'logs and numbers' }],
   sentence: {
-    text: 'When more than one answer in a hundred fails, an alarm goes off within minutes, and AWS writes to whoever has confirmed the address.',
+    text: 'When more than one answer in a hundred fails, an alarm goes off within minutes, and AWS writes to everyone who has confirmed the address.',
   },
   quoted: 2,
   verify: {

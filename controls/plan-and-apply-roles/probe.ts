@@ -13,7 +13,7 @@ export const probe: Probe = {
   async run(target) {
     const { planRole, applyRole, repo } = target.facts;
     if (planRole === undefined || applyRole === undefined || repo === undefined)
-      return finding(['no role to plan or apply with: whoever does needs a stored key'], '');
+      return finding(['no role to plan or apply with: those who do need a stored key'], '');
     return finding(
       [
         ...(await foreignersAreRefused(target, planRole, repo, PLAN)),

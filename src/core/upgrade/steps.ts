@@ -75,12 +75,12 @@ export function terraformSteps({ forgotten, takenBack }: Retirement): readonly s
   return [
     ...(forgotten.length > 0
       ? [
-          `The next apply makes Terraform forget ${list(forgotten)}, and destroys nothing of it (${RETIRED_PATH}). To retire it for good: ${RUNBOOK}.`,
+          `The next apply makes Terraform forget ${listHeld(forgotten)}, and destroys nothing of it (${RETIRED_PATH}). To retire it for good: ${RUNBOOK}.`,
         ]
       : []),
     ...(takenBack.length > 0
       ? [
-          `The next apply takes back ${list(takenBack)} (${RETURNED_PATH}). If one of them was deleted meanwhile, remove its block first: ${RUNBOOK}.`,
+          `The next apply takes back ${listHeld(takenBack)} (${RETURNED_PATH}). If one of them was deleted meanwhile, remove its block first: ${RUNBOOK}.`,
         ]
       : []),
   ];
@@ -101,7 +101,8 @@ export function danglingSteps(before: Texts, after: Texts): readonly string[] {
   const has = resourcesOf(after);
   const gone = [...resourcesOf(before).keys()].filter((address) => !has.has(address));
   return [...after].flatMap(([path, text]) => {
-    if ([RETIRED_PATH, RETURNED_PATH, MOVED_PATH].includes(path)) return [];
+    // Where a conflict is open, the lines of both sides are there.
+    if ([RETIRED_PATH, RETURNED_PATH, MOVED_PATH].includes(path) || /^<{7} /m.test(text)) return [];
     const code = blocksOf(text)
       .filter(({ keyword }) => !['moved', 'removed', 'import'].includes(keyword))
       .map(({ body }) => body.replace(/^\s*(?:#|\/\/).*$/gm, ''))
@@ -109,6 +110,12 @@ export function danglingSteps(before: Texts, after: Texts): readonly string[] {
     const named = gone.filter((address) => new RegExp(`(?<![\\w."/-])${address}(?![\\w-])`).test(code));
     return named.length === 0 ? [] : [`${path} names ${list(named)}, which the code no longer declares: change that.`];
   });
+}
+
+/** Settings, policies and aliases go without saying. */
+function listHeld(addresses: readonly string[]): string {
+  const held = addresses.filter((address) => !/^aws_(?:s3_bucket_|kms_alias|kms_key_policy)/.test(address));
+  return list(held.length === 0 ? addresses : held);
 }
 
 function list(names: readonly string[]): string {

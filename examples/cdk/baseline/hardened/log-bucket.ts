@@ -26,7 +26,7 @@ export class LogBucket extends Construct {
       // Logs name visitors: the same rule for them.
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      // Whoever delivers a log, the object belongs to this account.
+      // No matter who delivers a log, the object belongs to this account.
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       lifecycleRules: [
         {

@@ -28,7 +28,7 @@ export class ContentStack extends SiteStack {
     const { bucket: content } = new ContentBucket(this, 'Content', {
       settings: props.settings,
       distributionArn,
-      // CloudFront logs what visitors ask; this logs whoever comes to the bucket past CloudFront.
+      // CloudFront logs what visitors ask; this logs everyone who comes to the bucket past CloudFront.
       logs,
     });
     this.output('ContentBucket', 'Bucket that the site is uploaded to.', content.bucketName);

@@ -65,7 +65,7 @@ export class AuditBucket extends Construct {
     );
 
     // What the rule packs miss here, and why.
-    const written = 'Written by CloudTrail only, and whoever removes a record is recorded by the trail itself';
+    const written = 'Written by CloudTrail only, and anyone who removes a record is recorded by the trail itself';
     cdk.Validations.of(this.bucket).acknowledge(
       { id: 'AwsSolutions::AwsSolutions-S1', reason: written },
       { id: 'Checkov::CKV_AWS_18', reason: written },

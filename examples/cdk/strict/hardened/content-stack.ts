@@ -39,7 +39,7 @@ export class ContentStack extends SiteStack {
       distributionArn,
       // For the role that copies.
       replicaKeyArn,
-      // CloudFront logs what visitors ask; this logs whoever comes to the bucket past CloudFront.
+      // CloudFront logs what visitors ask; this logs everyone who comes to the bucket past CloudFront.
       logs,
     });
     this.output('ContentBucket', 'Bucket that the site is uploaded to.', content.bucketName);

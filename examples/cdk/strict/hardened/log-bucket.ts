@@ -26,9 +26,9 @@ export class LogBucket extends Construct {
       // Logs name visitors: the same rule for them.
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      // Logs are evidence: whoever overwrites yesterday's file leaves yesterday's version behind.
+      // Logs are evidence: anyone who overwrites yesterday's file leaves yesterday's version behind.
       versioned: true,
-      // Whoever delivers a log, the object belongs to this account.
+      // No matter who delivers a log, the object belongs to this account.
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
       lifecycleRules: [
         {

@@ -6,7 +6,7 @@ import { readRights } from './read-rights';
 import { allow, bucketArns, type Place, readPolicyArn, roleArns, stackArns, stagingBuckets } from './rights';
 
 /**
- * One role to look, one to change: whoever proposes a change, or gets code into what a diff runs, has no power before
+ * One role to look, one to change: anyone who proposes a change, or gets code into what a diff runs, has no power before
  * somebody has read it. Neither can change roles, these two included: that takes a person.
  */
 export function pipelineRoles(
@@ -46,7 +46,7 @@ export function pipelineRoles(
     managedPolicies: [read],
     policies: {
       'change-configuration': new iam.PolicyDocument({ statements: [...rights] }),
-      // The plan role has no part in it: CDK does not send a template again that is there under its hash, so whoever may write
+      // The plan role has no part in it: CDK does not send a template again that is there under its hash, so anyone who may write
       // here can have a template of theirs deployed.
       'send-templates': new iam.PolicyDocument({
         statements: [

@@ -122,7 +122,7 @@ if ! aws cloudformation deploy "$@"; then
 Mend them, then run this again."
 fi
 
-# A stack is deleted in two steps, the first of which says so: see the runbook. Whoever makes the stack sets this.
+# A stack is deleted in two steps, the first of which says so: see the runbook. Anyone who makes the stack sets this.
 protected=$(aws cloudformation describe-stacks --region "$region" --stack-name "$stack" --query 'Stacks[0].EnableTerminationProtection' --output text)
 if [ "$protected" != True ]; then
   aws cloudformation update-termination-protection --region "$region" --stack-name "$stack" --enable-termination-protection >/dev/null

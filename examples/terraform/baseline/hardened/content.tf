@@ -105,7 +105,7 @@ data "aws_iam_policy_document" "content" {
   }
 }
 
-# CloudFront logs what visitors ask; this logs whoever comes to the bucket past CloudFront.
+# CloudFront logs what visitors ask; this logs everyone who comes to the bucket past CloudFront.
 resource "aws_s3_bucket_logging" "content" {
   bucket        = aws_s3_bucket.content.id
   target_bucket = aws_s3_bucket.logs.id

@@ -214,7 +214,7 @@ resource "aws_cloudwatch_log_delivery" "access" {
   depends_on = [aws_s3_bucket_policy.logs]
 }
 
-# Whoever delivers a log, the object belongs to this account.
+# No matter who delivers a log, the object belongs to this account.
 resource "aws_s3_bucket_ownership_controls" "logs" {
   bucket = aws_s3_bucket.logs.id
 

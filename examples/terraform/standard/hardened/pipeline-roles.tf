@@ -1,4 +1,4 @@
-# One role to look, one to change: whoever proposes a change, or gets code into what a plan runs, has no
+# One role to look, one to change: anyone who proposes a change, or gets code into what a plan runs, has no
 # power before somebody has read it. Neither can change roles, these two included: that takes a person.
 resource "aws_iam_role" "plan" {
   name                 = "${local.name}-plan"

@@ -1,6 +1,6 @@
 # Where the trail's records are kept. Takes them from this trail and from nobody else.
 resource "aws_s3_bucket" "audit" {
-  #checkov:skip=CKV_AWS_18:Written by CloudTrail only, and whoever removes a record is recorded by the trail itself.
+  #checkov:skip=CKV_AWS_18:Written by CloudTrail only, and anyone who removes a record is recorded by the trail itself.
   #checkov:skip=CKV_AWS_144:The same records are in a log group; no third copy in another region.
   # As the content bucket.
   bucket           = "${local.name}-aud-${local.account_id}-${var.region}-an"

@@ -268,7 +268,7 @@ resource "aws_cloudwatch_log_delivery" "access" {
   depends_on = [aws_s3_bucket_policy.logs]
 }
 
-# Logs are evidence: whoever overwrites yesterday's file leaves yesterday's version behind.
+# Logs are evidence: anyone who overwrites yesterday's file leaves yesterday's version behind.
 resource "aws_s3_bucket_versioning" "logs" {
   bucket = aws_s3_bucket.logs.id
 
@@ -277,7 +277,7 @@ resource "aws_s3_bucket_versioning" "logs" {
   }
 }
 
-# Whoever delivers a log, the object belongs to this account.
+# No matter who delivers a log, the object belongs to this account.
 resource "aws_s3_bucket_ownership_controls" "logs" {
   bucket = aws_s3_bucket.logs.id
 
