@@ -38,8 +38,8 @@ export const bad: BadExamples = {
   ],
   cdk: [
     {
-      file: 'hardened/web-acl-logs.ts',
-      find: 'encryptionKey: key,',
+      file: 'hardened/distribution.ts',
+      find: 'encryptionKey: props.foundation.operationsKey,',
       replace: '',
       says: 'no key of the account',
       at: 'new logs.LogGroup(',

@@ -44,7 +44,6 @@ export const bad: BadExamples = {
       says: 'no way back',
     },
   ],
-  cdk: [{ file: 'hardened/site.ts', find: /.*'AWS::KMS::Key',\n/, replace: '', says: 'The key can be deleted' }],
   cloudformation: [
     {
       file: 'hardened/content.yaml',

@@ -3,7 +3,7 @@ import type { Evidence } from '../../src/checks/evidence.js';
 import { filesLike, placeIn } from '../../src/checks/files.js';
 import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
 import type { Flavor } from '../../src/core/types.js';
-import { type Fact, type Flag, known, open } from '../../src/iac/fact.js';
+import { type Fact, type Flag, known, type Open, open } from '../../src/iac/fact.js';
 import type { Model, Thing } from '../../src/iac/model.js';
 import type { Place } from '../../src/iac/place.js';
 
@@ -34,15 +34,20 @@ const WAYS: Readonly<Record<Flavor, Ways>> = {
 /** What must not vanish: data, and what makes it readable or reachable. */
 export const evidence: Evidence = (model) => {
   const { keep, keepRecords, state } = WAYS[model.flavor];
-  const kept = (what: string, fact: Flag | undefined, place: Place) =>
-    given(fact, place, (said) => said, `${what} can be deleted by accident. ${keep}`);
+  const kept = (what: string, fact: Flag | undefined, place: Place, handed?: Open) =>
+    handed && fact?.known && !fact.value
+      ? unclear(handed)
+      : given(fact, place, (said) => said, `${what} can be deleted by accident. ${keep}`);
   return all(
     state(model),
-    every(model, 'bucket', { none: 'There is no bucket. Add one for the files of the site.' }, ({ is, place }) =>
-      kept('The bucket', is.kept, place),
+    every(
+      model,
+      'bucket',
+      { none: 'There is no bucket. Add one for the files of the site.' },
+      ({ is, place, handed }) => kept('The bucket', is.kept, place, handed),
     ),
-    every(model, 'key', {}, ({ is, place }) => kept('The key', is.kept, place)),
-    every(model, 'zone', {}, ({ is, place }) => kept('The zone', is.kept, place)),
+    every(model, 'key', {}, ({ is, place, handed }) => kept('The key', is.kept, place, handed)),
+    every(model, 'zone', {}, ({ is, place, handed }) => kept('The zone', is.kept, place, handed)),
     model.things.flatMap(({ loose }) =>
       loose.map((place) => fails(`The signing key of the zone can be deleted by accident. ${keep}`, place)),
     ),

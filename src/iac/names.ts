@@ -19,7 +19,7 @@ export interface Names {
   readonly settled: (value: Value) => Value;
 }
 
-export function namesOf({ resources, account }: Infrastructure): Names {
+export function namesOf({ resources, account }: Pick<Infrastructure, 'resources' | 'account'>): Names {
   const found = new Map<Resource, { readonly id: string; readonly name: Value }>();
   const taken = new Map<string, Resource>();
   const pending = new Set<Resource>();
