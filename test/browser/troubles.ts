@@ -25,18 +25,18 @@ export async function visit(browser: Browser, url: string, meddle?: () => void):
   });
   page.on('pageerror', (error) => troubles.push(`error: ${String(error)}`));
   page.on('requestfailed', (request) => troubles.push(`failed: ${request.url()}`));
-  // A page that is missing says so here too: that is its status, not a trouble.
-  page.on(
-    'console',
-    (message) =>
-      ['error', 'warn'].includes(message.type()) &&
-      message.location().url !== url &&
-      troubles.push(`console: ${message.text()} ${message.location().url ?? ''}`.trim()),
-  );
+  const said: { readonly text: string; readonly url: string }[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warn'].includes(message.type()))
+      said.push({ text: message.text(), url: message.location().url ?? '' });
+  });
   const response = await page.goto(url, { waitUntil: 'networkidle0' });
   if (meddle) {
     await page.evaluate(meddle);
     await page.waitForNetworkIdle({ idleTime: 200 });
   }
-  return { page, status: response!.status(), troubles };
+  // A page that is missing says so here too, under the address that it was sent on to: that is its status, not a trouble.
+  const others = said.filter((each) => each.url !== response!.url());
+  const complaints = others.map((each) => `console: ${each.text} ${each.url}`.trim());
+  return { page, status: response!.status(), troubles: [...troubles, ...complaints] };
 }
