@@ -9,6 +9,7 @@ export const control: Control = {
   tier: 'baseline',
   protects: 'After an incident, or a bill, you can tell who asked for what and when.',
   cost: "Cents: delivery as text is free, the log bucket's storage is not.",
+  outlivesControl: true,
   refs: {
     securityHub: ['CloudFront.5'],
     wellArchitected: ['SEC04-BP01'],

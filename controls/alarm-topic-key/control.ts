@@ -11,6 +11,7 @@ export const control: Control = {
   cost: 'About 1 USD a month for the key, and for the second one where alarms listen in the region of the data too.',
   monthly: [{ usd: 1 }, { usd: 1, elsewhere: true, with: ['replication-alarm', 'records-alarm'] }],
   requires: ['error-alarms'],
+  outlivesControl: true,
   refs: {
     securityHub: ['SNS.1', 'SNS.4'],
     wellArchitected: ['SEC08-BP02'],

@@ -10,6 +10,7 @@ export const control: Control = {
   protects: 'Every write and read of an object can be traced to the identity behind it.',
   cost: "0.10 USD per 100,000 events, and CloudFront's reads of the origin count.",
   roles: ['audit'],
+  outlivesControl: true,
   refs: {
     securityHub: ['S3.22', 'S3.23', 'CloudTrail.2', 'CloudTrail.4', 'CloudTrail.5'],
     cis: ['v3.0 3.8', 'v3.0 3.9', 'v5.0 3.8', 'v5.0 3.9', 'v6.0 4.8', 'v6.0 4.9'],

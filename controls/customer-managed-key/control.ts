@@ -12,6 +12,7 @@ export const control: Control = {
   cost: 'About 1 USD a month for the key (a little more after its first rotations) and a few cents of requests.',
   monthly: [{ usd: 1 }, { usd: 1, with: ['replica'] }],
   requires: ['key-rotation'],
+  outlivesControl: true,
   refs: {
     securityHub: ['S3.17'],
     wellArchitected: ['SEC08-BP01', 'SEC08-BP02'],

@@ -11,6 +11,7 @@ export const control: Control = {
   cost: 'CloudWatch Logs ingest, about 0.50 USD per GB.',
   needs: ['ownZone'],
   requires: ['log-groups'],
+  outlivesControl: true,
   refs: {
     securityHub: ['Route53.2'],
     wellArchitected: ['SEC04-BP01'],

@@ -21,6 +21,7 @@ export const control: Control = {
       rank: 4,
     },
   ],
+  outlivesControl: true,
   refs: {
     wellArchitected: ['SEC09-BP03'],
     checkov: ['CKV2_AWS_38'],

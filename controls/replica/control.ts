@@ -12,6 +12,7 @@ export const control: Control = {
   monthly: [{ usd: 1.2 }],
   requires: ['versioning'],
   roles: ['replication'],
+  outlivesControl: true,
   refs: {
     securityHub: ['S3.7'],
     wellArchitected: ['REL09-BP03', 'REL10-BP01'],

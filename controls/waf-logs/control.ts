@@ -11,6 +11,7 @@ export const control: Control = {
   cost: 'CloudWatch Logs ingest, about 0.50 USD per GB, for blocked and counted requests only.',
   needs: ['waf'],
   requires: ['waf', 'log-groups'],
+  outlivesControl: true,
   refs: {
     securityHub: ['WAF.11'],
     wellArchitected: ['SEC04-BP01'],

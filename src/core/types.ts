@@ -113,6 +113,8 @@ export interface Control {
   readonly optIn?: true;
   /** Why it stays as it was at creation: no upgrade turns it on or off. */
   readonly permanent?: string;
+  /** Its resources hold data, or unlock it: AWS keeps them when the control goes. */
+  readonly outlivesControl?: true;
   /** Answers that must hold for the tier to turn it on: `waf`, `ci` github, `repo` known, `ownZone` = a new zone. */
   readonly needs?: readonly ('waf' | 'ci' | 'repo' | 'ownZone')[];
   /** Ids of controls it cannot work without. */

@@ -7,7 +7,6 @@ import type { ReadManifest } from '../core/manifest/parse.js';
 import type { Change } from '../core/plan/change.js';
 import type { ReasonCode } from '../core/plan/reasons.js';
 import type { StrategyOf } from '../core/plan/strategy.js';
-import type { Selection } from '../core/selection/select.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
 import { MOVED_PATH, planAddresses } from '../core/upgrade/moved.js';
 import type { Pending } from '../core/upgrade/pending.js';
@@ -29,10 +28,9 @@ export interface Infrastructure {
 /** @param changes without `merge` and `conflict` */
 export function addInfrastructure(planned: Upgrade, changes: readonly Change[]): Infrastructure {
   const { repository, manifest, sight, strategyOf } = planned;
-  const idsOf = ({ on }: Selection) => new Set(on.map(({ id }) => id));
   const steps = controlSteps(
-    { answers: manifest.answers, on: idsOf(planned.before) },
-    { answers: repository.answers, on: idsOf(repository.selection) },
+    { answers: manifest.answers, on: planned.before.on },
+    { answers: repository.answers, on: repository.selection.on },
   );
   if (!flavorTraits[repository.answers.iac].forgetsByCode) return { changes, added: [], nextSteps: steps };
   const [before, after] = [textsOf(sight.ours), textsOf(afterOf(sight.ours, changes))];

@@ -21,8 +21,7 @@ const IN_CODE: Readonly<Record<string, string>> = {
   'src/core/answers/fields.ts': 'an example in the help',
   'src/core/types.ts': 'waf is an answer, and replica a bucket',
   'src/core/comparison/nodes.ts': 'log-groups is a box that three controls share',
-  'src/core/upgrade/steps.ts':
-    'what is said of data that outlives its control; the list of those is a test subject too',
+  'src/core/upgrade/steps.ts': 'what is said of the chain of DNSSEC, and of where Terraform keeps its state',
   'src/core/flavors.ts': "commands of a flavor's first deployment, which differ with two controls",
 };
 

@@ -8,6 +8,9 @@ export const root = resolve(import.meta.dirname, '../..');
 export const catalogue = loadCatalogue(root, '0.0.0');
 export const controls = catalogue.entries.map((entry) => entry.control);
 
+/** Ids of controls whose resources AWS keeps when the control goes. */
+export const holding: readonly string[] = controls.filter(({ outlivesControl }) => outlivesControl).map(({ id }) => id);
+
 /** A control and all that cannot work without it: they are waived together. */
 export function withDependents(id: string): readonly string[] {
   const dependents = controls.filter(({ requires }) => requires?.includes(id));

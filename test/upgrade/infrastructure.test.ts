@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
 import { resourcesOf } from '../../src/core/upgrade/resources.js';
 import { RETIRED_PATH, RETURNED_PATH } from '../../src/core/upgrade/retired.js';
-import { HOLDING } from '../../src/core/upgrade/steps.js';
+import { holding } from '../support/catalogue.js';
 import { SITE } from '../support/versions.js';
 import { addresses, deployed, edit, filesOf, off, on, read, upgrade } from './repositories.js';
 
 const TF = 'hardened/content-key.tf';
 
 describe('turning off a control whose resources hold data, in Terraform', () => {
-  it.each(HOLDING)('%s: what it leaves is kept, and comes back with it', async (id) => {
+  it.each(holding)('%s: what it leaves is kept, and comes back with it', async (id) => {
     const volume = deployed();
     const before = resourcesOf(new Map(Object.entries(filesOf(volume))));
     const { out } = await upgrade(volume, ...off(id));
@@ -137,7 +137,7 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
   });
 
   it('never forgets what the code declares, and never loses what held data, whatever is turned off and on', async () => {
-    const change = fc.record({ id: fc.constantFrom(...HOLDING), on: fc.boolean(), forget: fc.boolean() });
+    const change = fc.record({ id: fc.constantFrom(...holding), on: fc.boolean(), forget: fc.boolean() });
     await fc.assert(
       fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 4 }), async (changes) => {
         const volume = deployed();

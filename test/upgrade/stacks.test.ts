@@ -1,11 +1,11 @@
 /** What an upgrade says where stacks keep what holds data. */
 import { describe, expect, it } from 'vitest';
 import { RETIRED_PATH } from '../../src/core/upgrade/retired.js';
-import { HOLDING } from '../../src/core/upgrade/steps.js';
+import { holding } from '../support/catalogue.js';
 import { deployed, off, on, read, upgrade } from './repositories.js';
 
 describe.each(['cdk', 'cloudformation'] as const)('the same in %s', (iac) => {
-  it.each(HOLDING)('%s: stacks keep it, and the steps say how to retire it and to bring it back', async (id) => {
+  it.each(holding)('%s: stacks keep it, and the steps say how to retire it and to bring it back', async (id) => {
     const volume = deployed({ iac });
     const { out } = await upgrade(volume, ...off(id));
     expect(out).toMatch(new RegExp(`What .*${id}.* left and holds data stays on AWS`));

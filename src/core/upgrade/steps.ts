@@ -1,6 +1,6 @@
 /** What is left for the owner of a repository to do after an upgrade, a sentence each. */
 import { flavorTraits } from '../flavors.js';
-import type { Answers, PosixPath } from '../types.js';
+import type { Answers, Control, PosixPath } from '../types.js';
 import { blocksOf } from './hcl-blocks.js';
 import { MOVED_PATH } from './moved.js';
 import { resourcesOf, type Texts } from './resources.js';
@@ -8,28 +8,25 @@ import { heldIn, RETIRED_PATH, RETURNED_PATH, type Retirement } from './retired.
 
 const RUNBOOK = 'docs/runbook.md, “Turn a control off, or on again”';
 
-/** Controls whose resources hold data, or unlock it; AWS keeps these when a control goes. */
-export const HOLDING: readonly string[] = [
-  'access-logs',
-  'alarm-topic-key',
-  'audit-trail',
-  'customer-managed-key',
-  'dns-query-logs',
-  'dnssec',
-  'replica',
-  'waf-logs',
-];
-
 export interface Side {
   readonly answers: Answers;
-  /** Ids of the controls that are on. */
-  readonly on: ReadonlySet<string>;
+  /** Controls that are on. */
+  readonly on: readonly Control[];
+}
+
+function has({ on }: Side, id: string): boolean {
+  return on.some((control) => control.id === id);
+}
+
+/** Ids of those whose resources AWS keeps. */
+function holdingIn({ on }: Side): readonly string[] {
+  return on.filter(({ outlivesControl }) => outlivesControl).map(({ id }) => id);
 }
 
 /** What follows from controls that were turned off or on, whatever the code looks like. */
 export function controlSteps(before: Side, now: Side): readonly string[] {
-  const off = HOLDING.filter((id) => before.on.has(id) && !now.on.has(id));
-  const on = HOLDING.filter((id) => !before.on.has(id) && now.on.has(id));
+  const off = holdingIn(before).filter((id) => !has(now, id));
+  const on = holdingIn(now).filter((id) => !has(before, id));
   return [
     ...(flavorTraits[now.answers.iac].forgetsByCode ? stateSteps(before, now) : stackSteps(before, off, on)),
     ...(off.includes('dnssec')
@@ -46,7 +43,7 @@ export function controlSteps(before: Side, now: Side): readonly string[] {
 /** Stacks keep what holds data by its deletion policy, and cannot make a second thing of the same name. */
 function stackSteps(before: Side, off: readonly string[], on: readonly string[]): readonly string[] {
   const steps: string[] = [];
-  if (off.length > 0 && !before.on.has('state-protection'))
+  if (off.length > 0 && !has(before, 'state-protection'))
     steps.push(
       `CloudFormation would delete what ${list(off)} left: before you deploy this, deploy the code of before with a retention policy on it (${RUNBOOK}).`,
     );
@@ -62,10 +59,10 @@ function stackSteps(before: Side, off: readonly string[], on: readonly string[])
 }
 
 function stateSteps(before: Side, now: Side): readonly string[] {
-  const [had, has] = [before, now].map(({ on }) => on.has('state-protection'));
-  if (had === has) return [];
+  const [had, hasNow] = [before, now].map((side) => has(side, 'state-protection'));
+  if (had === hasNow) return [];
   return [
-    has
+    hasNow
       ? 'The record of what is deployed moves into a bucket: make it (docs/runbook.md, “First deployment”), then terraform -chdir=hardened init -migrate-state -backend-config=backend.hcl'
       : 'The record of what is deployed moves out of its bucket: terraform -chdir=hardened init -migrate-state',
   ];
