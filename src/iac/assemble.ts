@@ -75,29 +75,31 @@ function merged(fragments: readonly Fragment[]): readonly Thing[] {
   const drafts = new Map<string, Draft>();
   // Who makes a thing comes first: a second maker of the same name is another thing.
   for (const fragment of [...fragments.filter(({ made }) => made), ...fragments.filter(({ made }) => !made)]) {
-    if (!fragment.of.known) continue;
-    const { kind, of, address, made } = fragment;
-    const taken = made && drafts.get(`${kind} ${of.value}`)?.maker !== undefined;
-    const id = taken ? `{${kind} ${address}}` : of.value;
-    const draft: Draft = drafts.get(`${kind} ${id}`) ?? {
-      id,
-      kind,
-      maker: undefined,
-      properties: {},
-      unclear: new Map(),
-      loose: [],
-      first: fragment,
-    };
-    drafts.set(`${kind} ${id}`, draft);
-    if (made) draft.maker = fragment;
-    if (fragment.loose) draft.loose.push(fragment.loose);
-    // A setting that may not be there cannot be relied on.
-    if (!made && fragment.doubt)
-      for (const name of Object.keys(fragment.properties)) draft.unclear.set(name, fragment.doubt);
-    else add(draft, fragment);
+    if (fragment.of.known) addTo(draftOf(drafts, fragment, fragment.of.value), fragment);
   }
   for (const fragment of fragments) if (!fragment.of.known) blur(drafts, fragment, fragment.of);
   return [...drafts.values()].map(thingOf);
+}
+
+/** The draft of the thing that a fragment is of, a new one where there is none. */
+function draftOf(drafts: Map<string, Draft>, fragment: Fragment, name: string): Draft {
+  const { kind, address, made } = fragment;
+  const taken = made && drafts.get(`${kind} ${name}`)?.maker !== undefined;
+  const id = taken ? `{${kind} ${address}}` : name;
+  const known = drafts.get(`${kind} ${id}`);
+  if (known) return known;
+  const draft = { id, kind, maker: undefined, properties: {}, unclear: new Map(), loose: [], first: fragment };
+  drafts.set(`${kind} ${id}`, draft);
+  return draft;
+}
+
+function addTo(draft: Draft, fragment: Fragment): void {
+  const { made, loose, doubt, properties } = fragment;
+  if (made) draft.maker = fragment;
+  if (loose) draft.loose.push(loose);
+  // A setting that may not be there cannot be relied on.
+  if (!made && doubt) for (const name of Object.keys(properties)) draft.unclear.set(name, doubt);
+  else add(draft, fragment);
 }
 
 /** Of a setting that may be of any thing of its kind, each that lacks it or takes more than one is unclear. */

@@ -36,27 +36,26 @@ export async function makeAsk(screen: Screen): Promise<Ask & Choose> {
   const ask: Ask = async (questions, { leave = false } = {}) => {
     const asked: RawAnswers = {};
     const path: string[] = [];
-    for (let at = 0; at < questions.length; ) {
-      const question = questions[at]!;
-      if (question.when?.(asked) === false) {
-        at += 1;
-        continue;
-      }
+    /** Where to go on after an answer, or after a wish to go back. */
+    const step = async (question: Question, at: number): Promise<number> => {
       try {
         const typed = await askOne(question, asked, prompt, earlier);
         earlier.set(question.name, typed);
         asked[question.name] = question.filter ? question.filter(typed) : typed;
         path.push(question.name);
-        at += 1;
+        return at + 1;
       } catch (error) {
         if (!(error instanceof GoBack)) throw error;
         const before = path.pop();
         if (before === undefined && leave) throw error;
-        if (before !== undefined) {
-          delete asked[before];
-          at = questions.findIndex(({ name }) => name === before);
-        }
+        if (before === undefined) return at;
+        delete asked[before];
+        return questions.findIndex(({ name }) => name === before);
       }
+    };
+    for (let at = 0; at < questions.length; ) {
+      const question = questions[at]!;
+      at = question.when?.(asked) === false ? at + 1 : await step(question, at);
     }
     return asked;
   };

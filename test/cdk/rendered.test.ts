@@ -73,27 +73,24 @@ describe('templates', () => {
   });
 
   it('open keys and buckets to no service without saying on whose behalf', () => {
-    for (const { at, template } of all()) {
-      for (const { Type, Properties } of Object.values(
-        template.Resources as Record<string, { Type: string; Properties: Record<string, { Statement: Statement[] }> }>,
-      )) {
-        const document =
-          Type === 'AWS::KMS::Key'
-            ? Properties['KeyPolicy']
-            : Type === 'AWS::S3::BucketPolicy'
-              ? Properties['PolicyDocument']
-              : undefined;
-        for (const { Effect, Principal, Condition } of document?.Statement ?? []) {
-          if (Effect === 'Allow' && JSON.stringify(Principal).includes('amazonaws.com'))
-            expect(JSON.stringify(Condition), `${at} ${JSON.stringify(Principal)}`).toMatch(
-              /SourceA|EncryptionContext|GrantIsForAWSResource/,
-            );
-          // What is denied to every distribution needs no condition.
-          if (Effect === 'Allow' && JSON.stringify(Principal).includes('cloudfront'))
-            expect(JSON.stringify(Condition), at).toMatch(/distribution\/.*DistributionId/);
-        }
-      }
-    }
+    type Resource = { Type: string; Properties: Record<string, { Statement: Statement[] }> };
+    const documents: Readonly<Record<string, string>> = {
+      'AWS::KMS::Key': 'KeyPolicy',
+      'AWS::S3::BucketPolicy': 'PolicyDocument',
+    };
+    const allowed = all().flatMap(({ at, template }) =>
+      Object.values(template.Resources as Record<string, Resource>)
+        .flatMap(({ Type, Properties }) => Properties?.[documents[Type] ?? '']?.Statement ?? [])
+        .filter(({ Effect }) => Effect === 'Allow')
+        .map(({ Principal, Condition }) => ({ at, who: JSON.stringify(Principal), when: JSON.stringify(Condition) })),
+    );
+    const services = allowed.filter(({ who }) => who.includes('amazonaws.com'));
+    expect(services.length).toBeGreaterThan(0);
+    for (const { at, who, when } of services)
+      expect(when, `${at} ${who}`).toMatch(/SourceA|EncryptionContext|GrantIsForAWSResource/);
+    // What is denied to every distribution needs no condition.
+    for (const { at, who, when } of services.filter((each) => each.who.includes('cloudfront')))
+      expect(when, `${at} ${who}`).toMatch(/distribution\/.*DistributionId/);
   });
 
   it('keep an insecure variant that works and is public', () => {

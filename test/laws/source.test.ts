@@ -6,7 +6,7 @@ import { REGISTRY } from '../../scripts/generate/registry.js';
 import { root } from '../support/catalogue.js';
 
 const LINE_CAP = 200;
-const MEDIAN_CAP = 70;
+const MEDIAN_CAP = 60;
 
 function sources(folder: string): readonly { path: string; text: string }[] {
   if (!existsSync(join(root, folder))) return [];

@@ -7,22 +7,32 @@ export interface Sides {
   readonly theirs: string;
 }
 
+/** Whose lines these are. */
+type Part = 'both' | 'ours' | 'base' | 'theirs';
+
+/** What a marker line opens, and after which lines it is one. */
+const markers: readonly { readonly line: RegExp; readonly after: readonly Part[]; readonly opens: Part }[] = [
+  { line: /^<{7}(?: |$)/, after: ['both', 'ours', 'base', 'theirs'], opens: 'ours' },
+  { line: /^\|{7}(?: |$)/, after: ['ours'], opens: 'base' },
+  { line: /^={7}$/, after: ['ours', 'base', 'theirs'], opens: 'theirs' },
+  { line: /^>{7}(?: |$)/, after: ['theirs'], opens: 'both' },
+];
+
 /** The text of each side, with or without the base between them. */
 export function sidesOf(text: string): Sides {
-  const ours: string[] = [];
-  const theirs: string[] = [];
-  let part: 'both' | 'ours' | 'base' | 'theirs' = 'both';
+  const lines: { readonly text: string; readonly part: Part }[] = [];
+  let part: Part = 'both';
   for (const line of text.split(/\r?\n/)) {
-    if (/^<{7}(?: |$)/.test(line)) part = 'ours';
-    else if (/^\|{7}(?: |$)/.test(line) && part === 'ours') part = 'base';
-    else if (/^={7}$/.test(line) && part !== 'both') part = 'theirs';
-    else if (/^>{7}(?: |$)/.test(line) && part === 'theirs') part = 'both';
-    else {
-      if (part === 'both' || part === 'ours') ours.push(line);
-      if (part === 'both' || part === 'theirs') theirs.push(line);
-    }
+    const marker = markers.find((each) => each.after.includes(part) && each.line.test(line));
+    if (marker) part = marker.opens;
+    else lines.push({ text: line, part });
   }
-  return { ours: ours.join('\n'), theirs: theirs.join('\n') };
+  const side = (name: Part) =>
+    lines
+      .filter((line) => line.part === 'both' || line.part === name)
+      .map((line) => line.text)
+      .join('\n');
+  return { ours: side('ours'), theirs: side('theirs') };
 }
 
 type Values = Readonly<Record<string, unknown>>;
