@@ -3,6 +3,7 @@
 import { bundledCatalogue } from '../catalogue/bundled.js';
 import { wantsPlain } from '../core/answers/environment.js';
 import { readFlags } from '../core/answers/flags.js';
+import { asTyped } from '../core/answers/replay.js';
 import { wrapWords } from '../core/text/wrap.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { makeAsk } from '../io/ask.js';
@@ -17,6 +18,7 @@ import { Interrupted, watchSignals } from '../io/signals.js';
 import { makeTerminal, type Terminal } from '../io/terminal.js';
 import { version } from '../version.js';
 import { dispatch } from './dispatch.js';
+import { runnerOf } from './runner.js';
 import type { World } from './world.js';
 
 /** Ends the process as soon as all is written; else resolves to the exit code, and streams have something left to write. */
@@ -42,10 +44,22 @@ async function runWith(argv: readonly string[], descriptors: Descriptors): Promi
     const output = descriptors.isTerminal(2) ? ('stderr' as const) : ('stdout' as const);
     return await verb.run(line, makeWorld(terminal, { output, plain }, signals.hold));
   } catch (error) {
-    return explain(error, terminal, argv.includes('--json'));
+    return explain(inWordsToType(error), terminal, argv.includes('--json'));
   } finally {
     signals.stop();
   }
+}
+
+/** A hint that names a command of ours names it as it can be typed here. */
+function inWordsToType(error: unknown): unknown {
+  if (!(error instanceof ProdgradeError)) return error;
+  const here = {
+    program: process.argv[1] ?? '',
+    cwd: currentFolder(),
+    env: process.env,
+    fs: process.getBuiltinModule('node:fs'),
+  };
+  return new ProdgradeError(error.message, asTyped(error.next, runnerOf(here)), error.exitCode);
 }
 
 interface Conversation {

@@ -31,11 +31,18 @@ export function nextSteps(answers: Answers, on: (id: string) => boolean): readon
   return [
     ...prepare,
     ...zone,
-    ...(zone.length > 0 ? ['# delegate the domain to the name servers that it prints, then:'] : []),
+    ...(zone.length > 0 ? ['# delegate the domain to what it prints; in use? Copy its records before'] : []),
     ...deploy,
     ...upload,
-    '# open docs/comparison.html in a browser',
+    on('error-alarms')
+      ? '# confirm alarms (docs/runbook.md); open docs/comparison.html in a browser'
+      : '# open docs/comparison.html in a browser',
   ];
+}
+
+/** What comes before the first command, to read rather than to type. */
+export function beforeFirst(on: (id: string) => boolean): string {
+  return `sign in to AWS, pages into site/${on('deploy-role') ? ', GitHub (docs/runbook.md)' : ''}`;
 }
 
 export interface FileLimit {

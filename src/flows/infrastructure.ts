@@ -43,7 +43,7 @@ export function addInfrastructure(planned: Upgrade, changes: readonly Change[]):
   return {
     changes: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
     added,
-    nextSteps: [...nextSteps, ...owners, ...steps],
+    nextSteps: [...steps, ...nextSteps, ...owners],
   };
 }
 

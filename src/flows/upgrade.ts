@@ -42,10 +42,10 @@ export async function readRepository(
     throw new ProdgradeError(
       target.entries.includes('.prodgrade')
         ? `${folder} has lost its ${MANIFEST_PATH}.`
-        : `${folder} holds no repository of create-prodgrade: it has no ${MANIFEST_PATH}.`,
+        : `${target.path} is no repository of create-prodgrade: it has no ${MANIFEST_PATH}.`,
       target.entries.includes('.prodgrade')
         ? `Restore it from version control: git checkout -- ${MANIFEST_PATH}`
-        : 'Name the folder of one.',
+        : 'Run it in a repository that create-prodgrade rendered, or name its folder.',
     );
   refuseNewer(text, catalogue.version);
   return {
@@ -108,8 +108,8 @@ function leaveOdd(changes: readonly Change[], { odd }: Sight): readonly Change[]
   );
 }
 
-/** Throws where an upgrade would bury work: changes that no commit holds, or a merge that is not finished. */
-export function refuseUnsafe({ changes }: Upgrade, workTree: WorkTree | undefined): void {
+/** Throws where a merge is not finished. */
+export function refuseUnfinished({ changes }: Upgrade): void {
   const marked = unfinished(changes);
   if (marked.length > 0)
     throw new ProdgradeError(
@@ -117,20 +117,23 @@ export function refuseUnsafe({ changes }: Upgrade, workTree: WorkTree | undefine
       'Finish that merge first: edit the files until no marker is left, then commit.',
       exitCodes.refused,
     );
-  refuseUncommitted(changes, workTree);
 }
 
 /** Throws where one of these changes would bury what no commit holds. */
 export function refuseUncommitted(changes: readonly Change[], workTree: WorkTree | undefined): void {
-  const paths = touched(changes);
-  if (workTree === undefined || paths.length === 0) return;
-  const dirty = paths.filter(workTree.uncommitted());
+  const dirty = uncommittedAmong(changes, workTree);
   if (dirty.length > 0)
     throw new ProdgradeError(
       `The upgrade would change files that are not committed: ${few(dirty)}.`,
       'Commit them first, so that nothing can be lost. Or stash them (git stash -u), and run git stash pop after the upgrade.',
       exitCodes.refused,
     );
+}
+
+/** Files that a plan would change and that are not committed as they are. */
+export function uncommittedAmong(changes: readonly Change[], workTree: WorkTree | undefined): readonly PosixPath[] {
+  const paths = touched(changes);
+  return workTree === undefined || paths.length === 0 ? [] : paths.filter(workTree.uncommitted());
 }
 
 /** Files that a plan writes or deletes; the generator's own are not the user's work. */

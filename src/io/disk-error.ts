@@ -13,7 +13,10 @@ const REASONS: Readonly<Record<string, readonly [reason: string, next: string]>>
   ENOSPC: ['the disk is full', 'Free some space, or choose a folder on another disk.'],
   EDQUOT: ['the disk quota is used up', 'Free some space, or choose a folder on another disk.'],
   ENAMETOOLONG: ['a name or path is longer than the disk allows', 'Choose a shorter name for the folder.'],
-  ENOENT: ['a folder on the way is gone', 'Check that the folder above it still exists, and run the command again.'],
+  ENOENT: [
+    'a folder on the way is gone, or takes no folders',
+    'Choose another place, or check the folder above it, and run the command again.',
+  ],
   ENOTDIR: ['a file stands where a folder is needed', ELSEWHERE],
   ELOOP: ['symbolic links on the way lead in a circle', LINK],
   EMFILE: ['too many files are open', 'Close other programs, or raise the limit (ulimit -n), and run it again.'],

@@ -115,7 +115,7 @@ describe('the Yeoman generator', () => {
   });
 
   it.each([
-    [{ yes: true }, /Missing without a terminal/],
+    [{ yes: true }, /There is no terminal to ask at/],
     [{ yes: true, domain: 'http://example.com' }, /--domain "http:\/\/example\.com" is a URL/],
     [{ yes: true, domain: 'example.com', region: 'mars' }, /is no AWS region/],
   ])('refuses %j and writes nothing', async (options, message) => {

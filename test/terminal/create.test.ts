@@ -79,7 +79,9 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
     expect(summary).toMatch(/bücher\.de is xn--bcher-kva\.de in the DNS/);
     screen.press('Enter');
     const end = await screen.see(/\[exit 0\]/);
-    expect(end).toMatch(/^Next:\ncd my-site\nterraform [^│┌]*\n# open docs\/comparison\.html in a browser\n/m);
+    expect(end).toMatch(
+      /^Next: sign in to AWS, [^\n]*then:\ncd my-site\nterraform [^│┌]*\n# [^\n]*open docs\/comparison\.html in a browser\n/m,
+    );
     expect(JSON.parse(readFileSync(join(cwd, 'my-site', '.prodgrade', 'manifest.json'), 'utf8'))).toMatchObject({
       answers: { domain: 'xn--bcher-kva.de', tier: 'baseline', region: 'eu-central-1', ci: 'none', www: true },
     });

@@ -26,7 +26,7 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
     expect(holding).not.toEqual([]);
     expect(retired).toEqual(expect.arrayContaining(holding));
     expect(retired.filter((address) => !gone.includes(address))).toEqual([]);
-    expect(out).toMatch(/What is left to do:\n {2}- The next apply makes Terraform forget .*docs\/runbook\.md/);
+    expect(out).toMatch(/What is left to do:\n[\s\S]* {2}- The next apply makes Terraform forget .*docs\/runbook\.md/);
     expect((await upgrade(volume)).out).toMatch(/^Up to date/);
 
     expect((await upgrade(volume, ...on(id))).out).toMatch(/The next apply takes back/);
@@ -132,7 +132,7 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
     expect(diff.out).toMatch(/\+removed \{\n\+ {2}from = aws_kms_alias\.content/);
     const json = JSON.parse((await upgrade(volume, '--dry-run', '--json', ...off('customer-managed-key'))).out);
     expect(json.changes).toContainEqual({ kind: 'create', path: RETIRED_PATH, reason: 'retired' });
-    expect(json.nextSteps[0]).toMatch(/^The next apply makes Terraform forget/);
+    expect(json.nextSteps.join('\n')).toMatch(/^The next apply makes Terraform forget/m);
     expect(filesOf(volume)).toEqual(before);
   });
 

@@ -34,7 +34,7 @@ const refusals: readonly Refusal[] = [
     title: 'a folder that is no repository of ours',
     break: (volume) => volume.rmSync(`${SITE}/.prodgrade`, { recursive: true }),
     code: 2,
-    message: /holds no repository/,
+    message: /is no repository/,
   },
   {
     title: 'a manifest that is gone',

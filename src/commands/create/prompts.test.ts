@@ -127,7 +127,7 @@ describe('create with a person', () => {
     expect(volume.readFileSync(`${HOME}/site/README.md`, 'utf8')).toBe('mine');
     expect(volume.readFileSync(`${HOME}/site/x`, 'utf8')).toBe('x');
     expect(volume.existsSync(`${HOME}/site/hardened/main.tf`)).toBe(true);
-    expect(err).toMatch(/1 of them stay as they are/);
+    expect(err).toMatch(/1 file stays as it is/);
     expect(commits[0]).not.toContain('README.md');
   });
 

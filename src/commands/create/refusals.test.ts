@@ -31,7 +31,7 @@ describe('create refuses, with exit code 2 and nothing written', () => {
       ['site'],
       /--domain <fqdn>[\s\S]*--iac terraform \| cdk \| cloudformation\n[\s\S]*--tier baseline \| standard \| strict/,
     ],
-    [['site', '--yes'], /Missing without a terminal to ask at:\n {2}--domain/],
+    [['site', '--yes'], /There is no terminal to ask at\. Missing:\n {2}--domain/],
   ];
 
   it.each(cases)('%j', async (argv, message) => {

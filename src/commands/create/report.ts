@@ -38,7 +38,8 @@ export function reportCreated(
 
 /** Commands stand bare, to be copied; the terminal breaks them where it likes. */
 function resultLines(rendered: Rendered, world: World): readonly string[] {
-  return [world.terminal.outStyle.bold('Next:'), ...stepsFrom(rendered), ...repeatLines(rendered, world)];
+  const { before, steps } = stepsFrom(rendered);
+  return [`${world.terminal.outStyle.bold('Next:')} ${before}, then:`, ...steps, ...repeatLines(rendered, world)];
 }
 
 export function repeatLines({ answers, folder }: Rendered, world: World): readonly string[] {
@@ -54,6 +55,7 @@ function toJson(
   world: World,
 ): string {
   const { version, answers, selection, changes, folder, notes } = rendered;
+  const { before, steps } = stepsFrom(rendered);
   return JSON.stringify({
     version,
     ...outcome,
@@ -66,7 +68,7 @@ function toJson(
     monthlyUsd: monthlyCost(selection, answers),
     notes,
     files: changes.map(({ kind, path, reason }) => ({ kind, path, reason })),
-    next: stepsFrom(rendered),
+    next: [`# ${before}`, ...steps],
     replay: replayCommand(answers, folder, runnerOf(world)),
   });
 }

@@ -1,7 +1,7 @@
 /** What is about to happen, and what happened, as lines for a person. */
 import { posix } from 'node:path';
 import { quote } from '../../core/answers/replay.js';
-import { flavorTraits, nextSteps } from '../../core/flavors.js';
+import { beforeFirst, flavorTraits, nextSteps } from '../../core/flavors.js';
 import type { Change } from '../../core/plan/change.js';
 import { costInWords, monthlyCost } from '../../core/selection/cost.js';
 import { wrapWords } from '../../core/text/wrap.js';
@@ -39,7 +39,7 @@ export function summaryLines(rendered: Rendered, style: Style, width: number): r
     ['alarms', answers.email ? `to ${answers.email}` : 'to a topic that nobody has subscribed to yet'],
     [
       'folder',
-      `${folder}: ${tree.size} files, ${Math.ceil(bytes / 1024)} KiB${kept > 0 ? `; ${kept} of them stay as they are` : ''}`,
+      `${folder}: ${tree.size} files, ${Math.ceil(bytes / 1024)} KiB${kept > 0 ? `; ${kept === 1 ? '1 file stays as it is' : `${kept} files stay as they are`}` : ''}`,
     ],
   ];
   return [
@@ -50,7 +50,7 @@ export function summaryLines(rendered: Rendered, style: Style, width: number): r
 
 function workflows({ ci, repo }: Rendered['answers']): string {
   if (ci === 'none') return 'no workflows';
-  return `GitHub Actions${repo ? `, deploys from ${repo}` : ', no deploy workflow (--repo)'}`;
+  return `GitHub Actions${repo ? `, deploys from ${repo}` : ', checks only: to deploy from GitHub, give --repo'}`;
 }
 
 /** One line per file: what happens to it. */
@@ -60,11 +60,16 @@ export function changeLines(changes: readonly Change[]): readonly string[] {
     .map(({ kind, path, reason }) => `${kind.padEnd(9)}${path}${kind === 'keep' ? `  (${reason})` : ''}`);
 }
 
-/** Commands from here to a site that is up. */
-export function stepsFrom({ answers, selection, folder }: Rendered): readonly string[] {
-  const on = new Set(selection.on.map((control) => control.id));
-  const steps = nextSteps(answers, (id) => on.has(id));
-  return [...(posix.normalize(folder) === '.' ? [] : [`cd ${quote(folder)}`]), ...steps];
+/** Commands from here to a site that is up, and what comes before the first. */
+export function stepsFrom({ answers, selection, folder }: Rendered): {
+  readonly before: string;
+  readonly steps: readonly string[];
+} {
+  const ids = new Set(selection.on.map((control) => control.id));
+  const on = (id: string) => ids.has(id);
+  const steps = nextSteps(answers, on);
+  const all = [...(posix.normalize(folder) === '.' ? [] : [`cd ${quote(folder)}`]), ...steps];
+  return { before: beforeFirst(on), steps: all };
 }
 
 function isStore(path: string): boolean {

@@ -1,10 +1,10 @@
 import type { CommandLine } from '../../core/answers/flags.js';
 import { didYouMean } from '../../core/answers/suggest.js';
 import type { CatalogueEntry } from '../../core/rendering/catalogue.js';
-import { measures } from '../../core/types.js';
+import { type Control, measures } from '../../core/types.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import type { World } from '../world.js';
-import { rowLines, textLines } from './layout.js';
+import { markdownLines, rowLines, textLines } from './layout.js';
 
 /** One control, from its catalogue entry and its page. @param others words that could have been meant besides controls */
 export async function explain(
@@ -23,40 +23,33 @@ export async function explain(
       `${didYouMean(id, [...others, ...entries.map(({ control }) => control.id)]).replace(/^Choose one of.*/s, '')} All controls: prodgrade list`.trim(),
     );
   if (run.json) terminal.out(JSON.stringify({ ...entry.control, page: entry.page }));
-  else for (const line of lines(entry).flatMap((text) => wrapRow(text, terminal.outWidth()))) terminal.out(line);
+  else for (const line of lines(entry, terminal.outWidth())) terminal.out(line);
   return exitCodes.ok;
 }
 
-/** A row keeps its column; what is indented as code stays as it is. */
-function wrapRow(text: string, width: number): readonly string[] {
-  if (/^ {2}\w+ {2,}/.test(text)) return rowLines(text.slice(2, 11).trimEnd(), text.slice(12), width, 12);
-  return text.split('\n').flatMap((line) => (/^(?: {4}|```|\|)/.test(line) ? [line] : textLines(line, width)));
-}
-
-function lines({ control, page }: CatalogueEntry): readonly string[] {
-  const { id, code, title, measure, tier, protects, cost, builtIn, optIn, manual } = control;
-  const on = builtIn
-    ? 'always; it cannot be left out'
+function whenOn({ id, tier, builtIn, optIn, manual }: Control): string {
+  const from = tier === 'baseline' ? 'always' : `from the ${tier} tier on`;
+  return builtIn
+    ? `${from}; it cannot be left out`
     : manual
       ? 'by hand: nobody can write it as code'
       : optIn
         ? `only on request: --add ${id}`
-        : `from the ${tier} tier on; leave it out with --waive ${id}=<reason>`;
+        : `${from}; leave it out with --waive ${id}=<reason>`;
+}
+
+function lines({ control, page }: CatalogueEntry, width: number): readonly string[] {
+  const { id, code, title, measure, protects, cost } = control;
+  const rows = { measure: `${measure} ${measures[measure]}`, on: whenOn(control), protects, cost };
+  const sections = { Threat: page.threat, 'What changes': page.changes, Verify: page.verify };
+  const namesUsed = /\$[A-Z_]{3,}/.test(page.verify)
+    ? ['', ...textLines('$BUCKET and other names: docs/runbook.md of the repository, “Names used in commands”.', width)]
+    : [];
   return [
     `${id}: ${title} (${code})`,
     '',
-    `  measure   ${measure} ${measures[measure]}`,
-    `  on        ${on}`,
-    `  protects  ${protects}`,
-    `  cost      ${cost}`,
-    '',
-    'Threat',
-    page.threat,
-    '',
-    'What changes',
-    page.changes,
-    '',
-    'Verify',
-    page.verify,
+    ...Object.entries(rows).flatMap(([name, text]) => rowLines(name, text, width, 12)),
+    ...Object.entries(sections).flatMap(([heading, text]) => ['', heading, ...markdownLines(text, width)]),
+    ...namesUsed,
   ];
 }

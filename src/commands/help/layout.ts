@@ -33,6 +33,36 @@ export function textLines(text: string, width: number): readonly string[] {
   return wrapWords(text, fitting(width));
 }
 
+/** Paragraphs of Markdown, however they are broken in the source; code and tables stay as they are, to be copied. */
+export function markdownLines(text: string, width: number): readonly string[] {
+  const blocks = text.trim().split(/(^```[\s\S]*?^```$)/m);
+  return blocks.flatMap((block) => {
+    if (block === '') return [];
+    if (block.startsWith('```')) return block.split('\n');
+    return block
+      .replace(/^\n|\n$/g, '')
+      .split('\n')
+      .reduce<string[]>(joined, [])
+      .flatMap((line) =>
+        /^(?: {4}|\|)/.test(line) ? [line] : wrapWords(line, fitting(width), /^[-*] /.test(line) ? '  ' : ''),
+      );
+  });
+}
+
+/** A line that goes on with the paragraph, or the item of a list, before it. */
+function joined(lines: string[], line: string): string[] {
+  const before = lines.at(-1);
+  const goesOn =
+    before !== undefined &&
+    before !== '' &&
+    line !== '' &&
+    !/^(?: {4}|\||[-*] |\d+\. )/.test(line) &&
+    !/^(?: {4}|\|)/.test(before);
+  if (goesOn) lines[lines.length - 1] = `${before} ${line.trim()}`;
+  else lines.push(line);
+  return lines;
+}
+
 function fitting(width: number): number {
   return Math.min(width, WIDEST);
 }

@@ -65,7 +65,7 @@ function changedBeyond(
     .filter((name) => !stated.has(name) && fields[name].kind === 'switch' && before[name] !== now[name])
     .map(
       (name) =>
-        `${name} is ${said(now, name)} now, the default of the new answers. To keep it: --${before[name] ? name : `no-${name}`}`,
+        `${name} changes to ${said(now, name)}, the default of the new answers. To leave it as it was: --${before[name] ? name : `no-${name}`}`,
     );
 }
 

@@ -5,7 +5,7 @@ import type { PosixPath } from '../../core/types.js';
 import { PENDING_PATH, pendingChange } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { addInfrastructure } from '../../flows/infrastructure.js';
-import { applyUpgrade, few, refuseUncommitted, type Upgrade } from '../../flows/upgrade.js';
+import { applyUpgrade, few, refuseUncommitted, type Upgrade, uncommittedAmong } from '../../flows/upgrade.js';
 import type { WorkTree } from '../../io/work-tree.js';
 import { mayAsk } from '../create/answers.js';
 import type { World } from '../world.js';
@@ -41,10 +41,14 @@ export async function carryOut(run: Run): Promise<ExitCode> {
   const settled = settleBy(() => (told === 'ours' || told === 'theirs' ? told : 'markers'));
   if (settled.changes.every(({ kind }) => kind === 'keep')) return reportUpToDate(planned, notes, world, json);
 
-  refuseUncommitted(settled.added, run.workTree);
+  if (!dryRun) refuseUncommitted(settled.added, run.workTree);
   showSummary(planned, settled, notes, world.terminal);
   if (told === 'fail' && settled.conflicts.length > 0) throw wouldConflict(settled.conflicts);
-  if (dryRun) return reportDryRun(planned, settled, notes, world, json);
+  if (dryRun) {
+    const dirty = uncommittedAmong([...planned.changes, ...settled.added], run.workTree);
+    const toCommit = dirty.length > 0 ? [`Not committed, so the upgrade itself would refuse: ${few(dirty)}.`] : [];
+    return reportDryRun(planned, settled, [...notes, ...toCommit], world, json);
+  }
   if (!ask) return write(run, settled);
   let chosen = settled;
   if (told === undefined && settled.conflicts.length > 0) {

@@ -1,4 +1,5 @@
 /** What an upgrade would do, and what it did, for a person or as one JSON object. */
+import { asTyped } from '../../core/answers/replay.js';
 import type { Change } from '../../core/plan/change.js';
 import { type ReasonCode, reasonText } from '../../core/plan/reasons.js';
 import type { OpenConflict, Settled } from '../../core/plan/settle.js';
@@ -6,6 +7,7 @@ import { type ExitCode, exitCodes } from '../../errors.js';
 import type { Infrastructure } from '../../flows/infrastructure.js';
 import { few, type Upgrade } from '../../flows/upgrade.js';
 import type { Terminal } from '../../io/terminal.js';
+import { runnerOf } from '../runner.js';
 import type { World } from '../world.js';
 import { planDiff } from './diff-text.js';
 
@@ -104,14 +106,15 @@ export function reportApplied(
   planned: Upgrade,
   settled: Outcome,
   notes: readonly string[],
-  { terminal }: World,
+  world: World,
   json: boolean,
 ): ExitCode {
+  const { terminal } = world;
   const { conflicts, changes } = settled;
   const count = changes.filter(({ kind, path }) => kind !== 'keep' && !path.startsWith('.prodgrade/')).length;
   if (json) terminal.out(toJson(planned, settled, notes, { dryRun: false }));
   else {
-    for (const line of resultLines(count, conflicts, planned)) terminal.out(line);
+    for (const line of resultLines(count, conflicts, planned)) terminal.out(asTyped(line, runnerOf(world)));
     showSteps(settled.nextSteps, (line) => terminal.out(line));
   }
   return conflicts.length > 0 ? exitCodes.conflicts : exitCodes.ok;

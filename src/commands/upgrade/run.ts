@@ -6,7 +6,7 @@ import type { ReadManifest } from '../../core/manifest/parse.js';
 import { PENDING_PATH } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { openTarget } from '../../flows/open.js';
-import { planUpgrade, readRepository, refuseUnsafe } from '../../flows/upgrade.js';
+import { planUpgrade, readRepository, refuseUncommitted, refuseUnfinished } from '../../flows/upgrade.js';
 import { findWorkTree, type Target } from '../../io/target.js';
 import { isSwallowedDryRun, refuseSwallowed } from '../npm.js';
 import type { World } from '../world.js';
@@ -38,7 +38,8 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
   const places = otherPlaces(world, target, workTree, existing.manifest);
   const except = line.run.except && (await import('../../merging.js')).matchGlobs(line.run.except);
   const planned = planUpgrade(world.fs, existing, answers, catalogue, places, except);
-  refuseUnsafe(planned, workTree);
+  refuseUnfinished(planned);
+  if (!dryRun) refuseUncommitted(planned.changes, workTree);
   return carryOut({ line, world, planned, workTree, notes, dryRun, ask });
 }
 

@@ -177,9 +177,9 @@ describe('answers', () => {
     const notes = (...argv: string[]) => answerNotes(answersOf(...argv), context).join('\n');
     expect(notes('--domain', 'bücher.de')).toBe('bücher.de is xn--bcher-kva.de in the DNS.');
     expect(notes('--domain', 'www.example.com')).toMatch(/Only www\.example\.com is served/);
-    expect(notes('--domain', 'example.com', '--add', 'waf')).toBe('On without --add: waf.');
+    expect(notes('--domain', 'example.com', '--add', 'waf')).toBe('The tier has waf already: --add is not needed.');
     expect(notes('--domain', 'example.com', '--tier', 'baseline', '--waive', 'budget=x')).toMatch(
-      /Off without --waive: budget \(comes with the standard tier\)/,
+      /budget is off already \(comes with the standard tier\): --waive is not needed/,
     );
     expect(notes('--domain', 'example.com', '--ci', 'none', '--repo', 'a/b')).toMatch(/no deploy role/);
     expect(notes('--domain', 'example.com')).toBe('');

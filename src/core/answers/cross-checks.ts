@@ -71,9 +71,9 @@ export function answerNotes(answers: Answers, { controls }: AnswerContext): read
     notes.push(`Only ${domain} is served; --domain ${domain.slice(WWW.length)} --www would serve both names.`);
   const tierAlone = select(controls, { ...answers, add: [], waive: {} });
   const already = answers.add.filter((id) => tierAlone.on.some((control) => control.id === id));
-  if (already.length > 0) notes.push(`On without --add: ${already.join(', ')}.`);
+  if (already.length > 0) notes.push(`The tier has ${already.join(', ')} already: --add is not needed.`);
   for (const { control, reason } of tierAlone.off) {
-    if (control.id in answers.waive) notes.push(`Off without --waive: ${control.id} (${reason}).`);
+    if (control.id in answers.waive) notes.push(`${control.id} is off already (${reason}): --waive is not needed.`);
   }
   if (answers.repo !== '' && answers.ci === 'none')
     notes.push('--repo has no use without --ci github: no deploy role is rendered.');

@@ -33,7 +33,9 @@ interface Shape {
   readonly next: (typed: string) => string;
 }
 
-const giveName = (name: string) => (name ? `Give the name alone: ${name}` : 'Give the name alone, like example.com.');
+/** Only what could be a domain is worth offering. */
+const giveName = (name: string) =>
+  /^[^.\s]+(?:\.[^.\s]+)+$/.test(name) ? `Give the name alone: ${name}` : 'Give the name alone, like example.com.';
 const hostOf = (typed: string) =>
   typed
     .replace(/^([a-z][a-z0-9+.-]*:)?\/\//i, '')

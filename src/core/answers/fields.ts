@@ -51,7 +51,7 @@ export const tierChoices: readonly Choice<Tier>[] = [
   },
   {
     value: 'strict',
-    hint: 'regulated: customer-managed keys, replica and origin failover, audit logs under Object Lock, DNSSEC, query logs, health check; about 21 USD a month and some comfort',
+    hint: 'regulated: customer-managed keys, replica and origin failover, audit logs under Object Lock, DNSSEC, query logs, health check; about 21 USD a month, and more steps by hand',
   },
 ];
 

@@ -78,7 +78,7 @@ function defaultsQuestion(context: AnswerContext): Question {
         const { value, cost } = tellAnswer(name, answers, context);
         return `  ${name.padEnd(8)}${value}${cost ? `: ${cost}` : ''}`;
       });
-      const total = `Together ${costInWords(totalCost(answers, context))}, and what visitors cause.`;
+      const total = `Together ${costInWords(totalCost(answers, context))}, plus traffic.`;
       return ['Everything else has a default:', ...rows, total, 'Use the defaults for the rest?'].join('\n');
     },
     default: () => true,

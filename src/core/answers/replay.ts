@@ -57,6 +57,15 @@ export function commandLine(words: readonly string[], { command, before }: Runne
   return [command, ...folder.map(quote), ...(rest.length > 0 ? before : []), ...rest.map(quote)].join(' ');
 }
 
+/** Messages name commands as `prodgrade upgrade --continue`; here they become what can be typed where they are read. */
+export function asTyped(text: string, { command, before }: Runner): string {
+  if (command.startsWith('prodgrade')) return text;
+  const verbs = /\bprodgrade (create|upgrade|diff|list|explain|help)\b(?= ?(-)?)/g;
+  return text.replace(verbs, (_, verb: string, flag?: string) =>
+    [command, ...(verb === 'create' ? [] : [verb]), ...(flag ? before : [])].join(' '),
+  );
+}
+
 /** A word that a POSIX shell reads back as it is. Placeholders in angle brackets stay readable. */
 export function quote(word: string): string {
   return /^([\w@%+=:,./-]+|<[\w ]+>)$/.test(word) ? word : `'${word.replace(/'/g, `'\\''`)}'`;

@@ -51,7 +51,7 @@ export function unstated(given: Earlier, yes: boolean): readonly (keyof Answers)
 export function missingAnswers(absent: readonly (keyof Answers)[], command: string): ProdgradeError {
   const lines = absent.map((name) => `  --${name} ${allowedValues(name)}`);
   return new ProdgradeError(
-    `Missing without a terminal to ask at:\n${lines.join('\n')}`,
+    `There is no terminal to ask at. Missing:\n${lines.join('\n')}`,
     command === '' ? '' : `For example: ${command}`,
   );
 }

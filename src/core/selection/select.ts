@@ -36,7 +36,8 @@ function whyOff(control: Control, answers: Answers): OffControl | undefined {
   const exception = control.flavors?.[answers.iac];
   const because = (cause: Cause, reason: string): OffControl => ({ control, cause, reason });
   if (exception?.unavailable) return because('flavor', exception.reason);
-  if (control.manual) return because('flavor', 'cannot be written as code: its page has the steps');
+  if (control.manual)
+    return because('flavor', 'cannot be written as code: docs/controls.md has the steps, under By hand');
   const waiver = answers.waive[control.id];
   if (waiver !== undefined) return because('waived', waiver);
   const unmet = (control.needs ?? []).map((need) => unmetNeed(need, answers)).find((text) => text !== '');
@@ -53,7 +54,7 @@ function whyOff(control: Control, answers: Answers): OffControl | undefined {
 
 /** Why an answer keeps a control with this need off; empty when it does not. */
 export function unmetNeed(need: NonNullable<Control['needs']>[number], answers: Answers): string {
-  if (need === 'waf') return answers.waf ? '' : 'the firewall was declined: --waf';
+  if (need === 'waf') return answers.waf ? '' : 'the answers say no to the firewall (--no-waf)';
   if (answers.ci !== 'github' && need !== 'ownZone') return 'needs GitHub Actions: --ci github';
   if (need === 'ci') return '';
   if (need === 'repo') return answers.repo === '' ? 'needs the GitHub repository: --repo owner/name' : '';

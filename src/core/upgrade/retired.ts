@@ -24,7 +24,7 @@ export interface Retirement {
 }
 
 const RETIRED_HEAD = [
-  '# Resources of controls that were turned off. Terraform forgets them and destroys nothing: files may still be encrypted',
+  '# Resources that this code no longer declares. Terraform forgets them and destroys nothing: files may still be encrypted',
   '# with a key, and a bucket may hold records. After the next apply this file may go; docs/runbook.md says how to retire',
   '# them for good. Written by `prodgrade upgrade`.',
 ].join('\n');

@@ -1,5 +1,6 @@
 /** What is left for the owner of a repository to do after an upgrade, a sentence each. */
 import { flavorTraits } from '../flavors.js';
+import { manualSteps } from '../selection/manual-steps.js';
 import type { Answers, Control, PosixPath } from '../types.js';
 import { blocksOf } from './hcl-blocks.js';
 import { MOVED_PATH } from './moved.js';
@@ -32,6 +33,12 @@ export function controlSteps(before: Side, now: Side): readonly string[] {
     ...(off.includes('dnssec')
       ? ['The zone stays signed. Remove the DS record where the domain is registered before you touch its key.']
       : []),
+    ...(before.answers.zone === 'new' && now.answers.zone !== 'new'
+      ? [
+          `The zone that this code made belongs to no code from now on. If it is ${now.answers.zone}, keep it; else delete it once the domain is served from there.`,
+        ]
+      : []),
+    ...newManualSteps(before, now),
     ...(before.answers.region !== now.answers.region
       ? [
           `AWS moves no bucket: each is made anew in ${now.answers.region}. Copy what the old ones hold, and empty those, before you deploy.`,
@@ -58,6 +65,14 @@ function stackSteps(before: Side, off: readonly string[], on: readonly string[])
   return steps;
 }
 
+/** What only the owner can do, as far as it was not to be done before. */
+function newManualSteps(before: Side, now: Side): readonly string[] {
+  const known = new Set(manualSteps(before.answers, before.on).map(({ step }) => step));
+  return manualSteps(now.answers, now.on)
+    .filter(({ step }) => !known.has(step))
+    .map(({ step, why, heading }) => `${step} (docs/runbook.md, “${heading}”). ${why}`);
+}
+
 function stateSteps(before: Side, now: Side): readonly string[] {
   const [had, hasNow] = [before, now].map((side) => has(side, 'state-protection'));
   if (had === hasNow) return [];
@@ -77,7 +92,7 @@ export function terraformSteps({ forgotten, takenBack }: Retirement): readonly s
       : []),
     ...(takenBack.length > 0
       ? [
-          `The next apply takes back ${listHeld(takenBack)} (${RETURNED_PATH}). If one of them was deleted meanwhile, remove its block first: ${RUNBOOK}.`,
+          `The next apply takes back ${listHeld(takenBack)} (${RETURNED_PATH}). Where something was deleted in the meantime, remove its block first: ${RUNBOOK}.`,
         ]
       : []),
   ];
