@@ -19,12 +19,18 @@ export function measureTable(controls: readonly Control[], base: string): string
   const cell = (measure: Measure, tier: string) =>
     controls
       .filter((control) => control.measure === measure && control.tier === tier)
-      .map(({ id }) => link(id, base))
+      .map((control) => `${link(control.id, base)}${byRequest(control)}`)
       .join(', ');
   return table(
     ['Measure', ...tiers.map((tier) => `\`${tier}\``)],
     measures.map(({ measure, title }) => [`${measure}. ${title}`, ...tiers.map((tier) => cell(measure, tier) || '–')]),
   );
+}
+
+/** Said of those that no tier turns on by itself. */
+function byRequest({ optIn, manual }: Control): string {
+  if (optIn) return ' (`--add`)';
+  return manual ? ' (by hand)' : '';
 }
 
 /** Every control, a section a measure. */
