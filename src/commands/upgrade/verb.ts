@@ -44,7 +44,8 @@ function upgradeHelp(version: string, width: number): string {
     ...text(
       [
         `  ${exitCodes.ok} done or nothing to do, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer,`,
-        `${exitCodes.conflicts} conflicts are left, ${exitCodes.refused} refused`,
+        `${exitCodes.conflicts} conflicts are left, ${exitCodes.refused} refused or declined,`,
+        `${exitCodes.interrupted} interrupted, ${exitCodes.terminated} terminated`,
       ].join(' '),
     ),
     '',
