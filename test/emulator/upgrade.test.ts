@@ -88,7 +88,7 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('upgrades of a site that stan
     expect(at(changes, 'delete').filter(isHeld)).toEqual([]);
     await apply();
     expect(await idle()).toEqual([]);
-  }, 240_000);
+  });
 
   it.each(['audit-trail', 'replica', 'customer-managed-key', 'access-logs'])(
     'would keep what %s leaves behind',
@@ -106,7 +106,6 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('upgrades of a site that stan
         repository = clean;
       }
     },
-    60_000,
   );
 
   it('goes back to baseline: Terraform forgets what holds data, and destroys none of it', async () => {
@@ -127,7 +126,7 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('upgrades of a site that stan
     expect(await idle()).toEqual([]);
     rmSync(join(repository, 'hardened/retired.tf'));
     expect(await upgrade()).toMatch(/^Up to date/);
-  }, 240_000);
+  });
 
   it('takes the same things back, makes none of them anew, and is a no-op afterwards', async () => {
     expect(await upgrade('--tier', 'strict', '--set', `waive=${waived()}`)).toContain('The next apply takes back');
@@ -138,7 +137,7 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('upgrades of a site that stan
     await apply();
     expect(await idle()).toEqual([]);
     expect(await upgrade()).toMatch(/^Up to date/);
-  }, 240_000);
+  });
 
   const waived = () =>
     Object.entries(scenario.answers.waive)
