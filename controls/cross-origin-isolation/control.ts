@@ -8,7 +8,7 @@ export const control: Control = {
   order: 90,
   tier: 'strict',
   protects:
-    "Another site cannot hold a handle to your window, read your files' contents through side channels, or learn your server.",
+    'Another site cannot control your window or read your files through side channels, and no header names your server.',
   cost: 'Embeds from other sites stop working unless those sites agree.',
   requires: ['security-headers'],
   refs: {},

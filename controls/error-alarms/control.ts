@@ -14,7 +14,8 @@ export const control: Control = {
   manualSteps: [
     {
       step: 'Confirm the alarms',
-      why: 'No alarm is delivered until you confirm the email from AWS.',
+      why: 'Subscribe an address to the alarms, and confirm the email; until then nobody receives them.',
+      whyWith: { email: 'No alarm is delivered until you confirm the email from AWS.' },
       heading: 'Confirm the alarms',
       rank: 2,
     },

@@ -8,7 +8,7 @@ export const control: Control = {
   order: 150,
   tier: 'strict',
   protects: 'Failures that CloudFront cannot see itself, in DNS, in the handshake or in page content, raise an alarm.',
-  cost: 'Up to about 2 USD a month, and a request every 30 seconds from several places of the world.',
+  cost: 'Up to about 2 USD a month, and a request every 30 seconds from several places around the world.',
   monthly: [{ usd: 2 }, { usd: 0.1 }],
   requires: ['error-alarms'],
   alarms: ['unreachable'],

@@ -11,7 +11,7 @@ export const bad: BadExamples = {
       file: 'hardened/content.tf',
       find: /"Enabled"(\n\n +filter \{\}\n\n +noncurrent)/,
       replace: '"Disabled"$1',
-      says: 'previous versions for ever',
+      says: 'previous versions forever',
     },
     {
       file: 'hardened/content.tf',
@@ -24,7 +24,7 @@ export const bad: BadExamples = {
       file: 'hardened/content.tf',
       find: 'filter {}\n\n    noncurrent',
       replace: 'filter {\n      prefix = "old/"\n    }\n\n    noncurrent',
-      says: 'previous versions for ever',
+      says: 'previous versions forever',
       at: 'prefix = "old/"',
     },
   ],
@@ -42,7 +42,7 @@ export const bad: BadExamples = {
       file: 'hardened/content.yaml',
       find: /Enabled(\n +NoncurrentVersionExpiration:)/,
       replace: 'Disabled$1',
-      says: 'previous versions for ever',
+      says: 'previous versions forever',
     },
     {
       file: 'hardened/content.yaml',

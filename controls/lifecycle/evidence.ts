@@ -7,11 +7,11 @@ import type { Thing } from '../../src/iac/model.js';
 export const evidence: Evidence = (model) =>
   everyServedBucket(model, (bucket) =>
     all(
-      ends(bucket, 'previousDays', 'The bucket keeps previous versions for ever. Add a lifecycle rule that ends them.'),
+      ends(bucket, 'previousDays', 'The bucket keeps previous versions forever. Add a lifecycle rule that ends them.'),
       ends(
         bucket,
         'abortDays',
-        'The bucket keeps unfinished uploads for ever. Add a lifecycle rule that aborts them after a week.',
+        'The bucket keeps unfinished uploads forever. Add a lifecycle rule that aborts them after a week.',
       ),
     ),
   );

@@ -11,7 +11,7 @@ export const bad: BadExamples = {
       file: 'hardened/waf.tf',
       find: 'retention_in_days = var.log_group_retention_days\n  ',
       replace: '',
-      says: 'keeps its entries for ever',
+      says: 'keeps its entries forever',
       at: 'resource "aws_cloudwatch_log_group" "waf"',
     },
     {

@@ -28,7 +28,7 @@ export const evidence: Evidence = (model) =>
             'days',
             group.is.days,
             (days) => days !== 0,
-            'The log group keeps its entries for ever. Set a retention of 365 days or more.',
+            'The log group keeps its entries forever. Set a retention of 365 days or more.',
           ),
           mustLeadTo(
             model,

@@ -7,7 +7,7 @@ import type { Model, Thing } from '../../src/iac/model.js';
 
 type Bucket = Thing<'bucket'>;
 
-/** What the copy keeps where the original keeps everything for ever. */
+/** What the copy keeps where the original keeps everything forever. */
 const DAYS_WITHOUT_LIFECYCLE = 30;
 
 export const evidence: Evidence = (model) =>
@@ -86,7 +86,7 @@ function endsWith(copy: Bucket, original: Bucket): Finding {
       markers,
       copy.place,
       (on) => on,
-      'What deleted files leave stays in the copy for ever. Let a lifecycle rule expire object delete markers.',
+      'What deleted files leave stays in the copy forever. Let a lifecycle rule expire object delete markers.',
     ),
     given(
       days,

@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 4,
   order: 50,
   tier: 'standard',
-  protects: 'One wrong command does not delete the content, nor lose or garble the record of what is deployed.',
+  protects: 'One wrong command cannot delete the content or the stacks, or lose or corrupt the Terraform state.',
   cost: 'Cents for a state bucket; tearing down takes two deliberate steps.',
   refs: {
     wellArchitected: ['REL09-BP01'],

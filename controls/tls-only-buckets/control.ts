@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 2,
   order: 40,
   tier: 'baseline',
-  protects: 'Uploads, logs and API calls cannot be made, and so not be overheard, without encryption.',
+  protects: 'Uploads, logs and API calls always use TLS, so nobody can read them on the way.',
   cost: 'Nothing.',
   refs: {
     securityHub: ['S3.5'],

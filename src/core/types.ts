@@ -77,7 +77,7 @@ export interface ManualStep {
   readonly step: string;
   /** What is not yet so before. */
   readonly why: string;
-  /** The same where another control is on, by its id. */
+  /** The same where another control is on, by its id, or where there is an `email`. */
   readonly whyWith?: Readonly<Record<string, string>>;
   /** Heading in the runbook. */
   readonly heading: string;

@@ -58,12 +58,17 @@ describe('deploy.sh', () => {
       /UPDATE_IN_PROGRESS: somebody is changing it/,
     ],
     [
-      'a stack that never came up',
+      'a stack whose first deployment failed',
       ['describe-stack-events|0|CertificateX', 'StackStatus|0|ROLLBACK_COMPLETE'],
-      /CertificateX[\s\S]*ROLLBACK_COMPLETE[\s\S]*aws cloudformation delete-stack --region us-east-1 --stack-name example-com-foundation/,
+      /CertificateX[\s\S]*ROLLBACK_COMPLETE: its first deployment failed[\s\S]*aws cloudformation delete-stack --region us-east-1 --stack-name example-com-foundation/,
     ],
     [
-      'a stack whose way back failed',
+      'a stack whose deletion did not finish',
+      ['describe-stack-events|0|BucketX not empty', 'StackStatus|0|DELETE_FAILED'],
+      /BucketX not empty[\s\S]*DELETE_FAILED: its deletion did not finish[\s\S]*aws cloudformation delete-stack --region us-east-1/,
+    ],
+    [
+      'a stack whose rollback failed',
       ['StackStatus|0|UPDATE_ROLLBACK_FAILED'],
       /aws cloudformation continue-update-rollback/,
     ],
@@ -99,7 +104,7 @@ describe('deploy.sh', () => {
     expect(status).toBe(1);
   });
 
-  it('stops at a zone that the world does not ask yet, with its name servers', () => {
+  it('stops at a zone that DNS does not lead to yet, with its name servers', () => {
     const { status, stderr, asked } = deploy(["OutputKey=='DistributionId'|254|Stack with id x does not exist"]);
     expect(stderr).toMatch(/ns-1\.awsdns-01\.org\nns-2\.awsdns-02\.net/);
     expect(status).toBe(3);
@@ -122,6 +127,19 @@ describe('deploy.sh', () => {
     const { status, stderr } = deploy(['s3 cp|1|upload failed']);
     expect(stderr).toMatch(/the stacks are deployed, the upload failed: what was live stays live/);
     expect(status).toBe(1);
+  });
+
+  it('protects the stacks of the site from deletion, and leaves the proof of concept easy to remove', () => {
+    const protectedStacks = (...args: string[]) => {
+      const { status, asked } = deploy(['EnableTerminationProtection|0|False'], ['--yes', '--no-upload', ...args]);
+      expect(status).toBe(0);
+      return [...asked.matchAll(/update-termination-protection .*--stack-name (\S+) --enable/g)].map(
+        ([, name]) => name,
+      );
+    };
+    expect(protectedStacks()).toContain('example-com-content');
+    expect(protectedStacks()).toHaveLength(7);
+    expect(protectedStacks('--insecure')).toEqual([]);
   });
 
   it('changes nothing in a dry run', () => {

@@ -41,9 +41,9 @@ describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) =>
     await site?.close();
   });
 
-  it.runIf(scenario.existingZone === undefined)('stops after the zone, until the world asks it', () => {
+  it.runIf(scenario.existingZone === undefined)('stops after the zone, until DNS leads to it', () => {
     expect(stopped.status, stopped.printed).toBe(3);
-    expect(stopped.printed).toMatch(/nobody asks it yet[\s\S]*ns-\d+/i);
+    expect(stopped.printed).toMatch(/DNS does not lead to it yet[\s\S]*ns-\d+/i);
     expect(stopped.printed).not.toMatch(/-edge: (creating|deploying)/);
   });
 

@@ -23,14 +23,14 @@ export const measureTexts: Readonly<Record<Measure, MeasureText>> = {
   },
   4: {
     gist: 'Yesterday’s page is one command away.',
-    poc: 'The bucket keeps the last copy only. One wrong upload and the page is gone; a deleted folder stays deleted. Nor does anything keep a slip from deleting the bucket with everything in it.',
+    poc: 'The bucket keeps the last copy only. One wrong upload and the page is gone; a deleted folder stays deleted, and one wrong command empties the whole bucket for good.',
   },
   5: {
     gist: 'Everybody may do what they must, and strangers nothing at all.',
     poc: 'Everybody on the internet may read the bucket itself, past any front door. To allow that, the protection that AWS puts on new buckets was switched off: one more careless line, and everybody may write as well.',
   },
   6: {
-    gist: 'The world is answered from nearby, and the bucket is rarely asked.',
+    gist: 'Visitors are answered from nearby, and the bucket is rarely asked.',
     poc: 'One bucket in one region answers everything itself. Visitors far away wait, and anyone who asks for the largest file in a loop writes your bill.',
   },
 };

@@ -28,6 +28,12 @@ describe('manual steps', () => {
     ]);
   });
 
+  it('say what is missing: an address for the alarms, or only its confirmation', () => {
+    const why = (email: string) => stepsOf({ email }).find(({ step }) => step === 'Confirm the alarms')?.why;
+    expect(why('ops@example.com')).toBe('No alarm is delivered until you confirm the email from AWS.');
+    expect(why('')).toMatch(/^Subscribe an address to the alarms, and confirm the email/);
+  });
+
   it('say more where another control is on', () => {
     const why = (more: Partial<Answers>) => stepsOf(more).find(({ step }) => step === 'Let the firewall block')?.why;
     expect(why({})).toBe('Its common rules and its rate limit only count at first.');

@@ -9,10 +9,10 @@ const DELEGATE: ManualStep = {
 };
 
 /** The steps for these answers, in their order. @param on controls that are on */
-export function manualSteps({ zone }: Answers, on: readonly Control[]): readonly ManualStep[] {
-  const ids = new Set(on.map(({ id }) => id));
+export function manualSteps({ zone, email }: Answers, on: readonly Control[]): readonly ManualStep[] {
+  const there = new Set([...on.map(({ id }) => id), ...(email === '' ? [] : ['email'])]);
   const worded = (step: ManualStep): ManualStep => {
-    const [, why] = Object.entries(step.whyWith ?? {}).find(([id]) => ids.has(id)) ?? [];
+    const [, why] = Object.entries(step.whyWith ?? {}).find(([name]) => there.has(name)) ?? [];
     return why === undefined ? step : { ...step, why };
   };
   return [...(zone === 'new' ? [DELEGATE] : []), ...on.flatMap(({ manualSteps: own = [] }) => own)]

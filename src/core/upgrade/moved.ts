@@ -61,7 +61,7 @@ function problemOf(chain: Chain, had: Resources, has: Resources): string | undef
   if (has.has(from))
     return `${from} is ${to} now, and your code declares both: keep one, and add a moved block if it is the new one.`;
   if (had.has(from)) return undefined;
-  return `${to} was ${from}, which your code calls otherwise: add a moved block from your address, and take its removed block out of hardened/retired.tf. Otherwise Terraform creates it anew.`;
+  return `${to} was ${from}, which your code calls otherwise: add a moved block from your address, and take its removed block out of hardened/retired.tf. Otherwise Terraform creates it again.`;
 }
 
 function endsOf(chain: Chain): readonly [from: string, to: string] {

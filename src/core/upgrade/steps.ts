@@ -41,7 +41,7 @@ export function controlSteps(before: Side, now: Side): readonly string[] {
     ...newManualSteps(before, now),
     ...(before.answers.region !== now.answers.region
       ? [
-          `AWS moves no bucket: each is made anew in ${now.answers.region}. Copy what the old ones hold, and empty those, before you deploy.`,
+          `AWS moves no bucket: each is created again in ${now.answers.region}. Copy what the old ones hold, and empty those, before you deploy.`,
         ]
       : []),
   ];
@@ -52,7 +52,7 @@ function stackSteps(before: Side, off: readonly string[], on: readonly string[])
   const steps: string[] = [];
   if (off.length > 0 && !has(before, 'state-protection'))
     steps.push(
-      `CloudFormation would delete what ${list(off)} left: before you deploy this, deploy the code of before with a retention policy on it (${RUNBOOK}).`,
+      `CloudFormation would delete what ${list(off)} left: before you deploy this, deploy the old code with a retention policy on it (${RUNBOOK}).`,
     );
   if (off.length > 0)
     steps.push(
@@ -78,8 +78,8 @@ function stateSteps(before: Side, now: Side): readonly string[] {
   if (had === hasNow) return [];
   return [
     hasNow
-      ? 'The record of what is deployed moves into a bucket: make it (docs/runbook.md, “First deployment”), then terraform -chdir=hardened init -migrate-state -backend-config=backend.hcl'
-      : 'The record of what is deployed moves out of its bucket: terraform -chdir=hardened init -migrate-state',
+      ? 'The Terraform state moves into a bucket: make the bucket (docs/runbook.md, “First deployment”), then terraform -chdir=hardened init -migrate-state -backend-config=backend.hcl'
+      : 'The Terraform state moves out of its bucket: terraform -chdir=hardened init -migrate-state',
   ];
 }
 

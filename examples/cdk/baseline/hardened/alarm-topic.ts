@@ -13,7 +13,7 @@ export interface AlarmTopicProps {
   readonly addresses: readonly string[];
 }
 
-/** A topic that hears of alarms, in their region: alarms tell no other. */
+/** A topic that receives alarms, in their region: alarms publish to no other. */
 export class AlarmTopic extends Construct {
   readonly topic: sns.Topic;
 
@@ -40,7 +40,7 @@ export class AlarmTopic extends Construct {
     for (const address of props.addresses) this.topic.addSubscription(new EmailSubscription(address));
   }
 
-  /** An alarm that the topic hears of, and of its end too. */
+  /** An alarm that tells the topic when it starts and when it ends. */
   watch(id: string, props: cloudwatch.AlarmProps): void {
     const alarm = new cloudwatch.Alarm(this, id, props);
     alarm.addAlarmAction(new SnsAction(this.topic));

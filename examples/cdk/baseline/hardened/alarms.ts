@@ -11,7 +11,7 @@ export class Alarms extends AlarmTopic {
     super(scope, id, { name: 'alarms', addresses: props.settings.alarmEmails });
     const { distribution } = props.edge;
 
-    // The function at the edge throws, or S3 fails. Not what S3 refuses: that is a client error, and the next alarm's.
+    // The function at the edge throws, or S3 fails. What S3 refuses is a client error, which the next alarm watches.
     this.watch('5xx', {
       alarmName: `${prefix}-5xx`,
       alarmDescription: `More than 1 % of the answers of ${domain} are server errors`,
@@ -24,7 +24,8 @@ export class Alarms extends AlarmTopic {
     });
 
     // Pages that a deploy lost, and a policy or key that no longer lets the distribution read: S3 answers 404, 403 or 400, and the
-    // distribution turns 403 into 404. Scanners cause a few at any time, hence 10 minutes, and no more: nothing else hears that the site is gone.
+    // distribution turns 403 into 404. Scanners cause a few at any time, so this waits
+    // 10 minutes, and no more: nothing else notices that the site is gone.
     this.watch('4xx', {
       alarmName: `${prefix}-4xx`,
       alarmDescription: `More than 20 % of the answers of ${domain} are client errors`,

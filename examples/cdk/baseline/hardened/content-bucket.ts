@@ -44,7 +44,7 @@ export class ContentBucket extends Construct {
         },
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: cdk.Duration.days(7) },
       ],
-      // Access lists are off: the bucket policy is the only word on who may do what.
+      // Access control lists are off: only policies decide who may do what.
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
     });
 

@@ -46,8 +46,8 @@ export class SiteDistribution extends Construct {
       // HTTP/3 spares a phone on a bad line one round trip; IPv6 reaches networks that have no other address.
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       enableIpv6: true,
-      // S3 says 403 where it may not say that a page is missing, in XML that names the bucket's ways.
-      // Visitors get the site's own page, and the status that is true.
+      // Without ListBucket, S3 answers 403 for a missing page, in XML that shows how the bucket is set up.
+      // Visitors get the site's own page, and the correct status.
       errorResponses: [403, 404].map((httpStatus) => ({
         httpStatus,
         responseHttpStatus: 404,

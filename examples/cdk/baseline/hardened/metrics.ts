@@ -3,8 +3,8 @@ import type * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 
 /**
- * CloudFront counts under distribution and region together. The functions of cloudfront.Distribution leave out the region,
- * and an alarm on what they give never sees a number.
+ * CloudFront's metrics have two dimensions, distribution and region; both are required. The functions of
+ * cloudfront.Distribution leave out the region, and an alarm on what they return never sees a value.
  */
 export function siteMetric(
   distribution: cloudfront.IDistribution,

@@ -17,7 +17,7 @@ export class MonitoringStack extends SiteStack {
     const { delivery } = new LogDelivery(this, 'AccessLogs', { settings: props.settings, distribution: props.edge.distribution });
     this.output('AccessLogDeliveryArn', 'Delivery of the access logs.', delivery.attrArn);
 
-    // Where a pager or a chat listens in too.
+    // A pager or a chat can subscribe too.
     const alarms = new Alarms(this, 'Alarms', props);
     this.output('AlarmTopicArn', 'Topic of the alarms, in us-east-1.', alarms.topic.topicArn);
   }

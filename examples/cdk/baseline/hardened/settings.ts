@@ -23,7 +23,7 @@ export const settings = {
   /** Days that access logs are kept. They hold addresses of visitors: as long as they help, not longer. */
   logRetentionDays: 90,
 
-  /** Addresses that hear of alarms. Each must confirm the mail that AWS sends first: an alarm that nobody hears is none. */
+  /** Addresses that receive alarms. Each must confirm the email that AWS sends first; without any, alarms reach nobody. */
   alarmEmails: ['ops@example.com'] as string[],
 
   /** Days that an overwritten or deleted file can still be brought back. Long enough to notice a bad upload. */

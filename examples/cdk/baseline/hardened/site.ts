@@ -19,7 +19,7 @@ export class HardenedSite extends cdk.Stage {
     // It names the distribution, which it learns as a parameter: CDK cannot see that.
     content.addStackDependency(edge);
     const monitoring = new MonitoringStack(this, { settings, edge, foundation });
-    // Logs are delivered into its bucket, and AWS tries to write before it agrees.
+    // Logs are delivered into its bucket, and AWS tests that it can write before it accepts the setting.
     monitoring.addStackDependency(content);
 
     cdk.Tags.of(this).add('Site', domain);

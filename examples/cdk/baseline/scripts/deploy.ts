@@ -29,14 +29,14 @@ function parametersOf(purpose: Purpose): Record<string, string> {
   );
 }
 
-/** The certificate is issued to the one who runs the domain's DNS. Until that is the new zone, what follows would only wait. */
+/** The certificate is issued to the party that controls the domain's DNS. Until DNS leads to the new zone, it waits. */
 async function mustBeDelegated(): Promise<void> {
   const zone = outputsOf('foundation')!.get('NameServers')!.split(' ').sort();
   const asked = await resolveNs('example.com').catch(() => []);
   if (asked.map((name) => name.toLowerCase()).sort().join() === zone.join()) return;
   console.error(`
-The zone is there, and nobody asks it yet. Enter these as the name servers of example.com where it is registered,
-or as its NS record in the zone of its parent, and run this again when the world has noticed:
+The zone is there, but DNS does not lead to it yet. Enter these as the name servers of example.com where it is registered,
+or as its NS record in the parent zone, and run this again when DNS shows them:
 
   ${zone.join('\n  ')}
 

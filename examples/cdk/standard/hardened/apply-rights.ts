@@ -61,7 +61,7 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
         `arn:aws:cloudfront::${account}:origin-access-control/${ids.originAccessControlId}`,
       ],
     ),
-    // Records of the site, not of its neighbours in the zone, nor of names below it.
+    // Records of the site only: not of its neighbours in the zone, and not of names below it.
     allow('Records', ['route53:ChangeResourceRecordSets'], [`arn:aws:route53:::hostedzone/${ids.zoneId}`], {
       'ForAllValues:StringEquals': { 'route53:ChangeResourceRecordSetsNormalizedRecordNames': [...hosts] },
     }),
@@ -101,11 +101,12 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
         ids.accessLogDeliveryArn,
         `arn:aws:logs:${US_EAST_1}:${account}:delivery-destination:${prefix}-access`,
         `arn:aws:logs:${US_EAST_1}:${account}:delivery-source:${prefix}-access`,
-        // CloudWatch Logs knows a group with ":*" behind it, and without where tags are concerned.
+        // CloudWatch Logs names a group with ":*" at its end, and without it for tags.
         ...[`${inVirginia}/aws/cloudfront/function/${prefix}-viewer-request`].flatMap((group) => [group, `${group}:*`]),
       ],
     ),
-    // Keys of this site: nobody can make a foreign key one of them, for only they may be tagged.
+    // Keys of this site. Nobody can make somebody else's key one of them,
+    // because only these keys may be tagged.
     allow(
       'Keys',
       ['kms:EnableKeyRotation', 'kms:PutKeyPolicy', 'kms:TagResource', 'kms:UntagResource', 'kms:UpdateKeyDescription'],

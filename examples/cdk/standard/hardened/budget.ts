@@ -27,7 +27,7 @@ export class Budget extends Construct {
         { notification: { notificationType: 'FORECASTED', comparisonOperator: 'GREATER_THAN', threshold: 100, thresholdType: 'PERCENTAGE' }, subscribers },
       ],
     });
-    // AWS tries the topic before it agrees: its policy comes first.
+    // AWS tests the topic before it accepts the budget: its policy comes first.
     budget.node.addDependency(topic);
   }
 }

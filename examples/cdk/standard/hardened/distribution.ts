@@ -56,8 +56,8 @@ export class SiteDistribution extends Construct {
       enableIpv6: true,
       // CloudFront checks the web ACL first: a blocked request reaches neither the cache nor the bucket.
       webAclId: new WebAcl(this, 'WebAcl', props).arn,
-      // S3 says 403 where it may not say that a page is missing, in XML that names the bucket's ways.
-      // Visitors get the site's own page, and the status that is true.
+      // Without ListBucket, S3 answers 403 for a missing page, in XML that shows how the bucket is set up.
+      // Visitors get the site's own page, and the correct status.
       errorResponses: [403, 404].map((httpStatus) => ({
         httpStatus,
         responseHttpStatus: 404,

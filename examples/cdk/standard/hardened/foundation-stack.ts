@@ -21,7 +21,7 @@ export class FoundationStack extends SiteStack {
     // In us-east-1, as alarms and their topic are.
     this.operationsKey = new OperationsKey(this, 'OperationsKey');
 
-    // New, so nobody asks it yet: deploy this stack first, enter its name servers where the parent domain is
+    // New, so DNS does not lead to it yet: deploy this stack first, enter its name servers where the parent domain is
     // run, and only then deploy the rest. The certificate waits for that.
     this.zone = new route53.PublicHostedZone(this, 'Zone', {
       zoneName: 'example.com',

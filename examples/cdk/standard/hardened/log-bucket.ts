@@ -67,7 +67,7 @@ export class LogBucket extends Construct {
         conditions: { Bool: { 'aws:PrincipalIsAWSService': 'false' } },
       }),
     );
-    // Nor does anybody remove a log. Lifecycle rules still do, which no policy stops.
+    // Nobody removes a log either. Lifecycle rules still do; no policy stops them.
     this.bucket.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'DenyRemovedLogs',

@@ -15,7 +15,7 @@ export function pipelineRoles(
   distributionArn: string,
   rights: readonly iam.PolicyStatement[],
 ): { readonly plan: iam.Role; readonly apply: iam.Role } {
-  // A policy of its own, because IAM takes 10,240 characters inside a role.
+  // A separate policy, because IAM takes 10,240 characters inside a role.
   const read = new iam.ManagedPolicy(github, 'read', {
     managedPolicyName: `${prefix}-read-configuration`,
     description: 'How the site is set up',

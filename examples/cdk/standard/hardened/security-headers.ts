@@ -23,7 +23,7 @@ export class SecurityHeaders extends cloudfront.ResponseHeadersPolicy {
       },
       customHeadersBehavior: {
         customHeaders: [
-          // Files have no use for the visitor's devices, nor has a script that gets in between them.
+          // The site does not use the visitor's devices, so an injected script must not use them either.
           {
             header: 'Permissions-Policy',
             value: 'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',

@@ -21,18 +21,18 @@ export const settings = {
   tlsPolicy: SecurityPolicyProtocol.TLS_V1_2_2025,
 
   /**
-   * Value of the header Content-Security-Policy. Pages load from the site itself only, and nothing inline: the first
-   * script from elsewhere needs a word here.
+   * Value of the header Content-Security-Policy. By default, pages load from this site only, and nothing inline.
+   * Add each external source that your pages load.
    */
   contentSecurityPolicy: "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; upgrade-insecure-requests",
 
   /** Days that access logs are kept. They hold addresses of visitors: as long as they help, not longer. */
   logRetentionDays: 365,
 
-  /** Addresses that hear of alarms. Each must confirm the mail that AWS sends first: an alarm that nobody hears is none. */
+  /** Addresses that receive alarms. Each must confirm the email that AWS sends first; without any, alarms reach nobody. */
   alarmEmails: ['ops@example.com'] as string[],
 
-  /** US dollars that the account may cost a month before its owner hears of it. It rings, it does not stop anything. */
+  /** US dollars that the account may cost a month before its owner gets an alert. The budget stops nothing. */
   monthlyBudget: 50,
 
   /** Days that log groups keep what they get. Long enough to look back over a year. */
@@ -67,7 +67,7 @@ export function validate(given: Settings): void {
     [isRegion(given.region), 'region: name a region of the aws partition, such as eu-central-1.'],
     [/^[\w .:/=+@-]{1,256}$/.test(given.owner), 'owner: a tag takes letters, digits, spaces and _ . : / = + - @, up to 256 of them.'],
     [TLS_POLICIES.includes(given.tlsPolicy), 'tlsPolicy: choose TLS_V1_2_2021 or newer, older policies allow broken ciphers.'],
-    // With either word the policy no longer stops an injected script.
+    // With 'unsafe-inline' or 'unsafe-eval', the policy no longer stops an injected script.
     [given.contentSecurityPolicy.length <= 1783, 'contentSecurityPolicy: CloudFront takes at most 1,783 characters.'],
     [!given.contentSecurityPolicy.includes("'unsafe-"), "contentSecurityPolicy: name a script's hash instead of 'unsafe-inline' or 'unsafe-eval'."],
     // What S3 takes.

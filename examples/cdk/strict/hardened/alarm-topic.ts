@@ -16,7 +16,7 @@ export interface AlarmTopicProps {
   readonly key: kms.IKey;
 }
 
-/** A topic that hears of alarms, in their region: alarms tell no other. */
+/** A topic that receives alarms, in their region: alarms publish to no other. */
 export class AlarmTopic extends Construct {
   readonly topic: sns.Topic;
 
@@ -41,14 +41,14 @@ export class AlarmTopic extends Construct {
     for (const address of props.addresses) this.topic.addSubscription(new EmailSubscription(address));
   }
 
-  /** An alarm that the topic hears of, and of its end too. */
+  /** An alarm that tells the topic when it starts and when it ends. */
   watch(id: string, props: cloudwatch.AlarmProps): void {
     const alarm = new cloudwatch.Alarm(this, id, props);
     alarm.addAlarmAction(new SnsAction(this.topic));
     alarm.addOkAction(new SnsAction(this.topic));
   }
 
-  /** An alarm for what has happened: that it did not happen again says nothing. */
+  /** An alarm for an event: it has a start only, because an event does not end. */
   tell(id: string, props: cloudwatch.AlarmProps): void {
     new cloudwatch.Alarm(this, id, props).addAlarmAction(new SnsAction(this.topic));
   }

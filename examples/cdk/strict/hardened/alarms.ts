@@ -26,7 +26,7 @@ export class Alarms extends AlarmTopic {
       }),
     );
 
-    // The function at the edge throws, or S3 fails. Not what S3 refuses: that is a client error, and the next alarm's.
+    // The function at the edge throws, or S3 fails. What S3 refuses is a client error, which the next alarm watches.
     this.watch('5xx', {
       alarmName: `${prefix}-5xx`,
       alarmDescription: `More than 1 % of the answers of ${domain} are server errors`,
@@ -39,7 +39,8 @@ export class Alarms extends AlarmTopic {
     });
 
     // Pages that a deploy lost, and a policy or key that no longer lets the distribution read: S3 answers 404, 403 or 400, and the
-    // distribution turns 403 into 404. Scanners cause a few at any time, hence 15 minutes: the health check hears sooner that the site is gone.
+    // distribution turns 403 into 404. Scanners cause a few at any time, so this waits
+    // 15 minutes: the health check notices sooner that the site is gone.
     this.watch('4xx', {
       alarmName: `${prefix}-4xx`,
       alarmDescription: `More than 20 % of the answers of ${domain} are client errors`,
@@ -70,7 +71,7 @@ export class Alarms extends AlarmTopic {
       });
     }
 
-    // ACM renews by itself while its records are in DNS. With 30 days left it has tried for two weeks, in vain.
+    // ACM renews by itself while its records are in DNS. With 30 days left, it has tried for two weeks without success.
     this.watch('CertificateExpiry', {
       alarmName: `${prefix}-certificate-expiry`,
       alarmDescription: `The certificate of ${domain} ends within 30 days: look for its validation records in DNS`,
@@ -78,7 +79,7 @@ export class Alarms extends AlarmTopic {
       comparisonOperator: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
       threshold: 30,
       evaluationPeriods: 1,
-      // Counted twice a day at most, and no longer once the certificate has ended: that must not calm the alarm.
+      // The metric comes twice a day at most, and stops when the certificate has expired: that must not end the alarm.
       treatMissingData: cloudwatch.TreatMissingData.IGNORE,
     });
 

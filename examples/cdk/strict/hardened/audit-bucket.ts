@@ -29,8 +29,8 @@ export class AuditBucket extends Construct {
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       versioned: true,
-      // Governance: the account's owner can still clean up with a right of its own, and using that is recorded. Only the
-      // bucket of the trail: S3 delivers no access logs into a locked one.
+      // Governance: the account's owner can still clean up with BypassGovernanceRetention, and its use is recorded.
+      // Only the bucket of the trail: S3 delivers no access logs into a locked one.
       objectLockEnabled: true,
       objectLockDefaultRetention: s3.ObjectLockRetention.governance(cdk.Duration.days(props.settings.auditLockDays)),
       lifecycleRules: [

@@ -106,7 +106,7 @@ export class AuditTrail extends Construct {
             { field: 'eventName', equalTo: ['DeleteObject', 'DeleteObjects', 'PutObjectLegalHold', 'PutObjectRetention'] },
           ],
         },
-        // What is changed in the account: who stops this trail stands in it. Reads stay with the account's own trail.
+        // Changes in the account: the trail also records who stops it. Reads are left to the account's own trail.
         {
           name: 'Changes of the account',
           fieldSelectors: [
@@ -116,7 +116,7 @@ export class AuditTrail extends Construct {
         },
       ],
     });
-    // CloudTrail tries the bucket before it agrees.
+    // CloudTrail tests the bucket before it accepts the trail.
     trail.node.addDependency(bucket.policy!);
   }
 }

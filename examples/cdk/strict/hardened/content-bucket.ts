@@ -40,7 +40,7 @@ export class ContentBucket extends Construct {
       // One key request per bucket and a while, instead of one per file.
       bucketKeyEnabled: true,
       // S3 refuses it by itself in buckets made since April 2026. Stated, so that a change shows as drift:
-      // who gets to write could otherwise lock the site's files away under a key of their own.
+      // anyone who can write could otherwise lock the site's files away under a key of their own.
       blockedEncryptionTypes: [s3.BlockedEncryptionType.SSE_C],
       // Not even a signed request may travel in the clear, or by a TLS that is known to be broken.
       enforceSSL: true,
@@ -64,7 +64,7 @@ export class ContentBucket extends Construct {
       // Every file, and what happens to it, to the other region.
       replicationRole: replication.role,
       replicationRules: [replication.rule],
-      // Access lists are off: the bucket policy is the only word on who may do what.
+      // Access control lists are off: only policies decide who may do what.
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
     });
 

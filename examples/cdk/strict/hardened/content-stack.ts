@@ -44,7 +44,7 @@ export class ContentStack extends SiteStack {
     });
     this.output('ContentBucket', 'Bucket that the site is uploaded to.', content.bucketName);
 
-    // Who read, wrote or deleted a file of the site, by which way ever.
+    // Who read, wrote or deleted a file of the site, by any route.
     const { key: auditKey } = new AuditTrail(this, 'Audit', { settings: props.settings, content });
     this.output('AuditKeyArn', 'Key of the audit records.', auditKey.keyArn);
 

@@ -10,7 +10,7 @@ export interface DataAlarmsStackProps {
   readonly settings: Settings;
 }
 
-/** What tells the owner about the data. In its region: an alarm hears only what is counted there. */
+/** What tells the owner about the data. In its region: an alarm sees only the metrics there. */
 export class DataAlarmsStack extends SiteStack {
   constructor(scope: Construct, { settings }: DataAlarmsStackProps) {
     super(scope, 'data-alarms', { region: settings.region, description: 'what the site tells its owner about the data.' });

@@ -60,8 +60,8 @@ export class SiteDistribution extends Construct {
       webAclId: new WebAcl(this, 'WebAcl', props).arn,
       // CloudFront goes by the address: who comes through a VPN comes from where that ends.
       geoRestriction: props.settings.blockedCountries.length > 0 ? cloudfront.GeoRestriction.denylist(...props.settings.blockedCountries) : undefined,
-      // S3 says 403 where it may not say that a page is missing, in XML that names the bucket's ways.
-      // Visitors get the site's own page, and the status that is true.
+      // Without ListBucket, S3 answers 403 for a missing page, in XML that shows how the bucket is set up.
+      // Visitors get the site's own page, and the correct status.
       errorResponses: [403, 404].map((httpStatus) => ({
         httpStatus,
         responseHttpStatus: 404,

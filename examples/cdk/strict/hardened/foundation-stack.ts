@@ -26,12 +26,12 @@ export class FoundationStack extends SiteStack {
     // Who asked for which name of the domain.
     const queries = new QueryLogs(this, 'QueryLogs', { settings: props.settings, key: this.operationsKey });
 
-    // New, so nobody asks it yet: deploy this stack first, enter its name servers where the parent domain is
+    // New, so DNS does not lead to it yet: deploy this stack first, enter its name servers where the parent domain is
     // run, and only then deploy the rest. The certificate waits for that.
     this.zone = new route53.PublicHostedZone(this, 'Zone', {
       zoneName: 'example.com',
       comment: 'Made for the site by CDK',
-      // Route 53 tries to write before it agrees: the group is there first, and with it the right to write.
+      // Route 53 tests that it can write: the group and the right to write come first.
       queryLogsLogGroupArn: queries.logGroupArn,
     });
 

@@ -43,7 +43,7 @@ export class HealthCheck extends Construct {
       comparisonOperator: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
       threshold: 1,
       evaluationPeriods: 2,
-      // Checkers that have fallen silent prove nothing.
+      // Missing data counts as a failure: it does not prove that the site works.
       treatMissingData: cloudwatch.TreatMissingData.BREACHING,
     });
   }

@@ -20,15 +20,15 @@ export class MonitoringStack extends SiteStack {
     const { delivery } = new LogDelivery(this, 'AccessLogs', { settings: props.settings, distribution: props.edge.distribution });
     this.output('AccessLogDeliveryArn', 'Delivery of the access logs.', delivery.attrArn);
 
-    // Where a pager or a chat listens in too.
+    // A pager or a chat can subscribe too.
     const alarms = new Alarms(this, 'Alarms', props);
     this.output('AlarmTopicArn', 'Topic of the alarms, in us-east-1.', alarms.topic.topicArn);
 
-    // What to look at when an alarm rings.
+    // What to look at when an alarm goes off.
     const dashboard = new Dashboard(this, 'Dashboard', props);
     this.output('DashboardUrl', "Where the site's metrics are drawn.", dashboard.url);
 
-    // What nobody planned to pay for rings as well.
+    // Alerts about costs that nobody planned.
     new Budget(this, 'Budget', { settings: props.settings, topic: alarms.topic });
 
     // Failures that CloudFront cannot see itself.

@@ -7,7 +7,7 @@ import { bucketName, domain, prefix } from './names';
 const LOG_GROUP = `/aws/cloudtrail/${prefix}`;
 const metric = { metricNamespace: prefix, metricName: 'RecordsTouched' };
 
-/** Counts what is done to the records, and rings for the first time. An attempt that was refused counts too. */
+/** Counts what is done to the records; the first time sets off the alarm. An attempt that was refused counts too. */
 export function watchRecords(alarms: AlarmTopic, auditKeyArn: string): void {
   const logGroup = logs.LogGroup.fromLogGroupName(alarms, 'Records', LOG_GROUP);
   for (const [name, pattern] of Object.entries({ removed: removed(cdk.Stack.of(alarms)), recording: recording(auditKeyArn) })) {
@@ -20,7 +20,7 @@ export function watchRecords(alarms: AlarmTopic, auditKeyArn: string): void {
     });
   }
 
-  // Its end is not told: that nothing more happened says nothing.
+  // No message at its end: that nothing more happened says nothing.
   alarms.tell('Records-touched', {
     alarmName: `${prefix}-records`,
     alarmDescription: `Somebody removed records of ${domain}, or changed how they are made and kept: see the trail`,
@@ -28,7 +28,7 @@ export function watchRecords(alarms: AlarmTopic, auditKeyArn: string): void {
     comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
     threshold: 0,
     evaluationPeriods: 1,
-    // Counted only when it happens.
+    // The metric has values only when it happens.
     treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
   });
 }

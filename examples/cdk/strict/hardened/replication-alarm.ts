@@ -9,7 +9,7 @@ export function watchReplication(alarms: AlarmTopic, { region, replicaRegion }: 
   const { account } = cdk.Stack.of(alarms);
   alarms.tell('Replication', {
     alarmName: `${prefix}-replication`,
-    alarmDescription: `Files of ${domain} were not copied to ${replicaRegion}: mend the cause, then upload all once more`,
+    alarmDescription: `Files of ${domain} were not copied to ${replicaRegion}: fix the cause, then upload all files again`,
     metric: new cloudwatch.Metric({
       namespace: 'AWS/S3',
       metricName: 'OperationsFailedReplication',

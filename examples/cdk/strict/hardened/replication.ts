@@ -32,11 +32,12 @@ export class Replication extends Construct {
       id: 'everything',
       priority: 1,
       destination: copy,
-      // What is deleted here shall not come back from there. Versions stay on both sides.
+      // What is deleted here must not come back from there. Versions stay on both sides.
       deleteMarkerReplication: true,
       // Counts what failed and what waits. CDK leaves the minutes out: S3 takes them with Replication Time Control only.
       metrics: s3.ReplicationTimeValue.FIFTEEN_MINUTES,
-      // Files under a key are left out unless one says so. S3 opens a file with the key of the original and closes it with this one.
+      // S3 does not copy files encrypted with a key unless it is told to.
+      // It decrypts a file with the key of the original and encrypts it with this one.
       sseKmsEncryptedObjects: true,
       kmsKey: kms.Key.fromKeyArn(this, 'ReplicaKey', props.replicaKeyArn),
     };
@@ -54,7 +55,7 @@ export class Replication extends Construct {
           actions: ['s3:ReplicateDelete', 's3:ReplicateObject', 's3:ReplicateTags'],
           resources: [copy.arnForObjects('*')],
         }),
-        // Opens with one key, closes with the other, through S3 alone.
+        // Decrypts with one key and encrypts with the other, through S3 only.
         new iam.PolicyStatement({
           sid: 'DecryptOriginal',
           actions: ['kms:Decrypt'],

@@ -24,7 +24,7 @@ export class SecurityHeaders extends cloudfront.ResponseHeadersPolicy {
       },
       customHeadersBehavior: {
         customHeaders: [
-          // Files have no use for the visitor's devices, nor has a script that gets in between them.
+          // The site does not use the visitor's devices, so an injected script must not use them either.
           {
             header: 'Permissions-Policy',
             value: 'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
@@ -36,7 +36,7 @@ export class SecurityHeaders extends cloudfront.ResponseHeadersPolicy {
           { header: 'Cross-Origin-Resource-Policy', value: 'same-origin', override: true },
         ],
       },
-      // What the bucket says about itself is nobody's business, the id of its key least of all.
+      // Visitors do not need to know what the bucket says about itself, such as the id of its key.
       removeHeaders: [
         'Server',
         'x-amz-replication-status',

@@ -6,7 +6,7 @@ import { logWebAcl } from './web-acl-logs';
 
 /**
  * CloudFront takes web ACLs from us-east-1 only. Files that can only be read leave little to attack: it keeps noise off,
- * and it is there on the day the site gets a form.
+ * and it is there when the site gets a form one day.
  */
 export class WebAcl extends Construct {
   readonly arn: string;
@@ -26,7 +26,7 @@ export class WebAcl extends Construct {
         // Requests that only an attack makes, such as those for Log4j.
         managed('known-bad-inputs', 20, 'AWSManagedRulesKnownBadInputsRuleSet', { none: {} }),
         managed('common', 30, 'AWSManagedRulesCommonRuleSet', ruled),
-        // CloudFront bills every answer. Offices and mobile networks share an address, hence a limit that
+        // CloudFront bills every answer. Offices and mobile networks share an address, so this is a limit that
         // no reader reaches and, at first, no more than a count.
         {
           name: 'rate-limit',

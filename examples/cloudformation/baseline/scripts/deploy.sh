@@ -7,7 +7,7 @@
 #   --yes         do not ask before it begins; needed where nobody can answer
 #   --insecure    the proof of concept instead of the hardened variant
 #   --no-upload   the stacks only
-#   --delegated   do not ask DNS whether the new zone is the one the world asks
+#   --delegated   do not check first that DNS leads to the new zone
 #
 # The first time it ends with status 3 once the zone is there: delegate the domain to it, then run this again.
 #
@@ -83,14 +83,14 @@ stack() {
   scripts/deploy-stack.sh ${dry_run:+--dry-run} "example-com-$name" "$region" "hardened/$name.yaml" "$@"
 }
 
-# An output of a stack. In a dry run it may not be there yet, nor is it used then.
+# An output of a stack. In a dry run it may not be there yet, and nothing uses it then.
 output() {
   scripts/output.sh "$1" >"$work/output" || [ -n "$dry_run" ] || fail "no stack has an output $1."
   cat "$work/output"
 }
 
 upload_failed() {
-  fail "the stacks are deployed, the upload failed: what was live stays live. Mend the cause above, then run this again."
+  fail "the stacks are deployed, the upload failed: what was live stays live. Fix the cause above, then run this again."
 }
 
 if [ "$variant" = insecure ]; then
@@ -104,7 +104,7 @@ fi
 stack foundation us-east-1
 [ -n "$dry_run" ] || echo "$account" >"$known"
 
-# A certificate is issued to the one who controls the domain's DNS: before the world asks this zone, it would wait in vain.
+# A certificate is issued to the party that controls the domain's DNS: until DNS leads to this zone, it waits.
 if [ -z "$dry_run$delegated" ] && ! scripts/output.sh DistributionId >/dev/null; then
   servers=$(output NameServers)
   if command -v dig >/dev/null; then
@@ -113,7 +113,7 @@ if [ -z "$dry_run$delegated" ] && ! scripts/output.sh DistributionId >/dev/null;
     nslookup -type=NS example.com 1.1.1.1 >"$work/answer" 2>&1 || true
   fi
   if ! grep -qi "${servers%% *}" "$work/answer"; then
-    printf '\nThe zone is there, but the world does not ask it yet. Where example.com is registered, or as an NS record of the zone\nabove it, enter these name servers. Then run this again; --delegated skips this question.\n\n' >&2
+    printf '\nThe zone is there, but DNS does not lead to it yet. Where example.com is registered, or as an NS record of the zone\nabove it, enter these name servers. Then run this again; --delegated skips this check.\n\n' >&2
     printf '%s\n' "$servers" | tr ' ' '\n' >&2
     exit 3
   fi

@@ -36,7 +36,7 @@ print_failures() {
     --query "StackEvents[?contains(ResourceStatus, 'FAILED')].[Timestamp, LogicalResourceId, ResourceStatusReason]" >&2 || true
 }
 
-# 1. How it stands.
+# 1. The state of the stack.
 aws cloudformation describe-stacks --region "$region" --stack-name "$stack" --output text \
   --query 'Stacks[0].StackStatus' >"$work/status" 2>"$work/error" || case $(cat "$work/error") in
   *'does not exist'*) echo NONE >"$work/status" ;;
@@ -53,15 +53,21 @@ case $status in
     fail "the stack $stack in $region is $status: somebody is changing it. Wait for the end, then run this again:
   aws cloudformation describe-stacks --region $region --stack-name $stack --query 'Stacks[0].StackStatus'"
     ;;
-  ROLLBACK_COMPLETE | ROLLBACK_FAILED | DELETE_FAILED)
+  ROLLBACK_COMPLETE | ROLLBACK_FAILED)
     print_failures
-    fail "the stack $stack in $region is $status: it never came up, and CloudFormation does not change such a stack.
-Mend the cause above, remove the remains, then run this again:
+    fail "the stack $stack in $region is $status: its first deployment failed, and CloudFormation does not update such a stack.
+Fix the cause above, delete the stack, then run this again:
+  aws cloudformation delete-stack --region $region --stack-name $stack"
+    ;;
+  DELETE_FAILED)
+    print_failures
+    fail "the stack $stack in $region is $status: its deletion did not finish, and CloudFormation does not update such a stack.
+Fix the cause above, finish the deletion, then run this again:
   aws cloudformation delete-stack --region $region --stack-name $stack"
     ;;
   UPDATE_ROLLBACK_FAILED)
     print_failures
-    fail "the stack $stack in $region is $status: an update failed, and so did the way back. Mend the cause above, then:
+    fail "the stack $stack in $region is $status: an update failed, and so did its rollback. Fix the cause above, then:
   aws cloudformation continue-update-rollback --region $region --stack-name $stack"
     ;;
   *) ;;
@@ -119,11 +125,14 @@ echo "$stack in $region: deploying $template"
 if ! aws cloudformation deploy "$@"; then
   print_failures
   fail "the stack $stack in $region was not deployed; what ran before still runs. The reasons are above, newest first.
-Mend them, then run this again."
+Fix them, then run this again."
 fi
 
-# A stack is deleted in two steps, the first of which says so: see the runbook. Anyone who makes the stack sets this.
-protected=$(aws cloudformation describe-stacks --region "$region" --stack-name "$stack" --query 'Stacks[0].EnableTerminationProtection' --output text)
-if [ "$protected" != True ]; then
-  aws cloudformation update-termination-protection --region "$region" --stack-name "$stack" --enable-termination-protection >/dev/null
+# Termination protection: one wrong command does not delete a stack of the site. The proof of concept has none: it is
+# meant to be deleted.
+if [ "$(basename "$folder")" != insecure ]; then
+  protected=$(aws cloudformation describe-stacks --region "$region" --stack-name "$stack" --query 'Stacks[0].EnableTerminationProtection' --output text)
+  if [ "$protected" != True ]; then
+    aws cloudformation update-termination-protection --region "$region" --stack-name "$stack" --enable-termination-protection >/dev/null
+  fi
 fi

@@ -1,5 +1,5 @@
 locals {
-  # Known before the first apply, which the names inside a certificate that does not exist yet are not.
+  # for_each needs names that are known at plan time; the certificate's own are not.
   certificate_names = toset(local.hosts)
 }
 
@@ -12,7 +12,7 @@ resource "aws_acm_certificate" "site" {
   validation_method         = "DNS"
   key_algorithm             = "EC_prime256v1"
 
-  # The distribution holds on to the old certificate until the new one is there.
+  # The distribution keeps the old certificate until the new one is there.
   lifecycle {
     create_before_destroy = true
   }

@@ -163,7 +163,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "content" {
   depends_on = [aws_s3_bucket_versioning.content]
 }
 
-# Access lists are off: the bucket policy is the only word on who may do what.
+# Access control lists are off: only policies decide who may do what.
 resource "aws_s3_bucket_ownership_controls" "content" {
   bucket = aws_s3_bucket.content.id
 

@@ -40,7 +40,7 @@ resource "aws_sns_topic_subscription" "email" {
   endpoint  = each.key
 }
 
-# The function at the edge throws, or S3 fails. Not what S3 refuses: that is a client error, and the next alarm's.
+# The function at the edge throws, or S3 fails. What S3 refuses is a client error, which the next alarm watches.
 resource "aws_cloudwatch_metric_alarm" "errors_5xx" {
   provider = aws.us_east_1
 
@@ -59,7 +59,7 @@ resource "aws_cloudwatch_metric_alarm" "errors_5xx" {
   # A night without visitors is no outage.
   treat_missing_data = "notBreaching"
 
-  # CloudFront counts under both names together: without Region the alarm never sees a number.
+  # The metric has two dimensions; both are required: without Region, the alarm never sees a value.
   dimensions = {
     DistributionId = aws_cloudfront_distribution.site.id
     Region         = "Global"
@@ -67,7 +67,8 @@ resource "aws_cloudwatch_metric_alarm" "errors_5xx" {
 }
 
 # Pages that a deploy lost, and a policy or key that no longer lets the distribution read: S3 answers 404, 403 or 400, and the
-# distribution turns 403 into 404. Scanners cause a few at any time, hence 10 minutes, and no more: nothing else hears that the site is gone.
+# distribution turns 403 into 404. Scanners cause a few at any time, so this waits
+# 10 minutes, and no more: nothing else notices that the site is gone.
 resource "aws_cloudwatch_metric_alarm" "errors_4xx" {
   provider = aws.us_east_1
 

@@ -34,7 +34,7 @@ output "log_bucket" {
   value       = aws_s3_bucket.logs.id
 }
 
-# Where a pager or a chat listens in too.
+# A pager or a chat can subscribe too.
 output "alarm_topic_arn" {
   description = "Topic of the alarms, in us-east-1."
   value       = aws_sns_topic.alarms.arn

@@ -8,7 +8,7 @@ provider "aws" {
 }
 
 # CloudFront takes its certificate, log delivery and metrics from us-east-1 only.
-# An alias inherits nothing, so the tags are said again.
+# An alias inherits nothing, so the tags are repeated.
 provider "aws" {
   alias  = "us_east_1"
   region = "us-east-1"
@@ -18,7 +18,7 @@ provider "aws" {
   }
 }
 
-# For a copy of the content bucket, off here. It has to stand nevertheless: without it Terraform cannot remove a
+# For a copy of the content bucket, off here. It must stay nevertheless: without it Terraform cannot remove a
 # copy that was once on. One that nothing uses costs nothing.
 provider "aws" {
   alias  = "replica"

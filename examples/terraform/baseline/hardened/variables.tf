@@ -66,9 +66,9 @@ variable "log_retention_days" {
   }
 }
 
-# An alarm that nobody hears is none.
+# Without an address, alarms reach nobody.
 variable "alarm_emails" {
-  description = "Addresses that hear of alarms. Each must confirm the mail that AWS sends first."
+  description = "Addresses that receive alarms. Each must confirm the email that AWS sends first."
   type        = set(string)
   default     = ["ops@example.com"]
 
@@ -78,7 +78,7 @@ variable "alarm_emails" {
   }
 }
 
-# Long enough to notice a bad upload, short enough not to pay for it for ever.
+# Long enough to notice a bad upload, short enough not to pay for it forever.
 variable "previous_version_days" {
   description = "Days that an overwritten or deleted file can still be brought back."
   type        = number

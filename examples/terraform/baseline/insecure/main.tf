@@ -50,7 +50,7 @@ resource "aws_s3_bucket_policy" "website" {
     }]
   })
 
-  # As long as the block stands, S3 refuses this policy.
+  # S3 refuses this policy while the block is there.
   depends_on = [aws_s3_bucket_public_access_block.website]
 }
 

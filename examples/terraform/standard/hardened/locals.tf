@@ -52,7 +52,7 @@ locals {
     ] : "arn:aws:cloudwatch:us-east-1:${local.account_id}:alarm:${local.name}-${alarm}"
   ]
 
-  # CloudWatch Logs knows a group with ":*" behind it, and without where tags are concerned.
+  # CloudWatch Logs names a group with ":*" at its end, and without it for tags.
   log_group_arns = flatten([
     for group in [
       aws_cloudwatch_log_group.viewer_request.arn,

@@ -6,7 +6,7 @@ resource "aws_kms_key" "operations" {
   enable_key_rotation     = true
   deletion_window_in_days = 30
 
-  # What it encrypts lets go of it before it is deleted.
+  # What it encrypts stops using it before it is deleted.
   lifecycle {
     create_before_destroy = true
   }

@@ -44,7 +44,7 @@ data "aws_iam_policy_document" "plan_trust" {
   }
 }
 
-# A policy of its own, because IAM takes 10,240 characters inside a role.
+# A separate policy, because IAM takes 10,240 characters inside a role.
 resource "aws_iam_policy" "pipeline_read" {
   name        = "${local.name}-read-configuration"
   description = "How the site is set up"
@@ -255,7 +255,7 @@ data "aws_iam_policy_document" "apply" {
     ]
   }
 
-  # Records of the site, not of its neighbours in the zone, nor of names below it.
+  # Records of the site only: not of its neighbours in the zone, and not of names below it.
   statement {
     sid       = "Records"
     actions   = ["route53:ChangeResourceRecordSets"]
@@ -307,7 +307,8 @@ data "aws_iam_policy_document" "apply" {
     ])
   }
 
-  # Keys of this site: nobody can make a foreign key one of them, for only they may be tagged.
+  # Keys of this site. Nobody can make somebody else's key one of them,
+  # because only these keys may be tagged.
   statement {
     sid = "Keys"
     actions = [

@@ -54,7 +54,7 @@ variable "replica_region" {
   }
 }
 
-# What a page may load is the owner's to say: the first script from elsewhere needs a word here.
+# By default, pages load from this site only. Add each external source that your pages load.
 variable "content_security_policy" {
   description = "Value of the header Content-Security-Policy. The default lets pages load from the site itself only, and nothing inline."
   type        = string
@@ -83,9 +83,9 @@ variable "log_retention_days" {
   }
 }
 
-# An alarm that nobody hears is none.
+# Without an address, alarms reach nobody.
 variable "alarm_emails" {
-  description = "Addresses that hear of alarms. Each must confirm the mail that AWS sends first."
+  description = "Addresses that receive alarms. Each must confirm the email that AWS sends first."
   type        = set(string)
   default     = ["ops@example.com"]
 
@@ -95,9 +95,9 @@ variable "alarm_emails" {
   }
 }
 
-# Pay as you go has no ceiling; this one rings, it does not stop anything.
+# AWS has no spending limit. The budget sends alerts; it stops nothing.
 variable "monthly_budget" {
-  description = "US dollars that the account may cost a month before its owner hears of it."
+  description = "US dollars that the account may cost a month before its owner gets an alert."
   type        = number
   default     = 50
 
@@ -119,7 +119,7 @@ variable "log_group_retention_days" {
   }
 }
 
-# Long enough to notice a bad upload, short enough not to pay for it for ever.
+# Long enough to notice a bad upload, short enough not to pay for it forever.
 variable "previous_version_days" {
   description = "Days that an overwritten or deleted file can still be brought back."
   type        = number

@@ -1,6 +1,6 @@
-# Who read, wrote or deleted a file of the site, by which way ever.
+# Who read, wrote or deleted a file of the site, by any route.
 resource "aws_cloudtrail" "audit" {
-  #checkov:skip=CKV_AWS_252:A letter for every log file is noise; the alarms are what is read.
+  #checkov:skip=CKV_AWS_252:An email for every log file is noise; people read the alarms.
   name                          = local.name
   s3_bucket_name                = aws_s3_bucket.audit.id
   kms_key_id                    = aws_kms_key.audit.arn
@@ -59,7 +59,7 @@ resource "aws_cloudtrail" "audit" {
     }
   }
 
-  # What is changed in the account: who stops this trail stands in it. Reads stay with the account's own trail.
+  # Changes in the account: the trail also records who stops it. Reads are left to the account's own trail.
   advanced_event_selector {
     name = "Changes of the account"
 
@@ -74,7 +74,7 @@ resource "aws_cloudtrail" "audit" {
     }
   }
 
-  # CloudTrail tries bucket, key and role before it agrees.
+  # CloudTrail tests bucket, key and role before it accepts the trail.
   depends_on = [aws_iam_role_policy.audit, aws_kms_key_policy.audit, aws_s3_bucket_policy.audit]
 }
 
@@ -121,7 +121,7 @@ data "aws_iam_policy_document" "audit_role" {
   }
 }
 
-# Governance: the account's owner can still clean up with a right of its own, and using that is recorded.
+# Governance: the account's owner can still clean up with BypassGovernanceRetention, and its use is recorded.
 resource "aws_s3_bucket_object_lock_configuration" "audit" {
   bucket = aws_s3_bucket.audit.id
 

@@ -30,7 +30,7 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "content" {
     bucket_key_enabled = true
 
     # S3 refuses it by itself in buckets made since April 2026. Stated, so that a change shows as drift:
-    # who gets to write could otherwise lock the site's files away under a key of their own.
+    # anyone who can write could otherwise lock the site's files away under a key of their own.
     blocked_encryption_types = ["SSE-C"]
   }
 }
@@ -172,7 +172,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "content" {
   depends_on = [aws_s3_bucket_versioning.content]
 }
 
-# Access lists are off: the bucket policy is the only word on who may do what.
+# Access control lists are off: only policies decide who may do what.
 resource "aws_s3_bucket_ownership_controls" "content" {
   bucket = aws_s3_bucket.content.id
 

@@ -1,4 +1,4 @@
-# What to look at when an alarm rings.
+# What to look at when an alarm goes off.
 resource "aws_cloudwatch_dashboard" "site" {
   provider = aws.us_east_1
 

@@ -1,4 +1,4 @@
-# An alarm hears only what is counted in its own region, and so does its topic. These tell of the data, where the data is.
+# An alarm sees only the metrics of its own region, and its topic is there too. These watch the data, in its region.
 resource "aws_sns_topic" "data_alarms" {
   name = "${local.name}-data-alarms"
   # As in us-east-1: a key that alarms may use.
@@ -60,7 +60,7 @@ resource "aws_sns_topic_subscription" "data_email" {
 # told: what failed is not tried again.
 resource "aws_cloudwatch_metric_alarm" "replication" {
   alarm_name          = "${local.name}-replication"
-  alarm_description   = "Files of ${local.domain} were not copied to ${var.replica_region}: mend the cause, then upload all once more"
+  alarm_description   = "Files of ${local.domain} were not copied to ${var.replica_region}: fix the cause, then upload all files again"
   namespace           = "AWS/S3"
   metric_name         = "OperationsFailedReplication"
   statistic           = "Sum"

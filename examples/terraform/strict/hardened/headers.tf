@@ -32,7 +32,7 @@ resource "aws_cloudfront_response_headers_policy" "site" {
   }
 
   custom_headers_config {
-    # Files have no use for the visitor's devices, nor has a script that gets in between them.
+    # The site does not use the visitor's devices, so an injected script must not use them either.
     items {
       header   = "Permissions-Policy"
       value    = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()"
@@ -59,7 +59,7 @@ resource "aws_cloudfront_response_headers_policy" "site" {
     }
   }
 
-  # What the bucket says about itself is nobody's business, the id of its key least of all.
+  # Visitors do not need to know what the bucket says about itself, such as the id of its key.
   remove_headers_config {
     dynamic "items" {
       for_each = toset(["Server", "x-amz-replication-status", "x-amz-server-side-encryption", "x-amz-server-side-encryption-aws-kms-key-id", "x-amz-version-id"])
@@ -70,7 +70,7 @@ resource "aws_cloudfront_response_headers_policy" "site" {
     }
   }
 
-  # The distribution lets go of it before it is deleted, which AWS refuses otherwise.
+  # The distribution stops using it before it is deleted; AWS refuses otherwise.
   lifecycle {
     create_before_destroy = true
   }

@@ -30,7 +30,7 @@ resource "aws_cloudwatch_metric_alarm" "unreachable" {
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
 
-  # Checkers that have fallen silent prove nothing.
+  # Missing data counts as a failure: it does not prove that the site works.
   treat_missing_data = "breaching"
 
   dimensions = {

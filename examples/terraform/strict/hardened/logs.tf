@@ -146,7 +146,7 @@ data "aws_iam_policy_document" "logs" {
     }
   }
 
-  # Takes the place of the access list that S3 asked for in former years.
+  # Replaces the access control list that S3 formerly required.
   statement {
     sid       = "WriteBucketLogs"
     actions   = ["s3:PutObject"]
@@ -189,7 +189,7 @@ data "aws_iam_policy_document" "logs" {
     }
   }
 
-  # Nor does anybody remove a log. Lifecycle rules still do, which no policy stops.
+  # Nobody removes a log either. Lifecycle rules still do; no policy stops them.
   statement {
     sid       = "DenyRemovedLogs"
     effect    = "Deny"
@@ -264,7 +264,7 @@ resource "aws_cloudwatch_log_delivery" "access" {
     suffix_path                 = "{yyyy}/{MM}/{dd}/{HH}"
   }
 
-  # AWS tries to write before it agrees.
+  # AWS tests that it can write before it accepts the setting.
   depends_on = [aws_s3_bucket_policy.logs]
 }
 

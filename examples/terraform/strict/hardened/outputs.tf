@@ -40,13 +40,13 @@ output "log_bucket" {
   value       = aws_s3_bucket.logs.id
 }
 
-# Where a pager or a chat listens in too.
+# A pager or a chat can subscribe too.
 output "alarm_topic_arn" {
   description = "Topic of the alarms, in us-east-1."
   value       = aws_sns_topic.alarms.arn
 }
 
-# The second place where a pager or a chat listens in.
+# A pager or a chat can subscribe to this topic too.
 output "data_alarm_topic_arn" {
   description = "Topic of the alarms about the data, in its region."
   value       = aws_sns_topic.data_alarms.arn

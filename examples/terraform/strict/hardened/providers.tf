@@ -8,7 +8,7 @@ provider "aws" {
 }
 
 # CloudFront takes its certificate, log delivery and metrics from us-east-1 only.
-# An alias inherits nothing, so the tags are said again.
+# An alias inherits nothing, so the tags are repeated.
 provider "aws" {
   alias  = "us_east_1"
   region = "us-east-1"

@@ -27,7 +27,7 @@ resource "aws_cloudwatch_log_metric_filter" "records" {
   }
 }
 
-# Its end is not told: that nothing more happened says nothing.
+# No message at its end: that nothing more happened says nothing.
 resource "aws_cloudwatch_metric_alarm" "records" {
   alarm_name          = "${local.name}-records"
   alarm_description   = "Somebody removed records of ${local.domain}, or changed how they are made and kept: see the trail"
@@ -40,6 +40,6 @@ resource "aws_cloudwatch_metric_alarm" "records" {
   evaluation_periods  = 1
   alarm_actions       = [aws_sns_topic.data_alarms.arn]
 
-  # Counted only when it happens.
+  # The metric has values only when it happens.
   treat_missing_data = "notBreaching"
 }

@@ -195,12 +195,12 @@ resource "aws_s3_bucket_replication_configuration" "content" {
 
     filter {}
 
-    # What is deleted here shall not come back from there. Versions stay on both sides.
+    # What is deleted here must not come back from there. Versions stay on both sides.
     delete_marker_replication {
       status = "Enabled"
     }
 
-    # Files under a key are left out unless one says so.
+    # S3 does not copy files encrypted with a key unless it is told to.
     source_selection_criteria {
       sse_kms_encrypted_objects {
         status = "Enabled"
@@ -215,7 +215,7 @@ resource "aws_s3_bucket_replication_configuration" "content" {
         status = "Enabled"
       }
 
-      # S3 opens a file with the key of the original and closes it with this one.
+      # S3 decrypts a file with the key of the original and encrypts it with this one.
       encryption_configuration {
         replica_kms_key_id = aws_kms_key.replica.arn
       }
@@ -269,7 +269,7 @@ data "aws_iam_policy_document" "replication" {
     resources = ["${aws_s3_bucket.replica.arn}/*"]
   }
 
-  # Opens with one key, closes with the other, through S3 alone.
+  # Decrypts with one key and encrypts with the other, through S3 only.
   statement {
     sid       = "DecryptOriginal"
     actions   = ["kms:Decrypt"]
@@ -303,7 +303,7 @@ resource "aws_kms_key" "replica" {
   enable_key_rotation     = true
   deletion_window_in_days = 30
 
-  # What it encrypts lets go of it before it is deleted.
+  # What it encrypts stops using it before it is deleted.
   lifecycle {
     create_before_destroy = true
   }
@@ -371,7 +371,7 @@ data "aws_iam_policy_document" "replica_key" {
     }
   }
 
-  # For the day the distribution reads the copy; whether it may is the bucket policy's to say.
+  # For the day the distribution reads the copy; the bucket policy decides whether it may.
   statement {
     sid       = "ReadByThisDistribution"
     actions   = ["kms:Decrypt"]

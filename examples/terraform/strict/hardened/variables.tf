@@ -60,7 +60,7 @@ variable "replica_region" {
   }
 }
 
-# What a page may load is the owner's to say: the first script from elsewhere needs a word here.
+# By default, pages load from this site only. Add each external source that your pages load.
 variable "content_security_policy" {
   description = "Value of the header Content-Security-Policy. The default lets pages load from the site itself only, and nothing inline."
   type        = string
@@ -89,9 +89,9 @@ variable "log_retention_days" {
   }
 }
 
-# An alarm that nobody hears is none.
+# Without an address, alarms reach nobody.
 variable "alarm_emails" {
-  description = "Addresses that hear of alarms. Each must confirm the mail that AWS sends first."
+  description = "Addresses that receive alarms. Each must confirm the email that AWS sends first."
   type        = set(string)
   default     = ["ops@example.com"]
 
@@ -101,9 +101,9 @@ variable "alarm_emails" {
   }
 }
 
-# Pay as you go has no ceiling; this one rings, it does not stop anything.
+# AWS has no spending limit. The budget sends alerts; it stops nothing.
 variable "monthly_budget" {
-  description = "US dollars that the account may cost a month before its owner hears of it."
+  description = "US dollars that the account may cost a month before its owner gets an alert."
   type        = number
   default     = 50
 
@@ -137,7 +137,7 @@ variable "audit_lock_days" {
   }
 }
 
-# An answer that is not the site's own page shall not pass for one.
+# The text shows that the answer is the site's own page, and not another one.
 variable "health_check_text" {
   description = "Text within the first 5,120 bytes of the home page, by which the health check knows the site."
   type        = string
@@ -149,7 +149,7 @@ variable "health_check_text" {
   }
 }
 
-# Long enough to notice a bad upload, short enough not to pay for it for ever.
+# Long enough to notice a bad upload, short enough not to pay for it forever.
 variable "previous_version_days" {
   description = "Days that an overwritten or deleted file can still be brought back."
   type        = number

@@ -8,8 +8,8 @@ terraform {
     }
   }
 
-  # Shared, encrypted, versioned, locked while in use. Bucket and region stand in backend.hcl, which bootstrap/
-  # writes: terraform init -backend-config=backend.hcl
+  # Shared, encrypted, versioned, locked while in use. Bucket and region are in backend.hcl, which bootstrap/ writes:
+  # terraform -chdir=hardened init -backend-config=backend.hcl
   backend "s3" {
     key          = "site/terraform.tfstate"
     encrypt      = true

@@ -1,5 +1,5 @@
 # CloudFront takes web ACLs from us-east-1 only. Files that can only be read leave little to attack:
-# it keeps noise off, and it is there on the day the site gets a form.
+# it keeps noise off, and it is there when the site gets a form one day.
 resource "aws_wafv2_web_acl" "site" {
   provider = aws.us_east_1
 
@@ -86,7 +86,7 @@ resource "aws_wafv2_web_acl" "site" {
     }
   }
 
-  # CloudFront bills every answer. Offices and mobile networks share an address, hence a limit that
+  # CloudFront bills every answer. Offices and mobile networks share an address, so this is a limit that
   # no reader reaches and, at first, no more than a count.
   rule {
     name     = "rate-limit"
@@ -131,7 +131,7 @@ resource "aws_wafv2_web_acl" "site" {
     sampled_requests_enabled   = false
   }
 
-  # The distribution lets go of it before it is deleted, which AWS refuses otherwise.
+  # The distribution stops using it before it is deleted; AWS refuses otherwise.
   lifecycle {
     create_before_destroy = true
   }

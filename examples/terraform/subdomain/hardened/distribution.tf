@@ -53,8 +53,8 @@ resource "aws_cloudfront_distribution" "site" {
     ssl_support_method       = "sni-only"
   }
 
-  # S3 says 403 where it may not say that a page is missing, in XML that names the bucket's ways.
-  # Visitors get the site's own page, and the status that is true.
+  # Without ListBucket, S3 answers 403 for a missing page, in XML that shows how the bucket is set up.
+  # Visitors get the site's own page, and the correct status.
   custom_error_response {
     error_code            = 403
     response_code         = 404
@@ -78,7 +78,7 @@ resource "aws_cloudfront_origin_access_control" "content" {
   signing_behavior                  = "always"
   signing_protocol                  = "sigv4"
 
-  # The distribution lets go of it before it is deleted, which AWS refuses otherwise.
+  # The distribution stops using it before it is deleted; AWS refuses otherwise.
   lifecycle {
     create_before_destroy = true
   }
@@ -91,7 +91,7 @@ resource "aws_cloudfront_function" "viewer_request" {
   code    = file("${path.module}/functions/viewer-request.js")
   publish = true
 
-  # The distribution lets go of it before it is deleted, which AWS refuses otherwise.
+  # The distribution stops using it before it is deleted; AWS refuses otherwise.
   lifecycle {
     create_before_destroy = true
   }

@@ -22,7 +22,7 @@ resource "aws_route53_record" "caa" {
   records = concat(["0 issue \"amazon.com\""], var.caa_contact == "" ? [] : ["0 iodef \"mailto:${var.caa_contact}\""])
 }
 
-# The domain neither sends nor takes mail. Said in DNS, so that nobody believes a forged letter from it.
+# The domain neither sends nor takes mail. Said in DNS, so that nobody believes a forged email from it.
 resource "aws_route53_record" "no_mail_mx" {
   zone_id = local.zone_id
   name    = local.domain

@@ -31,7 +31,7 @@ resource "aws_cloudfront_response_headers_policy" "site" {
   }
 
   custom_headers_config {
-    # Files have no use for the visitor's devices, nor has a script that gets in between them.
+    # The site does not use the visitor's devices, so an injected script must not use them either.
     items {
       header   = "Permissions-Policy"
       value    = "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()"
@@ -39,7 +39,7 @@ resource "aws_cloudfront_response_headers_policy" "site" {
     }
   }
 
-  # The distribution lets go of it before it is deleted, which AWS refuses otherwise.
+  # The distribution stops using it before it is deleted; AWS refuses otherwise.
   lifecycle {
     create_before_destroy = true
   }

@@ -65,7 +65,7 @@ variable "replica_region" {
   }
 }
 
-# What a page may load is the owner's to say: the first script from elsewhere needs a word here.
+# By default, pages load from this site only. Add each external source that your pages load.
 variable "content_security_policy" {
   description = "Value of the header Content-Security-Policy. The default lets pages load from the site itself only, and nothing inline."
   type        = string
@@ -94,9 +94,9 @@ variable "log_retention_days" {
   }
 }
 
-# An alarm that nobody hears is none.
+# Without an address, alarms reach nobody.
 variable "alarm_emails" {
-  description = "Addresses that hear of alarms. Each must confirm the mail that AWS sends first."
+  description = "Addresses that receive alarms. Each must confirm the email that AWS sends first."
   type        = set(string)
   default     = []
 
@@ -118,7 +118,7 @@ variable "log_group_retention_days" {
   }
 }
 
-# Long enough to notice a bad upload, short enough not to pay for it for ever.
+# Long enough to notice a bad upload, short enough not to pay for it forever.
 variable "previous_version_days" {
   description = "Days that an overwritten or deleted file can still be brought back."
   type        = number

@@ -1,5 +1,5 @@
-# Asks the whole configuration what it would build, on a make-believe AWS: no account, no network, nothing created.
-# Run with: terraform init -backend=false && terraform test
+# Asks the whole configuration what it would build, with a mock of AWS: no account, no network, nothing created.
+# Run with: terraform -chdir=hardened init -backend=false && terraform -chdir=hardened test
 
 mock_provider "aws" {
   mock_data "aws_caller_identity" {
@@ -398,7 +398,7 @@ run "controls" {
       for alarm in [aws_cloudwatch_metric_alarm.errors_5xx, aws_cloudwatch_metric_alarm.errors_4xx] :
       alarm.alarm_actions == toset([aws_sns_topic.alarms.arn]) && alarm.ok_actions == toset([aws_sns_topic.alarms.arn]) && alarm.treat_missing_data == "notBreaching"
     ])
-    error_message = "error-alarms: An alarm tells nobody, or cries at night when nobody visits."
+    error_message = "error-alarms: An alarm tells nobody, or goes off at night when nobody visits."
   }
 
   assert {

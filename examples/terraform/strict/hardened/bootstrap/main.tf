@@ -1,10 +1,11 @@
-# Makes the bucket that holds the state of the folder above. Once, before its first init:
+# Makes the bucket that holds the state of the folder above. Run this once, before its first init, from the top of the
+# repository:
 #
-#   terraform -chdir=bootstrap init
-#   terraform -chdir=bootstrap apply
-#   terraform -chdir=bootstrap output -raw backend > backend.hcl
+#   terraform -chdir=hardened/bootstrap init
+#   terraform -chdir=hardened/bootstrap apply
+#   terraform -chdir=hardened/bootstrap output -raw backend > hardened/backend.hcl
 #
-# Its own state stays behind as a file here. If that is lost, import the bucket.
+# The state of this folder stays here as a file. If that is lost, import the bucket.
 terraform {
   required_version = ">= 1.10"
 

@@ -1,4 +1,5 @@
-# Proves that the proof of concept works, and how. Run with: terraform init && terraform test
+# Proves that the proof of concept works, and how.
+# Run with: terraform -chdir=insecure init && terraform -chdir=insecure test
 
 mock_provider "aws" {
   mock_resource "aws_s3_bucket" {

@@ -1,4 +1,5 @@
-# Asks what the bucket of the state would be, on a make-believe AWS. Run with: terraform init && terraform test
+# Checks the bucket of the state, with a mock of AWS.
+# Run with: terraform -chdir=hardened/bootstrap init && terraform -chdir=hardened/bootstrap test
 
 mock_provider "aws" {
   mock_data "aws_caller_identity" {
