@@ -48,7 +48,7 @@ export async function askFirst(
   return askedSource(await ask(openQuestions(makeQuestions(context), given).filter((each) => each.name === name)));
 }
 
-/** One answer anew, what it is now as the default. Throws where the new one contradicts another. */
+/** One answer again, what it is now as the default. Throws where the new one contradicts another. */
 export async function changeAnswer(
   gathering: Pick<Gathering, 'context' | 'sources'>,
   { answers, asked }: Gathered,

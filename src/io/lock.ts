@@ -69,7 +69,7 @@ export function claim(fs: FileSystem, stage: string, { name, isAlive }: Owner): 
     if (codeOf(error) === 'ENOENT') throw busy(stage, undefined);
     throw error;
   }
-  // Between the look and the claim, others may have cleared this lock away and taken it anew.
+  // Between the look and the claim, others may have cleared this lock away and taken it again.
   const first = fs.readFileSync(claimed, 'utf8');
   if (!isAlive(first)) return true;
   fs.renameSync(claimed, join(stage, OWNER));

@@ -98,7 +98,7 @@ describe('the lock', () => {
     }
   });
 
-  it('that was cleared away and taken anew meanwhile stays with its new owner', () => {
+  it('that was cleared away and taken again meanwhile stays with its new owner', () => {
     const volume = dead();
     const fs = posixDisk(volume);
     const renew = (call: number) => {
