@@ -10,6 +10,7 @@ import { SITE } from '../support/versions.js';
 import { addresses, deployed, edit, filesOf, off, on, read, upgrade } from './repositories.js';
 
 const TF = 'hardened/content-key.tf';
+const ZONE = 'Z0123456789ABCDEFGHIJ';
 
 describe('turning off a control whose resources hold data, in Terraform', () => {
   it.each(holding)('%s: what it leaves is kept, and comes back with it', async (id) => {
@@ -117,6 +118,29 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
     expect(out).toMatch(/hardened\/ours\.tf names aws_kms_key\.content, which the code no longer declares/);
   });
 
+  it.each<[string, (text: string) => string]>([
+    ['comments in the heads', (text) => text.replaceAll(/^(resource .*) \{$/gm, '$1 /* ours */ {')],
+    [
+      'an interpolation after a percent sign',
+      (text) => `locals {\n  share = "5%%\${replace("}{{", "{", "")}"\n}\n\n${text}`,
+    ],
+  ])('forgets what it takes out of code with %s', async (_, change) => {
+    const volume = deployed();
+    edit(volume, 'hardened/dns.tf', change);
+    await upgrade(volume, '--on-conflict', 'theirs', '--zone', ZONE);
+    expect(read(volume, 'hardened/dns.tf')).not.toContain('aws_route53_zone');
+    expect(addresses(read(volume, RETIRED_PATH), 'from')).toContain('aws_route53_zone.site');
+  });
+
+  it('says which code cannot be read for sure, and what to do', async () => {
+    const volume = deployed();
+    edit(volume, TF, (text) => `${text}\nlocals {\n`);
+    const { out } = await upgrade(volume, ...off('customer-managed-key'));
+    expect(out).toMatch(
+      /- hardened\/content-key\.tf cannot be read for sure from line \d+ on\. .*write a removed block/,
+    );
+  });
+
   it('leaves the file alone where the ownership file says so, and says what belongs in it', async () => {
     const volume = deployed();
     volume.writeFileSync(`${SITE}/.prodgrade/ownership`, 'never-update hardened/retired.tf\n');
@@ -154,7 +178,18 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
           if (each.forget && read(volume, RETIRED_PATH)) volume.unlinkSync(`${SITE}/${RETIRED_PATH}`);
         }
       }),
-      { numRuns: 6 },
+      {
+        numRuns: 6,
+        // One requires what turning off the other took along.
+        examples: [
+          [
+            [
+              { id: 'alarm-topic-key', on: false, forget: false },
+              { id: 'dns-query-logs', on: true, forget: false },
+            ],
+          ],
+        ],
+      },
     );
   }, 120_000);
 });

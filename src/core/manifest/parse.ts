@@ -69,7 +69,8 @@ function answersOf(given: Earlier, context: AnswerContext): Answers {
 
 function keptOf(kept: unknown): readonly string[] {
   if (kept === undefined) return [];
-  if (Array.isArray(kept) && kept.every((each) => typeof each === 'string' && /^\w+\.[\w-]+$/.test(each))) return kept;
+  if (Array.isArray(kept) && kept.every((each) => typeof each === 'string' && /^\w+\.[\p{L}\p{N}_-]+$/u.test(each)))
+    return kept;
   throw broken('has a "kept" that is no list of Terraform addresses');
 }
 

@@ -2,9 +2,9 @@
 import { flavorTraits } from '../flavors.js';
 import { manualSteps } from '../selection/manual-steps.js';
 import type { Answers, Control, PosixPath } from '../types.js';
-import { blocksOf } from './hcl-blocks.js';
+import { blocksOf, unreadLine } from './hcl-blocks.js';
 import { MOVED_PATH } from './moved.js';
-import { resourcesOf, type Texts } from './resources.js';
+import { isOfModule, resourcesOf, type Texts } from './resources.js';
 import { heldIn, RETIRED_PATH, RETURNED_PATH, type Retirement } from './retired.js';
 
 const RUNBOOK = 'docs/runbook.md, “Turn a control off, or on again”';
@@ -117,11 +117,25 @@ export function danglingSteps(before: Texts, after: Texts): readonly string[] {
     if ([RETIRED_PATH, RETURNED_PATH, MOVED_PATH].includes(path) || /^<{7} /m.test(text)) return [];
     const code = blocksOf(text)
       .filter(({ keyword }) => !['moved', 'removed', 'import'].includes(keyword))
-      .map(({ body }) => body.replace(/^\s*(?:#|\/\/).*$/gm, ''))
+      .map(({ body }) => body)
       .join('\n');
     const named = gone.filter((address) => new RegExp(`(?<![\\w."/-])${address}(?![\\w-])`).test(code));
     return named.length === 0 ? [] : [`${path} names ${list(named)}, which the code no longer declares: change that.`];
   });
+}
+
+/** Code that nobody can be sure to have read: whether a resource left it is for the owner to see. */
+export function unreadSteps(before: Texts, after: Texts): readonly string[] {
+  const texts = [...after, ...[...before].filter(([path, text]) => after.get(path) !== text)];
+  const unread = texts.flatMap(([path, text]) => {
+    // Where a conflict is open, the lines of both sides are there.
+    const line = isOfModule(path) && !/^<{7} /m.test(text) ? unreadLine(text) : undefined;
+    return line === undefined ? [] : [[path, line] as const];
+  });
+  return [...new Map(unread)].map(
+    ([path, line]) =>
+      `${path} cannot be read for sure from line ${line} on. Compare it with the version of before (git diff) by hand: if a bucket, a key, a zone or a log group is no longer declared, write a removed block for it (${RUNBOOK}).`,
+  );
 }
 
 /** Settings, policies and aliases go without saying. */
