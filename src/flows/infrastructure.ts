@@ -12,7 +12,14 @@ import { MOVED_PATH, planAddresses } from '../core/upgrade/moved.js';
 import type { Pending } from '../core/upgrade/pending.js';
 import { isOfModule, type Texts } from '../core/upgrade/resources.js';
 import { planRetirement, RETIRED_PATH, RETURNED_PATH } from '../core/upgrade/retired.js';
-import { controlSteps, danglingSteps, ownersSteps, terraformSteps, unreadSteps } from '../core/upgrade/steps.js';
+import {
+  contradictionSteps,
+  controlSteps,
+  danglingSteps,
+  ownersSteps,
+  terraformSteps,
+  unreadSteps,
+} from '../core/upgrade/steps.js';
 import type { Sight } from '../io/sight.js';
 import type { Upgrade } from './upgrade.js';
 
@@ -93,6 +100,7 @@ function tellTerraform({ before, after, kept, migrations, sight, strategyOf }: S
     ...moves.byHand,
     ...unreadSteps(before, after),
     ...danglingSteps(before, after),
+    ...contradictionSteps(before, after),
     ...wanted.flatMap((each) => each.byHand ?? []),
   ];
   return { added, kept: plan.kept, nextSteps: [...terraformSteps(plan), ...byHand] };

@@ -48,6 +48,29 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
     expect(addresses(read(volume, RETURNED_PATH), 'to')).toContain('aws_kms_key.content');
   });
 
+  it('takes back the zone, which it looks up by its name', async () => {
+    const volume = deployed();
+    await upgrade(volume, '--zone', ZONE);
+    const { out } = await upgrade(volume, '--zone', 'new');
+    expect(out).toMatch(/The next apply takes back .*aws_route53_zone\.site/);
+    expect(read(volume, RETURNED_PATH)).toContain(
+      'data "aws_route53_zone" "returned_site" {\n  name = "example.com"\n}\n\nimport {\n  to = aws_route53_zone.site\n  id = data.aws_route53_zone.returned_site.zone_id\n}\n',
+    );
+    await upgrade(volume, '--zone', ZONE);
+    expect(read(volume, RETURNED_PATH) ?? '').not.toContain('aws_route53_zone');
+  });
+
+  it('names blocks of the owner that contradict the code', async () => {
+    const volume = deployed();
+    await upgrade(volume, ...off('customer-managed-key'));
+    volume.renameSync(`${SITE}/${RETIRED_PATH}`, `${SITE}/hardened/forgotten.tf`);
+    const { out } = await upgrade(volume, ...on('customer-managed-key'));
+    expect(out).toMatch(/hardened\/forgotten\.tf has removed blocks for .*aws_kms_key\.content.*: delete these blocks/);
+    volume.renameSync(`${SITE}/${RETURNED_PATH}`, `${SITE}/hardened/back.tf`);
+    const again = await upgrade(volume, ...off('customer-managed-key'));
+    expect(again.out).toMatch(/hardened\/back\.tf has import blocks for .*aws_kms_key\.content.*: delete these blocks/);
+  });
+
   it('drops an import that was never applied when the control goes again', async () => {
     const volume = deployed();
     await upgrade(volume, ...off('customer-managed-key'));

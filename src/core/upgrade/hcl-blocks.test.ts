@@ -73,6 +73,10 @@ describe('blocks of Terraform source', () => {
     expect(argument(block!, 'name')?.trim()).toBe('"c"');
   });
 
+  it.each(['join(".", [\n"a"])', '<<E\na\nE\n'])('give no argument that goes on in the next line: %j', (value) => {
+    expect(argument(resourceBlocks(`resource "a" "b" {\n  name = ${value}\n}`)[0]!, 'name')).toBeUndefined();
+  });
+
   it('give the argument at their top, not one of a block in them', () => {
     const [block] = resourceBlocks('resource "a" "b" {\n  rule {\n    name = "inner"\n  }\n  name = "outer"\n}\n');
     expect(argument(block!, 'name')).toBe('"outer"');

@@ -79,8 +79,9 @@ function blockOf(text: string, head: number, open: number, end: number): HclBloc
   return { keyword: words[1]!, labels, body: text.slice(open, end - 1), start, end };
 }
 
-/** The expression of an argument that stands on one line, at the top of the block. */
+/** The expression of an argument that stands on one line, at the top of the block; undefined for any other. */
 export function argument({ text }: Pick<ResourceBlock, 'text'>, name: string): string | undefined {
   const found = [...text.matchAll(new RegExp(`^([ \\t]*)${name}[ \\t]*=[ \\t]*(.+?)[ \\t\\r]*$`, 'gm'))];
-  return found.toSorted(([, a], [, b]) => a!.length - b!.length)[0]?.[2];
+  const value = found.toSorted(([, a], [, b]) => a!.length - b!.length)[0]?.[2];
+  return value === undefined || /^<<|[[({,]$/.test(value) ? undefined : value;
 }
