@@ -1,9 +1,10 @@
 /** What an upgrade must tell Terraform besides the merged code, so that nothing that holds data is destroyed. */
-import { type DiskTree, same } from '../core/files.js';
+import { type DiskFile, type DiskTree, same } from '../core/files.js';
 import { flavorTraits } from '../core/flavors.js';
 import { MANIFEST_PATH, withKept } from '../core/manifest/manifest.js';
 import { addressesOf } from '../core/manifest/migrations.js';
 import type { ReadManifest } from '../core/manifest/parse.js';
+import { readText } from '../core/merge/text.js';
 import type { Change } from '../core/plan/change.js';
 import type { ReasonCode } from '../core/plan/reasons.js';
 import type { StrategyOf } from '../core/plan/strategy.js';
@@ -115,14 +116,20 @@ function wantedChange(
   reason: ReasonCode,
 ): { readonly change?: Change; readonly byHand?: string } {
   const old = ours.get(path);
-  const file = text === undefined ? undefined : { bytes: new TextEncoder().encode(text), executable: false };
-  if (same(old && { ...old, executable: false }, file)) return {};
+  if (text === (old && textOf(old))) return {};
   const strategy = strategyOf(path);
   if (odd.has(path) || strategy === 'never-update' || (strategy === 'only-add' && old !== undefined))
     return { byHand: `${path} is yours alone. By hand, make it:\n${text ?? '(no such file)'}` };
-  if (file === undefined) return { change: { kind: 'delete', path, reason } };
-  const kind = old === undefined ? 'create' : 'update';
-  return { change: { kind, path, reason, file: { ...file, class: 'managed' } } };
+  // What is not UTF-8 would come back with other bytes.
+  if (old !== undefined && readText(old.bytes) === undefined)
+    return { byHand: `${path} is not in UTF-8, so it stays as it is. By hand, make it:\n${text ?? '(no such file)'}` };
+  if (text === undefined) return { change: { kind: 'delete', path, reason } };
+  const file = {
+    bytes: new TextEncoder().encode(text),
+    executable: old?.executable ?? false,
+    class: 'managed',
+  } as const;
+  return { change: { kind: old === undefined ? 'create' : 'update', path, reason, file } };
 }
 
 function manifestChange({ ours }: Sight, file: RenderedFile): Change {
@@ -142,5 +149,10 @@ function afterOf(ours: DiskTree, changes: readonly Change[]): DiskTree {
 
 function textsOf(tree: DiskTree): Texts {
   const own = [...tree].filter(([path]) => isOfModule(path));
-  return new Map(own.map(([path, { bytes }]) => [path, new TextDecoder().decode(bytes)]));
+  return new Map(own.map(([path, file]) => [path, textOf(file)]));
+}
+
+/** With its byte order mark. */
+function textOf({ bytes }: DiskFile): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

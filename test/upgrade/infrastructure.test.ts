@@ -91,6 +91,28 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
     expect(text.replaceAll('\r\n', '')).not.toContain('\n');
   });
 
+  it('keeps the byte order mark, the mode, and line endings of both kinds of retired.tf', async () => {
+    const volume = deployed();
+    await upgrade(volume, ...off('customer-managed-key'));
+    edit(volume, RETIRED_PATH, (text) => `\ufeff# Kim\r\n# Sam\n${text}`);
+    volume.chmodSync(`${SITE}/${RETIRED_PATH}`, 0o755);
+    await upgrade(volume, ...off('replica'));
+    expect(volume.readFileSync(`${SITE}/${RETIRED_PATH}`, 'utf8')).toMatch(/^\ufeff# Kim\r\n# Sam\n# Resources/);
+    expect(read(volume, RETIRED_PATH)).toContain('from = aws_s3_bucket.replica\r\n');
+    expect(volume.statSync(`${SITE}/${RETIRED_PATH}`).mode & 0o777).toBe(0o755);
+  });
+
+  it('leaves a retired.tf alone that is not in UTF-8, and says what belongs in it', async () => {
+    const volume = deployed();
+    await upgrade(volume, ...off('customer-managed-key'));
+    const mine = Buffer.concat([Buffer.from('# K\xf6nig\n', 'latin1'), Buffer.from(read(volume, RETIRED_PATH)!)]);
+    volume.writeFileSync(`${SITE}/${RETIRED_PATH}`, mine);
+    const { out } = await upgrade(volume, ...off('replica'));
+    expect(Buffer.compare(volume.readFileSync(`${SITE}/${RETIRED_PATH}`) as Buffer, mine)).toBe(0);
+    expect(out).toMatch(/hardened\/retired\.tf is not in UTF-8[\s\S]*from = aws_s3_bucket\.replica/);
+    expect((await upgrade(volume)).out).toMatch(/^Up to date/);
+  });
+
   it.each<[string, (volume: Volume) => void]>([
     [
       'with tabs and CRLF',
