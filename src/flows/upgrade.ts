@@ -143,6 +143,17 @@ export function refuseUncommitted(changes: readonly Change[], workTree: WorkTree
     );
 }
 
+/** Throws where git could not take note of conflicts, or of what is resolved, once all is written. */
+export function refuseLocked(workTree: WorkTree | undefined): void {
+  const lock = workTree?.indexLock();
+  if (lock !== undefined)
+    throw new ProdgradeError(
+      `Another git command holds the index: ${lock} exists. Nothing was written.`,
+      'Wait until that command is done, then run this again. If no git command runs, remove that file first.',
+      exitCodes.refused,
+    );
+}
+
 /** Files that a plan would change and that are not committed as they are. */
 export function uncommittedAmong(changes: readonly Change[], workTree: WorkTree | undefined): readonly PosixPath[] {
   const paths = touched(changes);
