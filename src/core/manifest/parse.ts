@@ -97,7 +97,8 @@ function parseFile(path: PosixPath, file: unknown): ManifestFile {
 
 function parseJson(text: string): Record<string, unknown> {
   try {
-    const raw: unknown = JSON.parse(text);
+    // An editor may have put a byte order mark before it.
+    const raw: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     if (isRecord(raw)) return raw;
   } catch {
     // Falls through to the same words as JSON that is no object.
