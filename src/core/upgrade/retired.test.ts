@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, sampleAnswers } from '../../../test/support/catalogue.js';
 import { render } from '../rendering/render.js';
 import type { Answers } from '../types.js';
+import { unreadLine } from './hcl-blocks.js';
 import type { Texts } from './resources.js';
 import { planRetirement, RETIRED_PATH, RETURNED_PATH } from './retired.js';
 
@@ -74,6 +75,11 @@ describe('planRetirement', () => {
     const unknown = planRetirement(new Map(), dns('join(".", [\n    "a", "b"\n  ])'), { kept });
     expect(unknown).toMatchObject({ takenBack: [], withoutId: kept, returned: undefined });
     expect(planRetirement(new Map(), dns('"a.b"'), { kept })).toMatchObject({ takenBack: kept, withoutId: [] });
+  });
+
+  it('is sure of every line of the rendered code', () => {
+    const doubted = [...strict].filter(([path, text]) => path.endsWith('.tf') && unreadLine(text) !== undefined);
+    expect(doubted.map(([path]) => path)).toEqual([]);
   });
 
   it('leaves code of other folders alone', () => {
