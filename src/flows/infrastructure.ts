@@ -91,11 +91,9 @@ function tellTerraform({ before, after, kept, migrations, sight, strategyOf }: S
 } {
   const moves = planAddresses(before, after, addressesOf(migrations));
   const plan = planRetirement(before, after, { kept, moved: moves.from });
-  const wanted = [
-    wantedChange(sight, strategyOf, RETIRED_PATH, plan.retired, 'retired'),
-    wantedChange(sight, strategyOf, RETURNED_PATH, plan.returned, 'returned'),
-    wantedChange(sight, strategyOf, MOVED_PATH, moves.moved, 'addresses-moved'),
-  ];
+  const retired = wantedChange(sight, strategyOf, RETIRED_PATH, plan.retired, 'retired');
+  const returned = wantedChange(sight, strategyOf, RETURNED_PATH, plan.returned, 'returned');
+  const wanted = [retired, returned, wantedChange(sight, strategyOf, MOVED_PATH, moves.moved, 'addresses-moved')];
   const added = wanted.flatMap(({ change }) => change ?? []);
   const byHand = [
     ...moves.byHand,
@@ -104,7 +102,13 @@ function tellTerraform({ before, after, kept, migrations, sight, strategyOf }: S
     ...contradictionSteps(before, after),
     ...wanted.flatMap((each) => each.byHand ?? []),
   ];
-  return { added, kept: plan.kept, nextSteps: [...terraformSteps(plan), ...byHand] };
+  // The next apply does nothing of what a file says that was not written.
+  const told = {
+    ...plan,
+    forgotten: retired.byHand === undefined ? plan.forgotten : [],
+    takenBack: returned.byHand === undefined ? plan.takenBack : [],
+  };
+  return { added, kept: plan.kept, nextSteps: [...terraformSteps(told), ...byHand] };
 }
 
 /** The owner decides about these files as about others. */

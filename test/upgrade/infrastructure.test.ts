@@ -192,6 +192,12 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
     const { out } = await upgrade(volume, ...off('customer-managed-key'));
     expect(read(volume, RETIRED_PATH)).toBeUndefined();
     expect(out).toMatch(/hardened\/retired\.tf is yours alone[\s\S]*from = aws_kms_key\.content/);
+    expect(out).not.toContain('The next apply');
+
+    volume.writeFileSync(`${SITE}/.prodgrade/ownership`, 'never-update hardened/returned.tf\n');
+    const back = await upgrade(volume, ...on('customer-managed-key'));
+    expect(back.out).toMatch(/hardened\/returned\.tf is yours alone[\s\S]*to = aws_kms_key\.content/);
+    expect(back.out).not.toContain('The next apply');
   });
 
   it('shows it in a dry run and in JSON, and writes nothing', async () => {
