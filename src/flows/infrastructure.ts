@@ -1,9 +1,10 @@
 /** What an upgrade must tell Terraform besides the merged code, so that nothing that holds data is destroyed. */
-import { type DiskTree, same } from '../core/files.js';
+import { type DiskFile, type DiskTree, same } from '../core/files.js';
 import { flavorTraits } from '../core/flavors.js';
 import { MANIFEST_PATH, withKept } from '../core/manifest/manifest.js';
 import { addressesOf } from '../core/manifest/migrations.js';
 import type { ReadManifest } from '../core/manifest/parse.js';
+import { readText } from '../core/merge/text.js';
 import type { Change } from '../core/plan/change.js';
 import type { ReasonCode } from '../core/plan/reasons.js';
 import type { StrategyOf } from '../core/plan/strategy.js';
@@ -12,7 +13,14 @@ import { MOVED_PATH, planAddresses } from '../core/upgrade/moved.js';
 import type { Pending } from '../core/upgrade/pending.js';
 import { isOfModule, type Texts } from '../core/upgrade/resources.js';
 import { planRetirement, RETIRED_PATH, RETURNED_PATH } from '../core/upgrade/retired.js';
-import { controlSteps, danglingSteps, ownersSteps, terraformSteps } from '../core/upgrade/steps.js';
+import {
+  contradictionSteps,
+  controlSteps,
+  danglingSteps,
+  ownersSteps,
+  terraformSteps,
+  unreadSteps,
+} from '../core/upgrade/steps.js';
 import type { Sight } from '../io/sight.js';
 import type { Upgrade } from './upgrade.js';
 
@@ -83,14 +91,24 @@ function tellTerraform({ before, after, kept, migrations, sight, strategyOf }: S
 } {
   const moves = planAddresses(before, after, addressesOf(migrations));
   const plan = planRetirement(before, after, { kept, moved: moves.from });
-  const wanted = [
-    wantedChange(sight, strategyOf, RETIRED_PATH, plan.retired, 'retired'),
-    wantedChange(sight, strategyOf, RETURNED_PATH, plan.returned, 'returned'),
-    wantedChange(sight, strategyOf, MOVED_PATH, moves.moved, 'addresses-moved'),
-  ];
+  const retired = wantedChange(sight, strategyOf, RETIRED_PATH, plan.retired, 'retired');
+  const returned = wantedChange(sight, strategyOf, RETURNED_PATH, plan.returned, 'returned');
+  const wanted = [retired, returned, wantedChange(sight, strategyOf, MOVED_PATH, moves.moved, 'addresses-moved')];
   const added = wanted.flatMap(({ change }) => change ?? []);
-  const byHand = [...moves.byHand, ...danglingSteps(before, after), ...wanted.flatMap((each) => each.byHand ?? [])];
-  return { added, kept: plan.kept, nextSteps: [...terraformSteps(plan), ...byHand] };
+  const byHand = [
+    ...moves.byHand,
+    ...unreadSteps(before, after),
+    ...danglingSteps(before, after),
+    ...contradictionSteps(before, after),
+    ...wanted.flatMap((each) => each.byHand ?? []),
+  ];
+  // The next apply does nothing of what a file says that was not written.
+  const told = {
+    ...plan,
+    forgotten: retired.byHand === undefined ? plan.forgotten : [],
+    takenBack: returned.byHand === undefined ? plan.takenBack : [],
+  };
+  return { added, kept: plan.kept, nextSteps: [...terraformSteps(told), ...byHand] };
 }
 
 /** The owner decides about these files as about others. */
@@ -102,14 +120,20 @@ function wantedChange(
   reason: ReasonCode,
 ): { readonly change?: Change; readonly byHand?: string } {
   const old = ours.get(path);
-  const file = text === undefined ? undefined : { bytes: new TextEncoder().encode(text), executable: false };
-  if (same(old && { ...old, executable: false }, file)) return {};
+  if (text === (old && textOf(old))) return {};
   const strategy = strategyOf(path);
   if (odd.has(path) || strategy === 'never-update' || (strategy === 'only-add' && old !== undefined))
     return { byHand: `${path} is yours alone. By hand, make it:\n${text ?? '(no such file)'}` };
-  if (file === undefined) return { change: { kind: 'delete', path, reason } };
-  const kind = old === undefined ? 'create' : 'update';
-  return { change: { kind, path, reason, file: { ...file, class: 'managed' } } };
+  // What is not UTF-8 would come back with other bytes.
+  if (old !== undefined && readText(old.bytes) === undefined)
+    return { byHand: `${path} is not in UTF-8, so it stays as it is. By hand, make it:\n${text ?? '(no such file)'}` };
+  if (text === undefined) return { change: { kind: 'delete', path, reason } };
+  const file = {
+    bytes: new TextEncoder().encode(text),
+    executable: old?.executable ?? false,
+    class: 'managed',
+  } as const;
+  return { change: { kind: old === undefined ? 'create' : 'update', path, reason, file } };
 }
 
 function manifestChange({ ours }: Sight, file: RenderedFile): Change {
@@ -129,5 +153,10 @@ function afterOf(ours: DiskTree, changes: readonly Change[]): DiskTree {
 
 function textsOf(tree: DiskTree): Texts {
   const own = [...tree].filter(([path]) => isOfModule(path));
-  return new Map(own.map(([path, { bytes }]) => [path, new TextDecoder().decode(bytes)]));
+  return new Map(own.map(([path, file]) => [path, textOf(file)]));
+}
+
+/** With its byte order mark. */
+function textOf({ bytes }: DiskFile): string {
+  return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 }

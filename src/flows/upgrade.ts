@@ -55,10 +55,23 @@ export async function readRepository(
   };
 }
 
-/** What the ownership file says, where there is one. */
-export async function readOwnership(fs: FileSystem, { real }: Target): Promise<StrategyOf> {
-  const text = readText(fs, join(real, OWNERSHIP_PATH));
-  return text === undefined ? mergeAll : (await import('../merging.js')).parseOwnership(text);
+/** What the ownership file says, where there is one. Throws where it is there and cannot be read: it would protect nothing. */
+export async function readOwnership(fs: FileSystem, target: Target): Promise<StrategyOf> {
+  const found = fs.lstatSync(join(target.real, OWNERSHIP_PATH), { throwIfNoEntry: false });
+  if (found === undefined) return mergeAll;
+  if (found.isDirectory()) throw noFile(OWNERSHIP_PATH, 'is a folder');
+  const { ours, odd } = look(fs, target, [OWNERSHIP_PATH]);
+  if (odd.has(OWNERSHIP_PATH)) throw noFile(OWNERSHIP_PATH, 'is a link, or cannot be read');
+  const text = Buffer.from(ours.get(OWNERSHIP_PATH)!.bytes).toString('utf8');
+  return (await import('../merging.js')).parseOwnership(text);
+}
+
+function noFile(path: PosixPath, what: string): ProdgradeError {
+  return new ProdgradeError(
+    `${path} ${what}: in .prodgrade every file must be a plain one.`,
+    `Write a plain file in its place, or remove it. To restore it from version control: git checkout -- ${path}`,
+    exitCodes.refused,
+  );
 }
 
 export interface Upgrade extends Existing {
@@ -126,6 +139,17 @@ export function refuseUncommitted(changes: readonly Change[], workTree: WorkTree
     throw new ProdgradeError(
       `The upgrade would change files that are not committed: ${few(dirty)}.`,
       'Commit them first, so that nothing can be lost. Or stash them (git stash -u), and run git stash pop after the upgrade.',
+      exitCodes.refused,
+    );
+}
+
+/** Throws where git could not take note of conflicts, or of what is resolved, once all is written. */
+export function refuseLocked(workTree: WorkTree | undefined): void {
+  const lock = workTree?.indexLock();
+  if (lock !== undefined)
+    throw new ProdgradeError(
+      `Another git command holds the index: ${lock} exists. Nothing was written.`,
+      'Wait until that command is done, then run this again. If no git command runs, remove that file first.',
       exitCodes.refused,
     );
 }

@@ -1,5 +1,6 @@
 /** The git work tree that a repository of ours lies in, for an upgrade: what is not committed, older bytes, true conflicts. */
-
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { DiskFile } from '../core/files.js';
 import { sha256Of } from '../core/manifest/manifest.js';
 import type { OpenConflict } from '../core/plan/settle.js';
@@ -21,6 +22,8 @@ export interface WorkTree {
   readonly stage: (paths: readonly PosixPath[]) => void;
   /** A file in the commit that both sides of a merge come from; undefined outside of a conflict. */
   readonly commonAncestor: (path: PosixPath) => string | undefined;
+  /** The lock of another git command, which keeps everybody from writing the index; undefined where there is none. */
+  readonly indexLock: () => string | undefined;
   /** Files that a merge of git's own left in conflict. */
   readonly unmerged: () => readonly PosixPath[];
 }
@@ -61,6 +64,7 @@ export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): Wo
     restoreIndex: (paths, entries) => restoreIndex(git, prefix, paths, entries),
     stage: (paths) => stage(git, paths),
     commonAncestor: (path) => show(git, `:1:./${path}`),
+    indexLock: () => indexLock(git, folder),
     unmerged: () => unmerged(git, prefix),
   };
 }
@@ -91,6 +95,12 @@ function uncommitted(git: Git, prefix: string): (path: PosixPath) => boolean {
     follows = /[RC]/.test(status);
   }
   return (path) => paths.has(path) || folders.some((folder) => path.startsWith(folder));
+}
+
+/** A work tree beside the first one has an index of its own, so git says where it is. */
+function indexLock(git: Git, folder: string): string | undefined {
+  const path = resolve(folder, git(['rev-parse', '--git-path', 'index.lock']).toString().replace(/\n$/, ''));
+  return existsSync(path) ? path : undefined;
 }
 
 function unmerged(git: Git, prefix: string): readonly PosixPath[] {

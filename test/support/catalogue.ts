@@ -17,6 +17,12 @@ export function withDependents(id: string): readonly string[] {
   return [id, ...dependents.flatMap((control) => withDependents(control.id))];
 }
 
+/** A control and all that it cannot work without: they are turned on together. */
+export function withRequirements(id: string): readonly string[] {
+  const requires = controls.find((control) => control.id === id)?.requires ?? [];
+  return [...requires.flatMap(withRequirements), id];
+}
+
 export const sampleAnswers: Answers = {
   domain: 'example.com',
   iac: 'terraform',

@@ -52,6 +52,39 @@ describe.skipIf(!hasGit)('upgrade in a git repository (needs git)', () => {
     expect(filesOf(site.folder)).toEqual(before);
   });
 
+  it.each<[string, (site: Site) => string]>([
+    ['', (site) => join(site.folder, '.git/index.lock')],
+    [' of another work tree', (site) => join(site.git('rev-parse', '--absolute-git-dir').trim(), 'index.lock')],
+  ])('refuses conflicts while another git command holds the index%s, and changes nothing', async (which, lockOf) => {
+    let site = await edited();
+    if (which !== '') {
+      const folder = join(fs.mkdtempSync(join(tmpdir(), 'prodgrade-worktree-')), 'w');
+      site.git('worktree', 'add', '-q', '-b', 'other', folder);
+      site = siteAt(folder);
+    }
+    site.write('a', text.replace('five', 'mine'));
+    site.commit();
+    const lock = lockOf(site);
+    const before = filesOf(site.folder);
+    const whileLocked = async (...argv: readonly string[]) => {
+      fs.writeFileSync(lock, '');
+      const { code, error } = await site.upgrade(two, ['--yes', ...argv]);
+      fs.rmSync(lock);
+      expect([code, error?.message]).toEqual([6, expect.stringContaining(`holds the index: ${lock} exists`)]);
+    };
+    await whileLocked();
+    expect(filesOf(site.folder)).toEqual(before);
+
+    expect((await site.upgrade(two)).code).toBe(4);
+    expect(site.git('ls-files', '-u').split('\n')).toHaveLength(4);
+    const marked = filesOf(site.folder);
+    await whileLocked('--abort');
+    expect(filesOf(site.folder)).toEqual(marked);
+    site.write('a', text);
+    await whileLocked('--continue');
+    expect((await site.upgrade(two, ['--yes', '--continue'])).code).toBe(0);
+  });
+
   it('goes on with dirt elsewhere', async () => {
     const site = await edited();
     site.write('b', 'not committed\n');

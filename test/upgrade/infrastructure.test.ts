@@ -7,9 +7,9 @@ import { resourcesOf } from '../../src/core/upgrade/resources.js';
 import { RETIRED_PATH, RETURNED_PATH } from '../../src/core/upgrade/retired.js';
 import { holding } from '../support/catalogue.js';
 import { SITE } from '../support/versions.js';
-import { addresses, deployed, edit, filesOf, off, on, read, upgrade } from './repositories.js';
+import { addresses, deployed, filesOf, off, on, read, upgrade } from './repositories.js';
 
-const TF = 'hardened/content-key.tf';
+const ZONE = 'Z0123456789ABCDEFGHIJ';
 
 describe('turning off a control whose resources hold data, in Terraform', () => {
   it.each(holding)('%s: what it leaves is kept, and comes back with it', async (id) => {
@@ -47,6 +47,18 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
     expect(addresses(read(volume, RETURNED_PATH), 'to')).toContain('aws_kms_key.content');
   });
 
+  it('takes back the zone, which it looks up by its name', async () => {
+    const volume = deployed();
+    await upgrade(volume, '--zone', ZONE);
+    const { out } = await upgrade(volume, '--zone', 'new');
+    expect(out).toMatch(/The next apply takes back .*aws_route53_zone\.site/);
+    expect(read(volume, RETURNED_PATH)).toContain(
+      'data "aws_route53_zone" "returned_site" {\n  name = "example.com"\n}\n\nimport {\n  to = aws_route53_zone.site\n  id = data.aws_route53_zone.returned_site.zone_id\n}\n',
+    );
+    await upgrade(volume, '--zone', ZONE);
+    expect(read(volume, RETURNED_PATH) ?? '').not.toContain('aws_route53_zone');
+  });
+
   it('drops an import that was never applied when the control goes again', async () => {
     const volume = deployed();
     await upgrade(volume, ...off('customer-managed-key'));
@@ -56,73 +68,18 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
     expect(addresses(read(volume, RETIRED_PATH), 'from')).toContain('aws_kms_key.content');
   });
 
-  it('keeps what the owner wrote into retired.tf, and its line endings', async () => {
-    const volume = deployed();
-    await upgrade(volume, ...off('customer-managed-key'));
-    edit(volume, RETIRED_PATH, (text) => `${text}\n# Ask Kim before you delete the key.\n`.replaceAll('\n', '\r\n'));
-    await upgrade(volume, ...off('replica'));
-    const text = read(volume, RETIRED_PATH)!;
-    expect(text).toContain('# Ask Kim before you delete the key.\r\n');
-    expect(text).toContain('from = aws_s3_bucket.replica\r\n');
-    expect(text.replaceAll('\r\n', '')).not.toContain('\n');
-  });
-
-  it.each<[string, (volume: Volume) => void]>([
-    [
-      'with tabs and CRLF',
-      (volume) => edit(volume, TF, (text) => text.replaceAll('  ', '\t').replaceAll('\n', '\r\n')),
-    ],
-    [
-      'with a comment after the brace',
-      (volume) => edit(volume, TF, (text) => text.replaceAll(/^(resource .*)$/gm, '$1 # ours')),
-    ],
-    [
-      'in a file of their own',
-      (volume) => {
-        volume.writeFileSync(`${SITE}/hardened/keys.tf`, read(volume, TF)!);
-        volume.unlinkSync(`${SITE}/${TF}`);
-      },
-    ],
-  ])('reads the code of its owner: %s', async (how, change) => {
-    const volume = deployed();
-    change(volume);
-    const { err } = await upgrade(volume, ...off('customer-managed-key'));
-    // An edited file is the owner's from now on, so what it declares stays declared.
-    const left = [...resourcesOf(new Map(Object.entries(filesOf(volume)))).keys()];
-    expect([how, left.includes('aws_kms_key.content')]).toEqual([how, true]);
-    expect(addresses(read(volume, RETIRED_PATH), 'from')).not.toContain('aws_kms_key.content');
-    if (how !== 'in a file of their own') expect(err).toMatch(/keep +hardened\/content-key\.tf/);
-  });
-
-  it('leaves a resource to an owner who renamed it, and says what to do before it is removed', async () => {
-    const volume = deployed();
-    for (const path of Object.keys(filesOf(volume)))
-      if (/^hardened\/[^/]+\.tf$/.test(path))
-        edit(volume, path, (text) =>
-          text
-            .replaceAll('aws_kms_key.content.', 'aws_kms_key.files.')
-            .replace('"aws_kms_key" "content"', '"aws_kms_key" "files"'),
-        );
-    const { out } = await upgrade(volume, '--on-conflict', 'theirs', ...off('customer-managed-key'));
-    expect(read(volume, RETIRED_PATH) ?? '').not.toMatch(/aws_kms_key\.(?:content|files)/);
-    expect(out).toMatch(
-      /hardened\/content-key\.tf is yours from now on, and declares aws_kms_key\.files.*: before you remove that/,
-    );
-  });
-
-  it('says which code of the owner names what is gone', async () => {
-    const volume = deployed();
-    volume.writeFileSync(`${SITE}/hardened/ours.tf`, 'output "key" {\n  value = aws_kms_key.content.arn\n}\n');
-    const { out } = await upgrade(volume, ...off('customer-managed-key'));
-    expect(out).toMatch(/hardened\/ours\.tf names aws_kms_key\.content, which the code no longer declares/);
-  });
-
   it('leaves the file alone where the ownership file says so, and says what belongs in it', async () => {
     const volume = deployed();
     volume.writeFileSync(`${SITE}/.prodgrade/ownership`, 'never-update hardened/retired.tf\n');
     const { out } = await upgrade(volume, ...off('customer-managed-key'));
     expect(read(volume, RETIRED_PATH)).toBeUndefined();
     expect(out).toMatch(/hardened\/retired\.tf is yours alone[\s\S]*from = aws_kms_key\.content/);
+    expect(out).not.toContain('The next apply');
+
+    volume.writeFileSync(`${SITE}/.prodgrade/ownership`, 'never-update hardened/returned.tf\n');
+    const back = await upgrade(volume, ...on('customer-managed-key'));
+    expect(back.out).toMatch(/hardened\/returned\.tf is yours alone[\s\S]*to = aws_kms_key\.content/);
+    expect(back.out).not.toContain('The next apply');
   });
 
   it('shows it in a dry run and in JSON, and writes nothing', async () => {
@@ -154,7 +111,18 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
           if (each.forget && read(volume, RETIRED_PATH)) volume.unlinkSync(`${SITE}/${RETIRED_PATH}`);
         }
       }),
-      { numRuns: 6 },
+      {
+        numRuns: 6,
+        // One requires what turning off the other took along.
+        examples: [
+          [
+            [
+              { id: 'alarm-topic-key', on: false, forget: false },
+              { id: 'dns-query-logs', on: true, forget: false },
+            ],
+          ],
+        ],
+      },
     );
   }, 120_000);
 });

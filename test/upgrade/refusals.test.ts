@@ -103,6 +103,39 @@ const refusals: readonly Refusal[] = [
     message: /ownership:1 {2}"keep" is no strategy/,
   },
   {
+    title: 'an ownership file that is a link',
+    break: (volume) => {
+      volume.writeFileSync(`${HOME}/ownership`, 'never-update a\n');
+      volume.symlinkSync(`${HOME}/ownership`, `${SITE}/.prodgrade/ownership`);
+    },
+    code: 6,
+    message: /ownership is a link/,
+  },
+  {
+    title: 'an ownership file that is a link to nothing',
+    break: (volume) => volume.symlinkSync(`${HOME}/nothing`, `${SITE}/.prodgrade/ownership`),
+    code: 6,
+    message: /ownership is a link/,
+  },
+  {
+    title: 'an ownership file that is a folder',
+    break: (volume) => volume.mkdirSync(`${SITE}/.prodgrade/ownership`),
+    code: 6,
+    message: /ownership is a folder/,
+  },
+  {
+    title: 'a glob in the ownership file that matches nothing',
+    break: (volume) => volume.writeFileSync(`${SITE}/.prodgrade/ownership`, 'never-update docs/{a\n'),
+    code: 2,
+    message: /ownership:1 {2}"docs\/\{a" is no glob/,
+  },
+  {
+    title: 'a glob in --except that matches nothing',
+    argv: ['--except', '../a'],
+    code: 2,
+    message: /--except {2}"\.\.\/a" is no glob/,
+  },
+  {
     title: 'conflict markers that are there already',
     break: (volume) => volume.writeFileSync(`${SITE}/a`, '<<<<<<< HEAD\nx\n=======\ny\n>>>>>>> other\n'),
     code: 6,

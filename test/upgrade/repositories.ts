@@ -3,7 +3,7 @@ import { Volume } from 'memfs';
 import { expect } from 'vitest';
 import type { Answers } from '../../src/core/types.js';
 import { renderRepository } from '../../src/flows/render.js';
-import { catalogue, sampleAnswers, withDependents } from '../support/catalogue.js';
+import { catalogue, sampleAnswers, withDependents, withRequirements } from '../support/catalogue.js';
 import { posixDisk } from '../support/posix-disk.js';
 import { runUpgrade, SITE } from '../support/versions.js';
 
@@ -28,6 +28,10 @@ export const upgrade = async (volume: Volume, ...argv: readonly string[]) => {
   return run;
 };
 export const off = (id: string) => withDependents(id).flatMap((each) => ['--waive', `${each}=turned off`]);
-export const on = (id: string) => withDependents(id).flatMap((each) => ['--add', each]);
+/** Its dependents too, which `off` waived, with what each of them requires: another `off` may have waived that. */
+export const on = (id: string) => {
+  const ids = new Set(withDependents(id).flatMap(withRequirements));
+  return [...ids].flatMap((each) => ['--add', each]);
+};
 export const addresses = (text: string | undefined, argument: string) =>
   [...(text ?? '').matchAll(new RegExp(`^  ${argument} += (\\w+\\.\\w+)$`, 'gm'))].map(([, address]) => address!);

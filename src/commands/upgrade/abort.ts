@@ -2,7 +2,7 @@
 import type { CommandLine } from '../../core/answers/flags.js';
 import { abortChanges, editedSince, PENDING_PATH, parsePending } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
-import { applyUpgrade, few } from '../../flows/upgrade.js';
+import { applyUpgrade, few, refuseLocked } from '../../flows/upgrade.js';
 import type { FileSystem } from '../../io/file-system.js';
 import { look } from '../../io/sight.js';
 import type { Target } from '../../io/target.js';
@@ -31,6 +31,7 @@ export async function abortUpgrade(
       exitCodes.refused,
     );
   const { index } = pending;
+  if (index !== undefined) refuseLocked(workTree);
   await applyUpgrade(world, sight, abortChanges(pending, sight.ours), () => {
     if (index !== undefined) workTree?.restoreIndex(paths, index);
   });

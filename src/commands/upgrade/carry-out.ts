@@ -5,7 +5,14 @@ import type { PosixPath } from '../../core/types.js';
 import { PENDING_PATH, pendingChange } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { addInfrastructure } from '../../flows/infrastructure.js';
-import { applyUpgrade, few, refuseUncommitted, type Upgrade, uncommittedAmong } from '../../flows/upgrade.js';
+import {
+  applyUpgrade,
+  few,
+  refuseLocked,
+  refuseUncommitted,
+  type Upgrade,
+  uncommittedAmong,
+} from '../../flows/upgrade.js';
 import type { WorkTree } from '../../io/work-tree.js';
 import { mayAsk } from '../create/answers.js';
 import type { World } from '../world.js';
@@ -62,6 +69,7 @@ export async function carryOut(run: Run): Promise<ExitCode> {
 
 async function write({ line, world, planned, workTree, notes, stage = [] }: Run, settled: Outcome): Promise<ExitCode> {
   const { changes, conflicts } = settled;
+  if (conflicts.length > 0 || stage.length > 0) refuseLocked(workTree);
   const written = changes.filter(({ kind }) => kind !== 'keep').map(({ path }) => path);
   const pending = () =>
     pendingChange(changes, planned.sight.ours, conflicts, workTree?.readIndex([...written, PENDING_PATH]));

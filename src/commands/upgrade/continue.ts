@@ -13,7 +13,7 @@ import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { finishInfrastructure, type Infrastructure } from '../../flows/infrastructure.js';
 import { infrastructurePaths } from '../../flows/infrastructure-paths.js';
 import { planMerge } from '../../flows/rebuild.js';
-import { applyUpgrade, few, readOwnership } from '../../flows/upgrade.js';
+import { applyUpgrade, few, readOwnership, refuseLocked } from '../../flows/upgrade.js';
 import type { FileSystem } from '../../io/file-system.js';
 import { look, type Sight } from '../../io/sight.js';
 import type { Target } from '../../io/target.js';
@@ -51,6 +51,7 @@ async function finishPending(
       'Finish it without them, commit, then run the upgrade again with the new answers.',
     );
   refuseMarkers(world.fs, target.real, conflicts);
+  refuseLocked(workTree);
   const code = infrastructurePaths(world.fs, target.real);
   const sight = look(world.fs, target, [PENDING_PATH, MANIFEST_PATH, ...code]);
   const { changes, nextSteps } = await resolvedInfrastructure(world, target, sight, pending);

@@ -36,7 +36,7 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
   const around = withBranch(world, target, existing.manifest, context);
   const { answers, notes } = await upgradeAnswers(given(line, world), existing.manifest, around, ask);
   const places = otherPlaces(world, target, workTree, existing.manifest);
-  const except = line.run.except && (await import('../../merging.js')).matchGlobs(line.run.except);
+  const except = line.run.except && (await import('../../merging.js')).matchGlobs(line.run.except, '--except');
   const planned = planUpgrade(world.fs, existing, answers, catalogue, places, except);
   refuseUnfinished(planned);
   if (!dryRun) refuseUncommitted(planned.changes, workTree);

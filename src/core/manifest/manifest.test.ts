@@ -62,6 +62,10 @@ describe('withManifest', () => {
     expect(parseManifest(textOf(whole.get(MANIFEST_PATH)?.bytes), context)).toMatchObject(manifest);
     expect(manifest).toMatchObject({ schema: 1, version: '1.2.3', answers: plain });
   });
+
+  it('is read over the byte order mark of an editor', () => {
+    expect(parseManifest(`\ufeff${textOf(whole.get(MANIFEST_PATH)?.bytes)}`, context)).toMatchObject(manifest);
+  });
 });
 
 describe('parseManifest', () => {

@@ -69,7 +69,8 @@ function answersOf(given: Earlier, context: AnswerContext): Answers {
 
 function keptOf(kept: unknown): readonly string[] {
   if (kept === undefined) return [];
-  if (Array.isArray(kept) && kept.every((each) => typeof each === 'string' && /^\w+\.[\w-]+$/.test(each))) return kept;
+  if (Array.isArray(kept) && kept.every((each) => typeof each === 'string' && /^\w+\.[\p{L}\p{N}_-]+$/u.test(each)))
+    return kept;
   throw broken('has a "kept" that is no list of Terraform addresses');
 }
 
@@ -96,7 +97,8 @@ function parseFile(path: PosixPath, file: unknown): ManifestFile {
 
 function parseJson(text: string): Record<string, unknown> {
   try {
-    const raw: unknown = JSON.parse(text);
+    // An editor may have put a byte order mark before it.
+    const raw: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     if (isRecord(raw)) return raw;
   } catch {
     // Falls through to the same words as JSON that is no object.

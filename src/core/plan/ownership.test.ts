@@ -49,10 +49,41 @@ describe('parseOwnership', () => {
     ['a?.txt', ['ab.txt', 'x/ab.txt'], ['a.txt', 'a/.txt']],
     ['notes (old).md', ['notes (old).md'], ['notes old.md']],
     ['./README.md', ['README.md'], ['site/README.txt']],
+    ['docs//a/./b.md', ['docs/a/b.md'], ['docs/b.md']],
+    ['[(]a{b,[{]}', ['(ab', '(a{'], ['a']],
+    ['\\!a \\{b\\[\\(', ['!a {b[('], ['a']],
     ['.', ['README.md', '.github/workflows/a.yml'], []],
   ])('reads %s as .gitignore does', (glob, matched, others) => {
-    const matches = matchGlobs([glob]);
+    const matches = matchGlobs([glob], '--except');
     expect(matched.filter((path) => !matches(path))).toEqual([]);
     expect(others.filter(matches)).toEqual([]);
+  });
+
+  it.each([
+    ['site/{a,b', '{ is never closed', 'Close it with }, or write \\{ for the character itself.'],
+    ['site/{a,{b}', '{ is never closed', 'Close it with }, or write \\{ for the character itself.'],
+    ['site/(a', '( is never closed', 'Close it with ), or write \\( for the character itself.'],
+    ['site/[ab', '[ is never closed', 'Close it with ], or write \\[ for the character itself.'],
+    ['site/@(a|b)', '(a|b) is not read as a choice', 'Write {a,b}, or \\| for the character itself.'],
+    ['site/[]a', '[] names no character', 'Write the characters in it, or \\[ for the bracket itself.'],
+    ['site/[z-a]', 'z-a runs backwards', 'Write a-z.'],
+    ['site/a\\', 'a backslash must have a special character after it', /^Separate folders with \//],
+    ['site\\a.html', 'a backslash must have a special character after it', /^Separate folders with \//],
+    ['..', '.. leads nowhere', /^Write the path from the top/],
+    ['../x', '.. leads nowhere', /^Write the path from the top/],
+    ['site/../x', '.. leads nowhere', /^Write the path from the top/],
+    ['!site/a', 'a glob cannot start with !', /^Name the files/],
+  ])('says that %s is no glob, where, and what to do', (glob, problem, next) => {
+    const error = (place: string) =>
+      expect.objectContaining({
+        message: `${place}  ${JSON.stringify(glob)} is no glob: ${problem}.`,
+        next: typeof next === 'string' ? next : expect.stringMatching(next),
+      });
+    expect(() => parseOwnership(`# ok\nmerge a\nnever-update ${glob}\n`)).toThrow(error('.prodgrade/ownership:3'));
+    expect(() => matchGlobs(['a', glob], '--except')).toThrow(error('--except'));
+  });
+
+  it('says that nothing is no glob', () => {
+    expect(() => matchGlobs([''], '--except')).toThrow('--except  "" is no glob: it is empty.');
   });
 });

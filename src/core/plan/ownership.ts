@@ -3,6 +3,7 @@ import matchesGlob from 'zeptomatch';
 import { ProdgradeError } from '../../errors.js';
 import { didYouMean } from '../answers/suggest.js';
 import type { PosixPath } from '../types.js';
+import { globProblem } from './glob-problem.js';
 import { OWNERSHIP_PATH, type Strategy, type StrategyOf, strategies } from './strategy.js';
 
 /** The strategy of each path: the last line that matches counts. Throws with the line that cannot be read. */
@@ -11,9 +12,9 @@ export function parseOwnership(text: string): StrategyOf {
   return (path) => rules.findLast(({ matches }) => matches(path))?.strategy ?? 'merge';
 }
 
-/** Whether a path matches one of these globs, which are read as those of the file are. */
-export function matchGlobs(globs: readonly string[]): (path: PosixPath) => boolean {
-  const matchers = globs.map(matcherOf);
+/** Whether a path matches one of these globs, which are read as those of the file are. Throws with the place of a bad one. */
+export function matchGlobs(globs: readonly string[], place: string): (path: PosixPath) => boolean {
+  const matchers = globs.map((glob) => matcherOf(glob, place));
   return (path) => matchers.some((matches) => matches(path));
 }
 
@@ -31,13 +32,15 @@ function parseLine(line: string, number: number): readonly Rule[] {
     throw new ProdgradeError(`${place}  "${word}" is no strategy.`, didYouMean(word, strategies));
   if (glob === '')
     throw new ProdgradeError(`${place}  "${word}" names no files.`, `Write a glob after it, such as ${word} site/**`);
-  return [{ strategy, matches: matcherOf(glob) }];
+  return [{ strategy, matches: matcherOf(glob, place) }];
 }
 
 /** As in .gitignore: a name without a slash matches at any depth, and a folder holds all that is below it. */
-function matcherOf(glob: string): (path: PosixPath) => boolean {
+function matcherOf(glob: string, place: string): (path: PosixPath) => boolean {
+  const bad = globProblem(glob);
+  if (bad) throw new ProdgradeError(`${place}  ${JSON.stringify(glob)} is no glob: ${bad.problem}.`, bad.next);
   const anchored = glob.replace(/\/$/, '').includes('/');
-  const pattern = glob.replace(/^(?:\.?\/)+/, '').replace(/\/$/, '');
+  const pattern = glob.replaceAll(/(?<=^|\/)(?:\.?\/)+/g, '').replace(/\/$/, '');
   const each = anchored ? pattern : `**/${pattern}`;
   const matched = pattern === '' || pattern === '.' ? '**' : [each, `${each}/**`];
   return (path) => matchesGlob(matched, path);

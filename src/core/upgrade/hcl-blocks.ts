@@ -1,10 +1,11 @@
 /** Top-level blocks of Terraform source, however its owner formats it: enough to name them and to repeat one of their arguments. */
+import { pastComment, pastWord } from './hcl-words.js';
 
 export interface HclBlock {
   /** `resource`, `removed`, `import` … */
   readonly keyword: string;
   readonly labels: readonly string[];
-  /** What stands between the braces. */
+  /** What stands between the braces, with spaces in place of comments. */
   readonly body: string;
   /** Of the whole block in the text. */
   readonly start: number;
@@ -24,73 +25,63 @@ export function resourceBlocks(text: string): readonly ResourceBlock[] {
 }
 
 export function blocksOf(text: string): readonly HclBlock[] {
+  return readBlocks(text).blocks;
+}
+
+/** Where the text cannot be read for sure, so that blocks may be missed: the number of the line. */
+export function unreadLine(text: string): number | undefined {
+  const { doubt } = readBlocks(text);
+  return doubt === undefined ? undefined : text.slice(0, doubt).split('\n').length;
+}
+
+function readBlocks(text: string): { readonly blocks: readonly HclBlock[]; readonly doubt: number | undefined } {
   const blocks: HclBlock[] = [];
-  let [at, depth, head, open] = [0, 0, 0, 0];
-  while (at < text.length) {
-    const next = pastWord(text, at);
-    const sign = next === at + 1 ? text[at] : undefined;
+  const code = withoutComments(text);
+  let [at, depth, head, open] = [0, 0, 0, 1];
+  let doubt: number | undefined;
+  while (at < code.length) {
+    const next = pastWord(code, at);
+    const sign = next === at + 1 ? code[at] : undefined;
     if (sign === '{' && depth++ === 0) open = next;
     if (sign === '}' && --depth <= 0) {
-      const block = blockOf(text, head, open, next);
+      const block = blockOf(code, head, open, next);
       if (block) blocks.push(block);
+      else doubt ??= Math.max(head, open);
       [head, depth] = [next, 0];
     }
-    // The head of a block is on one line; a comment before it is not part of it.
-    if (depth === 0 && (sign === '\n' || /^\s*(?:#|\/\/|\/\*)/.test(text.slice(head, next)))) head = next;
+    if (next > code.length) doubt ??= at;
+    // The head of a block is on one line.
+    if (depth === 0 && sign === '\n') head = next;
     at = next;
   }
-  return blocks;
+  return { blocks, doubt: depth > 0 ? (doubt ?? open) : doubt };
+}
+
+/** Spaces in place of comments, so that every place stays what it is. */
+function withoutComments(text: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const comment = pastComment(text, at);
+    const next = comment ?? pastWord(text, at);
+    const isClosed = next <= text.length;
+    parts.push(comment !== undefined && isClosed ? ' '.repeat(next - at) : text.slice(at, next));
+    at = next;
+  }
+  return parts.join('');
 }
 
 function blockOf(text: string, head: number, open: number, end: number): HclBlock | undefined {
-  const words = /^\s*(\w+)((?:\s+(?:"[^"\n]*"|[\w-]+))*)\s*$/.exec(text.slice(head, open - 1));
+  const words = /^\s*(\w+)((?:\s+(?:"[^"\\\n]*"|[\p{L}\p{N}_-]+)|"[^"\\\n]*")*)\s*$/u.exec(text.slice(head, open - 1));
   if (words === null) return undefined;
-  const labels = [...words[2]!.matchAll(/"([^"\n]*)"|([\w-]+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
+  const labels = [...words[2]!.matchAll(/"([^"\n]*)"|([\p{L}\p{N}_-]+)/gu)].map(([, quoted, bare]) => quoted ?? bare!);
   const start = head + text.slice(head).search(/\S/);
   return { keyword: words[1]!, labels, body: text.slice(open, end - 1), start, end };
 }
 
-/** Past the comment, string or heredoc that starts here, or past one character. */
-function pastWord(text: string, at: number): number {
-  const rest = text.slice(at, at + 2);
-  if (text[at] === '#' || rest === '//') return endOf(text, '\n', at, 0);
-  if (rest === '/*') return endOf(text, '*/', at + 2, 2);
-  if (text[at] === '"') return pastString(text, at + 1);
-  const heredoc = rest === '<<' ? /^<<-?([\w-]+)\r?\n/.exec(text.slice(at, at + 80)) : null;
-  if (heredoc === null) return at + 1;
-  const close = new RegExp(`^[ \\t]*${heredoc[1]}[ \\t]*\\r?$`, 'm').exec(text.slice(at + heredoc[0].length));
-  return close === null ? text.length : at + heredoc[0].length + close.index + close[0].length;
-}
-
-function pastString(text: string, from: number): number {
-  let at = from;
-  while (at < text.length) {
-    if (text[at] === '\\') at += 2;
-    else if (text[at] === '"') return at + 1;
-    else if (/^[$%]\{/.test(text.slice(at, at + 2)) && !/[$%]/.test(text[at - 1] ?? '')) at = pastBraces(text, at + 2);
-    else at++;
-  }
-  return at;
-}
-
-/** Past the end of an interpolation, which may hold strings. */
-function pastBraces(text: string, from: number): number {
-  let [at, depth] = [from, 1];
-  while (at < text.length && depth > 0) {
-    if (text[at] === '{') depth++;
-    if (text[at] === '}') depth--;
-    at = text[at] === '"' ? pastString(text, at + 1) : at + 1;
-  }
-  return at;
-}
-
-function endOf(text: string, mark: string, from: number, past: number): number {
-  const found = text.indexOf(mark, from);
-  return found === -1 ? text.length : found + past;
-}
-
-/** The expression of an argument that stands on one line, at the top of the block. */
+/** The expression of an argument that stands on one line, at the top of the block; undefined for any other. */
 export function argument({ text }: Pick<ResourceBlock, 'text'>, name: string): string | undefined {
   const found = [...text.matchAll(new RegExp(`^([ \\t]*)${name}[ \\t]*=[ \\t]*(.+?)[ \\t\\r]*$`, 'gm'))];
-  return found.toSorted(([, a], [, b]) => a!.length - b!.length)[0]?.[2];
+  const value = found.toSorted(([, a], [, b]) => a!.length - b!.length)[0]?.[2];
+  return value === undefined || /^<<|[[({,]$/.test(value) ? undefined : value;
 }

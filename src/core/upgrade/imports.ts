@@ -4,20 +4,26 @@ import type { Resources } from './resources.js';
 
 const LOOKED_UP = 'returned_';
 
+/** Data sources that find what has an id nobody chose, and the resources that they find. */
+const FINDERS: Readonly<Record<string, string>> = {
+  aws_kms_alias: 'aws_kms_key',
+  aws_route53_zone: 'aws_route53_zone',
+};
+
 /** The import of one resource; what it looks up comes before it. None where nothing tells its id. */
 export function importOf(address: string, has: Resources): readonly string[] {
   const { type, name } = has.get(address)!;
   const id = idOf(address, has);
   if (id === undefined) return [];
-  const lookUp = type === 'aws_kms_key' ? [aliasLookUp(name, has)] : [];
+  const finder = Object.keys(FINDERS).find((each) => FINDERS[each] === type);
+  const lookUp = finder === undefined ? [] : [lookUpOf(finder, name, has)];
   return [...lookUp, `import {\n  to = ${address}\n  id = ${id}\n}`];
 }
 
-/** Name of the key whose alias this block looks up; undefined for every other block. */
-export function lookedUp({ keyword, labels: [type, name] }: HclBlock): string | undefined {
-  return keyword === 'data' && type === 'aws_kms_alias' && name?.startsWith(LOOKED_UP)
-    ? name.slice(LOOKED_UP.length)
-    : undefined;
+/** Address of what this block looks up; undefined for every other block. */
+export function lookedUp({ keyword, labels: [type = '', name] }: HclBlock): string | undefined {
+  const found = keyword === 'data' && name?.startsWith(LOOKED_UP) ? FINDERS[type] : undefined;
+  return found && `${found}.${name!.slice(LOOKED_UP.length)}`;
 }
 
 function idOf(address: string, has: Resources): string | undefined {
@@ -25,8 +31,13 @@ function idOf(address: string, has: Resources): string | undefined {
   const { type, name } = block;
   if (type.startsWith('aws_s3_bucket')) return argument(has.get(`aws_s3_bucket.${name}`) ?? block, 'bucket');
   if (type === 'aws_kms_alias' || type === 'aws_cloudwatch_log_group') return argument(block, 'name');
+  // By its name, not by the id of the answers: that may be of another zone, such as the one of the parent domain.
+  if (type === 'aws_route53_zone')
+    return argument(block, 'name') && `data.aws_route53_zone.${LOOKED_UP}${name}.zone_id`;
   if (type === 'aws_kms_key' || type === 'aws_kms_key_policy')
-    return has.has(`aws_kms_alias.${name}`) ? `data.aws_kms_alias.${LOOKED_UP}${name}.target_key_id` : undefined;
+    return argument(has.get(`aws_kms_alias.${name}`) ?? { text: '' }, 'name')
+      ? `data.aws_kms_alias.${LOOKED_UP}${name}.target_key_id`
+      : undefined;
   if (type === 'aws_route53_hosted_zone_dnssec') return 'local.zone_id';
   if (type === 'aws_route53_key_signing_key') {
     const key = argument(block, 'name');
@@ -35,9 +46,9 @@ function idOf(address: string, has: Resources): string | undefined {
   return undefined;
 }
 
-function aliasLookUp(name: string, has: Resources): string {
-  const alias = has.get(`aws_kms_alias.${name}`)!;
-  const provider = argument(alias, 'provider');
+function lookUpOf(finder: string, name: string, has: Resources): string {
+  const named = has.get(`${finder}.${name}`)!;
+  const provider = argument(named, 'provider');
   const first = provider === undefined ? '' : `  provider = ${provider}\n\n`;
-  return `data "aws_kms_alias" "${LOOKED_UP}${name}" {\n${first}  name = ${argument(alias, 'name')!}\n}`;
+  return `data "${finder}" "${LOOKED_UP}${name}" {\n${first}  name = ${argument(named, 'name')!}\n}`;
 }

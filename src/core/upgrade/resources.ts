@@ -25,5 +25,7 @@ export function addressesIn(texts: Texts, keyword: string, argument: string): re
 }
 
 export function addressOf({ keyword, body }: HclBlock, wanted: string, argument: string): string | undefined {
-  return keyword === wanted ? new RegExp(`^\\s*${argument}\\s*=\\s*([\\w.-]+)`, 'm').exec(body)?.[1] : undefined;
+  return keyword === wanted
+    ? new RegExp(`^\\s*${argument}\\s*=\\s*([\\p{L}\\p{N}_.-]+)`, 'mu').exec(body)?.[1]
+    : undefined;
 }

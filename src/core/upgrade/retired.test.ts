@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogue, sampleAnswers } from '../../../test/support/catalogue.js';
 import { render } from '../rendering/render.js';
 import type { Answers } from '../types.js';
+import { unreadLine } from './hcl-blocks.js';
 import type { Texts } from './resources.js';
 import { planRetirement, RETIRED_PATH, RETURNED_PATH } from './retired.js';
 
@@ -62,10 +63,23 @@ describe('planRetirement', () => {
     const gone = planRetirement(strict, nothing);
     const back = planRetirement(new Map([[RETIRED_PATH, gone.retired!]]), strict);
     const imported = [...back.returned!.matchAll(/^ {2}to = (.+)$/gm)].map((match) => match[1]);
-    expect(imported.toSorted()).toEqual(
-      back.takenBack.filter((address) => address !== 'aws_route53_zone.site').toSorted(),
-    );
+    expect(imported.toSorted()).toEqual(back.takenBack.toSorted());
+    expect(back.withoutId).toEqual([]);
     expect(back.returned).not.toContain('undefined');
+  });
+
+  it('does not say that it takes back what nothing tells the id of', () => {
+    const dns = (name: string) =>
+      new Map([['hardened/a.tf', `resource "aws_route53_zone" "site" {\n  name = ${name}\n}\n`]]);
+    const kept = ['aws_route53_zone.site'];
+    const unknown = planRetirement(new Map(), dns('join(".", [\n    "a", "b"\n  ])'), { kept });
+    expect(unknown).toMatchObject({ takenBack: [], withoutId: kept, returned: undefined });
+    expect(planRetirement(new Map(), dns('"a.b"'), { kept })).toMatchObject({ takenBack: kept, withoutId: [] });
+  });
+
+  it('is sure of every line of the rendered code', () => {
+    const doubted = [...strict].filter(([path, text]) => path.endsWith('.tf') && unreadLine(text) !== undefined);
+    expect(doubted.map(([path]) => path)).toEqual([]);
   });
 
   it('leaves code of other folders alone', () => {

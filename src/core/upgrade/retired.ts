@@ -19,6 +19,8 @@ export interface Retirement {
   readonly forgotten: readonly string[];
   /** Addresses that it takes back. */
   readonly takenBack: readonly string[];
+  /** Addresses that came back and have no import: nothing tells their ids. */
+  readonly withoutId: readonly string[];
   /** Addresses that no code declares and that are still on AWS: what a later upgrade may take back. */
   readonly kept: readonly string[];
 }
@@ -49,15 +51,19 @@ export function planRetirement(before: Texts, after: Texts, { kept = [], moved =
   const forgotten = [...had.keys()].filter(
     (address) => !has.has(address) && !moved.includes(address) && isKept(address, had, has),
   );
-  const takenBack = earlier.filter((address) => has.has(address) && !had.has(address));
+  const back = earlier.filter((address) => has.has(address) && !had.has(address));
+  const imported = addressesIn(after, 'import', 'to');
+  const imports = new Map(back.map((address) => [address, imported.includes(address) ? [] : importOf(address, has)]));
+  const takenBack = back.filter((address) => imported.includes(address) || imports.get(address)!.length > 0);
   const added = forgotten.filter((address) => !written.includes(address)).sort();
   return {
     retired: withBlocks(before.get(RETIRED_PATH), RETIRED_HEAD, added.map(removedBlock), (block) =>
       isStale(block, 'removed', 'from', has, true),
     ),
-    returned: returnedText(before, after, takenBack, has),
+    returned: returnedText(before.get(RETURNED_PATH), [...imports.values()].flat(), has),
     forgotten,
     takenBack,
+    withoutId: back.filter((address) => !takenBack.includes(address)),
     kept: [...new Set([...earlier.filter((address) => !has.has(address)), ...forgotten])].sort(),
   };
 }
@@ -80,12 +86,10 @@ function isKept(address: string, had: Resources, has: Resources): boolean {
   return type === 'aws_route53_key_signing_key' || type === 'aws_route53_hosted_zone_dnssec';
 }
 
-function returnedText(before: Texts, after: Texts, takenBack: readonly string[], has: Resources): string | undefined {
-  const known = addressesIn(after, 'import', 'to');
-  const imports = takenBack.filter((address) => !known.includes(address)).flatMap((address) => importOf(address, has));
-  return withBlocks(before.get(RETURNED_PATH), RETURNED_HEAD, imports, (block) => {
+function returnedText(text: string | undefined, imports: readonly string[], has: Resources): string | undefined {
+  return withBlocks(text, RETURNED_HEAD, imports, (block) => {
     const looked = lookedUp(block);
-    return looked === undefined ? isStale(block, 'import', 'to', has, false) : !has.has(`aws_kms_key.${looked}`);
+    return looked === undefined ? isStale(block, 'import', 'to', has, false) : !has.has(looked);
   });
 }
 

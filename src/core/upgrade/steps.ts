@@ -2,9 +2,9 @@
 import { flavorTraits } from '../flavors.js';
 import { manualSteps } from '../selection/manual-steps.js';
 import type { Answers, Control, PosixPath } from '../types.js';
-import { blocksOf } from './hcl-blocks.js';
+import { blocksOf, unreadLine } from './hcl-blocks.js';
 import { MOVED_PATH } from './moved.js';
-import { resourcesOf, type Texts } from './resources.js';
+import { addressesIn, isOfModule, resourcesOf, type Texts } from './resources.js';
 import { heldIn, RETIRED_PATH, RETURNED_PATH, type Retirement } from './retired.js';
 
 const RUNBOOK = 'docs/runbook.md, “Turn a control off, or on again”';
@@ -83,7 +83,7 @@ function stateSteps(before: Side, now: Side): readonly string[] {
   ];
 }
 
-export function terraformSteps({ forgotten, takenBack }: Retirement): readonly string[] {
+export function terraformSteps({ forgotten, takenBack, withoutId }: Retirement): readonly string[] {
   return [
     ...(forgotten.length > 0
       ? [
@@ -95,6 +95,10 @@ export function terraformSteps({ forgotten, takenBack }: Retirement): readonly s
           `The next apply takes back ${listHeld(takenBack)} (${RETURNED_PATH}). Where something was deleted in the meantime, remove its block first: ${RUNBOOK}.`,
         ]
       : []),
+    ...withoutId.map(
+      (address) =>
+        `${address} cannot be imported by itself: the code does not tell its id. If it is still on AWS, write an import block with the id before you apply, or Terraform makes another one.`,
+    ),
   ];
 }
 
@@ -117,10 +121,47 @@ export function danglingSteps(before: Texts, after: Texts): readonly string[] {
     if ([RETIRED_PATH, RETURNED_PATH, MOVED_PATH].includes(path) || /^<{7} /m.test(text)) return [];
     const code = blocksOf(text)
       .filter(({ keyword }) => !['moved', 'removed', 'import'].includes(keyword))
-      .map(({ body }) => body.replace(/^\s*(?:#|\/\/).*$/gm, ''))
+      .map(({ body }) => body)
       .join('\n');
     const named = gone.filter((address) => new RegExp(`(?<![\\w."/-])${address}(?![\\w-])`).test(code));
     return named.length === 0 ? [] : [`${path} names ${list(named)}, which the code no longer declares: change that.`];
+  });
+}
+
+/** Code that nobody can be sure to have read: whether a resource left it is for the owner to see. */
+export function unreadSteps(before: Texts, after: Texts): readonly string[] {
+  const texts = [...after, ...[...before].filter(([path, text]) => after.get(path) !== text)];
+  const unread = texts.flatMap(([path, text]) => {
+    // Where a conflict is open, the lines of both sides are there.
+    const line = isOfModule(path) && !/^<{7} /m.test(text) ? unreadLine(text) : undefined;
+    return line === undefined ? [] : [[path, line] as const];
+  });
+  return [...new Map(unread)].map(
+    ([path, line]) =>
+      `${path} cannot be read for sure from line ${line} on. Compare it with the version of before (git diff) by hand: if a bucket, a key, a zone or a log group is no longer declared, write a removed block for it (${RUNBOOK}).`,
+  );
+}
+
+/** Blocks in files of the owner's that contradict the code: Terraform refuses the plan until they are gone. */
+export function contradictionSteps(before: Texts, after: Texts): readonly string[] {
+  const [had, has] = [resourcesOf(before), resourcesOf(after)];
+  return [...after].flatMap(([path, text]) => {
+    if (path === RETIRED_PATH || path === RETURNED_PATH) return [];
+    const own = new Map([[path, text]]);
+    const removed = addressesIn(own, 'removed', 'from').filter((address) => has.has(address));
+    const imported = addressesIn(own, 'import', 'to').filter((address) => had.has(address) && !has.has(address));
+    return [
+      ...(removed.length > 0
+        ? [
+            `${path} has removed blocks for ${list(removed)}, which the code declares: delete these blocks before you apply.`,
+          ]
+        : []),
+      ...(imported.length > 0
+        ? [
+            `${path} has import blocks for ${list(imported)}, which the code no longer declares: delete these blocks before you apply.`,
+          ]
+        : []),
+    ];
   });
 }
 

@@ -12,8 +12,8 @@ export function withBlocks(
   if (added.length === 0 && (text === undefined || left === text)) return text;
   if (added.length === 0 && blocksOf(left).length === 0 && left.trim().replaceAll('\r', '') === head) return undefined;
   const ending = text?.includes('\r\n') ? '\r\n' : '\n';
-  const parts = [text === undefined ? head : left.trimEnd(), ...added];
-  return `${parts.filter((part) => part !== '').join('\n\n')}\n`.replaceAll('\r\n', '\n').replaceAll('\n', ending);
+  const parts = [text === undefined ? head : left.trimEnd(), ...added.map((each) => each.replaceAll('\n', ending))];
+  return parts.filter((part) => part !== '').join(ending + ending) + ending;
 }
 
 /** The blocks out of the text, each with the empty lines after it. */
