@@ -3,8 +3,6 @@ import type { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
 import type { Catalogue } from '../../src/core/rendering/catalogue.js';
-import type { FileSystem } from '../../src/io/file-system.js';
-import { posixDisk, watched } from '../support/posix-disk.js';
 import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
 import { HOME, snapshot } from '../support/world.js';
 
@@ -171,61 +169,5 @@ describe('upgrade refuses', () => {
     expect(outcome.error?.next).not.toBe('');
     expect(outcome.code).toBe(code);
     expect(snapshot(volume, HOME)).toEqual(before);
-  });
-
-  it('what changed between the plan and the writing, at every call', async () => {
-    let seen = 0;
-    for (let at = 1; ; at += 1) {
-      const volume = await created(one);
-      const { fs, calls } = watched(posixDisk(volume), (call) => {
-        if (call === at) volume.writeFileSync(`${SITE}/a`, 'typed meanwhile\n');
-      });
-      const { error } = await runUpgrade(volume, two, ['--yes', '--on-conflict', 'ours'], { fs });
-      if (calls() < at) break;
-      const found = String(volume.readFileSync(`${SITE}/a`));
-      // Before the look it is an edit; after the writing it is the owner's; in between it stops the run.
-      expect(found, `call ${at}`).toBe('typed meanwhile\n');
-      if (error) {
-        seen += 1;
-        // Typed where the old file was just put aside: the message says where that is.
-        if (error.exitCode === 1) expect(error.message).toMatch(/what it held before is in .*prodgrade-stage.old/);
-        else expect([error.exitCode, String(volume.readFileSync(`${SITE}/d/b`))], `call ${at}`).toEqual([6, 'b\n']);
-      }
-    }
-    expect(seen).toBeGreaterThan(3);
-  }, 60_000);
-
-  it('while another run is writing there', async () => {
-    const volume = await created(one);
-    const fs = posixDisk(volume);
-    const other = {
-      ...fs,
-      linkSync: ((...args: Parameters<FileSystem['linkSync']>) => fs.linkSync(...args)) as FileSystem['linkSync'],
-    };
-    volume.mkdirSync(`${SITE}/.prodgrade-stage`);
-    volume.writeFileSync(`${SITE}/.prodgrade-stage/owner`, '7@here');
-    const outcome = await runUpgrade(volume, two, ['--yes'], { fs: other, alive: ['7@here'] });
-    expect(outcome).toMatchObject({
-      code: 1,
-      error: { message: expect.stringMatching(/Another run \(process 7@here\)/) },
-    });
-  });
-});
-
-describe('what is no plain file', () => {
-  it.each([
-    ['edited on neither side', one],
-    ['changed by the template', two],
-    ['dropped by the template', libraryOf('2.0.0', { 'd/b': 'b\n' })],
-  ])('is left alone: a link, %s', async (_title, catalogue) => {
-    const volume = await created(one);
-    volume.unlinkSync(`${SITE}/a`);
-    volume.symlinkSync(`${HOME}/secret`, `${SITE}/a`);
-    volume.writeFileSync(`${HOME}/secret`, 'secret\n');
-    const { code, out } = await runUpgrade(volume, catalogue, ['--yes', '--json']);
-    expect(code).toBe(0);
-    expect(String(volume.readlinkSync(`${SITE}/a`))).toBe(`${HOME}/secret`);
-    expect(String(volume.readFileSync(`${HOME}/secret`))).toBe('secret\n');
-    expect(out).not.toMatch(/secret/);
   });
 });
