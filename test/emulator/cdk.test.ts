@@ -8,7 +8,6 @@ import { command, deploy, prepare, tryCommand } from './cdk.js';
 import { notMadeByStacks, printGaps } from './gaps.js';
 import { hasEmulator } from './ministack.js';
 import { openSite, targetOf } from './open-site.js';
-import { expectRunbookWorks } from './runbook-names.js';
 import { baseline, type Scenario, strict } from './scenarios.js';
 import { type Ran, upload } from './shell.js';
 import type { Site } from './site.js';
@@ -65,9 +64,6 @@ describe.skipIf(!hasEmulator()).each(scenarios)('hardened, $name', (scenario) =>
     if (typeof credentials === 'string') throw new Error(`the deploy role is not given: ${credentials}`);
     expect(await upload(site, target.facts, { credentials })).toContain('answers with the page just uploaded');
   });
-
-  it('finds every name of its runbook, and uploads by it', () =>
-    expectRunbookWorks(site, (script) => command(site, script)));
 
   it('holds every control that is on and none that is off, in the same words as every flavor', async () => {
     const report = await askAll(site, target);
