@@ -31,7 +31,7 @@ export function nextSteps(answers: Answers, on: (id: string) => boolean): readon
   return [
     ...prepare,
     ...zone,
-    ...(zone.length > 0 ? ['# delegate the domain to what it prints; in use? Copy its records before'] : []),
+    ...(zone.length > 0 ? ['# copy the records of a domain in use, then delegate it to the name servers'] : []),
     ...deploy,
     ...upload,
     on('error-alarms')
@@ -42,7 +42,9 @@ export function nextSteps(answers: Answers, on: (id: string) => boolean): readon
 
 /** What comes before the first command, to read rather than to type. */
 export function beforeFirst(on: (id: string) => boolean): string {
-  return `sign in to AWS, pages into site/${on('deploy-role') ? ', GitHub (docs/runbook.md)' : ''}`;
+  return on('deploy-role')
+    ? 'sign in to AWS, fill site/, set up GitHub (docs/runbook.md)'
+    : 'sign in to AWS, put your pages into site/';
 }
 
 export interface FileLimit {

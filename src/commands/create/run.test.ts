@@ -26,7 +26,7 @@ describe('create', () => {
     expect(commits[0]).toContain(MANIFEST_PATH);
     expect(err).toMatch(/^create-prodgrade 1\.2\.3\n {2}domain {2}example\.com, www\.example\.com/);
     expect(out).toMatch(
-      /^Next: sign in to AWS, pages into site\/.*, then:\ncd site\nterraform [\s\S]*\nnode scripts\/upload-site\.mjs .*\n# .*open docs\/comparison\.html in a browser\n.*\nnpm create prodgrade@latest site -- --domain example\.com --iac terraform --tier standard/,
+      /^Next: sign in to AWS, put your pages into site\/.*, then:\ncd site\nterraform [\s\S]*\nnode scripts\/upload-site\.mjs .*\n# .*open docs\/comparison\.html in a browser\n.*\nnpm create prodgrade@latest site -- --domain example\.com --iac terraform --tier standard/,
     );
   });
 

@@ -45,7 +45,11 @@ describe('circumstances', () => {
     expect(strict.missed('checkov').map(({ rule }) => rule)).toContain('CKV2_AWS_31');
     const without = siteOf({ waf: false }).missed('checkov');
     expect(without.map(({ rule }) => rule)).not.toContain('CKV2_AWS_31');
-    expect(without).toContainEqual({ rule: 'CKV_AWS_68', id: 'waf', why: 'the answers say no to the firewall (--no-waf)' });
+    expect(without).toContainEqual({
+      rule: 'CKV_AWS_68',
+      id: 'waf',
+      why: 'the answers say no to the firewall (--no-waf)',
+    });
   });
 
   it.each([
