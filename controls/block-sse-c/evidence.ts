@@ -1,18 +1,14 @@
-import { content } from '../../src/checks/buckets.js';
-import { every, must } from '../../src/checks/every.js';
+import { everyContentBucket } from '../../src/checks/buckets.js';
+import { must } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
 
 export const evidence: Evidence = (model) =>
-  every(
-    model,
-    'bucket',
-    { which: (bucket) => content(model, bucket), none: 'There is no bucket of content.' },
-    (bucket) =>
-      must(
-        bucket,
-        'encryption',
-        bucket.is.encryption?.blocked,
-        (types) => types.includes('SSE-C'),
-        'Files could be locked away under a key that nobody here has. Block the encryption type SSE-C.',
-      ),
+  everyContentBucket(model, (bucket) =>
+    must(
+      bucket,
+      'encryption',
+      bucket.is.encryption?.blocked,
+      (types) => types.includes('SSE-C'),
+      'Files could be locked away under a key that nobody here has. Block the encryption type SSE-C.',
+    ),
   );

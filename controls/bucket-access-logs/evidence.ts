@@ -1,26 +1,22 @@
-import { content } from '../../src/checks/buckets.js';
-import { every, leadsTo, must } from '../../src/checks/every.js';
+import { everyContentBucket } from '../../src/checks/buckets.js';
+import { leadsTo, must } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
 import { all, type Finding, holds, unclear } from '../../src/checks/finding.js';
 import { about, condition, mustSay } from '../../src/checks/policies.js';
 import type { Model, Thing } from '../../src/iac/model.js';
 
 export const evidence: Evidence = (model) =>
-  every(
-    model,
-    'bucket',
-    { which: (bucket) => content(model, bucket), none: 'There is no bucket of content.' },
-    (bucket) =>
-      all(
-        must(
-          bucket,
-          'accessLogs',
-          bucket.is.accessLogs?.bucket,
-          (name) => name !== '',
-          'Nothing records who asks the bucket past CloudFront. Log its requests into the log bucket.',
-        ),
-        takesThem(model, bucket),
+  everyContentBucket(model, (bucket) =>
+    all(
+      must(
+        bucket,
+        'accessLogs',
+        bucket.is.accessLogs?.bucket,
+        (name) => name !== '',
+        'Nothing records who asks the bucket past CloudFront. Log its requests into the log bucket.',
       ),
+      takesThem(model, bucket),
+    ),
   );
 
 /** The log bucket lets the logs of buckets of this site in. */

@@ -1,5 +1,4 @@
-import { content } from '../../src/checks/buckets.js';
-import { every } from '../../src/checks/every.js';
+import { everyContentBucket } from '../../src/checks/buckets.js';
 import type { Evidence } from '../../src/checks/evidence.js';
 import { both, either, is } from '../../src/checks/facts.js';
 import { filesLike, placeIn } from '../../src/checks/files.js';
@@ -16,15 +15,14 @@ export const evidence: Evidence = (model) =>
   all(
     sendsPagesLast(model),
     tellsCloudFront(model),
-    every(
+    everyContentBucket(
       model,
-      'bucket',
-      { which: (bucket) => content(model, bucket), none: 'There is no bucket of content to upload to.' },
       (bucket) =>
         mustSay(bucket, bucket.is.policy, {
           which: hidesState,
           none: 'Visitors can read what the upload remembers. Deny cloudfront.amazonaws.com s3:GetObject on .prodgrade-state/*.',
         }),
+      'There is no bucket of content to upload to.',
     ),
   );
 

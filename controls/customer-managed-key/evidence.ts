@@ -1,41 +1,37 @@
-import { content } from '../../src/checks/buckets.js';
-import { every, leadsTo, must, mustLeadTo } from '../../src/checks/every.js';
+import { everyContentBucket } from '../../src/checks/buckets.js';
+import { leadsTo, must, mustLeadTo } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
 import { all, type Finding, holds, unclear } from '../../src/checks/finding.js';
 import { about, mustSay, onlyForTheDistribution } from '../../src/checks/policies.js';
 import type { Model, Thing } from '../../src/iac/model.js';
 
 export const evidence: Evidence = (model) =>
-  every(
-    model,
-    'bucket',
-    { which: (bucket) => content(model, bucket), none: 'There is no bucket of content.' },
-    (bucket) =>
-      all(
-        must(
-          bucket,
-          'encryption',
-          bucket.is.encryption?.algorithm,
-          (algorithm) => algorithm === 'aws:kms',
-          'The files are encrypted with a key of AWS. Set aws:kms, and name a key of your own.',
-        ),
-        mustLeadTo(
-          model,
-          bucket,
-          'encryption',
-          bucket.is.encryption?.key,
-          'key',
-          'The bucket names no key of your own. Name one in its default encryption.',
-        ),
-        must(
-          bucket,
-          'encryption',
-          bucket.is.encryption?.bucketKey,
-          (on) => on,
-          'Every file costs a request to the key. Turn the bucket key on.',
-        ),
-        keyOf(model, bucket),
+  everyContentBucket(model, (bucket) =>
+    all(
+      must(
+        bucket,
+        'encryption',
+        bucket.is.encryption?.algorithm,
+        (algorithm) => algorithm === 'aws:kms',
+        'The files are encrypted with a key of AWS. Set aws:kms, and name a key of your own.',
       ),
+      mustLeadTo(
+        model,
+        bucket,
+        'encryption',
+        bucket.is.encryption?.key,
+        'key',
+        'The bucket names no key of your own. Name one in its default encryption.',
+      ),
+      must(
+        bucket,
+        'encryption',
+        bucket.is.encryption?.bucketKey,
+        (on) => on,
+        'Every file costs a request to the key. Turn the bucket key on.',
+      ),
+      keyOf(model, bucket),
+    ),
   );
 
 /** The key lets one distribution read, and no other. */

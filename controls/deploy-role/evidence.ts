@@ -1,12 +1,11 @@
 import { every, given, must } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
 import { all, type Finding, fails, holds, unclear } from '../../src/checks/finding.js';
-import { condition, everyStatement } from '../../src/checks/policies.js';
+import { asksFor, ISSUER } from '../../src/checks/github.js';
+import { everyStatement } from '../../src/checks/policies.js';
 import { roleNamed } from '../../src/checks/roles.js';
 import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
 import type { Policy, Statement } from '../../src/iac/policy.js';
-
-const ISSUER = 'token.actions.githubusercontent.com';
 
 /** An upload takes these and no others; the last two only where a customer key encrypts the bucket. */
 const ALLOWED = [
@@ -70,27 +69,11 @@ function policiesOf({ is }: Thing<'role'>): readonly Policy[] {
 }
 
 function trusted(statement: Statement): Finding {
-  return all(
-    condition(
-      statement,
-      `StringEquals ${ISSUER}:aud`,
-      (values) => values.join() === 'sts.amazonaws.com',
-      'A token for another audience may take the role. Ask for aud sts.amazonaws.com.',
-    ),
-    ['repository', 'ref'].map((claim) =>
-      condition(
-        statement,
-        `StringEquals ${ISSUER}:${claim}`,
-        (values) => values.length > 0,
-        `The role does not ask for the claim ${claim}. Compare it with StringEquals.`,
-      ),
-    ),
-    condition(
-      statement,
-      `StringLike ${ISSUER}:sub`,
-      (subjects) => subjects.length > 0 && subjects.every((subject) => subject.endsWith(':environment:production')),
-      'Jobs outside of the environment production may take the role. End each subject in :environment:production.',
-    ),
+  return asksFor(
+    statement,
+    ['repository', 'ref'],
+    (subjects) => subjects.every((subject) => subject.endsWith(':environment:production')),
+    'Jobs outside of the environment production may take the role. End each subject in :environment:production.',
   );
 }
 

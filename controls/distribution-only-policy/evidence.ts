@@ -1,14 +1,12 @@
-import { content } from '../../src/checks/buckets.js';
-import { every, given } from '../../src/checks/every.js';
+import { everyContentBucket } from '../../src/checks/buckets.js';
+import { given } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
 import { all } from '../../src/checks/finding.js';
 import { hasEffect, mustSay, onlyForTheDistribution } from '../../src/checks/policies.js';
 
 export const evidence: Evidence = (model) =>
-  every(
+  everyContentBucket(
     model,
-    'bucket',
-    { which: (bucket) => content(model, bucket), none: 'No distribution reads a bucket of this code.' },
     (bucket) =>
       mustSay(
         bucket,
@@ -28,4 +26,5 @@ export const evidence: Evidence = (model) =>
             onlyForTheDistribution(model, statement, 'read the bucket'),
           ),
       ),
+    'No distribution reads a bucket of this code.',
   );

@@ -1,15 +1,7 @@
 /** Tables of the docs, made from the catalogue. */
-import { type Control, type Measure, tiers } from '../../src/core/types.js';
+import { type Control, type Measure, measures, tiers } from '../../src/core/types.js';
 
-export const measureTitles: Readonly<Record<Measure, string>> = {
-  1: 'Encryption at rest',
-  2: 'Encryption in transit',
-  3: 'Monitoring',
-  4: 'Versioning',
-  5: 'Policies',
-  6: 'Caching',
-};
-const measures = Object.entries(measureTitles).map(([number, title]) => ({
+const rows = Object.entries(measures).map(([number, title]) => ({
   measure: Number(number) as Measure,
   title,
 }));
@@ -23,7 +15,7 @@ export function measureTable(controls: readonly Control[], base: string): string
       .join(', ');
   return table(
     ['Measure', ...tiers.map((tier) => `\`${tier}\``)],
-    measures.map(({ measure, title }) => [`${measure}. ${title}`, ...tiers.map((tier) => cell(measure, tier) || '–')]),
+    rows.map(({ measure, title }) => [`${measure}. ${title}`, ...tiers.map((tier) => cell(measure, tier) || '–')]),
   );
 }
 
@@ -35,8 +27,8 @@ function byRequest({ optIn, manual }: Control): string {
 
 /** Every control, a section a measure. */
 export function cataloguePage(controls: readonly Control[]): string {
-  const sections = measures.map(({ measure, title }) => {
-    const rows = controls
+  const sections = rows.map(({ measure, title }) => {
+    const controlsOf = controls
       .filter((control) => control.measure === measure)
       .map((control) => [
         link(control.id, '..'),
@@ -46,7 +38,7 @@ export function cataloguePage(controls: readonly Control[]): string {
         cellText(control.protects),
         cellText(control.cost),
       ]);
-    return `## ${measure}. ${title}\n\n${table(['Control', 'Code', 'Tier', 'On', 'What it protects', 'Cost'], rows)}\n`;
+    return `## ${measure}. ${title}\n\n${table(['Control', 'Code', 'Tier', 'On', 'What it protects', 'Cost'], controlsOf)}\n`;
   });
   const counts = tiers
     .map((tier) => `${controls.filter((control) => control.tier === tier).length} in \`${tier}\``)

@@ -1,7 +1,9 @@
 /** Buckets by what they are for, which the code says wherever it uses them: their names are their owner's to choose. */
 import { type Fact, known, type Text } from '../iac/fact.js';
 import { type Model, type Thing, thingsOf } from '../iac/model.js';
+import { every } from './every.js';
 import { both, either, is } from './facts.js';
+import type { Finding } from './finding.js';
 
 type Bucket = Thing<'bucket'>;
 /** Whether a bucket is for something. */
@@ -14,6 +16,15 @@ export const content: Purpose = (model, bucket) => {
   );
   return both(named(model, bucket, domains), not(replica(model, bucket)));
 };
+
+/** There is a bucket of content, and each answers well. @param none said when there is none */
+export function everyContentBucket(
+  model: Model,
+  ask: (bucket: Bucket) => Finding,
+  none = 'There is no bucket of content.',
+): Finding {
+  return every(model, 'bucket', { which: (bucket) => content(model, bucket), none }, ask);
+}
 
 /** Another bucket is copied to it. */
 export const replica: Purpose = (model, bucket) =>

@@ -3,7 +3,8 @@ import type { Statement } from '../iac/policy.js';
 import { all, type Finding } from './finding.js';
 import { condition } from './policies.js';
 
-const ISSUER = 'token.actions.githubusercontent.com';
+/** Name of GitHub's identity provider. */
+export const ISSUER = 'token.actions.githubusercontent.com';
 
 /** A token must be for AWS, say these claims, and have a subject that passes. */
 export function asksFor(
