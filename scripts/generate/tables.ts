@@ -43,7 +43,16 @@ export function cataloguePage(controls: readonly Control[]): string {
   const counts = tiers
     .map((tier) => `${controls.filter((control) => control.tier === tier).length} in \`${tier}\``)
     .join(', ');
-  return `# Controls\n\n<!-- Written by \`npm run generate\`. -->\n\n${controls.length} controls: ${counts}. A tier holds those of the tiers before it. Each name leads to the control's own page:\nthreat, what changes, cost, how to turn it off, how to verify.\n\n${sections.join('\n')}`;
+  return [
+    '# Controls',
+    '',
+    '<!-- Written by `npm run generate`. -->',
+    '',
+    `${controls.length} controls: ${counts}. A tier holds those of the tiers before it. Each name leads to the control's own page:`,
+    'threat, what changes, cost, how to turn it off, how to verify.',
+    '',
+    ...sections,
+  ].join('\n');
 }
 
 const NEEDS = { waf: '`--waf`', ci: '`--ci github`', repo: '`--repo`', ownZone: '`--zone new`' } as const;

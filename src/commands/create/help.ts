@@ -38,7 +38,10 @@ export function createHelp(version: string, width: number): string {
     '',
     'Exit codes',
     ...textLines(
-      `  ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer, ${exitCodes.refused} refused or declined, ${exitCodes.interrupted} interrupted, ${exitCodes.terminated} terminated`,
+      [
+        `  ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer,`,
+        `${exitCodes.refused} refused or declined, ${exitCodes.interrupted} interrupted, ${exitCodes.terminated} terminated`,
+      ].join(' '),
       width,
     ),
     '',

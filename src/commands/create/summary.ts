@@ -37,15 +37,17 @@ export function summaryLines(rendered: Rendered, style: Style, width: number): r
       `${answers.tier}: ${selection.on.length} controls on, ${selection.off.length} off${waived.length > 0 ? ` (waived: ${waived.join(', ')})` : ''}; ${costInWords(monthlyCost(selection, answers))}`,
     ],
     ['alarms', answers.email ? `to ${answers.email}` : 'to a topic that nobody has subscribed to yet'],
-    [
-      'folder',
-      `${folder}: ${tree.size} files, ${Math.ceil(bytes / 1024)} KiB${kept > 0 ? `; ${kept === 1 ? '1 file stays as it is' : `${kept} files stay as they are`}` : ''}`,
-    ],
+    ['folder', `${folder}: ${tree.size} files, ${Math.ceil(bytes / 1024)} KiB${keptInWords(kept)}`],
   ];
   return [
     ...rows.flatMap(([name, text]) => row(name, text, style.dim)),
     ...notes.flatMap((note) => row('note', note, style.yellow)),
   ];
+}
+
+function keptInWords(kept: number): string {
+  if (kept === 0) return '';
+  return kept === 1 ? '; 1 file stays as it is' : `; ${kept} files stay as they are`;
 }
 
 function workflows({ ci, repo }: Rendered['answers']): string {

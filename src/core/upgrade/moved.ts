@@ -6,8 +6,10 @@ import { withBlocks } from './written.js';
 
 export const MOVED_PATH: PosixPath = 'hardened/moved.tf';
 
-const HEAD =
-  '# Resources that have another address now. Terraform renames them in its record and changes nothing of them. Once every\n# deployment of this code was applied, this file may go. Written by `prodgrade upgrade`.';
+const HEAD = [
+  '# Resources that have another address now. Terraform renames them in its state and changes nothing of them. Once every',
+  '# deployment of this code was applied, this file may go. Written by `prodgrade upgrade`.',
+].join('\n');
 
 export interface Moves {
   /** The file as it should be; undefined for no file. */
