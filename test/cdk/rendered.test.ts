@@ -3,7 +3,16 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, tiers } from '../../src/core/types.js';
 import { renderSample } from '../support/catalogue.js';
-import { findings, needless, ownTests, synthesize, templatesOf, typeErrors, writeApp } from '../support/cdk.js';
+import {
+  findings,
+  needless,
+  ownTests,
+  synthesize,
+  templatesOf,
+  typeErrors,
+  uploadsOf,
+  writeApp,
+} from '../support/cdk.js';
 
 const sites: Readonly<Record<string, Partial<Answers>>> = {
   'apex, new zone, eu-central-1': {},
@@ -91,6 +100,12 @@ describe('templates', () => {
     // What is denied to every distribution needs no condition.
     for (const { at, who, when } of services.filter((each) => each.who.includes('cloudfront')))
       expect(when, `${at} ${who}`).toMatch(/distribution\/.*DistributionId/);
+  });
+
+  it.each(['hardened', 'insecure'] as const)('of %s are each uploaded by their own stack only', (variant) => {
+    for (const { folder } of apps)
+      for (const [list, files] of uploadsOf(folder, variant))
+        expect(files).toEqual([list.replace('.assets.json', '.template.json')]);
   });
 
   it('keep an insecure variant that works and is public', () => {

@@ -104,6 +104,18 @@ export function templatesOf(folder: string, variant: 'hardened' | 'insecure'): R
   );
 }
 
+/** Files that each stack of a variant uploads, by the name of its list. */
+export function uploadsOf(folder: string, variant: 'hardened' | 'insecure'): ReadonlyMap<string, readonly string[]> {
+  const assembly = join(folder, 'cdk.out', `assembly-${variant}`);
+  const lists = readdirSync(assembly).filter((name) => name.endsWith('.assets.json'));
+  return new Map(
+    lists.map((name) => {
+      const { files } = readJson(join(assembly, name)) as { files: Readonly<Record<string, Json>> };
+      return [name, Object.values(files).map(({ source }) => source.path as string)];
+    }),
+  );
+}
+
 export interface Finding {
   readonly rule: string;
   readonly paths: readonly string[];

@@ -1,17 +1,13 @@
 import * as cdk from 'aws-cdk-lib';
 import { AwsSolutionsChecks, NIST80053R5Checks } from 'cdk-nag';
-import { prefix } from '../hardened/names';
 import { HardenedSite } from '../hardened/site';
 import { settings } from '../hardened/settings';
 import { InsecureSite } from '../insecure/site';
 import { checkWith, tellCheckov } from './check';
 import { checkWithControlTower } from './control-tower';
+import { CallersRights } from './synthesizer';
 
-const app = new cdk.App({
-  // Who calls the command needs the rights for what it does. The roles that `cdk bootstrap` makes may do far more than this
-  // site takes; of the bootstrap, only the bucket is used, in which CloudFormation finds the templates.
-  defaultStackSynthesizer: new cdk.CliCredentialsStackSynthesizer({ bucketPrefix: `${prefix}/` }),
-});
+const app = new cdk.App({ defaultStackSynthesizer: new CallersRights() });
 
 // One stage for each variant, so that a command about one never touches the other: cdk deploy "hardened/*"
 const hardened = new HardenedSite(app, 'hardened', settings);
