@@ -148,7 +148,7 @@ const project = new typescript.TypeScriptProject({
       skipLibCheck: true,
     },
   },
-  gitignore: ['/.tools/', '/coverage/', '/.repository-readme.md', '*.tgz', '.terraform/', '*.tfstate', '*.tfstate.*'],
+  gitignore: ['/.tools', '/coverage/', '/.repository-readme.md', '*.tgz', '.terraform/', '*.tfstate', '*.tfstate.*'],
 });
 
 const tsconfig = project.tsconfig!.file;

@@ -2,7 +2,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { renderSample } from '../test/support/catalogue.js';
-import { synthesize, templatesOf, writeApp } from '../test/support/cdk.js';
+import { synthesize, templatesOf, writeApp } from '../test/support/cdk/app.js';
 import { measure } from './measure.js';
 import type { Row } from './report.js';
 

@@ -1,5 +1,5 @@
 /**
- * Writes `test/render/provider-6.json`: what AWS provider 6 knows of the types that we render. The provider itself
+ * Writes `test/support/render/provider-6.json`: what AWS provider 6 knows of the types that we render. The provider itself
  * cannot be installed everywhere; `@cdktn/provider-aws` carries its schema, but is far too big to depend on.
  * Run it after a new type is rendered, or after the floor of the provider moves.
  */
@@ -10,7 +10,7 @@ import { join, resolve } from 'node:path';
 import { type BlockSchema, blockOf, type ProviderSchema } from './provider-schema/declarations.js';
 
 const root = resolve(import.meta.dirname, '..');
-const target = join(root, 'test/render/provider-6.json');
+const target = join(root, 'test/support/render/provider-6.json');
 
 /** Made from provider 6.40.0, the floor of what we render, and from 6.66.0, the newest when this was written. */
 const packages = ['@cdktn/provider-aws@23.7.0', '@cdktn/provider-aws@25.7.0'];

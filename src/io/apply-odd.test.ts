@@ -1,8 +1,8 @@
 /** What `applyPlan` does on odd disks and with odd plans. */
 import { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
-import { create } from '../../test/support/changes.js';
-import { posixDisk } from '../../test/support/posix-disk.js';
+import { create } from '../../test/support/disk/changes.js';
+import { posixDisk } from '../../test/support/disk/posix-disk.js';
 import { HOME } from '../../test/support/world.js';
 import { MANIFEST_PATH } from '../core/manifest/manifest.js';
 import type { Change } from '../core/plan/change.js';

@@ -1,8 +1,8 @@
 import { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
-import { create, update } from '../../test/support/changes.js';
-import { type Failure, failing } from '../../test/support/failing-disk.js';
-import { posixDisk } from '../../test/support/posix-disk.js';
+import { create, update } from '../../test/support/disk/changes.js';
+import { type Failure, failing } from '../../test/support/disk/failing-disk.js';
+import { posixDisk } from '../../test/support/disk/posix-disk.js';
 import { HOME, snapshot } from '../../test/support/world.js';
 import { MANIFEST_PATH } from '../core/manifest/manifest.js';
 import type { Change } from '../core/plan/change.js';

@@ -1,8 +1,8 @@
 /** Whatever another program does while a run writes, before whichever call: nothing of it is lost, and the run writes all or nothing. */
 import { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
-import { create } from '../../test/support/changes.js';
-import { posixDisk, watched } from '../../test/support/posix-disk.js';
+import { create } from '../../test/support/disk/changes.js';
+import { posixDisk, watched } from '../../test/support/disk/posix-disk.js';
 import { HOME, snapshot } from '../../test/support/world.js';
 import { MANIFEST_PATH } from '../core/manifest/manifest.js';
 import type { Change } from '../core/plan/change.js';

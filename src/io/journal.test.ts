@@ -1,6 +1,6 @@
 import { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
-import { posixDisk } from '../../test/support/posix-disk.js';
+import { posixDisk } from '../../test/support/disk/posix-disk.js';
 import { HOME, snapshot } from '../../test/support/world.js';
 import { repair } from './stage.js';
 import { inspectTarget } from './target.js';

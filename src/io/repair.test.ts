@@ -1,6 +1,6 @@
 import { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
-import { posixDisk, watched } from '../../test/support/posix-disk.js';
+import { posixDisk, watched } from '../../test/support/disk/posix-disk.js';
 import { HOME, snapshot } from '../../test/support/world.js';
 import { ProdgradeError } from '../errors.js';
 import { claim, stageFolder, take } from './lock.js';

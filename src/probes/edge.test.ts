@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { probe as cacheKey } from '../../controls/cache-key/probe.js';
 import { probe as tlsFloor } from '../../controls/tls-floor/probe.js';
 import { probe as waf } from '../../controls/waf/probe.js';
-import { answering, facts, fakeTarget } from '../../test/support/fake-target.js';
+import { answering, facts, fakeTarget } from '../../test/support/probes/fake-target.js';
 import type { TlsVersion } from './target.js';
 
 const accepting = (...versions: readonly TlsVersion[]) => ({

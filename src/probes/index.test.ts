@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeTarget } from '../../test/support/fake-target.js';
+import { fakeTarget } from '../../test/support/probes/fake-target.js';
 import { ask } from './index.js';
 import type { Probe } from './probe.js';
 

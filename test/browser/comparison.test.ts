@@ -6,9 +6,9 @@ import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOfflineBrowser } from '../../scripts/tools/offline-browser.js';
 import { type Tier, tiers } from '../../src/core/types.js';
+import { hasChromium } from '../support/browser/browser.js';
 import { renderSample } from '../support/catalogue.js';
 import { writeTree } from '../support/write-tree.js';
-import { hasChromium } from './browser.js';
 
 const pages = new Map(
   tiers.map((tier) => [tier, pathToFileURL(join(writeTree(renderSample({ tier })), 'docs/comparison.html')).href]),

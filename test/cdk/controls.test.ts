@@ -3,8 +3,8 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Control, FileTree } from '../../src/core/types.js';
 import { controls, renderSample, textOf } from '../support/catalogue.js';
-import { findings, needless, ownTests, synthesize, typeErrors, writeApp } from '../support/cdk.js';
-import { expectFailure, judgeCdk } from '../support/evidence.js';
+import { findings, needless, ownTests, synthesize, typeErrors, writeApp } from '../support/cdk/app.js';
+import { expectFailure, judgeCdk } from '../support/checks/evidence.js';
 
 const waivable = controls.filter(
   (control) => !control.builtIn && !control.manual && !control.flavors?.cdk?.unavailable,

@@ -3,8 +3,16 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
 import { controls, renderSample } from '../support/catalogue.js';
-import { synthesize, writeApp } from '../support/cdk.js';
-import { badExampleOf, badExamplesOf, expectFailure, judgeCdk, placeOf, pocHas, spoiled } from '../support/evidence.js';
+import { synthesize, writeApp } from '../support/cdk/app.js';
+import {
+  badExampleOf,
+  badExamplesOf,
+  expectFailure,
+  judgeCdk,
+  placeOf,
+  pocHas,
+  spoiled,
+} from '../support/checks/evidence.js';
 
 const written = controls.filter((control) => !control.manual && !control.flavors?.cdk?.unavailable);
 const builtIn = written.filter((control) => control.builtIn);

@@ -12,7 +12,7 @@ import {
   typeErrors,
   uploadsOf,
   writeApp,
-} from '../support/cdk.js';
+} from '../support/cdk/app.js';
 
 const sites: Readonly<Record<string, Partial<Answers>>> = {
   'apex, new zone, eu-central-1': {},

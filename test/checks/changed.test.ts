@@ -2,9 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import type { FileTree } from '../../src/core/types.js';
 import { controls, renderSample } from '../support/catalogue.js';
-import { judge, spoiled, type Written } from '../support/evidence.js';
-import { changes, filesWithResources, inModule, unknowns } from './changes.js';
-import { type Undecided, undecided } from './undecided.js';
+import { changes, filesWithResources, inModule, unknowns } from '../support/checks/changes.js';
+import { judge, spoiled, type Written } from '../support/checks/evidence.js';
+import { type Undecided, undecided } from '../support/checks/undecided.js';
 
 const add = controls.filter(({ optIn }) => optIn).map(({ id }) => id);
 const trees = { terraform: renderSample({ add }), cloudformation: renderSample({ iac: 'cloudformation', add }) };

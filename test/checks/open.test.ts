@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FileTree } from '../../src/core/types.js';
 import { controls, renderSample, textOf } from '../support/catalogue.js';
-import { judge, type Written } from '../support/evidence.js';
+import { judge, type Written } from '../support/checks/evidence.js';
 
 const add = controls.filter(({ optIn }) => optIn).map(({ id }) => id);
 const trees = { terraform: renderSample({ add }), cloudformation: renderSample({ iac: 'cloudformation', add }) };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { BadExample } from '../../src/checks/bad-example.js';
 import type { FileTree } from '../../src/core/types.js';
 import { controls, renderSample, textOf } from '../support/catalogue.js';
-import { badExamplesOf, expectFailure, judge, placeOf, spoiled, type Written } from '../support/evidence.js';
+import { badExamplesOf, expectFailure, judge, placeOf, spoiled, type Written } from '../support/checks/evidence.js';
 
 const add = controls.filter(({ optIn }) => optIn).map(({ id }) => id);
 /** With everything on, and with no more than what a site cannot live without. */

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { deploy, shells } from './play-deploy.js';
+import { deploy, shells } from '../support/cloudformation/play-deploy.js';
 
 describe('deploy.sh', () => {
   it.each(shells)('deploys the stacks in order, tells each what it needs, and sends the pages, in %s', (name) => {

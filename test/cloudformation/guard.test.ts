@@ -4,8 +4,8 @@ import { findTool } from '../../scripts/tools/find.js';
 import type { Answers, Control, FileTree } from '../../src/core/types.js';
 import { tiers } from '../../src/core/types.js';
 import { controls, renderSample } from '../support/catalogue.js';
-import { badExampleOf, spoiled } from '../support/evidence.js';
-import { broken, promised } from './guard.js';
+import { badExampleOf, spoiled } from '../support/checks/evidence.js';
+import { broken, promised } from '../support/cloudformation/guard.js';
 
 const repository = (more: Partial<Answers> = {}): FileTree => renderSample({ iac: 'cloudformation', ...more });
 

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { findTool } from '../../scripts/tools/find.js';
 import type { FileTree } from '../../src/core/types.js';
 import { controls, renderSample, root } from '../support/catalogue.js';
-import { badExampleOf, spoiled } from '../support/evidence.js';
+import { badExampleOf, spoiled } from '../support/checks/evidence.js';
 import { writeTree } from '../support/write-tree.js';
 
 const cfnLint = findTool('cfn-lint');

@@ -5,7 +5,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Control, type FileTree, tiers } from '../../src/core/types.js';
 import { controls, renderSample } from '../support/catalogue.js';
-import { badExampleOf, expectFailure, judge, pocHas, spoiled } from '../support/evidence.js';
+import { badExampleOf, expectFailure, judge, pocHas, spoiled } from '../support/checks/evidence.js';
 
 const written = controls.filter((control) => !control.manual);
 

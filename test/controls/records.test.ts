@@ -1,9 +1,9 @@
 /** The filters that read the trail: what CloudTrail writes is recognized, and what a quiet day brings is not. */
 import { describe, expect, it } from 'vitest';
 import { thingsOf } from '../../src/iac/model.js';
-import { cloudFormationOf, textsOf } from '../iac/trees.js';
 import { renderSample, sampleAnswers } from '../support/catalogue.js';
-import { matchesPattern } from '../support/filter-pattern.js';
+import { matchesPattern } from '../support/controls/filter-pattern.js';
+import { cloudFormationOf, textsOf } from '../support/iac/trees.js';
 
 function patternsOf(domain: string): readonly string[] {
   const waive = { 'regional-bucket-names': 'names of fixed length' };

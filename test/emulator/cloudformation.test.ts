@@ -4,16 +4,16 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { takeRole } from '../../src/probes/calls.js';
 import { claimsOf } from '../../src/probes/roles.js';
-import { only, writtenAnswers } from './answers.js';
-import { askAll, expectedOfHardened, expectedOfInsecure, seen, seenOfInsecure } from './battery.js';
-import { deploy, deployStacks } from './cloudformation.js';
-import { notMadeByStacks, printGaps } from './gaps.js';
-import { hasEmulator } from './ministack.js';
-import { openSite, targetOf } from './open-site.js';
-import { baseline, type Scenario, strict } from './scenarios.js';
-import { asEnvironment, shell, upload } from './shell.js';
-import type { Site } from './site.js';
-import type { OpenTarget } from './target.js';
+import { only, writtenAnswers } from '../support/emulator/answers.js';
+import { askAll, expectedOfHardened, expectedOfInsecure, seen, seenOfInsecure } from '../support/emulator/battery.js';
+import { deploy, deployStacks } from '../support/emulator/cloudformation.js';
+import { notMadeByStacks, printGaps } from '../support/emulator/gaps.js';
+import { hasEmulator } from '../support/emulator/ministack.js';
+import { openSite, targetOf } from '../support/emulator/open-site.js';
+import { baseline, type Scenario, strict } from '../support/emulator/scenarios.js';
+import { asEnvironment, shell, upload } from '../support/emulator/shell.js';
+import type { Site } from '../support/emulator/site.js';
+import type { OpenTarget } from '../support/emulator/target.js';
 
 const inCloudformation = (scenario: Scenario): Scenario => ({
   ...scenario,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import type { Deployment } from '../../src/probes/target.js';
-import { record } from './transcript.js';
+import { record } from '../support/emulator/transcript.js';
 
 it('writes answers down in the order of the questions, whichever comes first', async () => {
   const slowFirst = {

@@ -8,14 +8,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { render } from '../../src/core/rendering/render.js';
 import type { Answers } from '../../src/core/types.js';
 import { catalogue, withDependents } from '../support/catalogue.js';
-import { hasTerraform, terraform } from '../support/terraform.js';
-import { printGaps, withoutNoise } from './gaps.js';
-import { hasEmulator } from './ministack.js';
-import { openSite } from './open-site.js';
-import { strict } from './scenarios.js';
-import type { Site } from './site.js';
-import { caller } from './target.js';
-import { apply, mustRun, plannedChanges } from './terraform.js';
+import { printGaps, withoutNoise } from '../support/emulator/gaps.js';
+import { hasEmulator } from '../support/emulator/ministack.js';
+import { openSite } from '../support/emulator/open-site.js';
+import { strict } from '../support/emulator/scenarios.js';
+import type { Site } from '../support/emulator/site.js';
+import { caller } from '../support/emulator/target.js';
+import { apply, mustRun, plannedChanges } from '../support/emulator/terraform.js';
+import { hasTerraform, terraform } from '../support/terraform/run.js';
 
 /** Of what these bring, something that stays refers to: distribution, buckets, topic. */
 const off = ['security-headers', 'replica', 'customer-managed-key', 'alarm-topic-key', 'health-check'];

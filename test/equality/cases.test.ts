@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { select } from '../../src/core/selection/select.js';
 import { flavors } from '../../src/core/types.js';
 import { controls } from '../support/catalogue.js';
-import { cases } from './cases.js';
+import { cases } from '../support/equality/cases.js';
 
 describe.each(flavors)('the cases in %s', (iac) => {
   const on = cases.map(({ answers }) => new Set(select(controls, { ...answers, iac }).on.map(({ id }) => id)));

@@ -4,7 +4,7 @@ import { known, open } from '../../src/iac/fact.js';
 import type { Model, Thing } from '../../src/iac/model.js';
 import { fromPlain } from '../../src/iac/plain.js';
 import { policyOf } from '../../src/iac/policy.js';
-import { comparable } from './comparable.js';
+import { comparable } from '../support/equality/comparable.js';
 
 const place = { file: 'main.tf', line: 1, endLine: 1 };
 const statement = { Sid: 'A', Effect: 'Allow', Action: 's3:GetObject', Resource: '*' };

@@ -1,8 +1,8 @@
 /** What is said when flavors differ, and what an allowance covers. */
 import { describe, expect, it } from 'vitest';
-import { sift } from './allowed.js';
-import type { Comparable, Named } from './comparable.js';
-import { describeDifference, differences } from './difference.js';
+import { sift } from '../support/equality/allowed.js';
+import type { Comparable, Named } from '../support/equality/comparable.js';
+import { describeDifference, differences } from '../support/equality/difference.js';
 
 const thing = (kind: string, name: string, is: Named): Comparable => ({ [kind]: { [name]: is } });
 const bucket = (days: number, actions: readonly string[] = ['s3:GetObject']) =>

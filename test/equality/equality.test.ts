@@ -5,20 +5,20 @@
  */
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { terraformOf as readFromSource, textsOf } from '../iac/trees.js';
-import { synthesize, writeApp } from '../support/cdk.js';
-import { printTakenAway } from '../support/provider-5.js';
-import { hasTerraform, type SharedProvider, shareProvider } from '../support/terraform.js';
-import { allowances } from './allowances.js';
-import { type Allowed, sift } from './allowed.js';
-import { cases } from './cases.js';
-import { cdk } from './cdk.js';
-import { comparable } from './comparable.js';
-import { describeDifference, differences } from './difference.js';
-import { cloudFormationOf, terraformOf, treeOf, type Variant } from './flavors.js';
-import { ignored, matches } from './ignored.js';
-import type { Read } from './read.js';
-import { readTemplates } from './template.js';
+import { synthesize, writeApp } from '../support/cdk/app.js';
+import { allowances } from '../support/equality/allowances.js';
+import { type Allowed, sift } from '../support/equality/allowed.js';
+import { cases } from '../support/equality/cases.js';
+import { cdk } from '../support/equality/cdk.js';
+import { comparable } from '../support/equality/comparable.js';
+import { describeDifference, differences } from '../support/equality/difference.js';
+import { cloudFormationOf, terraformOf, treeOf, type Variant } from '../support/equality/flavors.js';
+import { ignored, matches } from '../support/equality/ignored.js';
+import type { Read } from '../support/equality/read.js';
+import { readTemplates } from '../support/equality/template.js';
+import { terraformOf as readFromSource, textsOf } from '../support/iac/trees.js';
+import { printTakenAway } from '../support/terraform/provider-5.js';
+import { hasTerraform, type SharedProvider, shareProvider } from '../support/terraform/run.js';
 
 const variants: readonly Variant[] = ['hardened', 'insecure'];
 const needed = new Set<Allowed>();

@@ -7,15 +7,15 @@ import { namesOf } from '../../src/iac/names.js';
 import { fromPlain } from '../../src/iac/plain.js';
 import { templateAdapters, templateModel } from '../../src/iac/template/model.js';
 import { renderSample, sampleAnswers } from '../support/catalogue.js';
-import { cloudFormation } from './cloudformation.js';
-import { comparable } from './comparable.js';
-import { describeDifference, differences } from './difference.js';
-import { ignored, matches } from './ignored.js';
-import { overlookedIn } from './overlooked.js';
-import { type Settled, settledResources } from './settled.js';
-import { TAGS } from './tags.js';
-import { modelOfTemplates } from './template.js';
-import { changes } from './unread.js';
+import { cloudFormation } from '../support/equality/cloudformation.js';
+import { comparable } from '../support/equality/comparable.js';
+import { describeDifference, differences } from '../support/equality/difference.js';
+import { ignored, matches } from '../support/equality/ignored.js';
+import { overlookedIn } from '../support/equality/overlooked.js';
+import { type Settled, settledResources } from '../support/equality/settled.js';
+import { TAGS } from '../support/equality/tags.js';
+import { modelOfTemplates } from '../support/equality/template.js';
+import { changes } from '../support/equality/unread.js';
 
 const whole = { iac: 'cloudformation' as const, add: ['no-mail'] };
 

@@ -1,6 +1,6 @@
 /** A value that no reader looks at must be found. */
 import { describe, expect, it } from 'vitest';
-import { type Raw, unread } from './unread.js';
+import { type Raw, unread } from '../support/equality/unread.js';
 
 const document = {
   name: 'a',

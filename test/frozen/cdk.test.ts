@@ -3,10 +3,10 @@ import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { render } from '../../src/core/rendering/render.js';
 import { catalogue } from '../support/catalogue.js';
-import { synthesize, writeApp } from '../support/cdk.js';
-import { expectFrozen } from './list.js';
-import { cdkLines } from './resources.js';
-import { sites, variants } from './sites.js';
+import { synthesize, writeApp } from '../support/cdk/app.js';
+import { expectFrozen } from '../support/frozen/list.js';
+import { cdkLines } from '../support/frozen/resources.js';
+import { sites, variants } from '../support/frozen/sites.js';
 
 const apps = sites.map((site) => ({
   site,

@@ -5,9 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { render } from '../../src/core/rendering/render.js';
 import { flavors } from '../../src/core/types.js';
 import { catalogue } from '../support/catalogue.js';
-import { expectFrozen, missing, parse, print } from './list.js';
-import { cloudFormationLines, terraformLines } from './resources.js';
-import { sites, variants } from './sites.js';
+import { expectFrozen, missing, parse, print } from '../support/frozen/list.js';
+import { cloudFormationLines, terraformLines } from '../support/frozen/resources.js';
+import { sites, variants } from '../support/frozen/sites.js';
 
 const pairs = sites.flatMap((site) => variants.map((variant) => ({ site, variant })));
 

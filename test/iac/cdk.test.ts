@@ -6,9 +6,9 @@ import { type Model, thingsOf } from '../../src/iac/model.js';
 import { readCdk } from '../../src/iac/template/cdk.js';
 import { templateModel } from '../../src/iac/template/model.js';
 import { renderSample } from '../support/catalogue.js';
-import { synthesize, writeApp } from '../support/cdk.js';
-import { openIn } from './open.js';
-import { ACCOUNT, textsIn, textsOf } from './trees.js';
+import { synthesize, writeApp } from '../support/cdk/app.js';
+import { openIn } from '../support/iac/open.js';
+import { ACCOUNT, textsIn, textsOf } from '../support/iac/trees.js';
 
 const rendered = renderSample({ iac: 'cdk' });
 const good = writeApp(rendered);

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { readTerraform } from '../../src/iac/terraform/read.js';
 import type { Value } from '../../src/iac/value.js';
 import { root } from '../support/catalogue.js';
-import { openIn } from './open.js';
-import { terraformOf, textsIn } from './trees.js';
+import { openIn } from '../support/iac/open.js';
+import { terraformOf, textsIn } from '../support/iac/trees.js';
 
 const files = textsIn(join(root, 'examples/terraform'));
 const code = [...files.keys()].filter((path) => path.endsWith('.tf'));

@@ -1,7 +1,7 @@
 /** Every bad example finds the lines that it weakens. That a test then names the control takes Terraform: test/terraform. */
 import { describe, expect, it } from 'vitest';
 import { controls, renderSample } from '../support/catalogue.js';
-import { badExamplesOf, spoiled, testedOf } from '../support/evidence.js';
+import { badExamplesOf, spoiled, testedOf } from '../support/checks/evidence.js';
 
 const tree = renderSample({ iac: 'terraform' });
 const written = controls.filter(({ manual }) => !manual);

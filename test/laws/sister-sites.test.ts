@@ -3,8 +3,8 @@
  * policies; that the other flavors have the same ones is for the test of equality to say.
  */
 import { describe, expect, it } from 'vitest';
-import type { Policy, Statement } from '../equality/policy.js';
-import { arnsOf, names, type Site, siteOf } from './sites.js';
+import type { Policy, Statement } from '../support/equality/policy.js';
+import { arnsOf, names, type Site, siteOf } from '../support/laws/sites.js';
 
 const LONG = `${'a'.repeat(60)}.${'b'.repeat(60)}.example.com`;
 const pairs: readonly (readonly [string, string])[] = [

@@ -85,6 +85,10 @@ describe('structure', () => {
     expect(circles(graphOf(unitOf))).toEqual([]);
   });
 
+  it('has what tests share in one place', () => {
+    expect(files.filter((file) => /^test\/(?!support\/)/.test(file))).toEqual([]);
+  });
+
   it('is drawn in ARCHITECTURE.md: what is named is there, and every folder of the source is named', () => {
     const named = drawn();
     expect(named.length).toBeGreaterThan(30);

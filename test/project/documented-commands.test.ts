@@ -6,8 +6,8 @@ import { describe, expect, it } from 'vitest';
 import { findTool } from '../../scripts/tools/find.js';
 import { type Flavor, flavors } from '../../src/core/types.js';
 import { renderSample, root, textOf } from '../support/catalogue.js';
-import { forProvider5 } from '../support/provider-5.js';
-import { hasTerraform, terraformEnvironment } from '../support/terraform.js';
+import { forProvider5 } from '../support/terraform/provider-5.js';
+import { hasTerraform, terraformEnvironment } from '../support/terraform/run.js';
 import { writeTree } from '../support/write-tree.js';
 
 /** What is installed beside the repository instead of being fetched, with the reason. */

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { tiers } from '../../src/core/types.js';
 import { thingsOf } from '../../src/iac/model.js';
-import { cloudFormationOf, textsOf } from '../iac/trees.js';
 import { renderSample, textOf } from '../support/catalogue.js';
+import { cloudFormationOf, textsOf } from '../support/iac/trees.js';
 
 interface Row {
   readonly names: readonly string[];

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { bare } from '../../src/iac/access.js';
 import { readTerraform } from '../../src/iac/terraform/read.js';
-import { textsOf } from '../iac/trees.js';
 import { renderSample, textOf } from '../support/catalogue.js';
+import { textsOf } from '../support/iac/trees.js';
 
 const tree = renderSample();
 

@@ -9,7 +9,7 @@ import { select } from '../../src/core/selection/select.js';
 import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
 import { parse } from '../../src/iac/terraform/parse.js';
 import { catalogue, controls, renderSample, sampleAnswers, textOf } from '../support/catalogue.js';
-import { codeComesWith, drawnTypes, notDrawn, withoutCode } from './drawn-types.js';
+import { codeComesWith, drawnTypes, notDrawn, withoutCode } from '../support/render/drawn-types.js';
 
 /** How the types of resources are read out of a file, by flavor. What a CDK app makes is in no rendered file. */
 const readers = {

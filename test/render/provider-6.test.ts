@@ -2,8 +2,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, type FileTree, tiers } from '../../src/core/types.js';
 import { controls, renderSample, textOf } from '../support/catalogue.js';
-import { awsBlocks, type ParsedBlock, refusals, schemas } from './provider-6.js';
-import { deprecatedAttributes, deprecatedTypes } from './provider-6-deprecations.js';
+import { awsBlocks, type ParsedBlock, refusals, schemas } from '../support/render/provider-6.js';
+import { deprecatedAttributes, deprecatedTypes } from '../support/render/provider-6-deprecations.js';
 
 const add = controls.filter(({ optIn }) => optIn).map(({ id }) => id);
 const sites: Readonly<Record<string, Partial<Answers>>> = {

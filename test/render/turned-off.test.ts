@@ -5,7 +5,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answers } from '../../src/core/types.js';
 import { controls, renderSample, withDependents } from '../support/catalogue.js';
-import { type Node, resourceGraph } from './turned-off.js';
+import { type Node, resourceGraph } from '../support/render/turned-off.js';
 
 /**
  * Settings of another resource: to destroy one takes the setting back, and nothing of AWS stands in the way. They must never

@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, Suppression } from './finding.js';
-import { judge } from './judge.js';
-import { ofConfiguration, ofTemplates, ofTerraform, withoutTemplates, withoutTerraform } from './suppressions.js';
+import type { Finding, Suppression } from '../support/scanners/finding.js';
+import { judge } from '../support/scanners/judge.js';
+import {
+  ofConfiguration,
+  ofTemplates,
+  ofTerraform,
+  withoutTemplates,
+  withoutTerraform,
+} from '../support/scanners/suppressions.js';
 
 const finding: Finding = { scanner: 'Checkov', id: 'CKV_1', resource: 'aws_s3_bucket.logs', file: 'logs.tf' };
 const global: Suppression = {

@@ -8,13 +8,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { examples } from '../../scripts/generate/examples.js';
 import { render } from '../../src/core/rendering/render.js';
 import { catalogue, root, textOf } from '../support/catalogue.js';
-import { checkovArguments } from './checkov.js';
-import { contradictions } from './contradictions.js';
-import { say, scannerNames } from './finding.js';
-import { judge } from './judge.js';
-import { lessons } from './lessons.js';
-import { type Cell, missingScanners, scanAll, scanners } from './matrix.js';
-import { PAGE, scannersPage } from './page.js';
+import { checkovArguments } from '../support/scanners/checkov.js';
+import { contradictions } from '../support/scanners/contradictions.js';
+import { say, scannerNames } from '../support/scanners/finding.js';
+import { judge } from '../support/scanners/judge.js';
+import { lessons } from '../support/scanners/lessons.js';
+import { type Cell, missingScanners, scanAll, scanners } from '../support/scanners/matrix.js';
+import { PAGE, scannersPage } from '../support/scanners/page.js';
 
 const pairs = scannerNames.flatMap((scanner) => scanners[scanner].flavors.map((flavor) => ({ scanner, flavor })));
 

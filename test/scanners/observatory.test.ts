@@ -6,10 +6,10 @@ import { findNode } from '../../scripts/tools/nodes.js';
 import { findObservatory } from '../../scripts/tools/observatory.js';
 import { type Tier, tiers } from '../../src/core/types.js';
 import { namesOf } from '../../src/iac/names.js';
-import { cloudFormation } from '../equality/cloudformation.js';
-import { settledResources } from '../equality/settled.js';
-import { renderSample, sampleAnswers, textOf } from '../support/catalogue.js';
-import { headersOf } from './headers.js';
+import { renderSample, root, sampleAnswers, textOf } from '../support/catalogue.js';
+import { cloudFormation } from '../support/equality/cloudformation.js';
+import { settledResources } from '../support/equality/settled.js';
+import { headersOf } from '../support/scanners/headers.js';
 
 const packages = findObservatory();
 const node = findNode(24);
@@ -31,7 +31,7 @@ function grade(tier: Tier, variant: 'hardened' | 'insecure'): Verdict {
     page: textOf(tree, 'site/index.html'),
     redirects: secured.length > 0 ? [`http://${host}/`, `https://${host}/`] : [`http://${host}/`],
   };
-  const { stdout, stderr } = spawnSync(node!, [join(import.meta.dirname, 'observatory.mjs'), packages!], {
+  const { stdout, stderr } = spawnSync(node!, [join(root, 'test/support/scanners/observatory.mjs'), packages!], {
     encoding: 'utf8',
     input: JSON.stringify(asked),
   });

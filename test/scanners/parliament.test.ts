@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findTool } from '../../scripts/tools/find.js';
 import { tiers } from '../../src/core/types.js';
-import { policiesOf } from './policies.js';
-import { runTool } from './run.js';
+import { policiesOf } from '../support/scanners/policies.js';
+import { runTool } from '../support/scanners/run.js';
 
 interface Finding {
   readonly issue: string;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../scripts/build.js';
 import { findTool } from '../../scripts/tools/find.js';
-import { openScreen, type Screen } from '../support/tmux.js';
+import { openScreen, type Screen } from '../support/terminal/tmux.js';
 
 const root = mkdtempSync(join(tmpdir(), 'prodgrade-keys-'));
 const command = `node ${join(root, 'dist', 'cli.cjs')}`;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { build } from '../../scripts/build.js';
 import { findTool } from '../../scripts/tools/find.js';
-import { openScreen } from '../support/tmux.js';
+import { openScreen } from '../support/terminal/tmux.js';
 
 const root = mkdtempSync(join(tmpdir(), 'prodgrade-shared-'));
 const cli = join(root, 'dist', 'cli.cjs');

@@ -10,8 +10,8 @@ import { build } from '../../scripts/build.js';
 import { readFrozen } from '../../scripts/freeze/frozen.js';
 import { findTool } from '../../scripts/tools/find.js';
 import { flavors } from '../../src/core/types.js';
-import { filesOf, gitEnv, siteAt } from '../support/site.js';
-import { openScreen } from '../support/tmux.js';
+import { openScreen } from '../support/terminal/tmux.js';
+import { filesOf, gitEnv, siteAt } from '../support/upgrade/site.js';
 
 const root = mkdtempSync(join(tmpdir(), 'prodgrade-upgrade-'));
 const cli = join(root, 'dist', 'cli.cjs');

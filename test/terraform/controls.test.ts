@@ -9,8 +9,8 @@ import type { Texts } from '../../src/core/upgrade/resources.js';
 import { planRetirement, RETIRED_PATH, RETURNED_PATH } from '../../src/core/upgrade/retired.js';
 import { answersOf } from '../support/arbitrary-answers.js';
 import { catalogue, controls, renderSample, withDependents } from '../support/catalogue.js';
-import { forProvider5, printTakenAway } from '../support/provider-5.js';
-import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
+import { forProvider5, printTakenAway } from '../support/terraform/provider-5.js';
+import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform/run.js';
 import { writeTree } from '../support/write-tree.js';
 
 /** Random answers whose code is also validated, which takes seconds each; formatting is checked for all. */

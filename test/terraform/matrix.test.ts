@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answers, tiers } from '../../src/core/types.js';
 import { renderSample } from '../support/catalogue.js';
-import { forProvider5, printTakenAway } from '../support/provider-5.js';
-import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
+import { forProvider5, printTakenAway } from '../support/terraform/provider-5.js';
+import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform/run.js';
 import { writeTree } from '../support/write-tree.js';
 
 const sites: Readonly<Record<string, Partial<Answers>>> = {

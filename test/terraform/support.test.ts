@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasTerraform, initDir, shareProvider, terraform } from '../support/terraform.js';
+import { hasTerraform, initDir, shareProvider, terraform } from '../support/terraform/run.js';
 
 const configuration = `terraform {
   required_providers {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { renderSample, textOf } from '../support/catalogue.js';
-import { hasTerraform, terraform } from '../support/terraform.js';
+import { hasTerraform, terraform } from '../support/terraform/run.js';
 import { writeTree } from '../support/write-tree.js';
 
 const utf8 = (type: string) => `text/${type}; charset=utf-8`;

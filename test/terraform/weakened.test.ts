@@ -2,9 +2,9 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { controls, renderSample } from '../support/catalogue.js';
-import { spoiled, testedOf } from '../support/evidence.js';
-import { forProvider5 } from '../support/provider-5.js';
-import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform.js';
+import { spoiled, testedOf } from '../support/checks/evidence.js';
+import { forProvider5 } from '../support/terraform/provider-5.js';
+import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform/run.js';
 import { writeTree } from '../support/write-tree.js';
 
 const written = controls.filter(({ manual, flavors }) => !manual && !flavors?.terraform?.unavailable);

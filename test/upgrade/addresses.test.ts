@@ -5,9 +5,9 @@ import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
 import type { Migration } from '../../src/core/manifest/migrations.js';
 import type { Catalogue } from '../../src/core/rendering/catalogue.js';
 import { RETIRED_PATH } from '../../src/core/upgrade/retired.js';
-import { posixDisk } from '../support/posix-disk.js';
-import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
-import { addresses, edit, filesOf, read } from './repositories.js';
+import { posixDisk } from '../support/disk/posix-disk.js';
+import { addresses, edit, filesOf, read } from '../support/upgrade/repositories.js';
+import { created, libraryOf, runUpgrade, SITE } from '../support/upgrade/versions.js';
 
 const bucket = (name: string) => `resource "aws_s3_bucket" "${name}" {\n  bucket = "data"\n}\n`;
 const one = libraryOf('1.0.0', { 'hardened/data.tf': bucket('a'), 'hardened/old.tf': 'locals {\n  old = 1\n}\n' });

@@ -3,9 +3,9 @@ import type { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
 import { repair } from '../../src/io/stage.js';
 import { inspectTarget } from '../../src/io/target.js';
-import { type Failure, failing, Killed } from '../support/failing-disk.js';
-import { posixDisk } from '../support/posix-disk.js';
-import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
+import { type Failure, failing, Killed } from '../support/disk/failing-disk.js';
+import { posixDisk } from '../support/disk/posix-disk.js';
+import { created, libraryOf, runUpgrade, SITE } from '../support/upgrade/versions.js';
 import { HOME, snapshot } from '../support/world.js';
 
 const text = 'one\ntwo\nthree\n';

@@ -1,7 +1,7 @@
 /** Answers of an upgrade: new ones, changed ones, and those of controls that are no longer there. */
 import { describe, expect, it } from 'vitest';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
-import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
+import { created, libraryOf, runUpgrade, SITE } from '../support/upgrade/versions.js';
 import { HOME, snapshot } from '../support/world.js';
 
 const text = 'one\ntwo\nthree\n';

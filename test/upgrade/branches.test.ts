@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
 import type { Catalogue, Skeleton } from '../../src/core/rendering/catalogue.js';
-import { makeSite, type Site } from '../support/site.js';
-import { libraryOf } from '../support/versions.js';
+import { makeSite, type Site } from '../support/upgrade/site.js';
+import { libraryOf } from '../support/upgrade/versions.js';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 

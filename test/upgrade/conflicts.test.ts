@@ -2,8 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { PENDING_PATH } from '../../src/core/upgrade/pending.js';
-import { filesOf, makeSite, type Site } from '../support/site.js';
-import { libraryOf } from '../support/versions.js';
+import { filesOf, makeSite, type Site } from '../support/upgrade/site.js';
+import { libraryOf } from '../support/upgrade/versions.js';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 const text = 'one\ntwo\nthree\n';

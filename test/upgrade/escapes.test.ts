@@ -7,7 +7,7 @@ import { makeLocals } from '../../src/core/locals/locals.js';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
 import { render } from '../../src/core/rendering/render.js';
 import { catalogue, sampleAnswers, textOf } from '../support/catalogue.js';
-import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
+import { created, libraryOf, runUpgrade, SITE } from '../support/upgrade/versions.js';
 import { HOME, snapshot } from '../support/world.js';
 
 const one = libraryOf('1.0.0', { a: 'a\n', 'd/f': 'f\n' });

@@ -9,8 +9,8 @@ import { flavors, tiers } from '../../src/core/types.js';
 import { RETIRED_PATH } from '../../src/core/upgrade/retired.js';
 import { renderRepository } from '../../src/flows/render.js';
 import { textOf, catalogue as today } from '../support/catalogue.js';
-import { posixDisk } from '../support/posix-disk.js';
-import { runUpgrade, SITE } from '../support/versions.js';
+import { posixDisk } from '../support/disk/posix-disk.js';
+import { runUpgrade, SITE } from '../support/upgrade/versions.js';
 
 const catalogue = { ...today, version: '0.2.0' };
 const names = [...flavors.flatMap((flavor) => tiers.map((tier) => `${flavor}/${tier}`)), 'terraform/subdomain'];

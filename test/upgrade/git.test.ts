@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { BASE_FOLDER } from '../../src/core/manifest/manifest.js';
-import { filesOf, gitEnv, makeSite, type Site, siteAt } from '../support/site.js';
-import { libraryOf } from '../support/versions.js';
+import { filesOf, gitEnv, makeSite, type Site, siteAt } from '../support/upgrade/site.js';
+import { libraryOf } from '../support/upgrade/versions.js';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 const text = 'one\ntwo\nthree\nfour\nfive\n';

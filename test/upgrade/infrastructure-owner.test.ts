@@ -3,8 +3,8 @@ import type { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
 import { resourcesOf } from '../../src/core/upgrade/resources.js';
 import { RETIRED_PATH, RETURNED_PATH } from '../../src/core/upgrade/retired.js';
-import { SITE } from '../support/versions.js';
-import { addresses, deployed, edit, filesOf, off, on, read, upgrade } from './repositories.js';
+import { addresses, deployed, edit, filesOf, off, on, read, upgrade } from '../support/upgrade/repositories.js';
+import { SITE } from '../support/upgrade/versions.js';
 
 const TF = 'hardened/content-key.tf';
 const ZONE = 'Z0123456789ABCDEFGHIJ';

@@ -6,8 +6,8 @@ import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
 import { resourcesOf } from '../../src/core/upgrade/resources.js';
 import { RETIRED_PATH, RETURNED_PATH } from '../../src/core/upgrade/retired.js';
 import { holding } from '../support/catalogue.js';
-import { SITE } from '../support/versions.js';
-import { addresses, deployed, filesOf, off, on, read, upgrade } from './repositories.js';
+import { addresses, deployed, filesOf, off, on, read, upgrade } from '../support/upgrade/repositories.js';
+import { SITE } from '../support/upgrade/versions.js';
 
 const ZONE = 'Z0123456789ABCDEFGHIJ';
 

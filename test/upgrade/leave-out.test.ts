@@ -1,6 +1,6 @@
 /** `--except`: files that stay for a later upgrade. */
 import { describe, expect, it } from 'vitest';
-import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
+import { created, libraryOf, runUpgrade, SITE } from '../support/upgrade/versions.js';
 
 const old = libraryOf('1.0.0', { 'w/a.yml': 'old\n', b: 'old\n', 'w/gone.yml': 'x\n' });
 const next = libraryOf('2.0.0', { 'w/a.yml': 'new\n', b: 'new\n', 'w/more.yml': 'y\n' });

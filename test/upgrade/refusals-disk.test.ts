@@ -1,8 +1,8 @@
 /** What an upgrade refuses, or leaves alone, for what happens on disk. */
 import { describe, expect, it } from 'vitest';
 import type { FileSystem } from '../../src/io/file-system.js';
-import { posixDisk, watched } from '../support/posix-disk.js';
-import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
+import { posixDisk, watched } from '../support/disk/posix-disk.js';
+import { created, libraryOf, runUpgrade, SITE } from '../support/upgrade/versions.js';
 import { HOME } from '../support/world.js';
 
 const one = libraryOf('1.0.0', { a: 'a\n', 'd/b': 'b\n' });

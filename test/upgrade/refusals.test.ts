@@ -3,7 +3,7 @@ import type { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
 import type { Catalogue } from '../../src/core/rendering/catalogue.js';
-import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
+import { created, libraryOf, runUpgrade, SITE } from '../support/upgrade/versions.js';
 import { HOME, snapshot } from '../support/world.js';
 
 const one = libraryOf('1.0.0', { a: 'a\n', 'd/b': 'b\n' });

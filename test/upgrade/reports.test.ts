@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { diffVerb } from '../../src/commands/diff/verb.js';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
-import { posixDisk } from '../support/posix-disk.js';
-import { created, libraryOf, runUpgrade, SITE } from '../support/versions.js';
+import { posixDisk } from '../support/disk/posix-disk.js';
+import { created, libraryOf, runUpgrade, SITE } from '../support/upgrade/versions.js';
 import { HOME, runCreate, runVerb, snapshot } from '../support/world.js';
 
 const text = 'one\ntwo\nthree\n';

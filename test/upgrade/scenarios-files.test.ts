@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
-import { check, remove, type Scenario, write } from '../support/scenarios.js';
-import { SITE } from '../support/versions.js';
+import { check, remove, type Scenario, write } from '../support/upgrade/run-scenarios.js';
+import { SITE } from '../support/upgrade/versions.js';
 
 const lines = 'one\ntwo\nthree\nfour\nfive\n';
 

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { check, type Scenario, write } from '../support/scenarios.js';
+import { check, type Scenario, write } from '../support/upgrade/run-scenarios.js';
 
 const lines = 'one\ntwo\nthree\nfour\nfive\n';
 const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;

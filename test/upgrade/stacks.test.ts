@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { RETIRED_PATH } from '../../src/core/upgrade/retired.js';
 import { holding } from '../support/catalogue.js';
-import { deployed, off, on, read, upgrade } from './repositories.js';
+import { deployed, off, on, read, upgrade } from '../support/upgrade/repositories.js';
 
 describe.each(['cdk', 'cloudformation'] as const)('the same in %s', (iac) => {
   it.each(holding)('%s: stacks keep it, and the steps say how to retire it and to bring it back', async (id) => {

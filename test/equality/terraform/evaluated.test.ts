@@ -2,10 +2,10 @@
 import { describe, expect, it } from 'vitest';
 import { bare } from '../../../src/iac/access.js';
 import { namesOf } from '../../../src/iac/names.js';
-import { configured } from './configured.js';
-import { evaluated } from './evaluated.js';
-import { mockFiles, placeholder } from './mocks.js';
-import { sourceOf } from './source.js';
+import { configured } from '../../support/equality/terraform/configured.js';
+import { evaluated } from '../../support/equality/terraform/evaluated.js';
+import { mockFiles, placeholder } from '../../support/equality/terraform/mocks.js';
+import { sourceOf } from '../../support/equality/terraform/source.js';
 
 const code = `
 provider "aws" {

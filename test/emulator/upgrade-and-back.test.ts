@@ -1,0 +1,58 @@
+/** A strict site becomes a baseline one and is to become strict again: what holds data stays, and is taken back. */
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { withDependents } from '../support/catalogue.js';
+import { printGaps } from '../support/emulator/gaps.js';
+import { hasEmulator } from '../support/emulator/ministack.js';
+import { regional } from '../support/emulator/scenarios.js';
+import { at, isHeld, Upgrades } from '../support/emulator/upgrades.js';
+import { hasTerraform } from '../support/terraform/run.js';
+
+const { waive } = regional.answers;
+const scenario = { ...regional, answers: { ...regional.answers, tier: 'strict' as const } };
+
+describe.skipIf(!hasTerraform() || !hasEmulator())('a strict site', () => {
+  let site: Upgrades;
+  let kept: readonly string[];
+  beforeAll(async () => {
+    printGaps();
+    site = await Upgrades.open(scenario);
+    await site.plan();
+    await site.apply();
+  });
+  afterAll(() => site?.close());
+
+  it('becomes a baseline one: Terraform forgets what holds data, and destroys none of it', async () => {
+    const gone = withDependents('access-logs').flatMap((id) => ['--waive', `${id}=turned off`]);
+    expect(await site.upgrade('--tier', 'baseline', ...gone)).toContain('The next apply makes Terraform forget');
+    const changes = await site.plan();
+    expect(at(changes, 'delete').filter(isHeld)).toEqual([]);
+    kept = at(changes, 'forget');
+    expect(kept).toEqual(
+      expect.arrayContaining([
+        'aws_kms_key.content',
+        'aws_s3_bucket.audit',
+        'aws_s3_bucket.logs',
+        'aws_s3_bucket.replica',
+      ]),
+    );
+    await site.apply();
+    expect(await site.left()).toEqual([]);
+    rmSync(join(site.repository, 'hardened/retired.tf'));
+    expect(await site.upgrade()).toMatch(/^Up to date/);
+  });
+
+  it('would take the same things back and make none of them again; a second upgrade is a no-op', async () => {
+    const waived = Object.entries(waive)
+      .map(([id, reason]) => `${id}=${reason}`)
+      .join('; ');
+    expect(await site.upgrade('--tier', 'strict', '--set', `waive=${waived}`)).toContain('The next apply takes back');
+    const changes = await site.plan();
+    const imported = changes.filter(({ change }) => change.importing).map(({ address }) => address);
+    expect(imported.toSorted()).toEqual([...kept].sort());
+    expect([...at(changes, 'delete'), ...at(changes, 'create')].filter(isHeld)).toEqual([]);
+    // Not applied: provider 5.100 ends with "inconsistent final plan" for a key policy that is imported and changed at once.
+    expect(await site.upgrade()).toMatch(/^Up to date/);
+  });
+});
