@@ -108,7 +108,7 @@ export function planUpgrade(
 }
 
 /** What is no plain file cannot be merged, and is never replaced. */
-function leaveOdd(changes: readonly Change[], { odd }: Sight): readonly Change[] {
+function leaveOdd(changes: readonly Change[], { odd, otherwise }: Sight): readonly Change[] {
   const inTheWay = changes.find(({ path }) => odd.has(path) && path.startsWith('.prodgrade/'));
   if (inTheWay)
     throw new ProdgradeError(
@@ -117,7 +117,9 @@ function leaveOdd(changes: readonly Change[], { odd }: Sight): readonly Change[]
       exitCodes.refused,
     );
   return changes.map((change) =>
-    odd.has(change.path) ? { kind: 'keep', path: change.path, reason: 'not-a-file' } : change,
+    odd.has(change.path)
+      ? { kind: 'keep', path: change.path, reason: otherwise.has(change.path) ? 'other-capitals' : 'not-a-file' }
+      : change,
   );
 }
 

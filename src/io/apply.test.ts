@@ -63,6 +63,10 @@ const sightOf = (fs: FileSystem, target: string, wanted: readonly Change[]) =>
     wanted.map(({ path }) => path),
   );
 
+/** What memfs makes a file with, or what we do. */
+const rightsOf = ({ kind, file }: Extract<Change, { kind: 'create' | 'update' }>) =>
+  kind === 'update' ? '666' : file.executable ? '755' : '644';
+
 describe.each(Object.entries(starts))('applyPlan to %s', (_title, { make, target, changes: wanted }) => {
   const before = snapshot(make());
   const whole = async () => {
@@ -72,15 +76,14 @@ describe.each(Object.entries(starts))('applyPlan to %s', (_title, { make, target
     return { volume, calls: calls() };
   };
 
-  it('writes every file with its mode, and nothing else', async () => {
+  it('writes every file with its mode, one that was there with the rights it had, and nothing else', async () => {
     const { volume } = await whole();
+
     const after = snapshot(volume);
     for (const change of wanted) {
       const path = `${target}/${change.path}`;
       if (change.kind === 'create' || change.kind === 'update')
-        expect(after[path]).toBe(
-          `${change.file.executable ? '755' : '644'} ${new TextDecoder().decode(change.file.bytes)}`,
-        );
+        expect(after[path]).toBe(`${rightsOf(change)} ${new TextDecoder().decode(change.file.bytes)}`);
       if (change.kind === 'delete') expect(after[path]).toBeUndefined();
     }
     const touched = new Set(wanted.map((change) => `${target}/${change.path}`));

@@ -66,7 +66,7 @@ export function stagePlan<Result>(
   }
   try {
     const staged = join(stage, 'new', inside);
-    stageFiles(fs, staged, writing);
+    stageFiles(fs, staged, target.real, writing);
     const result = finish(staged);
     return { stage, result, commit: () => commit(fs, sight, { stage, inside, writing }) };
   } catch (error) {

@@ -7,6 +7,7 @@ import type { PosixPath } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { codeOf, diskError } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
+import { spellingsIn } from './spelling.js';
 import { findWorkTree, inspectTarget, isInside, type Target } from './target.js';
 
 export interface Sight {
@@ -16,22 +17,40 @@ export interface Sight {
   readonly ours: DiskTree;
   /** Of each of them: its kind, and what else tells whether it is still the same. */
   readonly marks: ReadonlyMap<PosixPath, string>;
-  /** Links, devices and what may not be read: the owner's, whatever they hold. */
+  /** Links, devices and what may not be read: the owner's, whatever they hold. Also what is in `otherwise`. */
   readonly odd: ReadonlySet<PosixPath>;
+  /** Paths whose place is taken by a file or folder that differs in capitals only, and what that is called. */
+  readonly otherwise: ReadonlyMap<PosixPath, PosixPath>;
   readonly paths: readonly PosixPath[];
 }
+
+/** A `Sight` while it is made. */
+interface Seen {
+  readonly ours: Map<PosixPath, DiskFile>;
+  readonly marks: Map<PosixPath, string>;
+  readonly odd: Set<PosixPath>;
+}
+
+/** Never equal to a file of ours. */
+const unlikeOurs: DiskFile = { bytes: new Uint8Array(), executable: true };
 
 /** Looks at the paths that will be written. Throws where links lead out, or a file is where a folder is needed. */
 export function look(fs: FileSystem, target: Target, paths: Iterable<PosixPath>): Sight {
   const ours = new Map<PosixPath, DiskFile>();
   const marks = new Map<PosixPath, string>();
   const odd = new Set<PosixPath>();
-  const sight = { target, workTree: findWorkTree(fs, target.real), ours, marks, odd, paths: [...paths] };
+  const otherwise = new Map<PosixPath, PosixPath>();
+  const sight = { target, workTree: findWorkTree(fs, target.real), ours, marks, odd, otherwise, paths: [...paths] };
   // An empty folder has none of them.
   if (target.entries.length === 0) return sight;
   try {
     checkLinks(fs, target.real, sight.paths);
-    for (const path of sight.paths) lookAt(fs, target.real, path, sight);
+    const spelling = spellingsIn(fs, target.real);
+    for (const path of sight.paths) {
+      const other = spelling(path);
+      if (other === undefined) lookAt(fs, target.real, path, sight);
+      else takenBy(other, path, sight);
+    }
   } catch (error) {
     throw diskError(error, `Cannot look into ${target.path}`);
   }
@@ -88,20 +107,18 @@ function checkLinks(fs: FileSystem, home: string, paths: readonly PosixPath[]): 
   }
 }
 
-function lookAt(
-  fs: FileSystem,
-  root: string,
+function takenBy(
+  other: PosixPath,
   path: PosixPath,
-  {
-    ours,
-    marks,
-    odd,
-  }: {
-    readonly ours: Map<PosixPath, DiskFile>;
-    readonly marks: Map<PosixPath, string>;
-    readonly odd: Set<PosixPath>;
-  },
+  { ours, marks, odd, otherwise }: Seen & { readonly otherwise: Map<PosixPath, PosixPath> },
 ): void {
+  ours.set(path, unlikeOurs);
+  marks.set(path, other);
+  odd.add(path);
+  otherwise.set(path, other);
+}
+
+function lookAt(fs: FileSystem, root: string, path: PosixPath, { ours, marks, odd }: Seen): void {
   const inTheWay = foldersOf(path).find((folder) => {
     const found = isThere(fs, join(root, folder));
     return found !== undefined && !fs.statSync(join(root, folder)).isDirectory();
@@ -118,13 +135,7 @@ function lookAt(
     throw new ProdgradeError(`${path} is a folder where a file is needed.`, 'Move it away, or choose another folder.');
   const bytes = found.isFile() ? readable(fs, at) : undefined;
   if (bytes === undefined) odd.add(path);
-  // Never equal to a file of ours.
-  ours.set(
-    path,
-    bytes === undefined
-      ? { bytes: new Uint8Array(), executable: true }
-      : { bytes, executable: (found.mode & 0o100) !== 0 },
-  );
+  ours.set(path, bytes === undefined ? unlikeOurs : { bytes, executable: (found.mode & 0o100) !== 0 });
   marks.set(path, bytes === undefined ? `${found.mode} ${found.ino} ${found.size} ${found.mtimeMs}` : `${found.mode}`);
 }
 

@@ -22,13 +22,27 @@ export function writingChanges(changes: readonly Change[]): readonly Writing[] {
   ];
 }
 
-export function stageFiles(fs: FileSystem, staged: string, writing: readonly Writing[]): void {
+/** Writes the files into `staged`; those that replace a file of `target` get its rights. */
+export function stageFiles(fs: FileSystem, staged: string, target: string, writing: readonly Writing[]): void {
   fs.mkdirSync(staged, { recursive: true });
   const written = writing.filter((change) => change.kind !== 'delete');
   const folders = new Set(written.flatMap(({ path }) => foldersOf(path)));
   for (const folder of [...folders].sort()) fs.mkdirSync(`${staged}/${folder}`);
-  for (const { path, file } of written)
+  for (const { kind, path, file } of written) {
     fs.writeFileSync(`${staged}/${path}`, file.bytes, { mode: file.executable ? 0o755 : 0o644 });
+    if (kind === 'update') setRights(fs, `${staged}/${path}`, rightsOf(fs, `${target}/${path}`, file.executable));
+  }
+}
+
+/** Only where it changes something, for not every disk has rights. */
+function setRights(fs: FileSystem, path: string, rights: number): void {
+  if ((fs.statSync(path).mode & 0o777) !== rights) fs.chmodSync(path, rights);
+}
+
+/** Who may read and write the file that is there; who may read it may run it, if anybody may. */
+function rightsOf(fs: FileSystem, path: string, executable: boolean): number {
+  const rights = fs.statSync(path).mode & 0o777;
+  return executable ? rights | ((rights & 0o444) >> 2) : rights & ~0o111;
 }
 
 /** What is missing goes in place by its outermost folder, so that most of a repository is one rename. */

@@ -1,4 +1,4 @@
-/** What an upgrade refuses, or leaves alone, for what happens on disk. */
+/** What an upgrade refuses, leaves alone, or keeps, for what happens on disk. */
 import { describe, expect, it } from 'vitest';
 import type { FileSystem } from '../../src/io/file-system.js';
 import { posixDisk, watched } from '../support/disk/posix-disk.js';
@@ -63,5 +63,48 @@ describe('what is no plain file', () => {
     expect(String(volume.readlinkSync(`${SITE}/a`))).toBe(`${HOME}/secret`);
     expect(String(volume.readFileSync(`${HOME}/secret`))).toBe('secret\n');
     expect(out).not.toMatch(/secret/);
+  });
+});
+
+describe('a name that differs in capitals only', () => {
+  const next = libraryOf('2.0.0', { a: 'a2\n', 'd/b': 'b2\n', 'd/new': 'new\n', 'caf\u00e9': 'new\n' });
+
+  it.each([
+    ['D/B, which the owner made of d/b', 'd/b', 'd/B'],
+    ['a folder D, which the owner made of d', 'd/b', 'D/b'],
+    ['d/NEW, beside which the template has d/new', '', 'd/NEW'],
+    ['an accent that is written in two parts', '', 'cafe\u0301'],
+  ])('keeps the file of its owner: %s', async (_title, from, to) => {
+    const volume = await created(one);
+    volume.mkdirSync(`${SITE}/D`);
+    if (from) volume.renameSync(`${SITE}/${from}`, `${SITE}/${to}`);
+    else volume.writeFileSync(`${SITE}/${to}`, 'mine\n');
+    if (!to.startsWith('D')) volume.rmdirSync(`${SITE}/D`);
+    else volume.rmdirSync(`${SITE}/d`);
+    const mine = String(volume.readFileSync(`${SITE}/${to}`));
+    const { code, err } = await runUpgrade(volume, next, ['--yes']);
+    expect([code, String(volume.readFileSync(`${SITE}/${to}`))]).toEqual([0, mine]);
+    expect(err).toMatch(/keep +\S+ +there under a name that differs in capitals only/);
+    const folder = to.includes('/') ? to.split('/')[0] : '';
+    const folded = volume.readdirSync(`${SITE}/${folder}`).map((name) => String(name).normalize('NFC').toLowerCase());
+    expect(new Set(folded).size).toBe(folded.length);
+    expect(String(volume.readFileSync(`${SITE}/a`))).toBe('a2\n');
+  });
+});
+
+describe('who may read and write a file', () => {
+  it.each(['444', '600', '664', '750'])('stays as it is: %s', async (rights) => {
+    const volume = await created(one);
+    volume.chmodSync(`${SITE}/a`, rights);
+    volume.chmodSync(`${SITE}/d/b`, rights);
+    expect((await runUpgrade(volume, two, ['--yes'])).code).toBe(0);
+    const now = ['a', 'd/b'].map((path) => [
+      String(volume.readFileSync(`${SITE}/${path}`)),
+      (volume.statSync(`${SITE}/${path}`).mode & 0o777).toString(8),
+    ]);
+    expect(now).toEqual([
+      ['a2\n', rights],
+      ['b2\n', rights],
+    ]);
   });
 });

@@ -86,6 +86,33 @@ describe('create refuses, with exit code 2 and nothing written', () => {
     expect(volume.existsSync(`${HOME}/site/hardened`)).toBe(existing === 'keep');
   });
 
+  it.each(['readme.md', 'Readme.md', 'README.MD'])(
+    'nothing beside %s: some systems know one of the two',
+    async (name) => {
+      const volume = Volume.fromJSON({ [`${HOME}/site/${name}`]: 'mine' });
+      const { error } = await runCreate(given, { volume });
+      expect(error?.message).toMatch(/these collide: README\.md/);
+      const { code } = await runCreate([...given, '--existing', 'keep'], { volume });
+      expect(code).toBe(0);
+      expect(volume.readFileSync(`${HOME}/site/${name}`, 'utf8')).toBe('mine');
+      expect(volume.existsSync(`${HOME}/site/README.md`)).toBe(false);
+      expect(volume.existsSync(`${HOME}/site/hardened`)).toBe(true);
+    },
+  );
+
+  it.each([
+    ['Hardened/notes.txt', 'Hardened', 'hardened'],
+    ['hardened/deep/Down/notes.txt', 'hardened/deep/Down', 'hardened/deep/down'],
+  ])('a folder in use with %s', async (path, folder, wanted) => {
+    const volume = Volume.fromJSON({ [`${HOME}/site/${path}`]: 'mine' });
+    const { code, error } = await runCreate([...given, '--existing', 'keep'], { volume });
+    expect([code, error?.message]).toEqual([
+      2,
+      `${folder} is there, where the folder ${wanted} is needed: macOS and Windows take them for one folder.`,
+    ]);
+    expect(volume.existsSync(`${HOME}/site/README.md`)).toBe(false);
+  });
+
   it('an --existing that is neither', async () => {
     const { code, error } = await runCreate([...given, '--existing', 'kep'], {});
     expect([code, error?.next]).toEqual([2, 'Did you mean keep?']);

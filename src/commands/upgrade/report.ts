@@ -27,6 +27,7 @@ const UNMERGED: readonly ReasonCode[] = ['unedited', 'generators-own'];
 /** Reasons of a kept file that the owner should read. */
 const WORTH_SAYING: readonly ReasonCode[] = [
   'not-a-file',
+  'other-capitals',
   'dropped-edited',
   'deleted-by-you-changed',
   'owner-never-update',

@@ -21,6 +21,8 @@ const texts = {
   'seed-written': 'written once, yours since',
   'seed-present': 'yours: written only where nothing is',
   'not-a-file': 'a link, or a file that cannot be read: left alone',
+  'other-capitals':
+    'there under a name that differs in capitals only: left alone, as macOS and Windows know one of the two',
   retired: 'makes Terraform forget, and not destroy, what a control leaves behind',
   returned: 'makes Terraform take back what was kept',
   'addresses-moved': 'tells Terraform addresses that moved',

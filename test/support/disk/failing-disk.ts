@@ -3,7 +3,16 @@ import type { Volume } from 'memfs';
 import type { FileSystem } from '../../../src/io/file-system.js';
 import { posixDisk } from './posix-disk.js';
 
-const WRITES = ['mkdirSync', 'writeFileSync', 'renameSync', 'linkSync', 'rmSync', 'rmdirSync', 'unlinkSync'] as const;
+const WRITES = [
+  'mkdirSync',
+  'writeFileSync',
+  'chmodSync',
+  'renameSync',
+  'linkSync',
+  'rmSync',
+  'rmdirSync',
+  'unlinkSync',
+] as const;
 
 export type Failure = 'once' | 'from then on' | 'killed';
 
