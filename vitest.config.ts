@@ -26,6 +26,7 @@ export default defineConfig({
           ],
           exclude: heavy,
           testTimeout: 30_000,
+          maxWorkers: '100%',
           sequence: { groupOrder: 0 },
         },
       },

@@ -1,9 +1,9 @@
 /** Each control left out alone: the app is still typed and clean, its evidence fails, and the test that the control brought would miss it. */
 import { rmSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Control, FileTree } from '../../src/core/types.js';
 import { controls, renderSample, textOf } from '../support/catalogue.js';
-import { findings, needless, ownTests, synthesize, typeErrors, writeApp } from '../support/cdk/app.js';
+import { failingTests, findings, needless, synthesize, typeErrors, writeApp } from '../support/cdk/app.js';
 import { expectFailure, judgeCdk } from '../support/checks/evidence.js';
 
 const waivable = controls.filter(
@@ -58,14 +58,22 @@ it('every control brings a test, but for those that are no infrastructure', () =
   expect(waivable.map(({ id }) => id).filter((id) => !brought(id))).toEqual(['ci-checks']);
 });
 
-it.each(apps.filter(({ id }) => brought(id)))(
-  'the test of $id fails where its lines are gone',
-  async ({ id, tree }) => {
-    const tests = [...everything].filter(([path]) => path.startsWith('test/'));
-    const folder = writeApp(new Map([...tree, ...tests]));
-    const { status, output } = await ownTests(folder, `--test-name-pattern=^${id}: `);
-    rmSync(folder, { recursive: true, force: true });
-    expect(status, output).toBe(1);
-    expect(output).toMatch(new RegExp(`not ok \\d+ - ${id}: `));
-  },
-);
+describe('the tests of the whole app', () => {
+  const judged = apps.filter(({ id }) => brought(id));
+  const tests = [...everything].filter(([path]) => path.startsWith('test/'));
+  let failing: ReadonlyMap<string, readonly string[]>;
+  beforeAll(async () => {
+    const folders = judged.map(({ id, tree }) => [id, writeApp(new Map([...tree, ...tests]))] as const);
+    const whole = writeApp(everything);
+    failing = await failingTests({ ...Object.fromEntries(folders), whole });
+    for (const folder of [whole, ...folders.map(([, each]) => each)]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('pass there', () => {
+    expect(failing.get('whole')).toEqual([]);
+  });
+
+  it.each(judged)('fail for $id where its lines are gone', ({ id }) => {
+    expect(failing.get(id)).toContainEqual(expect.stringMatching(new RegExp(`^${id}: `)));
+  });
+});

@@ -8,13 +8,14 @@ import type { FileTree } from '../../src/core/types.js';
 import type { Texts } from '../../src/core/upgrade/resources.js';
 import { planRetirement, RETIRED_PATH, RETURNED_PATH } from '../../src/core/upgrade/retired.js';
 import { answersOf } from '../support/arbitrary-answers.js';
-import { catalogue, controls, renderSample, withDependents } from '../support/catalogue.js';
+import { catalogue, controls, renderSample, textOf, withDependents } from '../support/catalogue.js';
+import { faultsOf } from '../support/terraform/modules.js';
 import { forProvider5, printTakenAway } from '../support/terraform/provider-5.js';
 import { hasTerraform, initDir, type SharedProvider, shareProvider, terraform } from '../support/terraform/run.js';
 import { writeTree } from '../support/write-tree.js';
 
-/** Random answers whose code is also validated, which takes seconds each; formatting is checked for all. */
-const VALIDATED = 6;
+/** Random answers whose code is also validated, which takes a second each; formatting is checked for more of them. */
+const VALIDATED = 8;
 
 const ofTerraform = answersOf('terraform');
 
@@ -37,10 +38,27 @@ describe.skipIf(!hasTerraform())('terraform', () => {
     expect(stdout + stderr).toContain('Success! The configuration is valid.');
   };
 
-  it.each(controls.filter((control) => !control.builtIn && !control.manual))('is valid without $id', async ({ id }) => {
-    await valid(
-      renderSample({ waive: Object.fromEntries(withDependents(id).map((each) => [each, 'left out by a test'])) }),
+  describe('a control left out', () => {
+    const trees = Object.fromEntries(
+      controls
+        .filter((control) => !control.builtIn && !control.manual)
+        .map(({ id }) => [id, renderSample({ waive: leftOut(id) })]),
     );
+    let faults: ReadonlyMap<string, readonly string[]>;
+    beforeAll(async () => {
+      faults = await faultsOf({ ...trees, broken: broken() }, 'hardened', provider);
+    });
+
+    it.each(Object.keys(trees))('is valid and formatted without %s', async (id) => {
+      await formatted(writeTree(trees[id]!));
+      expect(faults.get(id)).toEqual([]);
+    });
+
+    it('is held against a tree that is not valid', () => {
+      expect(faults.get('broken')).toEqual([
+        expect.stringMatching(/^error broken\/distribution\.tf:\d+ .*no_such_argument/),
+      ]);
+    });
   });
 
   it('is valid when an upgrade turned off what holds data, and when it turned it on again', async () => {
@@ -63,12 +81,28 @@ describe.skipIf(!hasTerraform())('terraform', () => {
   });
 
   it('is valid whatever is answered', async () => {
-    await fc.assert(
-      fc.asyncProperty(ofTerraform, async (answers) => valid(render(answers, catalogue).tree)),
-      { numRuns: VALIDATED },
-    );
+    const samples = fc
+      .sample(ofTerraform, VALIDATED)
+      .map((answers, at) => [`sample-${at}`, render(answers, catalogue).tree]);
+    const faults = await faultsOf(Object.fromEntries(samples), 'hardened', provider);
+    expect(Object.fromEntries(faults)).toEqual(Object.fromEntries(samples.map(([name]) => [name, []])));
   });
 });
+
+function leftOut(id: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(withDependents(id).map((each) => [each, 'left out by a test']));
+}
+
+/** With an argument that no provider knows. */
+function broken(): FileTree {
+  const tree = renderSample({ tier: 'baseline' });
+  const text = textOf(tree, 'hardened/distribution.tf');
+  return withText(
+    tree,
+    'hardened/distribution.tf',
+    `${text}\nresource "aws_sns_topic" "broken" {\n  no_such_argument = 1\n}\n`,
+  );
+}
 
 function textsOf(tree: FileTree): Texts {
   return new Map([...tree].map(([path, { bytes }]) => [path, new TextDecoder().decode(bytes)]));

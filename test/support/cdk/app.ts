@@ -73,6 +73,24 @@ export function ownTests(folder: string, ...options: readonly string[]): Promise
   return run(folder, 'node', ['--test-reporter=tap', ...options, ...args]);
 }
 
+/** Runs the tests of `hardened` of many apps in one go. @returns the titles of those that fail, by the name of the app */
+export async function failingTests(
+  folders: Readonly<Record<string, string>>,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const args = Object.entries(folders).map(([name, folder]) => `${name}=${folder}`);
+  const program = join(root, 'test/support/cdk/tests.ts');
+  const { output } = await run(root, 'node', ['--import', 'tsx', '--test-reporter=tap', program, ...args]);
+  // A suite is at the margin, after its tests.
+  const failing = new Map<string, readonly string[]>();
+  let titles: string[] = [];
+  for (const [, indent, not, title = ''] of output.matchAll(/^( *)(not )?ok \d+ - (.*)$/gm)) {
+    if (indent === '') failing.set(title, titles.splice(0));
+    else if (not) titles = [...titles, title];
+  }
+  if (failing.size !== args.length) throw new Error(output);
+  return failing;
+}
+
 /** Synthesizes many apps in one go; rejects with what went wrong. */
 export function synthesize(...folders: readonly string[]): Promise<void> {
   return synthesizeWith({}, ...folders);
