@@ -14,5 +14,5 @@ export function same(left: DiskFile | undefined, right: DiskFile | undefined): b
 }
 
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
-  return left.length === right.length && left.every((byte, index) => byte === right[index]);
+  return left.length === right.length && Buffer.compare(left, right) === 0;
 }

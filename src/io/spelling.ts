@@ -17,7 +17,8 @@ export function spellingsIn(fs: FileSystem, home: string): (path: PosixPath) => 
     for (const name of path.split('/')) {
       const names = namesIn(folder);
       if (!names.includes(name)) {
-        const other = names.find((each) => folded(each) === folded(name));
+        const wanted = folded(name);
+        const other = names.find((each) => folded(each) === wanted);
         return other && join(folder, other).replaceAll('\\', '/');
       }
       folder = folder === '' ? name : `${folder}/${name}`;

@@ -49,9 +49,12 @@ function rightsOf(fs: FileSystem, path: string, executable: boolean): number {
 export function journalOf(fs: FileSystem, stage: string, inside: string, writing: readonly Writing[]): Journal {
   const root = dirname(stage);
   const moves = new Map<string, Move>();
-  const missing = new Set<PosixPath>();
-  const isMissing = (folder: PosixPath) =>
-    missing.has(folder) || (!fs.existsSync(join(root, folder)) && missing.add(folder).has(folder));
+  const there = new Map<PosixPath, boolean>();
+  const isMissing = (folder: PosixPath) => {
+    const isThere = there.get(folder) ?? fs.existsSync(join(root, folder));
+    there.set(folder, isThere);
+    return !isThere;
+  };
   for (const change of writing) {
     const path = inside === '' ? change.path : `${inside}/${change.path}`;
     const move: Move =

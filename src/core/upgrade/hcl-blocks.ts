@@ -1,5 +1,5 @@
 /** Top-level blocks of Terraform source, however its owner formats it: enough to name them and to repeat one of their arguments. */
-import { pastComment, pastWord } from './hcl-words.js';
+import { nextSign, pastComment, pastWord } from './hcl-words.js';
 
 export interface HclBlock {
   /** `resource`, `removed`, `import` … */
@@ -52,7 +52,7 @@ function readBlocks(text: string): { readonly blocks: readonly HclBlock[]; reado
     if (next > code.length) doubt ??= at;
     // The head of a block is on one line.
     if (depth === 0 && sign === '\n') head = next;
-    at = next;
+    at = nextSign(code, next);
   }
   return { blocks, doubt: depth > 0 ? (doubt ?? open) : doubt };
 }
@@ -60,15 +60,16 @@ function readBlocks(text: string): { readonly blocks: readonly HclBlock[]; reado
 /** Spaces in place of comments, so that every place stays what it is. */
 function withoutComments(text: string): string {
   const parts: string[] = [];
-  let at = 0;
+  let [at, kept] = [nextSign(text, 0), 0];
   while (at < text.length) {
     const comment = pastComment(text, at);
-    const next = comment ?? pastWord(text, at);
-    const isClosed = next <= text.length;
-    parts.push(comment !== undefined && isClosed ? ' '.repeat(next - at) : text.slice(at, next));
-    at = next;
+    if (comment !== undefined && comment <= text.length) {
+      parts.push(text.slice(kept, at), ' '.repeat(comment - at));
+      kept = comment;
+    }
+    at = nextSign(text, comment ?? pastWord(text, at));
   }
-  return parts.join('');
+  return [...parts, text.slice(kept)].join('');
 }
 
 function blockOf(text: string, head: number, open: number, end: number): HclBlock | undefined {

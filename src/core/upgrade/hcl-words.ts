@@ -1,5 +1,10 @@
 /** Comments, strings and heredocs of Terraform source, each stepped over as a whole. Past the text means: not closed. */
 
+const SIGNS = /["<#/{}\n]/g;
+/** What may end a string, or stand in one without being a part of it. */
+const STRING_SIGNS = /["\\$%]/g;
+const HEREDOC_SIGNS = /[\n$%]/g;
+
 /** Past the comment, string or heredoc that starts here, or past one character. */
 export function pastWord(text: string, at: number): number {
   if (text[at] === '"') return pastString(text, at + 1);
@@ -15,11 +20,16 @@ export function pastComment(text: string, at: number): number | undefined {
   return undefined;
 }
 
+/** The first place from `at` on where something starts or ends that these functions know, or a line ends. */
+export function nextSign(text: string, at: number): number {
+  return first(SIGNS, text, at);
+}
+
 function pastString(text: string, from: number): number {
-  let at = from;
+  let at = first(STRING_SIGNS, text, from);
   while (at < text.length) {
     if (text[at] === '"') return at + 1;
-    at = text[at] === '\\' ? at + 2 : pastTemplate(text, at);
+    at = first(STRING_SIGNS, text, text[at] === '\\' ? at + 2 : pastTemplate(text, at));
   }
   return text.length + 1;
 }
@@ -33,7 +43,8 @@ function pastHeredoc(text: string, from: number): number | undefined {
   while (at < text.length) {
     const close = text[at - 1] === '\n' ? sticky(last, text, at) : null;
     if (close !== null) return at + close[0].length;
-    at = pastTemplate(text, at);
+    const stop = first(HEREDOC_SIGNS, text, at);
+    at = text[stop] === '\n' ? stop + 1 : pastTemplate(text, stop);
   }
   return text.length + 1;
 }
@@ -46,9 +57,15 @@ function pastTemplate(text: string, at: number): number {
   while (next < text.length && depth > 0) {
     if (text[next] === '{') depth++;
     if (text[next] === '}') depth--;
-    next = pastWord(text, next);
+    next = depth > 0 ? nextSign(text, pastWord(text, next)) : next + 1;
   }
   return depth === 0 ? next : text.length + 1;
+}
+
+/** Where the pattern, which has the flag g, matches first; the end of the text where it does not. */
+function first(pattern: RegExp, text: string, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? Math.max(from, text.length);
 }
 
 function sticky(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
