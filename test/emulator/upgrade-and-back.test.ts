@@ -6,7 +6,7 @@ import { withDependents } from '../support/catalogue.js';
 import { printGaps } from '../support/emulator/gaps.js';
 import { hasEmulator } from '../support/emulator/ministack.js';
 import { regional } from '../support/emulator/scenarios.js';
-import { at, isHeld, Upgrades } from '../support/emulator/upgrades.js';
+import { asGiven, at, isHeld, Upgrades } from '../support/emulator/upgrades.js';
 import { hasTerraform } from '../support/terraform/run.js';
 
 const { waive } = regional.answers;
@@ -44,10 +44,9 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('a strict site', () => {
   });
 
   it('would take the same things back and make none of them again; a second upgrade is a no-op', async () => {
-    const waived = Object.entries(waive)
-      .map(([id, reason]) => `${id}=${reason}`)
-      .join('; ');
-    expect(await site.upgrade('--tier', 'strict', '--set', `waive=${waived}`)).toContain('The next apply takes back');
+    expect(await site.upgrade('--tier', 'strict', '--set', `waive=${asGiven(waive)}`)).toContain(
+      'The next apply takes back',
+    );
     const changes = await site.plan();
     const imported = changes.filter(({ change }) => change.importing).map(({ address }) => address);
     expect(imported.toSorted()).toEqual([...kept].sort());

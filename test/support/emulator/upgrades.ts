@@ -34,6 +34,13 @@ export function at(changes: readonly Change[], action: string): readonly string[
   return changes.filter(({ change }) => change.actions.includes(action)).map(({ address }) => address);
 }
 
+/** Reasons for controls that are left out, as `--set waive=` takes them. */
+export function asGiven(waive: Readonly<Record<string, string>>): string {
+  return Object.entries(waive)
+    .map(([id, reason]) => `${id}=${reason}`)
+    .join('; ');
+}
+
 /** Says whether the resource holds data that nobody can bring back. */
 export function isHeld(address: string): boolean {
   return HOLDS_DATA.test(address) || SETTING.test(address);
