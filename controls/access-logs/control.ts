@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 3,
   order: 10,
   tier: 'baseline',
-  protects: 'After an incident, or a bill, you can tell who asked for what and when.',
+  protects: 'After an incident, or a bill, you can tell who requested what, and when.',
   cost: "Cents: delivery as text is free, the log bucket's storage is not.",
   outlivesControl: true,
   refs: {

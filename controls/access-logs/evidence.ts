@@ -6,7 +6,7 @@ import { mapped } from '../../src/iac/fact.js';
 import type { Model, Thing } from '../../src/iac/model.js';
 import type { Statement } from '../../src/iac/policy.js';
 
-/** As CloudWatch Logs names it; the conditions are its own too. Another statement, and it appends one. */
+/** As CloudWatch Logs names it; the conditions are its own too. Where it finds another statement, it appends its own. */
 const SID = 'AWSLogDeliveryWrite';
 /** Secrets end up in them. */
 const PRIVATE = ['cs(Cookie)', 'cs-uri-query'];
@@ -16,7 +16,7 @@ export const evidence: Evidence = (model) =>
     every(
       model,
       'delivery source',
-      { none: 'Nothing hands over the access logs of the distribution. Add a delivery source for it.' },
+      { none: 'Nothing delivers the access logs of the distribution. Add a delivery source for it.' },
       (source) => handsOver(model, source),
     ),
     every(model, 'delivery', { none: 'The access logs go nowhere. Add a delivery into the log bucket.' }, (delivery) =>
@@ -51,12 +51,12 @@ function handsOver(model: Model, source: Thing<'delivery source'>): Finding {
       'region',
       source.is.region,
       (region) => region === 'us-east-1',
-      'CloudFront hands over logs in us-east-1 only. Put the delivery source there.',
+      'CloudFront delivers logs from us-east-1 only. Put the delivery source there.',
     ),
   );
 }
 
-/** The bucket lets the delivery in, and nobody else that uses the same service. */
+/** The bucket lets the delivery in, and no one else who uses the same service. */
 function takes(model: Model, { is, place }: Thing<'delivery destination'>): Finding {
   if (is.to === undefined) return fails('The delivery destination names no bucket. Name the log bucket.', place);
   const bucket = leadsTo(model, 'bucket', mapped(is.to, (arn) => arn.split('/')[0]!)!);
@@ -78,7 +78,7 @@ function conditional(statement: Statement): Finding {
       statement,
       name,
       (values) => values.length > 0,
-      `A distribution of anybody could write into the log bucket. Compare ${name.split(' ')[1]} in this statement.`,
+      `Anyone's distribution could write to the log bucket. Compare ${name.split(' ')[1]} in this statement.`,
     );
   return all(
     given('StringEquals aws:SourceAccount'),
@@ -87,10 +87,10 @@ function conditional(statement: Statement): Finding {
       statement,
       'StringEquals s3:x-amz-acl',
       (values) => values.join() === 'bucket-owner-full-control',
-      'Logs might belong to another account. Ask for s3:x-amz-acl bucket-owner-full-control in this statement.',
+      'Logs might belong to another account. Require s3:x-amz-acl bucket-owner-full-control in this statement.',
     ),
     statement.sid === SID
       ? holds
-      : fails(`CloudWatch Logs appends a statement of its own to this policy. Call this one ${SID}.`, statement.place),
+      : fails(`CloudWatch Logs appends its own statement to this policy. Call this one ${SID}.`, statement.place),
   );
 }

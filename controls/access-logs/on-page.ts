@@ -5,7 +5,7 @@ export const onPage: OnPage = {
   lines: [
     {
       box: 'logs',
-      text: 'who asked for what',
+      text: 'who requested what',
       resources: {
         terraform: [
           'aws_s3_bucket',
@@ -29,6 +29,6 @@ export const onPage: OnPage = {
       },
     },
   ],
-  sentence: { text: 'Each request is written to a log bucket: who asked for what, when, and what they got.' },
+  sentence: { text: 'Each request is written to a log bucket: who requested what, when, and what they got.' },
   quoted: 1,
 };

@@ -24,7 +24,7 @@ export const evidence: Evidence = (model) =>
             hasEffect(statement, 'Deny'),
             conditioned(statement, 'Bool aws:SecureTransport', (values) => values.join() === 'false'),
           ),
-        none: 'The topic takes messages over plain HTTP. Deny sns:Publish where aws:SecureTransport is false.',
+        none: 'The topic accepts messages over plain HTTP. Deny sns:Publish where aws:SecureTransport is false.',
       }),
     ),
   );

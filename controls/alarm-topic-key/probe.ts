@@ -13,7 +13,7 @@ export const probe: Probe = {
   needs: ['aws', 'write'],
   async run(target) {
     const topic = await alarmTopic(target);
-    if (topic === undefined) return finding(['no alarm tells anybody'], '');
+    if (topic === undefined) return finding(['no alarm notifies anyone'], '');
     const { Attributes } = await own<{ Attributes: Readonly<Record<string, string>> }>(
       target,
       'sns',
@@ -22,7 +22,7 @@ export const probe: Probe = {
       EDGE_REGION,
     );
     const key = Attributes['KmsMasterKeyId'];
-    if (!key) return finding(['alarms lie in the topic unencrypted'], '');
+    if (!key) return finding(['the topic stores alarms unencrypted'], '');
     const inTheClear = {
       as: 'owner',
       scheme: 'http',

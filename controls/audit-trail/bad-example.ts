@@ -19,7 +19,7 @@ export const bad: BadExamples = {
       file: 'hardened/audit-bucket.tf',
       find: 'variable = "aws:SourceArn"',
       replace: 'variable = "aws:SourceOrgID"',
-      says: 'A trail of anybody',
+      says: "Anyone's trail",
       at: '  statement {',
     },
   ],

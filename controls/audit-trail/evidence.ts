@@ -17,7 +17,7 @@ export const evidence: Evidence = (model) =>
           'validated',
           trail.is.validated,
           (on) => on,
-          'A forged record would not be noticed. Turn on the validation of log files.',
+          'A forged record would not be noticed. Turn on log file validation.',
         ),
         must(trail, 'logging', trail.is.logging, (on) => on, 'The trail records nothing. Turn its logging on.'),
         mustLeadTo(
@@ -75,7 +75,7 @@ function letsTheTrailIn(bucket: Thing<'bucket'>): Finding {
         statement,
         'StringEquals aws:SourceArn',
         (values) => values.length > 0,
-        'A trail of anybody could write into the bucket of records. Compare aws:SourceArn in this statement.',
+        "Anyone's trail could write to the bucket of records. Compare aws:SourceArn in this statement.",
       ),
   );
 }

@@ -2,5 +2,5 @@ import type { NoProbe } from '../../src/probes/probe.js';
 
 export const probe: NoProbe = {
   control: 'audit-trail',
-  unseen: 'records arrive minutes after the act, and no emulator delivers them',
+  unseen: 'records arrive minutes after the event, and no emulator delivers them',
 };

@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 5,
   order: 10,
   tier: 'baseline',
-  protects: 'No policy, ACL or slip of a hand can make the buckets public.',
+  protects: 'No policy, ACL or mistake can make the buckets public.',
   cost: 'Nothing.',
   builtIn: true,
   refs: {

@@ -8,7 +8,7 @@ export const control: Control = {
   order: 40,
   tier: 'standard',
   protects:
-    'Nobody with stolen write access can re-encrypt your objects under a key only they hold and ask for a ransom.',
+    'Someone with stolen write access cannot re-encrypt your objects under a key only they hold and demand a ransom.',
   cost: 'Nothing, unless something of yours uploads with its own keys.',
   refs: {
     wellArchitected: ['SEC08-BP02'],

@@ -1,7 +1,7 @@
 import type { OnPage } from '../../src/core/locals/on-page.js';
 
 export const onPage: OnPage = {
-  lines: [{ box: 'content', text: 'no keys of strangers' }],
-  sentence: { text: 'Nobody who stole write access can lock your files under a key of theirs and ask for a ransom.' },
+  lines: [{ box: 'content', text: 'no outside keys' }],
+  sentence: { text: 'Someone who stole write access cannot lock your files under their own key and demand a ransom.' },
   quoted: 4,
 };

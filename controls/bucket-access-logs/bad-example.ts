@@ -11,7 +11,7 @@ export const bad: BadExamples = {
       file: 'hardened/content.tf',
       find: /resource "aws_s3_bucket_logging" "content"/,
       replace: 'resource "aws_s3_bucket_other" "content"',
-      says: 'past CloudFront',
+      says: 'bypass CloudFront',
       at: 'resource "aws_s3_bucket" "content"',
     },
     {
@@ -27,7 +27,7 @@ export const bad: BadExamples = {
       file: 'hardened/content-bucket.ts',
       find: /serverAccessLogsBucket: props.logs,/,
       replace: '',
-      says: 'past CloudFront',
+      says: 'bypass CloudFront',
     },
   ],
   cloudformation: [
@@ -35,13 +35,13 @@ export const bad: BadExamples = {
       file: 'hardened/content.yaml',
       find: 'DestinationBucketName: !Ref LogBucket',
       replace: "DestinationBucketName: ''",
-      says: 'past CloudFront',
+      says: 'bypass CloudFront',
     },
     {
       file: 'hardened/content.yaml',
       find: 'ArnEquals:\n                aws:SourceArn: !GetAtt ContentBucket.Arn',
       replace: 'ArnEquals:\n                aws:PrincipalArn: !GetAtt ContentBucket.Arn',
-      says: 'Buckets of anybody',
+      says: "Anyone's buckets",
       at: '- Sid: WriteBucketLogs',
     },
   ],

@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 3,
   order: 20,
   tier: 'baseline',
-  protects: 'Reads and writes that go around CloudFront leave a trace.',
+  protects: 'Reads and writes that bypass CloudFront leave a trace.',
   cost: 'Cents of storage.',
   requires: ['access-logs'],
   refs: {

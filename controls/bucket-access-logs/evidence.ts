@@ -13,13 +13,13 @@ export const evidence: Evidence = (model) =>
         'accessLogs',
         bucket.is.accessLogs?.bucket,
         (name) => name !== '',
-        'Nothing records who asks the bucket past CloudFront. Log its requests into the log bucket.',
+        'Nothing records requests to the bucket that bypass CloudFront. Log them to the log bucket.',
       ),
       takesThem(model, bucket),
     ),
   );
 
-/** The log bucket lets the logs of buckets of this site in. */
+/** The log bucket lets in the logs of this site's buckets. */
 function takesThem(model: Model, { is }: Thing<'bucket'>): Finding {
   const logs = is.accessLogs?.bucket && leadsTo(model, 'bucket', is.accessLogs.bucket);
   if (logs === undefined) return holds;
@@ -36,7 +36,7 @@ function takesThem(model: Model, { is }: Thing<'bucket'>): Finding {
         statement,
         'ArnLike aws:SourceArn',
         (values) => values.length > 0,
-        'Buckets of anybody could write into the log bucket. Compare aws:SourceArn in this statement.',
+        "Anyone's buckets could write to the log bucket. Compare aws:SourceArn in this statement.",
       ),
   );
 }

@@ -3,7 +3,7 @@ import type { OnPage } from '../../src/core/locals/on-page.js';
 export const onPage: OnPage = {
   lines: [{ box: 'content', text: 'encrypted' }],
   sentence: {
-    text: 'Every file is encrypted before it reaches a disk, and the code says so: a change of it shows up in review.',
+    text: 'Every file is encrypted before it reaches a disk, and the code says so: a change to it shows up in review.',
   },
   quoted: 1,
   verify: {

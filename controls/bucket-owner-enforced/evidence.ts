@@ -8,6 +8,6 @@ export const evidence: Evidence = (model) =>
       'ownership',
       bucket.is.ownership,
       (ownership) => ownership === 'BucketOwnerEnforced',
-      'Access lists of single files decide who reads them. Set the object ownership to BucketOwnerEnforced.',
+      'Access lists of individual files decide who reads them. Set the object ownership to BucketOwnerEnforced.',
     ),
   );

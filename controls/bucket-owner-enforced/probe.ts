@@ -7,7 +7,7 @@ export const probe: Probe = {
   needs: ['aws', 'write'],
   async run(target) {
     const object = { Bucket: target.facts.bucket, Key: 'prodgrade-probe.txt' };
-    // Not a public one: Block Public Access would refuse that before ownership is asked.
+    // Not a public one: Block Public Access would refuse that before ownership is checked.
     const reply = await target.call({
       as: 'owner',
       service: 's3',

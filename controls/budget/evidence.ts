@@ -6,14 +6,14 @@ import { known } from '../../src/iac/fact.js';
 import type { Model, Thing } from '../../src/iac/model.js';
 
 export const evidence: Evidence = (model) =>
-  every(model, 'budget', { none: 'Nobody hears of costs. Add a budget with notices.' }, (budget) =>
+  every(model, 'budget', { none: 'No one is notified of costs. Add a budget with notices.' }, (budget) =>
     all(
       ['ACTUAL', 'FORECASTED'].map((kind) =>
         given(
           budget.is.notices,
           budget.place,
           (notices) => notices.some((notice) => notice.startsWith(`${kind} `) && recipients(notice).length > 0),
-          `Nobody hears of ${kind.toLowerCase()} costs. Add a notice of the type ${kind} that goes to the topic.`,
+          `No one is notified of ${kind.toLowerCase()} costs. Add a notice of the type ${kind} that goes to the topic.`,
         ),
       ),
       arrives(model, budget),

@@ -9,5 +9,5 @@ export const onPage: OnPage = {
       resources: { terraform: ['aws_budgets_budget'], cloudformation: ['AWS::Budgets::Budget'] },
     },
   ],
-  sentence: { text: 'Costs that run ahead of plan are reported before the invoice is.' },
+  sentence: { text: 'Costs that run ahead of plan are reported before the invoice arrives.' },
 };

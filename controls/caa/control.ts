@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 5,
   order: 140,
   tier: 'standard',
-  protects: "No authority but Amazon's issues a certificate for your name, even if somebody talks it into doing so.",
+  protects: 'Only Amazon issues certificates for your name, even if someone tricks another authority.',
   cost: 'Nothing; certificates from elsewhere for the same name stop working at their next renewal.',
   refs: {
     wellArchitected: ['SEC09-BP01'],

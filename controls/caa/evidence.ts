@@ -2,7 +2,7 @@ import { every, must } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
 import { is } from '../../src/checks/facts.js';
 
-/** Names by which Amazon looks for itself. */
+/** Names by which Amazon recognizes itself. */
 const AMAZON = /^\d+ issue "(amazon\.com|amazontrust\.com|awstrust\.com|amazonaws\.com)"$/;
 
 export const evidence: Evidence = (model) =>

@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 6,
   order: 20,
   tier: 'baseline',
-  protects: 'Nobody can get past the cache, or fill it with copies, by adding a question mark.',
+  protects: 'Nobody can get past the cache, or fill it with copies, by adding a query string.',
   cost: 'Nothing; a page cannot depend on its query string at the origin.',
   builtIn: true,
   refs: {

@@ -26,7 +26,7 @@ function cached({ cachePolicy, compress }: Behavior, place: Place): Finding {
           cachePolicy,
           place,
           (policy) => policy === CACHING_OPTIMIZED,
-          'Query strings or cookies may pass the cache by. Use the cache policy Managed-CachingOptimized.',
+          'Query strings or cookies may bypass the cache. Use the cache policy Managed-CachingOptimized.',
         ),
     given(compress, place, (on) => on, 'Answers are not compressed. Turn compress on.'),
   );

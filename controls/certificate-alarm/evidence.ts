@@ -7,7 +7,7 @@ export const evidence: Evidence = (model) =>
   everyAlarmOn(
     model,
     'DaysToExpiry',
-    'Nobody hears that the certificate ends. Add an alarm on the metric DaysToExpiry.',
+    'No one is notified before the certificate expires. Add an alarm on the metric DaysToExpiry.',
     (alarm) =>
       all(
         must(

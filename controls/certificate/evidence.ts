@@ -2,7 +2,7 @@ import { every, must, mustLeadTo } from '../../src/checks/every.js';
 import type { Evidence } from '../../src/checks/evidence.js';
 import { all } from '../../src/checks/finding.js';
 
-/** Of the keys that ACM issues and CloudFront takes, the one that is not being phased out. */
+/** Of the key types that ACM issues and CloudFront accepts, the one that is not being phased out. */
 const KEY = 'EC_prime256v1';
 
 export const evidence: Evidence = (model) =>
@@ -14,7 +14,7 @@ export const evidence: Evidence = (model) =>
           'validation',
           certificate.is.validation,
           (how) => how === 'DNS',
-          'The certificate is not renewed by itself. Validate it by DNS.',
+          'The certificate is not renewed automatically. Validate it by DNS.',
         ),
         must(
           certificate,
@@ -28,18 +28,18 @@ export const evidence: Evidence = (model) =>
           'region',
           certificate.is.region,
           (region) => region === 'us-east-1',
-          'CloudFront takes certificates of us-east-1 only. Put it there.',
+          'CloudFront accepts certificates from us-east-1 only. Put it there.',
         ),
       ),
     ),
-    every(model, 'distribution', { none: 'There is no distribution that shows a certificate.' }, (distribution) =>
+    every(model, 'distribution', { none: 'There is no distribution that presents a certificate.' }, (distribution) =>
       mustLeadTo(
         model,
         distribution,
         'tls',
         distribution.is.tls?.certificate,
         'certificate',
-        'The distribution shows no certificate of the site. Name it.',
+        'The distribution presents no certificate of the site. Name it.',
       ),
     ),
   );

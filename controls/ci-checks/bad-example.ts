@@ -34,7 +34,7 @@ export const bad: BadExamples = {
       file: '.github/dependabot.yml',
       find: '/.github/checkov',
       replace: '/elsewhere',
-      says: 'renews the scanner',
+      says: 'updates the scanner',
       at: '.github/dependabot.yml',
     },
   ],

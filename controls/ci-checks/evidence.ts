@@ -10,7 +10,7 @@ import { parseTemplate } from '../../src/iac/template/yaml.js';
 
 type Commands = Readonly<Record<string, RegExp>>;
 
-/** Templates are held against rules, an app against its tests. */
+/** Templates are checked against rules, an app against its tests. */
 const OWN: Readonly<Record<Flavor, Commands>> = {
   terraform: {
     'terraform fmt -check': /terraform fmt .*-check/,
@@ -34,11 +34,11 @@ export const evidence: Evidence = (model) => {
       someStepRuns(model, command, `There is no step that runs ${name}. Add one to a workflow for pull requests.`),
     ),
     checking.map((workflow) => all(mayLittle(workflow), isPinned(workflow))),
-    mustHave(model, DEPENDABOT, 'There is no file that tells Dependabot what to renew. Add it.', renewsScanners),
+    mustHave(model, DEPENDABOT, 'There is no file that tells Dependabot what to update. Add it.', renewsScanners),
   );
 };
 
-/** A job asks for the rights that it needs. */
+/** A job requests the rights that it needs. */
 function mayLittle(workflow: Workflow): Finding {
   const { value, place } = workflow.it.at('permissions');
   const sentence =
@@ -51,11 +51,11 @@ function mayLittle(workflow: Workflow): Finding {
 function isPinned({ steps }: Workflow): Finding {
   const loose = steps.find(({ uses }) => uses?.known && !/^\.\/|@[0-9a-f]{40}$|@sha256:/.test(uses.value));
   return loose?.uses
-    ? fails('What a tag or a branch names can change. Pin the action to a commit of 40 digits.', loose.uses.place)
+    ? fails('What a tag or a branch points to can change. Pin the action to a commit of 40 digits.', loose.uses.place)
     : holds;
 }
 
-/** A version in the text of a workflow would stay what it is: Dependabot reads requirements. */
+/** A version in the text of a workflow would never change: Dependabot reads requirements. */
 function renewsScanners(text: string): Finding {
   const updates = fieldsOf(parseTemplate(DEPENDABOT, text)).each('updates');
   const renewed = updates.some((update) => {
@@ -66,7 +66,7 @@ function renewsScanners(text: string): Finding {
   });
   return renewed
     ? holds
-    : fails('Nothing renews the scanner. Let Dependabot renew pip in /.github/checkov.', {
+    : fails('Nothing updates the scanner. Let Dependabot update pip in /.github/checkov.', {
         file: DEPENDABOT,
         line: 1,
         endLine: 1,

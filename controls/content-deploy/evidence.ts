@@ -20,13 +20,13 @@ export const evidence: Evidence = (model) =>
       (bucket) =>
         mustSay(bucket, bucket.is.policy, {
           which: hidesState,
-          none: 'Visitors can read what the upload remembers. Deny cloudfront.amazonaws.com s3:GetObject on .prodgrade-state/*.',
+          none: 'Visitors can read what the upload records. Deny cloudfront.amazonaws.com s3:GetObject on .prodgrade-state/*.',
         }),
       'There is no bucket of content to upload to.',
     ),
   );
 
-/** What the upload remembers of itself is no page. */
+/** The upload's own records are not pages. */
 function hidesState(statement: Statement): ReturnType<typeof about> {
   const { resources, place } = statement;
   return both(
@@ -37,7 +37,7 @@ function hidesState(statement: Statement): ReturnType<typeof about> {
   );
 }
 
-/** Files with a hash in the first turn, pages in the last: no page needs a file that is not there yet. */
+/** Files with a hash go first and pages last: no page needs a file that is not there yet. */
 function sendsPagesLast(model: Model): Finding {
   const found = filesLike(model, SCRIPTS).find(([, text]) => text.search(TURN) >= 0);
   if (found === undefined) return notRead(model, 'the order in which files are sent');
@@ -46,10 +46,13 @@ function sendsPagesLast(model: Model): Finding {
   return all(
     turns.at(0) === 'immutable' && turns.at(-1) === 'pages'
       ? holds
-      : fails('Pages may need files that are not there yet. Send pages last.', placeIn(file, text, /^const pages = /m)),
+      : fails(
+          'Pages may need files that are not uploaded yet. Send pages last.',
+          placeIn(file, text, /^const pages = /m),
+        ),
     /^const pages = .*max-age=0/m.test(text)
       ? holds
-      : fails('Browsers keep old pages. Let pages have max-age=0.', placeIn(file, text, /^const pages = /m)),
+      : fails('Browsers keep old pages. Send pages with max-age=0.', placeIn(file, text, /^const pages = /m)),
   );
 }
 
@@ -60,6 +63,6 @@ function tellsCloudFront(model: Model): Finding {
 
 function notRead(model: Model, what: string): Finding {
   return filesLike(model, SCRIPTS).length > 0
-    ? unclear(open(`${what} is not said in a way that is read`, { file: 'scripts', line: 1, endLine: 1 }))
+    ? unclear(open(`${what} is not written in a way that can be read`, { file: 'scripts', line: 1, endLine: 1 }))
     : fails('There is no script that uploads the site. Add scripts/upload-site.', model.place);
 }

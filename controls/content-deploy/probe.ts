@@ -18,12 +18,12 @@ export const probe: Probe = {
         ...(await remembered(target)),
         expect(Number(/max-age=(\d+)/.exec(css!)?.[1] ?? 0) >= 60, `${stylesheet} is sent with ${css}`),
       ],
-      `pages are asked for again (${html}), assets are kept (${css}), and no visitor reads what the upload remembers`,
+      `pages are requested again (${html}), assets are kept (${css}), and no visitor can read the upload's records`,
     );
   },
 };
 
-/** What the upload remembers lies beside the pages, and is for nobody but the deploy role. */
+/** The upload's records are stored beside the pages, and are for the deploy role only. */
 async function remembered(target: Deployment): Promise<readonly Trouble[]> {
   return Promise.all(
     ['/.prodgrade-state/record.json', '/%2Eprodgrade-state/record.json'].map(async (path) => {

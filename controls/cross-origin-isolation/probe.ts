@@ -12,11 +12,11 @@ export const probe: Probe = {
   needs: [],
   async run(target) {
     const { headers } = await page(target, '/');
-    // The edge may name itself; what must not leak is that S3 stands behind it.
+    // The edge may name itself; that S3 is behind it must not leak.
     const server = expect(!/S3/i.test(headers['server'] ?? ''), `server: ${headers['server']}`);
     return finding(
       [...(await headerTroubles(target, RULES)), server],
-      'COOP, COEP and CORP stand on good and missing pages; the origin does not name itself',
+      'COOP, COEP and CORP are on good and missing pages; the origin does not name itself',
     );
   },
 };

@@ -13,7 +13,7 @@ export const evidence: Evidence = (model) =>
         'encryption',
         bucket.is.encryption?.algorithm,
         (algorithm) => algorithm === 'aws:kms',
-        'The files are encrypted with a key of AWS. Set aws:kms, and name a key of your own.',
+        'The files are encrypted with a key of AWS. Set aws:kms and name a key of your own.',
       ),
       mustLeadTo(
         model,

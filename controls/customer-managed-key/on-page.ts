@@ -14,7 +14,7 @@ export const onPage: OnPage = {
   ],
   arrows: [{ from: 'content-key', to: 'content', kind: 'part', rank: 4 }],
   sentence: {
-    text: 'The key is your own. Of strangers nobody may read with it, of services only your distribution, in your account whom its IAM allows; each use can be seen, and switching it off makes the files unreadable.',
+    text: 'The key is your own. No stranger may read with it, and of the services only your distribution may; in your account, IAM decides who may. Each use can be seen, and switching it off makes the files unreadable.',
   },
   quoted: 2,
   verify: {

@@ -10,7 +10,7 @@ export const probe: Probe = {
     return finding(
       [
         expect(root.status === 200, `/ answers ${root.status}`),
-        expect(/<html/i.test(root.body) && root.body === index.body, '/ is another page than /index.html'),
+        expect(/<html/i.test(root.body) && root.body === index.body, '/ is not the same page as /index.html'),
       ],
       '/ answers the page of /index.html',
     );

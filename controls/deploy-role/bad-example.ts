@@ -17,7 +17,7 @@ export const bad: BadExamples = {
       file: 'hardened/deploy-role.tf',
       find: ':environment:production"]',
       replace: ':*"]',
-      says: 'outside of the environment',
+      says: 'outside the environment',
     },
     { file: 'hardened/deploy-role.tf', find: '/.prodgrade-state/*"]', replace: '/*"]', says: 'more than the record' },
   ],

@@ -8,24 +8,24 @@ export const control: Control = {
   order: 60,
   tier: 'baseline',
   protects:
-    'No long-lived access key lies in GitHub, and a leaked token of the pipeline can do no more than upload pages.',
+    'No long-lived access key is stored in GitHub, and a leaked token of the pipeline can do no more than upload pages.',
   cost: 'Nothing.',
   needs: ['repo'],
   roles: ['deploy'],
   manualSteps: [
     {
       step: 'Put the code on GitHub',
-      why: 'Its roles are given to one repository, which must be there.',
+      why: 'Its roles trust one repository, which must exist.',
       heading: 'First deployment',
     },
     {
       step: 'Make the identity provider for GitHub',
-      why: 'Roles trust it. An account has one, which no site may own.',
+      why: 'Roles trust it. An account has only one, so no site may own it.',
       heading: 'First deployment',
     },
     {
       step: 'Let GitHub deploy',
-      why: 'The workflows do nothing before they know where; who must review is for you to say.',
+      why: 'The workflows do nothing until they know where to deploy; you decide who must review.',
       heading: 'Let GitHub deploy',
       rank: 3,
     },

@@ -7,7 +7,7 @@ import { roleNamed } from '../../src/checks/roles.js';
 import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
 import type { Policy, Statement } from '../../src/iac/policy.js';
 
-/** An upload takes these and no others; the last two only where a customer key encrypts the bucket. */
+/** An upload needs these and no others; the last two only where a customer key encrypts the bucket. */
 const ALLOWED = [
   's3:ListBucket',
   's3:PutObject',
@@ -21,11 +21,11 @@ const ALLOWED = [
 
 export const evidence: Evidence = (model) => all(uploads(model), thingsOf(model, 'identity provider').map(isShared));
 
-/** Shared by the account: a site that owned it would take it from everybody else. */
+/** Shared by the account: a site that owned it could take it from everyone else. */
 function isShared({ id, place }: Thing<'identity provider'>): Finding {
   return id === ISSUER
     ? fails(
-        'Deleting this site would lock out every repository of the account. Make the provider outside of it.',
+        'Deleting this site would lock out every repository of the account. Create the provider outside of it.',
         place,
       )
     : holds;
@@ -73,7 +73,7 @@ function trusted(statement: Statement): Finding {
     statement,
     ['repository', 'ref'],
     (subjects) => subjects.every((subject) => subject.endsWith(':environment:production')),
-    'Jobs outside of the environment production may take the role. End each subject in :environment:production.',
+    'Jobs outside the environment production may take the role. End each subject in :environment:production.',
   );
 }
 
@@ -81,13 +81,13 @@ function narrow(statement: Statement): Finding {
   const { effect, actions, others, place } = statement;
   if (effect.known && effect.value === 'Deny') return holds;
   if (others.length > 0)
-    return fails(`The policy says ${others.join(', ')}, which allows all but what it names.`, place);
+    return fails(`The policy says ${others.join(', ')}, which allows everything except what it names.`, place);
   return all(
     given(
       actions,
       place,
       (names) => names.every((name) => ALLOWED.includes(name)),
-      'The role may do more than an upload takes. Leave out the other actions.',
+      'The role may do more than an upload needs. Leave out the other actions.',
     ),
     readsNoPage(statement),
   );

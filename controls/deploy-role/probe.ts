@@ -35,7 +35,7 @@ async function rights(target: Deployment, as: Credentials): Promise<readonly Tro
   return troubles;
 }
 
-/** What it remembers of the last upload, it may read; pages are in the repository. */
+/** It may read its record of the last upload; pages are in the repository. */
 function remembers({ facts }: Deployment, as: Credentials): readonly Call[] {
   const object = { Bucket: facts.bucket, Key: '.prodgrade-state/probe.json' };
   return [

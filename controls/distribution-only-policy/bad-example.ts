@@ -13,7 +13,7 @@ export const bad: BadExamples = {
       file: 'hardened/content.tf',
       find: 'type        = "Service"\n      identifiers = ["cloudfront.amazonaws.com"]',
       replace: 'type        = "AWS"\n      identifiers = ["*"]',
-      says: 'Others than CloudFront',
+      says: 'other than CloudFront',
       at: '  statement {',
     },
   ],

@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 5,
   order: 40,
   tier: 'baseline',
-  protects: "Another customer's distribution, or anybody with the object's address, gets nothing from the bucket.",
+  protects: "Another customer's distribution, or anyone with the object's address, gets nothing from the bucket.",
   cost: 'Nothing.',
   builtIn: true,
   refs: {

@@ -21,7 +21,7 @@ export const evidence: Evidence = (model) =>
               statement.principals,
               statement.place,
               (all) => all.join() === 'Service cloudfront.amazonaws.com',
-              'Others than CloudFront may use the bucket past the site. Allow cloudfront.amazonaws.com only.',
+              'Principals other than CloudFront may use the bucket directly. Allow cloudfront.amazonaws.com only.',
             ),
             onlyForTheDistribution(model, statement, 'read the bucket'),
           ),

@@ -13,7 +13,7 @@ export const bad: BadExamples = {
       file: 'hardened/query-logs.tf',
       find: 'resource "aws_route53_query_log" "site"',
       replace: 'resource "aws_route53_other" "site"',
-      says: 'who asks for which name',
+      says: 'who queries which name',
       at: 'hardened/dns.tf: resource "aws_route53_zone"',
     },
     {
@@ -37,7 +37,7 @@ export const bad: BadExamples = {
       file: 'hardened/foundation.yaml',
       find: / +QueryLoggingConfig:\n.*\n/,
       replace: '',
-      says: 'who asks for which name',
+      says: 'who queries which name',
       at: 'Type: AWS::Route53::HostedZone',
     },
     {

@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 3,
   order: 130,
   tier: 'strict',
-  protects: 'Names that are probed, or records that point to something gone, show up before somebody takes them over.',
+  protects: 'Names that are probed, or records that point to something gone, show up before someone takes them over.',
   cost: 'CloudWatch Logs ingest, about 0.50 USD per GB.',
   needs: ['ownZone'],
   requires: ['log-groups'],

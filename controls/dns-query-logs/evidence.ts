@@ -16,7 +16,7 @@ export const evidence: Evidence = (model) =>
           'queryLog',
           zone.is.queryLog,
           (group) => group !== '',
-          'Nobody records who asks for which name. Log the queries of the zone into a log group.',
+          'Nothing records who queries which name. Log the queries of the zone to a log group.',
         ),
         groupOf(model, zone),
       ),
@@ -40,7 +40,7 @@ function groupOf(model: Model, { is }: Thing<'zone'>): Finding {
     mustBe(
       nameOf(value, (name) => name.startsWith('/aws/route53/')),
       value.place,
-      'Route 53 asks for a log group below /aws/route53/. Rename it.',
+      'Route 53 requires a log group below /aws/route53/. Rename it.',
     ),
     mustSay(
       value,
@@ -54,7 +54,7 @@ function groupOf(model: Model, { is }: Thing<'zone'>): Finding {
           statement,
           'StringEquals aws:SourceAccount',
           (values) => values.length > 0,
-          'Zones of any account could write into the log group. Compare aws:SourceAccount in this statement.',
+          'Zones of any account could write to the log group. Compare aws:SourceAccount in this statement.',
         ),
     ),
   );
@@ -65,7 +65,7 @@ function nameOf({ id, place }: Thing<'log group'>, test: (name: string) => boole
   return id.startsWith('{') ? open('the name of the log group is not known', place) : known(test(id), place);
 }
 
-/** One without a group would take one of the ten of the account. */
+/** A policy without a group would count toward the account's limit of ten. */
 function spared({ is, place }: Thing<'log policy'>): Finding {
   const statements = is.policy?.statements;
   if (statements === undefined || !statements.known) return holds;
@@ -74,6 +74,6 @@ function spared({ is, place }: Thing<'log policy'>): Finding {
     return named.known && named.value;
   });
   return forRoute53
-    ? fails('The policy takes one of the ten that an account may have. Attach it to the log group.', place)
+    ? fails('The policy counts toward the ten that an account may have. Attach it to the log group.', place)
     : holds;
 }

@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 2,
   order: 100,
   tier: 'strict',
-  protects: "A forged DNS answer cannot send visitors, or a certificate authority, to somebody else's server.",
+  protects: "A forged DNS answer cannot send visitors, or a certificate authority, to someone else's server.",
   cost: 'About 1 USD a month for the signing key, and care: a wrong DS record takes the whole domain down.',
   monthly: [{ usd: 1 }, { usd: 0.2 }],
   needs: ['ownZone'],

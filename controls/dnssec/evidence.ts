@@ -15,7 +15,7 @@ export const evidence: Evidence = (model) =>
           'signing',
           zone.is.signing?.status,
           (status) => status === 'SIGNING',
-          'The zone is not signed: somebody on the way can answer in its place. Turn DNSSEC signing on.',
+          'The zone is not signed: someone in between can answer for it. Turn DNSSEC signing on.',
         ),
         must(
           zone,
@@ -36,8 +36,11 @@ export const evidence: Evidence = (model) =>
       ),
     ),
     METRICS.map((metric) =>
-      everyAlarmOn(model, metric, `Nobody hears that signatures fail. Add an alarm on the metric ${metric}.`, (alarm) =>
-        ringsAtTheEdge(model, alarm),
+      everyAlarmOn(
+        model,
+        metric,
+        `No one is notified when signatures fail. Add an alarm on the metric ${metric}.`,
+        (alarm) => ringsAtTheEdge(model, alarm),
       ),
     ),
   );
@@ -52,14 +55,14 @@ function keyOf(model: Model, { is }: Thing<'zone'>): Finding {
       'spec',
       key.value.is.spec,
       (spec) => spec === 'ECC_NIST_P256',
-      'Route 53 signs with keys of the kind ECC_NIST_P256 only. Choose it.',
+      'Route 53 signs with keys of the type ECC_NIST_P256 only. Choose it.',
     ),
     must(
       key.value,
       'region',
       key.value.is.region,
       (region) => region === 'us-east-1',
-      'Route 53 takes keys of us-east-1 only. Put the key there.',
+      'Route 53 accepts keys from us-east-1 only. Put the key there.',
     ),
   );
 }

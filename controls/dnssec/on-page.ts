@@ -21,7 +21,7 @@ export const onPage: OnPage = {
   ],
   arrows: [{ from: 'signing-key', to: 'zone', kind: 'part', rank: 4 }],
   sentence: {
-    text: 'Answers of the DNS are signed. Once you have entered the DS record at the registrar, a forged one sends nobody elsewhere.',
+    text: 'DNS answers are signed. Once you have entered the DS record at the registrar, a forged one cannot send visitors elsewhere.',
     rank: 2,
   },
 };

@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 5,
   order: 90,
   tier: 'standard',
-  protects: 'A change made by hand in the console does not stay unnoticed, nor surprise the next deployment.',
+  protects: 'A change made by hand in the console is noticed, and does not surprise the next deployment.',
   cost: 'A minute of GitHub Actions a day.',
   needs: ['repo'],
   requires: ['plan-and-apply-roles'],

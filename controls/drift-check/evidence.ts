@@ -59,13 +59,13 @@ function daily(model: Model, workflow: Workflow): Finding {
       file,
       text,
       /^(?! *#).*vars\.AWS_PLAN_ROLE_ARN/m,
-      'The comparison does not take the role that can only read. Take vars.AWS_PLAN_ROLE_ARN.',
+      'The comparison does not use the role that can only read. Use vars.AWS_PLAN_ROLE_ARN.',
     ),
     says(
       file,
       text,
       /result=drift/,
-      'Nobody hears of a difference. Hand the result drift to the job that opens an issue.',
+      'No one is notified of a difference. Pass the result drift to the job that opens an issue.',
     ),
   );
 }

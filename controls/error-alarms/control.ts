@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 3,
   order: 40,
   tier: 'baseline',
-  protects: 'You hear of a broken site from an alarm and not from a visitor.',
+  protects: 'You learn of a broken site from an alarm, not from a visitor.',
   cost: 'About 0.20 USD a month for two alarms; the first ten of an account are free.',
   monthly: [{ usd: 0.2 }],
   alarms: ['5xx', '4xx'],

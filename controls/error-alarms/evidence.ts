@@ -5,8 +5,8 @@ import { type Count, known, mapped, type Open } from '../../src/iac/fact.js';
 import type { Model, Thing } from '../../src/iac/model.js';
 
 /**
- * Seconds after which somebody must have heard. What S3 refuses, by its policy or for a key, is a client error to CloudFront: the
- * alarm on 4xx is the only one that sees it, unless a health check asks for the home page.
+ * Seconds within which someone must be notified. What S3 refuses, by its policy or for a key, is a client error to
+ * CloudFront: the alarm on 4xx is the only one that sees it, unless a health check requests the home page.
  */
 const PATIENCE = { server: 300, client: 600, clientWithHealthCheck: 900 };
 

@@ -4,7 +4,7 @@ import type { Evidence } from '../../src/checks/evidence.js';
 import { all, holds } from '../../src/checks/finding.js';
 
 const METRICS = ['OriginLatency', '502ErrorRate', '503ErrorRate', '504ErrorRate', 'CacheHitRate'];
-/** An average hides the tenth that waits. */
+/** An average hides the slowest tenth. */
 const TAIL = /^p(9\d(\.\d+)?|100)$/;
 
 export const evidence: Evidence = (model) =>
@@ -15,7 +15,7 @@ export const evidence: Evidence = (model) =>
         'extraMetrics',
         distribution.is.extraMetrics,
         (status) => status === 'Enabled',
-        'CloudFront counts neither cache hits nor the time of the bucket. Subscribe to the additional metrics.',
+        'CloudFront measures neither cache hits nor the latency of the bucket. Subscribe to the additional metrics.',
       ),
     ),
     METRICS.map((metric) =>

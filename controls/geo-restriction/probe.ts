@@ -1,3 +1,6 @@
 import type { NoProbe } from '../../src/probes/probe.js';
 
-export const probe: NoProbe = { control: 'geo-restriction', unseen: 'one would have to ask from a blocked country' };
+export const probe: NoProbe = {
+  control: 'geo-restriction',
+  unseen: 'a request would have to come from a blocked country',
+};

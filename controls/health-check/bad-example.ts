@@ -7,7 +7,7 @@ export const bad: BadExamples = {
       file: 'hardened/health-check.tf',
       find: 'enable_sni        = true',
       replace: 'enable_sni        = false',
-      says: 'which site it asks for',
+      says: 'which site it requests',
     },
     { file: 'hardened/health-check.tf', find: '"breaching"', replace: '"notBreaching"', says: 'stop reporting' },
     {
@@ -35,7 +35,7 @@ export const bad: BadExamples = {
       file: 'hardened/health-check.ts',
       find: 'enableSNI: true',
       replace: 'enableSNI: false',
-      says: 'which site it asks for',
+      says: 'which site it requests',
       at: 'new route53.HealthCheck(',
     },
   ],
@@ -45,7 +45,7 @@ export const bad: BadExamples = {
       file: 'hardened/monitoring.yaml',
       find: 'EnableSNI: true',
       replace: 'EnableSNI: false',
-      says: 'which site it asks for',
+      says: 'which site it requests',
     },
     {
       file: 'hardened/monitoring.yaml',

@@ -10,7 +10,7 @@ export const evidence: Evidence = (model) =>
     every(
       model,
       'health check',
-      { none: 'There is no health check. Add one that asks for the first page of the site.' },
+      { none: 'There is no health check. Add one that requests the home page of the site.' },
       asksAsVisitors,
     ),
     everyDistribution(model, (distribution) =>
@@ -18,7 +18,7 @@ export const evidence: Evidence = (model) =>
         distribution,
         'tls',
         distribution.is.tls?.floor,
-        // What the checkers of Route 53 speak, by its reference (HealthCheckConfig, Type).
+        // What the checkers of Route 53 speak, according to its reference (HealthCheckConfig, Type).
         (floor) => floor.startsWith('TLSv1.2_'),
         'The health check cannot speak to the distribution. Choose a TLS policy that has 1.2, such as TLSv1.2_2025.',
       ),
@@ -46,7 +46,7 @@ function asksAsVisitors(check: Thing<'health check'>): Finding {
       'sni',
       sni,
       (on) => on,
-      'The health check does not say which site it asks for. Turn on SNI in the health check.',
+      'The health check does not say which site it requests. Turn on SNI in the health check.',
     ),
   );
 }
@@ -66,7 +66,7 @@ function hears(model: Model, alarm: Thing<'alarm'>): Finding {
       'missing',
       alarm.is.missing,
       (how) => how === 'breaching',
-      'The alarm does not ring when the checkers stop reporting. Treat missing data as breaching.',
+      'The alarm does not go off when the checkers stop reporting. Treat missing data as breaching.',
     ),
   );
 }

@@ -5,11 +5,13 @@ export const onPage: OnPage = {
   lines: [
     {
       box: 'health-check',
-      text: 'asks from outside',
+      text: 'checks from outside',
       resources: { terraform: ['aws_route53_health_check'], cloudformation: ['AWS::Route53::HealthCheck'] },
     },
     { box: 'alarms', text: 'it cannot be reached' },
   ],
   arrows: [{ from: 'health-check', to: 'zone', kind: 'way', rank: 2 }],
-  sentence: { text: 'From outside, somebody asks for the page every half minute and rings when it does not come.' },
+  sentence: {
+    text: 'A check from outside requests the page every half minute and raises an alarm when it does not arrive.',
+  },
 };

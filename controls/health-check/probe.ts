@@ -19,7 +19,7 @@ export const probe: Probe = {
       {},
     );
     const check = HealthChecks.find(({ HealthCheckConfig }) => HealthCheckConfig.FullyQualifiedDomainName === host);
-    if (!check) return finding([`nobody asks for ${host} from outside`], '');
+    if (!check) return finding([`nothing checks ${host} from outside`], '');
     return alarmIsHeard(target, {
       namespace: 'AWS/Route53',
       name: 'HealthCheckStatus',

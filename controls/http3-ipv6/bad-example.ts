@@ -2,7 +2,7 @@ import type { BadExamples } from '../../src/checks/bad-example.js';
 
 export const bad: BadExamples = {
   terraform: [
-    { file: 'hardened/distribution.tf', find: '"http2and3"', replace: '"http2"', says: 'does not speak HTTP/3' },
+    { file: 'hardened/distribution.tf', find: '"http2and3"', replace: '"http2"', says: 'does not support HTTP/3' },
     {
       file: 'hardened/distribution.tf',
       find: 'is_ipv6_enabled = true',
@@ -22,7 +22,7 @@ export const bad: BadExamples = {
       file: 'hardened/distribution.ts',
       find: 'HTTP2_AND_3',
       replace: 'HTTP2',
-      says: 'does not speak HTTP/3',
+      says: 'does not support HTTP/3',
       at: 'new cloudfront.Distribution(',
     },
   ],
@@ -31,7 +31,7 @@ export const bad: BadExamples = {
       file: 'hardened/edge.yaml',
       find: 'HttpVersion: http2and3',
       replace: 'HttpVersion: http2',
-      says: 'does not speak HTTP/3',
+      says: 'does not support HTTP/3',
     },
     { file: 'hardened/edge.yaml', find: 'IPV6Enabled: true', replace: 'IPV6Enabled: false', says: 'no IPv6 addresses' },
     {

@@ -13,7 +13,7 @@ export const evidence: Evidence = (model) =>
         'httpVersion',
         httpVersion,
         (version) => version.includes('3'),
-        'The distribution does not speak HTTP/3. Set its HTTP version to http2and3.',
+        'The distribution does not support HTTP/3. Set its HTTP version to http2and3.',
       ),
       must(
         distribution,

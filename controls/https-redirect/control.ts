@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 2,
   order: 30,
   tier: 'baseline',
-  protects: 'A visitor who types the bare name does not stay on a connection that anybody can read and change.',
+  protects: 'A visitor who types the bare name does not stay on a connection that anyone can read and change.',
   cost: 'One redirect on the first visit.',
   builtIn: true,
   refs: {

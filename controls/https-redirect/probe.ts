@@ -1,6 +1,6 @@
 import { expect, finding, type Probe } from '../../src/probes/probe.js';
 
-/** Path and query must survive, or links that people kept would break. */
+/** Path and query must survive, or saved links would break. */
 const ASKED = '/docs/?from=probe&page=2';
 
 export const probe: Probe = {

@@ -11,7 +11,7 @@ export const evidence: Evidence = (model) =>
     all(rotates(key), grantsNobody(key)),
   );
 
-/** KMS rotates no asymmetric keys, such as the one of DNSSEC. */
+/** KMS does not rotate asymmetric keys, such as the one for DNSSEC. */
 function rotates(key: Thing<'key'>) {
   const { spec, rotation, deletionDays } = key.is;
   if (spec && !spec.known) return unclear(spec);
@@ -28,7 +28,7 @@ function rotates(key: Thing<'key'>) {
   );
 }
 
-/** By a grant its holder would pass the key's policy by. */
+/** A grant would let its holder bypass the key's policy. */
 function grantsNobody(key: Thing<'key'>) {
   const conditions = {
     'BoolIfExists kms:GrantIsForAWSResource': isFalse,
@@ -39,6 +39,6 @@ function grantsNobody(key: Thing<'key'>) {
     'policy',
     key.is.policy,
     { actions: ['kms:CreateGrant'], resources: [], conditions },
-    'The key can be handed on by a grant. Deny kms:CreateGrant to all but services of AWS in its policy.',
+    'The key can be handed on by a grant. Deny kms:CreateGrant to all but AWS services in its policy.',
   );
 }

@@ -7,7 +7,11 @@ import type { Thing } from '../../src/iac/model.js';
 export const evidence: Evidence = (model) =>
   everyServedBucket(model, (bucket) =>
     all(
-      ends(bucket, 'previousDays', 'The bucket keeps previous versions forever. Add a lifecycle rule that ends them.'),
+      ends(
+        bucket,
+        'previousDays',
+        'The bucket keeps previous versions forever. Add a lifecycle rule that expires them.',
+      ),
       ends(
         bucket,
         'abortDays',

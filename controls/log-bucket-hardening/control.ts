@@ -9,7 +9,7 @@ export const control: Control = {
   tier: 'standard',
   protects:
     'The record of what happened cannot be quietly rewritten or removed, or written by anyone but the log services.',
-  cost: 'Old versions of log objects are stored until they expire, and nobody deletes logs before that.',
+  cost: 'Old versions of log objects are stored until they expire, and nobody can delete logs before that.',
   requires: ['access-logs'],
   refs: {
     securityHub: ['S3.5', 'S3.14'],

@@ -25,7 +25,7 @@ export const evidence: Evidence = (model) => {
           resources,
           conditions: { 'Bool aws:PrincipalIsAWSService': (values) => values.join() === 'false' },
         },
-        'People and roles may write logs to the bucket. Deny s3:PutObject to all but services of AWS in its policy.',
+        'People and roles may write logs to the bucket. Deny s3:PutObject to all but AWS services in its policy.',
       ),
       mustDeny(
         bucket,

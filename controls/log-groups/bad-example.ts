@@ -18,7 +18,7 @@ export const bad: BadExamples = {
       file: 'hardened/variables.tf',
       find: 'default     = 365\n\n  validation {\n    condition     = contains(',
       replace: 'default     = 30\n\n  validation {\n    condition     = contains(',
-      says: 'within a year',
+      says: 'less than a year',
       at: 'default     = 30\n\n  validation {\n    condition     = contains(',
     },
     {
@@ -57,13 +57,13 @@ export const bad: BadExamples = {
       file: 'hardened/content.yaml',
       find: 'RetentionInDays: 365',
       replace: 'RetentionInDays: 30',
-      says: 'within a year',
+      says: 'less than a year',
     },
     {
       file: 'hardened/settings.properties',
       find: 'LogGroupRetentionDays=365',
       replace: 'LogGroupRetentionDays=90',
-      says: 'within a year',
+      says: 'less than a year',
     },
   ],
 };

@@ -4,7 +4,7 @@ import { all, type Finding, fails, holds, unclear } from '../../src/checks/findi
 import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
 
 const YEAR = 365;
-/** Group that CloudFront writes what a function prints to. */
+/** Log group for what a function prints. */
 const PRINTED = '/aws/cloudfront/function/';
 
 export const evidence: Evidence = (model) =>
@@ -21,7 +21,7 @@ export const evidence: Evidence = (model) =>
             'days',
             group.is.days,
             (days) => days >= YEAR || days === 0,
-            'The log group forgets within a year. Keep its entries for 365 days or more.',
+            'The log group keeps its entries for less than a year. Keep them for 365 days or more.',
           ),
           must(
             group,
@@ -51,7 +51,7 @@ function hasGroup(model: Model, { id, place, doubt }: Thing<'function'>): Findin
   if (unread) return unclear(unread);
   const name = id.startsWith('{') ? '<its name>' : id;
   return fails(
-    `CloudFront makes the log group of the function without a key. Add ${PRINTED}${name} to the code.`,
+    `CloudFront creates the log group of the function without a key. Add ${PRINTED}${name} to the code.`,
     place,
   );
 }

@@ -1,5 +1,5 @@
 import type { OnPage } from '../../src/core/locals/on-page.js';
 
 export const onPage: OnPage = {
-  lines: [{ box: 'log-groups', text: 'have an end and a key' }],
+  lines: [{ box: 'log-groups', text: 'have a retention and a key' }],
 };

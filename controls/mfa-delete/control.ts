@@ -8,7 +8,7 @@ export const control: Control = {
   order: 60,
   tier: 'strict',
   protects: "Stolen credentials, even an administrator's, cannot erase the versions you would recover from.",
-  cost: 'Automation ends: lifecycle rules on that bucket are no longer possible, and each purge needs the root user.',
+  cost: 'Less automation: lifecycle rules on that bucket are no longer possible, and each purge needs the root user.',
   manual: true,
   refs: {
     securityHub: ['S3.20'],

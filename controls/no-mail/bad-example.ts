@@ -3,7 +3,7 @@ import type { BadExamples } from '../../src/checks/bad-example.js';
 export const bad: BadExamples = {
   untested: 'off unless it is added',
   terraform: [
-    { file: 'hardened/dns.tf', find: '["0 ."]', replace: '["10 mail.example.com."]', says: 'takes mail' },
+    { file: 'hardened/dns.tf', find: '["0 ."]', replace: '["10 mail.example.com."]', says: 'accepts mail' },
     { file: 'hardened/dns.tf', find: '"v=spf1 -all"', replace: '"v=spf1 ~all"', says: 'v=spf1 -all' },
     { file: 'hardened/dns.tf', find: 'p=reject', replace: 'p=none', says: 'p=reject' },
     {
@@ -24,7 +24,7 @@ export const bad: BadExamples = {
     },
   ],
   cloudformation: [
-    { file: 'hardened/edge.yaml', find: "['0 .']", replace: "['10 mail.example.com.']", says: 'takes mail' },
+    { file: 'hardened/edge.yaml', find: "['0 .']", replace: "['10 mail.example.com.']", says: 'accepts mail' },
     { file: 'hardened/edge.yaml', find: 'v=spf1 -all', replace: 'v=spf1 ~all', says: 'v=spf1 -all' },
   ],
 };

@@ -7,7 +7,7 @@ import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
 type Rec = Thing<'record'>;
 
 export const evidence: Evidence = (model) => {
-  const none = 'There is no MX record. Add one with the value `0 .`, which says that the domain takes no mail.';
+  const none = 'There is no MX record. Add one with the value `0 .`, which says that the domain accepts no mail.';
   return every(model, 'record', { which: (record) => isOfSite(model, record), none }, (record) => {
     const name = record.id.slice('MX '.length);
     return all(
@@ -15,9 +15,15 @@ export const evidence: Evidence = (model) => {
         record.is.values,
         record.place,
         (values) => values.join() === '0 .',
-        'The MX record takes mail for the domain. Give it the one value `0 .`.',
+        'The MX record accepts mail for the domain. Give it the one value `0 .`.',
       ),
-      says(model, record, name, /^"v=spf1 -all"$/, `No TXT record of ${name} says that nobody sends mail: v=spf1 -all`),
+      says(
+        model,
+        record,
+        name,
+        /^"v=spf1 -all"$/,
+        `No TXT record of ${name} says that no server sends mail: v=spf1 -all`,
+      ),
       says(
         model,
         record,

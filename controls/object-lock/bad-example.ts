@@ -19,7 +19,7 @@ export const bad: BadExamples = {
       find: 'resource "aws_s3_bucket_versioning" "logs" {',
       replace:
         'resource "aws_s3_bucket_object_lock_configuration" "logs" {\n  bucket = aws_s3_bucket.logs.id\n\n  rule {\n    default_retention {\n      mode = "GOVERNANCE"\n      days = 1\n    }\n  }\n}\n\nresource "aws_s3_bucket_versioning" "logs" {',
-      says: 'do not arrive',
+      says: 'does not deliver',
       at: 'resource "aws_s3_bucket_object_lock_configuration" "logs"',
     },
   ],

@@ -38,13 +38,13 @@ function takersOfLogs(model: Model): readonly Thing<'bucket'>[] {
   return buckets.filter(({ references }) => targets.some((target) => references.has(target)));
 }
 
-/** S3 delivers no access logs into a bucket with a default retention. */
+/** S3 delivers no access logs to a bucket with a default retention. */
 function unlocked({ is: { objectLock }, place }: Thing<'bucket'>): Finding {
   if (objectLock?.mode === undefined) return holds;
   return given(
     objectLock.enabled,
     place,
     (on) => !on,
-    'Access logs of S3 do not arrive in a locked bucket. Turn off its Object Lock, or send them elsewhere.',
+    'S3 does not deliver access logs to a locked bucket. Turn off its Object Lock, or send them elsewhere.',
   );
 }

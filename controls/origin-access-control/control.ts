@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 5,
   order: 30,
   tier: 'baseline',
-  protects: 'The bucket can tell your distribution from everybody else, so it need not be open to anyone.',
+  protects: 'The bucket can tell your distribution from everyone else, so it does not have to be open to anyone.',
   cost: 'Nothing.',
   builtIn: true,
   refs: {

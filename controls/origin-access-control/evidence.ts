@@ -13,7 +13,7 @@ export const evidence: Evidence = (model) =>
     return all(origins.map((origin) => signed(model, origin)));
   });
 
-/** Requests to an API or the like are not S3's to check. */
+/** Requests to an API or the like do not concern S3. */
 function signed(model: Model, { type, domain, accessControl }: Origin): Finding {
   const isBucket = !domain?.known || /\.s3[.-]/.test(domain.value) || (type.known && type.value === 's3');
   if (!isBucket) return holds;
@@ -21,7 +21,7 @@ function signed(model: Model, { type, domain, accessControl }: Origin): Finding 
     accessControl,
     type.place,
     (id) => id !== '',
-    'Requests to the bucket are not signed, so that it must be public. Name an origin access control in the origin.',
+    'Requests to the bucket are not signed, so it must be public. Name an origin access control in the origin.',
   );
   if (said.finding !== 'holds' || !accessControl) return said;
   const found = leadsTo(model, 'origin access control', accessControl);

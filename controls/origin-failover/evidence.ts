@@ -28,7 +28,7 @@ export const evidence: Evidence = (model) =>
             'originGroups',
             codes,
             (all) => FAILURES.every((code) => all.includes(code)),
-            'The copy is not asked for each failure. Fail over on the status codes 500, 502, 503 and 504.',
+            'The copy is not used for each failure. Fail over on the status codes 500, 502, 503 and 504.',
           ),
       codes === undefined
         ? holds
@@ -36,9 +36,9 @@ export const evidence: Evidence = (model) =>
             distribution,
             'originGroups',
             codes,
-            // What a missing page looks like: both buckets would be asked for every typing mistake.
+            // What a missing page looks like: both buckets would be queried for every typo.
             (all) => !all.includes('403'),
-            'The copy is asked for every page that is missing. Leave out the status code 403.',
+            'The copy is queried for every page that is missing. Leave out the status code 403.',
           ),
     );
   });

@@ -11,7 +11,7 @@ export const bad: BadExamples = {
       file: 'hardened/pipeline-roles.tf',
       find: '"${subject}:pull_request"',
       replace: '"${subject}:*"',
-      says: 'Other jobs than plans',
+      says: 'Jobs other than plans',
       at: 'values = flatten([',
     },
     {

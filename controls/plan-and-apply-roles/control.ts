@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 5,
   order: 70,
   tier: 'standard',
-  protects: 'Code in a pull request, which anybody may propose, never runs with rights to change the infrastructure.',
+  protects: 'Code in a pull request, which anyone may propose, never runs with rights to change the infrastructure.',
   cost: 'Nothing; applying waits for the approval that you set on the environment.',
   needs: ['repo'],
   requires: ['deploy-role', 'state-protection'],

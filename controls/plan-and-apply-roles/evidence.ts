@@ -43,7 +43,7 @@ export const evidence: Evidence = (model) =>
     ),
   );
 
-/** By its name, or by whom it lets in. */
+/** By its name, or by who may take it. */
 function isFor({ id, is, place }: Role, name: string, subject: string): Fact<boolean> {
   const statements = is.trust?.statements;
   const subjects = statements?.known ? statements.value.flatMap(subjectsOf) : [];
@@ -57,13 +57,13 @@ function mayPlan({ is, place }: Role): Finding {
       statement,
       ['repository'],
       (all) => all.every((subject) => /:(?:pull_request|ref:refs\/heads\/[^*?]+)$/.test(subject)),
-      'Other jobs than plans may take the role. End each subject in :pull_request, or in a branch.',
+      'Jobs other than plans may take the role. End each subject in :pull_request, or in a branch.',
     ),
   );
 }
 
 function mayApply({ is, place }: Role): Finding {
-  return everyStatement(is.trust, place, 'Nobody may take the role. Let jobs after a review take it.', (statement) =>
+  return everyStatement(is.trust, place, 'Nobody may take the role. Let reviewed jobs take it.', (statement) =>
     asksFor(
       statement,
       ['repository', 'ref'],
@@ -83,7 +83,7 @@ function everyRight(model: Model, role: Role, ask: (statement: Statement) => Fin
   );
 }
 
-/** Policies of its own and those that it shares, or why one cannot be read. */
+/** Its own policies and those that it shares, or why one cannot be read. */
 function policiesOf(model: Model, { is, unclear: all, place }: Role): readonly (Policy | Finding)[] {
   const unsure = [...all.values()].map(unclear);
   const { attached } = is;
@@ -140,7 +140,8 @@ function changes(statement: Statement): Finding {
 function rights(statement: Statement, test: (action: string) => boolean, sentence: string): Finding {
   const { actions, others, place } = statement;
   if (isDenial(statement)) return holds;
-  if (others.length > 0) return fails(`The policy says ${others.join()}, which allows all else. Name actions.`, place);
+  if (others.length > 0)
+    return fails(`The policy says ${others.join()}, which allows everything else. Name actions.`, place);
   return given(actions, place, (all) => all.every(test), sentence);
 }
 
@@ -169,7 +170,7 @@ function denied(model: Model, role: Role, action: string): Finding {
       ),
     ),
     (yes) => yes,
-    `The role may be allowed ${action} by a policy of its own making. Deny it.`,
+    `The role may be allowed ${action} by a policy that it writes itself. Deny it.`,
     (denials.find(neverDestroys) ?? denials[0])?.place ?? role.place,
   );
 }

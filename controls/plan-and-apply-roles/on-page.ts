@@ -12,5 +12,5 @@ export const onPage: OnPage = {
       },
     },
   ],
-  sentence: { text: 'Code that anybody may propose never runs with rights to change anything.' },
+  sentence: { text: 'Code that anyone may propose never runs with rights to change anything.' },
 };

@@ -21,7 +21,7 @@ export const probe: Probe = {
         ...(await lookers(target, planRole, repo)),
         ...(await changers(target, applyRole, repo)),
       ],
-      'pull requests look and change nothing; jobs of the environment infrastructure change the site, but neither roles, records, other sites nor what cannot be made again',
+      'pull requests look and change nothing; jobs in the environment infrastructure change the site, but not roles, records, other sites or what cannot be recreated',
     );
   },
 };

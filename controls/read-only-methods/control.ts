@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 6,
   order: 10,
   tier: 'baseline',
-  protects: 'Nothing but reading is ever passed on, so there is nothing to abuse.',
+  protects: 'Only requests to read are passed on, so there is nothing to abuse.',
   cost: 'Nothing.',
   builtIn: true,
   refs: {

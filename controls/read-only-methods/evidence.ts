@@ -9,14 +9,14 @@ export const evidence: Evidence = (model) =>
   everyBehavior(model, ({ methods, cachedMethods }, { place }) =>
     all(
       [methods, cachedMethods].map((fact) =>
-        // CloudFront allows both, and no other, where nothing is said.
+        // CloudFront allows both, and no others, by default.
         fact === undefined
           ? holds
           : given(
               fact,
               place,
               (all) => all.every((method) => READING.includes(method)),
-              'The distribution takes methods that files have no use for. Allow GET and HEAD only.',
+              'The distribution accepts methods that files have no use for. Allow GET and HEAD only.',
             ),
       ),
     ),

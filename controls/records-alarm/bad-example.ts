@@ -11,14 +11,14 @@ export const bad: BadExamples = {
       file: 'hardened/records-alarm.tf',
       find: '\\"Put*\\"',
       replace: '\\"Get*\\"',
-      says: 'hears of Put*',
+      says: 'notified of Put*',
       at: 'removed = join',
     },
     {
       file: 'hardened/records-alarm.tf',
       find: '\\"DisableKey\\"',
       replace: '\\"EnableKey\\"',
-      says: 'hears of DisableKey',
+      says: 'notified of DisableKey',
       at: 'recording = join',
     },
     {
@@ -57,14 +57,14 @@ export const bad: BadExamples = {
     },
   ],
   cdk: [
-    { file: 'hardened/records-alarm.ts', find: '"DisableKey"', replace: '"EnableKey"', says: 'hears of DisableKey' },
+    { file: 'hardened/records-alarm.ts', find: '"DisableKey"', replace: '"EnableKey"', says: 'notified of DisableKey' },
   ],
   cloudformation: [
     {
       file: 'hardened/data-alarms.yaml',
       find: '"StopLogging"',
       replace: '"StartLogging"',
-      says: 'hears of StopLogging',
+      says: 'notified of StopLogging',
       at: 'FilterPattern: !Sub >-\n        { (($.eventSource',
     },
     {

@@ -8,7 +8,7 @@ import { type Model, type Thing, thingsOf } from '../../src/iac/model.js';
 
 type Filter = Thing<'metric filter'>;
 
-/** What must be counted, by what is lost: records, the recording, the key to them; and what else stands in the same pattern. */
+/** What must be counted, by what is lost: records, the recording, the key to them; and what else the pattern has. */
 const ACTS = [
   { acts: ['Delete*', 'Put*'], near: ['PutBucketTagging'] },
   { acts: ['StopLogging', 'DeleteTrail', 'UpdateTrail', 'PutEventSelectors'], near: [] },
@@ -33,7 +33,7 @@ export const evidence: Evidence = (model) =>
             'region',
             alarm.is.region,
             (region) => !first.is.region?.known || region === first.is.region.value,
-            'The alarm never sees a number. Make it in the region of the filters.',
+            'The alarm never sees a number. Create it in the region of the filters.',
           ),
         ),
       ),
@@ -80,11 +80,11 @@ function recordsChanges({ is, place }: Thing<'trail'>): Finding {
 }
 
 function counts(filters: readonly Filter[], act: string, acts: readonly string[]): Finding {
-  const sentence = `Nobody hears of ${act} on the records. Add the event to the pattern of a metric filter.`;
+  const sentence = `No one is notified of ${act} on the records. Add the event to the pattern of a metric filter.`;
   return inPattern(filters, `"${act}"`, acts, sentence);
 }
 
-/** Bucket and key of the records stand in the patterns by name. */
+/** The patterns name the bucket and key of the records. */
 function names(filters: readonly Filter[], { is: { bucket, key } }: Thing<'trail'>): Finding {
   const wanted = [
     [bucket, 'PutBucketTagging'],

@@ -11,7 +11,7 @@ interface Filter {
 
 export const probe: Probe = {
   control: 'records-alarm',
-  // Writes a record that CloudTrail did not: nowhere but where metrics may be made up too.
+  // Writes a record that CloudTrail did not, only where metrics may be made up too.
   needs: ['aws', 'write', 'metrics'],
   async run(target) {
     const { region } = target.facts;
@@ -36,7 +36,7 @@ export const probe: Probe = {
   },
 };
 
-/** What CloudTrail would write, as far as a filter may look. */
+/** What CloudTrail would write, as far as a filter reads it. */
 function acts({ facts }: Deployment): Readonly<Record<string, unknown>> {
   return {
     'the end of the trail': { eventSource: 'cloudtrail.amazonaws.com', eventName: 'StopLogging' },

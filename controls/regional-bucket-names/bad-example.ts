@@ -7,7 +7,7 @@ export const bad: BadExamples = {
       file: 'hardened/logs.tf',
       find: 'bucket_namespace = "account-regional"',
       replace: '',
-      says: 'Anybody may take',
+      says: 'Anyone may take',
       at: 'resource "aws_s3_bucket" "logs"',
     },
     {
@@ -23,7 +23,7 @@ export const bad: BadExamples = {
       file: 'hardened/names.ts',
       find: /bucketNamePrefix: (.*), bucketNamespace: .* \}/,
       replace: 'bucketName: $1 }',
-      says: 'Anybody may take',
+      says: 'Anyone may take',
     },
   ],
   cloudformation: [
@@ -31,7 +31,7 @@ export const bad: BadExamples = {
       file: 'hardened/replica.yaml',
       find: 'BucketNamespace: account-regional',
       replace: 'BucketNamespace: global',
-      says: 'Anybody may take',
+      says: 'Anyone may take',
     },
   ],
 };

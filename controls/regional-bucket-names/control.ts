@@ -10,7 +10,7 @@ export const control: Control = {
   protects:
     'After a bucket is deleted, no stranger can create one of the same name and serve their content through what still points to it.',
   cost: 'Nothing; existing buckets cannot be renamed.',
-  permanent: 'AWS renames no bucket, so each would be replaced by an empty one.',
+  permanent: 'AWS cannot rename a bucket, so each would be replaced by an empty one.',
   regionalNames: true,
   refs: {
     securityHub: ['CloudFront.12'],

@@ -12,7 +12,7 @@ export const evidence: Evidence = (model) =>
         'namespace',
         bucket.is.namespace,
         (namespace) => namespace === 'account-regional',
-        'Anybody may take the name of the bucket once it is deleted. Set its namespace to account-regional.',
+        'Anyone may take the name of the bucket once it is deleted. Set its namespace to account-regional.',
       ),
       given(
         nameOf(bucket),

@@ -2,5 +2,5 @@ import type { NoProbe } from '../../src/probes/probe.js';
 
 export const probe: NoProbe = {
   control: 'regional-bucket-names',
-  unseen: 'needs a provider newer than the one that tests have',
+  unseen: 'needs a newer provider than the tests use',
 };

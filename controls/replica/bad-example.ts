@@ -17,7 +17,7 @@ export const bad: BadExamples = {
       file: 'hardened/replica.tf',
       find: 'metrics {\n        status = "Enabled"',
       replace: 'metrics {\n        status = "Disabled"',
-      says: 'Nobody counts',
+      says: 'Failed copies',
       at: 'status = "Disabled"',
     },
     {
@@ -31,7 +31,7 @@ export const bad: BadExamples = {
       file: 'hardened/replica.tf',
       find: 'expired_object_delete_marker = true',
       replace: 'expired_object_delete_marker = false',
-      says: 'deleted files leave',
+      says: 'markers of deleted files',
     },
     {
       file: 'hardened/replica.tf',
@@ -51,7 +51,7 @@ export const bad: BadExamples = {
       file: 'hardened/replica-stack.ts',
       find: 'expiredObjectDeleteMarker: true,',
       replace: '',
-      says: 'deleted files leave',
+      says: 'markers of deleted files',
       at: 'new s3.Bucket(',
     },
   ],

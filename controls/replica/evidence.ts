@@ -35,7 +35,7 @@ function copies(model: Model, bucket: Bucket, rule: ReplicationRule): Finding {
       metrics,
       place,
       (said) => said === 'Enabled',
-      'Nobody counts what fails to be copied. Enable metrics in the replication rule.',
+      'Failed copies are not counted. Enable metrics in the replication rule.',
     ),
     threshold === undefined || timed !== undefined
       ? holds
@@ -58,7 +58,7 @@ function keeps(copy: Bucket, original: Bucket): Finding {
       'region',
       copy.is.region,
       (name) => name !== region?.value,
-      'The copy is lost with the original: both are in one region. Make the copy in another region.',
+      'The copy is lost with the original: both are in one region. Create the copy in another region.',
     ),
     must(
       copy,
@@ -71,7 +71,7 @@ function keeps(copy: Bucket, original: Bucket): Finding {
   );
 }
 
-/** Previous versions end as late as those of the original, and so does what a deleted file leaves. */
+/** Previous versions expire no sooner than those of the original, and delete markers expire too. */
 function endsWith(copy: Bucket, original: Bucket): Finding {
   const unsure = copy.unclear.get('lifecycle') ?? (copy.is.lifecycle ? undefined : copy.handed);
   if (unsure) return unclear(unsure);
@@ -86,13 +86,13 @@ function endsWith(copy: Bucket, original: Bucket): Finding {
       markers,
       copy.place,
       (on) => on,
-      'What deleted files leave stays in the copy forever. Let a lifecycle rule expire object delete markers.',
+      'The markers of deleted files stay in the copy forever. Let a lifecycle rule expire object delete markers.',
     ),
     given(
       days,
       copy.place,
       (count) => count >= least,
-      `The copy does not keep previous versions as the original does. Let a lifecycle rule end them after ${least} days.`,
+      `The copy does not keep previous versions as the original does. Let a lifecycle rule expire them after ${least} days.`,
     ),
   );
 }

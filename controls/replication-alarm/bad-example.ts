@@ -11,13 +11,13 @@ export const bad: BadExamples = {
       file: 'hardened/data-alarms.tf',
       find: 'DestinationBucket = aws_s3_bucket.replica.id',
       replace: 'DestinationBucket = aws_s3_bucket.logs.id',
-      says: 'another bucket than the copy',
+      says: 'a bucket other than the copy',
     },
     {
       file: 'hardened/data-alarms.tf',
       find: 'RuleId            = aws_s3_bucket_replication_configuration.content.rule[0].id',
       replace: 'RuleId            = "all"',
-      says: 'a rule that is not there',
+      says: 'a rule that does not exist',
     },
     {
       file: 'hardened/data-alarms.tf',
@@ -25,14 +25,14 @@ export const bad: BadExamples = {
       replace: 'threshold           = 5',
       says: 'more than one',
     },
-    { file: 'hardened/data-alarms.tf', find: '"notBreaching"', replace: '"breaching"', says: 'rings while nothing' },
+    { file: 'hardened/data-alarms.tf', find: '"notBreaching"', replace: '"breaching"', says: 'goes off while nothing' },
   ],
   cdk: [
     {
       file: 'hardened/replication-alarm.ts',
       find: "RuleId: 'everything'",
       replace: "RuleId: 'all'",
-      says: 'a rule that is not there',
+      says: 'a rule that does not exist',
     },
   ],
   cloudformation: [
@@ -40,7 +40,7 @@ export const bad: BadExamples = {
       file: 'hardened/data-alarms.yaml',
       find: 'Value: everything',
       replace: 'Value: all',
-      says: 'a rule that is not there',
+      says: 'a rule that does not exist',
     },
     {
       file: 'hardened/data-alarms.yaml',

@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 3,
   order: 160,
   tier: 'strict',
-  protects: 'A copy that stopped being made is noticed before the day it is needed.',
+  protects: 'If copying stops, you notice before the day you need the copy.',
   cost: 'About 0.10 USD a month for the alarm; its metrics are part of the replica.',
   monthly: [{ usd: 0.1 }],
   requires: ['error-alarms', 'replica'],

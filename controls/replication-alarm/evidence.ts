@@ -17,7 +17,7 @@ export const evidence: Evidence = (model) =>
         'missing',
         alarm.is.missing,
         (how) => how === 'notBreaching',
-        'The alarm rings while nothing is copied. Treat missing data as notBreaching.',
+        'The alarm goes off while nothing is copied. Treat missing data as notBreaching.',
       ),
     ),
   );
@@ -41,10 +41,10 @@ function watchesCopy(model: Model, alarm: Thing<'alarm'>): Finding {
   const to = is.replication?.rules[rule.value]?.to;
   return all(
     is.replication?.rules[rule.value] === undefined
-      ? fails('The alarm watches a rule that is not there. Name the replication rule of the bucket.', rule.place)
+      ? fails('The alarm watches a rule that does not exist. Name the replication rule of the bucket.', rule.place)
       : holds,
     to?.known && !copy.value.references.has(to.value)
-      ? fails('The alarm watches another bucket than the copy. Name the destination of the rule.', destination.place)
+      ? fails('The alarm watches a bucket other than the copy. Name the destination of the rule.', destination.place)
       : holds,
     // S3 counts in the region of the original.
     must(
@@ -52,7 +52,7 @@ function watchesCopy(model: Model, alarm: Thing<'alarm'>): Finding {
       'region',
       alarm.is.region,
       (region) => region === (is.region?.known ? is.region.value : region),
-      'The alarm never sees a number. Make it in the region of the bucket that is copied.',
+      'The alarm never sees a number. Create it in the region of the bucket that is copied.',
     ),
   );
 }

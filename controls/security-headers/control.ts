@@ -7,8 +7,7 @@ export const control: Control = {
   measure: 2,
   order: 60,
   tier: 'standard',
-  protects:
-    'A script that finds its way into a page is not run, and the page cannot be framed or given powers it does not need.',
+  protects: 'A script injected into a page is not run, and the page cannot be framed or given powers it does not need.',
   cost: 'No money; inline scripts and styles and third-party content need an entry in the policy first.',
   refs: {
     wellArchitected: ['SEC09-BP02'],

@@ -17,7 +17,7 @@ export const probe: Probe = {
   async run(target) {
     return finding(
       await headerTroubles(target, RULES),
-      `${RULES.map(({ name }) => name).join(', ')} stand on good and missing pages`,
+      `${RULES.map(({ name }) => name).join(', ')} are on good and missing pages`,
     );
   },
 };

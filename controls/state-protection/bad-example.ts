@@ -41,7 +41,7 @@ export const bad: BadExamples = {
       file: 'hardened/bootstrap/main.tf',
       find: 'status = "Enabled"\n  }',
       replace: 'status = "Suspended"\n  }',
-      says: 'no way back',
+      says: 'cannot be recovered',
     },
   ],
   cloudformation: [

@@ -7,10 +7,10 @@ import { type Fact, type Flag, known, type Open, open } from '../../src/iac/fact
 import type { Model, Thing } from '../../src/iac/model.js';
 import type { Place } from '../../src/iac/place.js';
 
-/** Group of what the viewer function prints, which is no record. */
+/** Log group of what the viewer function prints, which is not a record. */
 const PRINTED = '/aws/cloudfront/function/';
 
-/** What holds a tool back. */
+/** What stops each tool. */
 interface Ways {
   readonly keep: string;
   readonly keepRecords: string;
@@ -26,7 +26,7 @@ const WAYS: Readonly<Record<Flavor, Ways>> = {
     keepRecords: 'Set skip_destroy to true.',
     state: stateIsSafe,
   },
-  // AWS itself keeps what it knows of a stack.
+  // AWS itself keeps the state of a stack.
   cdk: { keep: REMOVAL, keepRecords: REMOVAL, state: () => holds },
   cloudformation: { keep: RETAIN, keepRecords: RETAIN, state: () => holds },
 };
@@ -86,7 +86,7 @@ function stateIsSafe(model: Model): Finding {
   );
 }
 
-/** Files that are handed to `terraform init` may say it too. */
+/** Files that are passed to `terraform init` may say it too. */
 function isOn({ files, place, backend }: Model, name: string, said: Flag | undefined, sentence: string): Finding {
   const more = [...files].filter(([file]) => file.startsWith(`${place.file}/`) && /\.(?:hcl|tfbackend)$/.test(file));
   if (said === undefined && more.some(([, text]) => new RegExp(`^\\s*${name}\\s*=\\s*true\\b`, 'm').test(text)))
@@ -94,14 +94,14 @@ function isOn({ files, place, backend }: Model, name: string, said: Flag | undef
   return given(said, backend?.place ?? place, (on) => on, sentence);
 }
 
-/** The folder that makes the bucket of the state. */
+/** The folder that creates the bucket of the state. */
 function hasVersions(model: Model): Finding {
   const made = filesLike(model, new RegExp(`^${model.place.file}/bootstrap/[^/]+\\.tf$`));
   const [first] = made.filter(([, text]) => /resource "aws_s3_bucket" /.test(text));
   if (first === undefined) return unclear(open('the bucket of the state is made elsewhere', model.place));
   const isVersioned = /resource "aws_s3_bucket_versioning" [^{]*\{[\s\S]*?\n\}/g;
   const on = made.some(([, text]) => text.match(isVersioned)?.some((block) => /status\s*=\s*"Enabled"/.test(block)));
-  const sentence = 'A broken state has no way back. Turn on versioning of the bucket of the state.';
+  const sentence = 'A broken state cannot be recovered. Turn on versioning of the bucket of the state.';
   const [file, text] = first;
   const near = /status\s*=\s*"(?!Enabled)/.test(text) ? /status\s*=\s*"(?!Enabled)/ : /resource "aws_s3_bucket" /;
   return on ? holds : fails(sentence, placeIn(file, text, near));

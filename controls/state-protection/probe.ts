@@ -2,5 +2,5 @@ import type { NoProbe } from '../../src/probes/probe.js';
 
 export const probe: NoProbe = {
   control: 'state-protection',
-  unseen: 'it protects the state, not the site; the runbook test goes through it',
+  unseen: 'it protects the state, not the site; the runbook test covers it',
 };

@@ -7,7 +7,7 @@ export const control: Control = {
   measure: 2,
   order: 20,
   tier: 'baseline',
-  protects: 'No visitor can be talked down to a TLS version or cipher that is known to be broken.',
+  protects: 'No visitor can be downgraded to a TLS version or cipher that is known to be broken.',
   cost: 'Nothing, unless you choose TLS 1.3 only: that locks out some older devices, crawlers and libraries.',
   builtIn: true,
   refs: {

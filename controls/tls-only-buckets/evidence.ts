@@ -20,7 +20,7 @@ export const evidence: Evidence = (model) =>
         'policy',
         bucket.is.policy,
         { ...everything, conditions: { 'NumericLessThan s3:TlsVersion': (values) => Number(values.join()) >= 1.2 } },
-        'The bucket takes TLS older than 1.2. Deny everyone s3:* where s3:TlsVersion is less than 1.2 in its policy.',
+        'The bucket accepts TLS older than 1.2. Deny everyone s3:* where s3:TlsVersion is less than 1.2 in its policy.',
       ),
     );
   });

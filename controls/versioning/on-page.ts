@@ -3,7 +3,7 @@ import type { OnPage } from '../../src/core/locals/on-page.js';
 export const onPage: OnPage = {
   lines: [{ box: 'content', text: 'keeps old versions' }],
   sentence: {
-    text: 'An upload that overwrites or deletes a file keeps the one before it: you can go back within a minute.',
+    text: 'An upload that overwrites or deletes a file keeps the previous version: you can go back within a minute.',
   },
   quoted: 1,
   verify: {

@@ -18,7 +18,7 @@ export const probe: Probe = {
     });
     const restored = await restore(target);
     const { body: after } = await page(target, `/${KEY}`);
-    // Whatever was seen, the site is left as it was.
+    // Whatever the outcome, the site is left as it was.
     if (after !== before)
       await own(target, 's3', 'PutObject', {
         ...object,
@@ -29,8 +29,8 @@ export const probe: Probe = {
     return (
       restored ??
       finding(
-        [expect(after === before, 'the version before is another page')],
-        'an overwritten page came back from its version before',
+        [expect(after === before, 'the previous version is a different page')],
+        'an overwritten page came back from its previous version',
       )
     );
   },
@@ -42,7 +42,7 @@ interface Version {
   readonly IsLatest: boolean;
 }
 
-/** The way back that the runbook shows: copy the version before over the current one. */
+/** The way back that the runbook shows: copy the previous version over the current one. */
 async function restore(target: Deployment): Promise<Finding | undefined> {
   const { bucket } = target.facts;
   const { Versions = [] } = await own<{ Versions?: readonly Version[] }>(target, 's3', 'ListObjectVersions', {
@@ -50,7 +50,7 @@ async function restore(target: Deployment): Promise<Finding | undefined> {
     Prefix: KEY,
   });
   const previous = Versions.find((version) => version.Key === KEY && !version.IsLatest);
-  if (!previous) return finding(['an overwritten page is gone: no version before it is kept'], '');
+  if (!previous) return finding(['an overwritten page is gone: no previous version is kept'], '');
   await own(target, 's3', 'CopyObject', {
     Bucket: bucket,
     Key: KEY,

@@ -18,7 +18,7 @@ export const bad: BadExamples = {
       file: 'hardened/distribution.tf',
       find: 'publish = true',
       replace: 'publish = false',
-      says: 'never gets to the edge',
+      says: 'never published',
     },
   ],
   cdk: [
@@ -42,7 +42,7 @@ export const bad: BadExamples = {
       file: 'hardened/edge.yaml',
       find: 'AutoPublish: true',
       replace: 'AutoPublish: false',
-      says: 'never gets to the edge',
+      says: 'never published',
     },
   ],
 };

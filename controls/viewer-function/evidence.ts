@@ -30,14 +30,14 @@ function findsPages(model: Model, arn: Text): Finding {
       'code',
       code,
       (text) => text.includes('index.html'),
-      'The viewer function does not find the page of a folder. Let it ask for index.html.',
+      'The viewer function does not find the page of a folder. Let it request index.html.',
     ),
     must(
       found.value,
       'published',
       published,
       (on) => on,
-      'The viewer function never gets to the edge. Let it be published.',
+      'The viewer function is never published to the edge. Turn publishing on.',
     ),
   );
 }

@@ -5,7 +5,7 @@ import type { Rule } from '../../src/iac/kinds/access.js';
 import type { Place } from '../../src/iac/place.js';
 
 const LIMIT = 2000;
-/** What WAF counts within where nothing is said. */
+/** The window in which WAF counts by default. */
 const SECONDS = 300;
 
 export const evidence: Evidence = (model) =>

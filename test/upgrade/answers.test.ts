@@ -95,7 +95,7 @@ describe('changed answers', () => {
     const { code, error } = await runUpgrade(volume, one, ['--yes', ...argv]);
     expect([code, error?.message]).toEqual([
       2,
-      'An upgrade cannot turn regional-bucket-names off: AWS renames no bucket, so each would be replaced by an empty one.',
+      'An upgrade cannot turn regional-bucket-names off: AWS cannot rename a bucket, so each would be replaced by an empty one.',
     ]);
     expect(snapshot(volume, HOME)).toEqual(before);
   });

@@ -40,7 +40,7 @@ export class AlarmTopic extends Construct {
     for (const address of props.addresses) this.topic.addSubscription(new EmailSubscription(address));
   }
 
-  /** An alarm that tells the topic when it starts and when it ends. */
+  /** An alarm that notifies the topic when it starts and when it ends. */
   watch(id: string, props: cloudwatch.AlarmProps): void {
     const alarm = new cloudwatch.Alarm(this, id, props);
     alarm.addAlarmAction(new SnsAction(this.topic));

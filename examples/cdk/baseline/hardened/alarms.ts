@@ -5,7 +5,7 @@ import { siteMetric } from './metrics';
 import type { MonitoringProps } from './monitoring-stack';
 import { domain, prefix } from './names';
 
-/** What is watched where CloudFront's metrics are. */
+/** Alarms in the region of CloudFront's metrics. */
 export class Alarms extends AlarmTopic {
   constructor(scope: Construct, id: string, props: MonitoringProps) {
     super(scope, id, { name: 'alarms', addresses: props.settings.alarmEmails });
@@ -19,7 +19,7 @@ export class Alarms extends AlarmTopic {
       comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
       threshold: 1,
       evaluationPeriods: 1,
-      // A night without visitors is no outage.
+      // A night without visitors is not an outage.
       treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
     });
 

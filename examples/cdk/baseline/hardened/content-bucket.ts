@@ -9,7 +9,7 @@ export interface ContentBucketProps {
   readonly settings: Settings;
   /** The one distribution that may read. */
   readonly distributionArn: string;
-  /** Takes the bucket's own access logs. */
+  /** Receives the bucket's own access logs. */
   readonly logs: s3.IBucket;
 }
 
@@ -25,21 +25,21 @@ export class ContentBucket extends Construct {
       // Whatever a policy or an ACL says one day, it cannot make this bucket public.
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       encryption: s3.BucketEncryption.S3_MANAGED,
-      // Not even a signed request may travel in the clear, or by a TLS that is known to be broken.
+      // Not even a signed request may travel in the clear, or over a TLS version that is known to be broken.
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      // S3 writes them as a service, by a policy that CDK adds to the log bucket: access lists are off.
+      // S3 writes them as a service, by a policy that CDK adds to the log bucket: ACLs are off.
       serverAccessLogsBucket: props.logs,
       serverAccessLogsPrefix: 's3/',
       targetObjectKeyFormat: s3.TargetObjectKeyFormat.partitionedPrefix(s3.PartitionDateSource.EVENT_TIME),
-      // An upload that overwrites or deletes a page keeps the page it replaced: the way back of the runbook.
+      // An upload that overwrites or deletes a page keeps the page it replaced: the runbook restores it from there.
       versioned: true,
-      // Without these, versioning keeps and bills every version there ever was.
+      // Without these, every version is kept, and billed, forever.
       lifecycleRules: [
         {
           id: 'previous-versions',
           noncurrentVersionExpiration: cdk.Duration.days(props.settings.previousVersionDays),
-          // The mark that a deleted file leaves, once its versions are gone.
+          // The delete marker of a deleted file, once its versions are gone.
           expiredObjectDeleteMarker: true,
         },
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: cdk.Duration.days(7) },

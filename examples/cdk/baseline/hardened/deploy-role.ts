@@ -11,7 +11,7 @@ export interface DeployRoleProps {
   readonly distributionArn: string;
 }
 
-/** What an upload takes, and nothing else: it reads what it remembers of the last one, but no page. */
+/** What an upload needs, and nothing else: it reads its record of the last one, but no pages. */
 export function deployRole(github: GitHub, props: DeployRoleProps): iam.Role {
   const policy = new iam.PolicyDocument({
     statements: [
@@ -27,15 +27,15 @@ export function deployRole(github: GitHub, props: DeployRoleProps): iam.Role {
   });
   const role = github.role('deploy', {
     description: `Uploads the site ${domain.slice(0, 200)}`,
-    // Only jobs of the environment production: its branch rule and reviewers decide who gets here.
+    // Only jobs in the environment production: its branch rule and reviewers decide who gets this far.
     jobs: ['environment:production'],
-    // Whether or not the environment has a rule of its own.
+    // Required whether or not the environment has a branch rule of its own.
     branch: 'main',
     policies: { 'upload-and-invalidate': policy },
   });
   acknowledgePolicies(role, [
     { resource: props.content.arnForObjects('*'), reason: 'It uploads every file of the site, and reaches no other bucket' },
-    { resource: props.content.arnForObjects('.prodgrade-state/*'), reason: 'It reads what it remembers of the last upload, and no page' },
+    { resource: props.content.arnForObjects('.prodgrade-state/*'), reason: 'It reads its record of the last upload, and no pages' },
   ]);
   return role;
 }

@@ -43,7 +43,7 @@ export class SiteDistribution extends Construct {
       certificate: props.certificate,
       minimumProtocolVersion: props.settings.tlsPolicy,
       sslSupportMethod: cloudfront.SSLMethod.SNI,
-      // HTTP/3 spares a phone on a bad line one round trip; IPv6 reaches networks that have no other address.
+      // HTTP/3 saves a phone on a bad connection one round trip; IPv6 reaches networks that have no IPv4.
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       enableIpv6: true,
       // Without ListBucket, S3 answers 403 for a missing page, in XML that shows how the bucket is set up.
@@ -74,7 +74,7 @@ export class SiteDistribution extends Construct {
     // What CDK and the rule packs miss here, and why.
     cdk.Validations.of(this.distribution).acknowledge(
       { id: '@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac', reason: 'The stack of the bucket writes its policy: content-bucket.ts' },
-      // Legacy logs would need access lists on the bucket, which are off.
+      // Legacy logs would need ACLs on the bucket, which are off.
       { id: 'AwsSolutions::AwsSolutions-CFR3', reason: 'Knows the legacy logs only: log-delivery.ts delivers those of today' },
       { id: 'Checkov::CKV_AWS_86', reason: 'Knows the legacy logs only: log-delivery.ts delivers those of today' },
       { id: 'AwsSolutions::AwsSolutions-CFR1', reason: 'geo-restriction is off: comes with the strict tier' },

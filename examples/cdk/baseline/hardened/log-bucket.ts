@@ -10,7 +10,7 @@ export interface LogBucketProps {
   readonly settings: Settings;
 }
 
-/** Who asked for what. It takes logs of this site, from the services that write them. */
+/** Records who requested what. Accepts this site's logs, from the services that write them. */
 export class LogBucket extends Construct {
   readonly bucket: s3.Bucket;
 
@@ -21,9 +21,9 @@ export class LogBucket extends Construct {
     this.bucket = new s3.Bucket(this, 'Bucket', {
       ...bucketNaming('logs'),
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
-      // Stays with keys of S3: its own access logs do not arrive in a bucket with a KMS key.
+      // Encrypted with S3's own keys: S3 does not deliver access logs to a bucket with a KMS key.
       encryption: s3.BucketEncryption.S3_MANAGED,
-      // Logs name visitors: the same rule for them.
+      // Logs identify visitors: the same rule applies to them.
       enforceSSL: true,
       minimumTLSVersion: 1.2,
       // No matter who delivers a log, the object belongs to this account.
@@ -37,8 +37,8 @@ export class LogBucket extends Construct {
       ],
     });
 
-    // Name and conditions as CloudWatch Logs writes them, which appends a statement of its own where it does not find this
-    // one. Without the conditions, the service could be sent here by anybody's distribution.
+    // Name and conditions as CloudWatch Logs writes them: it appends its own statement where it does not find this one.
+    // Without the conditions, anyone's distribution could send the service here.
     this.bucket.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'AWSLogDeliveryWrite',

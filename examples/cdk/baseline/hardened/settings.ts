@@ -20,7 +20,7 @@ export const settings = {
   /** Oldest TLS and ciphers that visitors may use. TLS_V1_3_2025 turns away visitors without TLS 1.3. */
   tlsPolicy: SecurityPolicyProtocol.TLS_V1_2_2021,
 
-  /** Days that access logs are kept. They hold addresses of visitors: as long as they help, not longer. */
+  /** Days that access logs are kept. They hold visitors' addresses: keep them only as long as they are useful. */
   logRetentionDays: 90,
 
   /** Addresses that receive alarms. Each must confirm the email that AWS sends first; without any, alarms reach nobody. */
@@ -31,7 +31,7 @@ export const settings = {
 
   /**
    * Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'.
-   * With them, nobody who takes over the name later is let in.
+   * With them, anyone who takes over the name later is kept out.
    */
   githubIds: undefined as { readonly owner: number; readonly repository: number } | undefined,
 };
@@ -46,11 +46,11 @@ export function validate(given: Settings): void {
     [isRegion(given.region), 'region: name a region of the aws partition, such as eu-central-1.'],
     [/^[\w .:/=+@-]{1,256}$/.test(given.owner), 'owner: a tag takes letters, digits, spaces and _ . : / = + - @, up to 256 of them.'],
     [TLS_POLICIES.includes(given.tlsPolicy), 'tlsPolicy: choose TLS_V1_2_2021 or newer, older policies allow broken ciphers.'],
-    // What S3 takes.
+    // What S3 accepts.
     [Number.isInteger(given.logRetentionDays) && given.logRetentionDays >= 1, 'logRetentionDays: give whole days, at least 1.'],
-    // A typing mistake here is an alarm for nobody.
+    // With a typo here, the alarm reaches nobody.
     [given.alarmEmails.every((address) => /^[^@\s]+@[^@\s]+$/.test(address)), 'alarmEmails: give addresses such as ops@example.com.'],
-    // What S3 takes.
+    // What S3 accepts.
     [Number.isInteger(given.previousVersionDays) && given.previousVersionDays >= 1, 'previousVersionDays: give whole days, at least 1.'],
   ];
   const broken = rules.filter(([holds]) => !holds).map(([, message]) => message);

@@ -88,7 +88,7 @@ it('tls-only-buckets: no bucket answers without TLS, or with an old one', () => 
 });
 
 // access-logs
-it("access-logs: the distribution's logs arrive in the log bucket, without cookies and query strings", () => {
+it("access-logs: the distribution's logs are delivered to the log bucket, without cookies and query strings", () => {
   const [source] = site.resources('monitoring', 'AWS::Logs::DeliverySource');
   assert.match(JSON.stringify(source?.ResourceArn), /distribution\/.*Distribution/);
   const [destination] = site.resources('monitoring', 'AWS::Logs::DeliveryDestination');
@@ -105,13 +105,13 @@ it('access-logs: the log service may write, for this distribution only', () => {
   assert.equal(Condition.StringEquals['s3:x-amz-acl'], 'bucket-owner-full-control');
 });
 
-it('access-logs: the log bucket is private, and its key is one of S3', () => {
+it('access-logs: the log bucket is private, and encrypted with keys of S3', () => {
   assert.deepEqual(site.bucket('content', 'logs').PublicAccessBlockConfiguration, site.ALL_BLOCKED);
   assert.equal(site.encryptionOf(site.bucket('content', 'logs')).SSEAlgorithm, 'AES256');
 });
 
 // bucket-access-logs
-it('bucket-access-logs: requests to the bucket are logged, and only its logs arrive', () => {
+it('bucket-access-logs: requests to the bucket are logged, and only its logs are delivered', () => {
   const { LoggingConfiguration } = site.bucket('content', 'content');
   assert.match(JSON.stringify(LoggingConfiguration.DestinationBucketName), /Logs/);
   const [writes, ...others] = site.statements('content').filter(({ Principal }) => Principal?.Service === 'logging.s3.amazonaws.com');
@@ -122,7 +122,7 @@ it('bucket-access-logs: requests to the bucket are logged, and only its logs arr
 });
 
 // error-alarms
-it('error-alarms: they watch metrics that have data, and tell somebody', () => {
+it('error-alarms: they watch metrics that have data, and notify someone', () => {
   for (const name of ['5xx', '4xx']) {
     const alarm = site.alarm(name);
     assert.deepEqual(alarm.Dimensions.map(({ Name }: site.Any) => Name), ['DistributionId', 'Region']);
@@ -136,7 +136,7 @@ it('error-alarms: they watch metrics that have data, and tell somebody', () => {
   assert.deepEqual(above('4xx'), ['GreaterThanThreshold', 20, 2]);
 });
 
-it('error-alarms: every address gets a mail', () => {
+it('error-alarms: every address gets an email', () => {
   const mails = site.resources('monitoring', 'AWS::SNS::Subscription').filter(({ Protocol, TopicArn }) => Protocol === 'email' && /Topic/.test(JSON.stringify(TopicArn)));
   assert.deepEqual(mails.map(({ Endpoint }) => Endpoint), settings.alarmEmails);
 });
@@ -167,14 +167,14 @@ it('bucket-owner-enforced: access lists are off', () => {
 });
 
 // regional-bucket-names
-it("regional-bucket-names: the content bucket's name can be nobody else's, and is the one that the distribution asks", () => {
+it("regional-bucket-names: nobody else can take the content bucket's name, and the distribution reads that bucket", () => {
   const { BucketNamespace, BucketNamePrefix } = site.bucket('content', 'content');
   assert.equal(BucketNamespace, 'account-regional');
   assert.match(JSON.stringify(site.distribution().Origins[0].DomainName), new RegExp(`${BucketNamePrefix}-.*-${settings.region}-an\\.s3\\.${settings.region}\\.`));
 });
 
 // deploy-role
-it('deploy-role: no token gets in but those of the environment production of this repository', () => {
+it('deploy-role: only tokens of the environment production of this repository get in', () => {
   const [trust, ...others] = site.role('deploy').AssumeRolePolicyDocument.Statement;
   assert.equal(others.length, 0);
   assert.deepEqual(trust.Condition, {
@@ -206,7 +206,7 @@ it("error-pages: a missing page is answered with the site's own page and status 
 });
 
 // http3-ipv6
-it('http3-ipv6: the distribution speaks HTTP/3 and IPv6, and its names say so', () => {
+it('http3-ipv6: the distribution supports HTTP/3 and IPv6, and its names have AAAA records', () => {
   assert.equal(site.distribution().HttpVersion, 'http2and3');
   assert.equal(site.distribution().IPV6Enabled, true);
   const named = (type: string) => site.resources('edge', 'AWS::Route53::RecordSet').filter(({ Type }) => Type === type).map(({ Name }) => Name);

@@ -25,7 +25,7 @@ export class AlarmTopic extends Construct {
 
     this.topic = new sns.Topic(this, 'Topic', {
       topicName: `${prefix}-${props.name}`,
-      // The key that AWS keeps for SNS would do for a scanner, but alarms may not use it: they would be silent.
+      // AWS's own key for SNS would satisfy a scanner, but alarms may not use it: they would be silent.
       masterKey: props.key,
       enforceSSL: true,
     });
@@ -41,7 +41,7 @@ export class AlarmTopic extends Construct {
     for (const address of props.addresses) this.topic.addSubscription(new EmailSubscription(address));
   }
 
-  /** An alarm that tells the topic when it starts and when it ends. */
+  /** An alarm that notifies the topic when it starts and when it ends. */
   watch(id: string, props: cloudwatch.AlarmProps): void {
     const alarm = new cloudwatch.Alarm(this, id, props);
     alarm.addAlarmAction(new SnsAction(this.topic));

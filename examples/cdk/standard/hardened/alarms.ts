@@ -7,7 +7,7 @@ import { siteMetric } from './metrics';
 import type { MonitoringProps } from './monitoring-stack';
 import { domain, prefix } from './names';
 
-/** What is watched where CloudFront's metrics are. */
+/** Alarms in the region of CloudFront's metrics. */
 export class Alarms extends AlarmTopic {
   constructor(scope: Construct, id: string, props: MonitoringProps) {
     super(scope, id, { name: 'alarms', addresses: props.settings.alarmEmails, key: props.foundation.operationsKey });
@@ -33,7 +33,7 @@ export class Alarms extends AlarmTopic {
       comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
       threshold: 1,
       evaluationPeriods: 1,
-      // A night without visitors is no outage.
+      // A night without visitors is not an outage.
       treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
     });
 
@@ -50,7 +50,7 @@ export class Alarms extends AlarmTopic {
       treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
     });
 
-    // ACM renews by itself while its records are in DNS. With 30 days left, it has tried for two weeks without success.
+    // ACM renews automatically while its records are in DNS. With 30 days left, it has failed for two weeks.
     this.watch('CertificateExpiry', {
       alarmName: `${prefix}-certificate-expiry`,
       alarmDescription: `The certificate of ${domain} ends within 30 days: look for its validation records in DNS`,
@@ -58,7 +58,7 @@ export class Alarms extends AlarmTopic {
       comparisonOperator: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
       threshold: 30,
       evaluationPeriods: 1,
-      // The metric comes twice a day at most, and stops when the certificate has expired: that must not end the alarm.
+      // The metric comes twice a day at most, and stops when the certificate expires: that must not end the alarm.
       treatMissingData: cloudwatch.TreatMissingData.IGNORE,
     });
   }

@@ -3,7 +3,7 @@ import { domain, hosts, prefix } from './names';
 import { allow, bucketArns, deny, type Place, readPolicyArn, roleArns, stackArns } from './rights';
 import { US_EAST_1 } from './site-stack';
 
-/** Ids that AWS gave, out of the stacks before. */
+/** Ids that AWS assigned, from the stacks before. */
 export interface Ids {
   readonly distributionArn: string;
   readonly originAccessControlId: string;
@@ -15,8 +15,8 @@ export interface Ids {
 }
 
 /**
- * What is there may be changed. What would get a new identity, such as a role, a key, a certificate or a zone, is made and
- * removed by a person.
+ * What exists may be changed. What would get a new identity, such as a role, a key, a certificate or a zone, is created
+ * and removed by a person.
  */
 export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
   const { account } = place;
@@ -61,7 +61,7 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
         `arn:aws:cloudfront::${account}:origin-access-control/${ids.originAccessControlId}`,
       ],
     ),
-    // Records of the site only: not of its neighbours in the zone, and not of names below it.
+    // Records of the site only: not of its neighbors in the zone, and not of names below it.
     allow('Records', ['route53:ChangeResourceRecordSets'], [`arn:aws:route53:::hostedzone/${ids.zoneId}`], {
       'ForAllValues:StringEquals': { 'route53:ChangeResourceRecordSetsNormalizedRecordNames': [...hosts] },
     }),
@@ -105,7 +105,7 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
         ...[`${inVirginia}/aws/cloudfront/function/${prefix}-viewer-request`].flatMap((group) => [group, `${group}:*`]),
       ],
     ),
-    // Keys of this site. Nobody can make somebody else's key one of them,
+    // Keys of this site. Nobody can make someone else's key one of them,
     // because only these keys may be tagged.
     allow(
       'Keys',
@@ -113,7 +113,7 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
       [`arn:aws:kms:*:${account}:key/*`],
       { StringEquals: { 'aws:ResourceTag/Site': domain } },
     ),
-    // Every new version of the hardening shows in a tag of everything.
+    // Every new version of the hardening shows in a tag on everything.
     allow(
       'Tags',
       ['acm:AddTagsToCertificate', 'acm:RemoveTagsFromCertificate', 'iam:TagPolicy', 'iam:TagRole', 'route53:ChangeTagsForResource'],
@@ -130,7 +130,7 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
       ['wafv2:CreateWebACL', 'wafv2:DeleteLoggingConfiguration', 'wafv2:PutLoggingConfiguration', 'wafv2:TagResource', 'wafv2:UntagResource', 'wafv2:UpdateWebACL'],
       [`arn:aws:wafv2:${US_EAST_1}:${account}:global/webacl/${prefix}/*`, `arn:aws:wafv2:${US_EAST_1}:${account}:global/managedruleset/*`],
     ),
-    // Whatever a policy of its own making allows: what is lost then cannot be made again.
+    // Even if a policy that it has changed itself allows it: what is lost this way cannot be recreated.
     deny(
       'NeverDestroy',
       [

@@ -17,7 +17,7 @@ export class ContentStack extends SiteStack {
 
     const distributionArn = this.distributionArn();
 
-    // Before the bucket whose logs it takes, and long before CloudFront tries to deliver.
+    // Before the bucket whose logs it receives, and long before CloudFront tries to deliver.
     const { bucket: logs } = new LogBucket(this, 'Logs', { settings: props.settings });
     this.output(
       'LogBucket',
@@ -28,7 +28,7 @@ export class ContentStack extends SiteStack {
     const { bucket: content } = new ContentBucket(this, 'Content', {
       settings: props.settings,
       distributionArn,
-      // CloudFront logs what visitors ask; this logs everyone who comes to the bucket past CloudFront.
+      // CloudFront logs visitors' requests; this logs everyone who bypasses CloudFront to reach the bucket.
       logs,
     });
     this.output('ContentBucket', 'Bucket that the site is uploaded to.', content.bucketName);

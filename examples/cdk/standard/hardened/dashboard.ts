@@ -6,7 +6,7 @@ import type { MonitoringProps } from './monitoring-stack';
 import { prefix } from './names';
 import { US_EAST_1 } from './site-stack';
 
-/** How the site is, on one page. */
+/** The state of the site, on one page. */
 export class Dashboard extends Construct {
   readonly url: string;
 
@@ -19,7 +19,7 @@ export class Dashboard extends Construct {
       graph('Requests', siteMetric(distribution, 'Requests', cloudwatch.Stats.SUM)),
       graph('Errors, percent of answers', siteMetric(distribution, '4xxErrorRate'), siteMetric(distribution, '5xxErrorRate')),
       graph('Bytes sent, which is what costs', siteMetric(distribution, 'BytesDownloaded', cloudwatch.Stats.SUM, cdk.Duration.hours(1))),
-      // Falls by one a day, jumps up with each renewal.
+      // Falls by one a day, and jumps up with each renewal.
       graph('Days until the certificate ends', edge.certificate.metricDaysToExpiry()),
       // What the web ACL let through, turned away and only counted.
       graph(

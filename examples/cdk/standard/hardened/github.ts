@@ -8,25 +8,25 @@ const ISSUER = 'token.actions.githubusercontent.com';
 
 export interface GitHubRoleProps {
   readonly description: string;
-  /** What the jobs are that may take the role, such as `environment:production`. */
+  /** Which jobs may take the role, such as `environment:production`. */
   readonly jobs: readonly string[];
   /** Branch that they must run on; any, unless given. */
   readonly branch?: string;
-  /** What they may do then, by name of the policy. */
+  /** What they may do with it, by policy name. */
   readonly policies: Record<string, iam.PolicyDocument>;
   /** Policies that it shares with other roles. */
   readonly managedPolicies?: iam.IManagedPolicy[];
 }
 
-/** GitHub as somebody who vouches for the jobs of one repository, for an hour at most. */
+/** GitHub, which vouches for the jobs of one repository, for an hour at most. */
 export class GitHub extends Construct {
   constructor(scope: Construct, id: string, private readonly settings: Settings) {
     super(scope, id);
   }
 
-  /** A role of this repository's jobs and of nobody else. */
+  /** A role for this repository's jobs only. */
   role(name: string, { description, jobs, branch, policies, managedPolicies }: GitHubRoleProps): iam.Role {
-    // All repositories share the account's identity provider for GitHub, so the runbook makes it, and no site removes it.
+    // All repositories share the account's identity provider for GitHub, so the runbook adds it and no site removes it.
     const provider = `arn:aws:iam::${cdk.Stack.of(this).account}:oidc-provider/${ISSUER}`;
     return new iam.Role(this, name, {
       roleName: `${prefix}-${name}`,
@@ -46,8 +46,8 @@ export class GitHub extends Construct {
   }
 
   /**
-   * GitHub puts ids behind both names in the tokens of repositories made or renamed since July 2026.
-   * The wildcards stand for those ids; a subject that somebody else made up to fit them names another repository.
+   * GitHub appends ids to both names in the tokens of repositories created or renamed since July 2026.
+   * The wildcards stand for those ids; a subject that someone else made up to match them names another repository.
    */
   private subjects(): readonly string[] {
     const ids = this.settings.githubIds;

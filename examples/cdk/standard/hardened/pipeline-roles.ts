@@ -6,8 +6,8 @@ import { readRights } from './read-rights';
 import { allow, bucketArns, type Place, readPolicyArn, roleArns, stackArns, stagingBuckets } from './rights';
 
 /**
- * One role to look, one to change: anyone who proposes a change, or gets code into what a diff runs, has no power before
- * somebody has read it. Neither can change roles, these two included: that takes a person.
+ * One role to look, one to change: anyone who proposes a change, or gets code into what a diff runs, has no power until
+ * someone has read it. Neither can change roles, these two included: that takes a person.
  */
 export function pipelineRoles(
   github: GitHub,
@@ -15,7 +15,7 @@ export function pipelineRoles(
   distributionArn: string,
   rights: readonly iam.PolicyStatement[],
 ): { readonly plan: iam.Role; readonly apply: iam.Role } {
-  // A separate policy, because IAM takes 10,240 characters inside a role.
+  // A separate policy, because IAM allows only 10,240 characters inside a role.
   const read = new iam.ManagedPolicy(github, 'read', {
     managedPolicyName: `${prefix}-read-configuration`,
     description: 'How the site is set up',
@@ -27,7 +27,7 @@ export function pipelineRoles(
     jobs: [
       // Pull requests of the repository itself: GitHub gives those of forks no token.
       'pull_request',
-      // The daily look, which runs for the branch main.
+      // The daily drift check, which runs for the branch main.
       'ref:refs/heads/main',
     ],
     managedPolicies: [read],
@@ -40,14 +40,14 @@ export function pipelineRoles(
 
   const apply = github.role('apply', {
     description: 'Changes how the site is set up, after review',
-    // Only jobs of the environment infrastructure: give it required reviewers, and the branch main alone.
+    // Only jobs in the environment infrastructure: give it required reviewers and only the branch main.
     jobs: ['environment:infrastructure'],
     branch: 'main',
     managedPolicies: [read],
     policies: {
       'change-configuration': new iam.PolicyDocument({ statements: [...rights] }),
-      // The plan role has no part in it: CDK does not send a template again that is there under its hash, so anyone who may write
-      // here can have a template of theirs deployed.
+      // Not for the plan role: CDK does not upload a template again if its hash is already there, so anyone who may
+      // write here can have their own template deployed.
       'send-templates': new iam.PolicyDocument({
         statements: [
           allow('FindTemplates', ['s3:GetBucketLocation', 's3:GetEncryptionConfiguration', 's3:ListBucket'], stagingBuckets(place).buckets),

@@ -26,10 +26,10 @@ export function readRights({ stacks, buckets, roles, distributionArn }: Readable
       buckets,
     ),
     allow('ReadRoles', ['iam:GetPolicy', 'iam:GetPolicyVersion', 'iam:GetRole', 'iam:GetRolePolicy', 'iam:ListAttachedRolePolicies', 'iam:ListRolePolicies'], roles),
-    // Of these stacks and this distribution only: those of others may hold secrets, in outputs or in a header for their origins.
+    // These stacks and this distribution only: others may hold secrets, in outputs or in an origin header.
     allow('ReadStacks', ['cloudformation:Describe*', 'cloudformation:GetTemplate'], stacks),
     allow('ReadDistribution', ['cloudfront:GetDistribution*'], [distributionArn]),
-    // What CloudFormation asks of each resource besides, when it looks for drift.
+    // What CloudFormation also reads of each resource when it looks for drift.
     allow(
       'ReadForDrift',
       [
@@ -42,7 +42,7 @@ export function readRights({ stacks, buckets, roles, distributionArn }: Readable
       ],
       ['*'],
     ),
-    // Names and settings of other sites in the account are no secret from this one.
+    // Names and settings of other sites in the account are not secret from this one.
     allow('ReadSettings', SETTINGS, ['*']),
   ];
 }

@@ -16,7 +16,7 @@ export function deny(sid: string, actions: string[], resources: string[]): iam.P
   return new iam.PolicyStatement({ sid, effect: iam.Effect.DENY, actions, resources });
 }
 
-// What is this site's, name by name: `${prefix}-*` would fit the names of other sites too.
+// What belongs to this site, name by name: `${prefix}-*` would match the names of other sites too.
 
 export function stackArns({ account }: Place): string[] {
   return purposes.map((purpose) => `arn:aws:cloudformation:*:${account}:stack/${prefix}-${purpose}/*`);
@@ -37,7 +37,7 @@ export function readPolicyArn({ account }: Place): string {
   return `arn:aws:iam::${account}:policy/${prefix}-read-configuration`;
 }
 
-/** Buckets of the bootstrap, and the part of them that is this site's: bin/app.ts says so. */
+/** The bootstrap's buckets, and this site's part of them, which bin/app.ts sets. */
 export function stagingBuckets({ account, settings }: Place): { readonly buckets: string[]; readonly templates: string[] } {
   const regions = [...new Set([US_EAST_1, settings.region])];
   const buckets = regions.map((region) => `arn:aws:s3:::cdk-hnb659fds-assets-${account}-${region}`);

@@ -26,7 +26,7 @@ export const settings = {
    */
   contentSecurityPolicy: "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; upgrade-insecure-requests",
 
-  /** Days that access logs are kept. They hold addresses of visitors: as long as they help, not longer. */
+  /** Days that access logs are kept. They hold visitors' addresses: keep them only as long as they are useful. */
   logRetentionDays: 365,
 
   /** Addresses that receive alarms. Each must confirm the email that AWS sends first; without any, alarms reach nobody. */
@@ -35,7 +35,7 @@ export const settings = {
   /** US dollars that the account may cost a month before its owner gets an alert. The budget stops nothing. */
   monthlyBudget: 50,
 
-  /** Days that log groups keep what they get. Long enough to look back over a year. */
+  /** Days that log groups keep their entries. Long enough to look back over a year. */
   logGroupRetentionDays: 365,
 
   /** Days that an overwritten or deleted file can still be brought back. Long enough to notice a bad upload. */
@@ -43,7 +43,7 @@ export const settings = {
 
   /**
    * Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'.
-   * With them, nobody who takes over the name later is let in.
+   * With them, anyone who takes over the name later is kept out.
    */
   githubIds: undefined as { readonly owner: number; readonly repository: number } | undefined,
 
@@ -53,7 +53,7 @@ export const settings = {
    */
   wafBlock: false as boolean,
 
-  /** Address that certificate authorities may write to when somebody asks them for a certificate of this domain. Empty: none. */
+  /** Address that certificate authorities may notify when someone requests a certificate for this domain. Empty: none. */
   caaContact: 'ops@example.com',
 };
 
@@ -68,20 +68,20 @@ export function validate(given: Settings): void {
     [/^[\w .:/=+@-]{1,256}$/.test(given.owner), 'owner: a tag takes letters, digits, spaces and _ . : / = + - @, up to 256 of them.'],
     [TLS_POLICIES.includes(given.tlsPolicy), 'tlsPolicy: choose TLS_V1_2_2021 or newer, older policies allow broken ciphers.'],
     // With 'unsafe-inline' or 'unsafe-eval', the policy no longer stops an injected script.
-    [given.contentSecurityPolicy.length <= 1783, 'contentSecurityPolicy: CloudFront takes at most 1,783 characters.'],
+    [given.contentSecurityPolicy.length <= 1783, 'contentSecurityPolicy: CloudFront accepts at most 1,783 characters.'],
     [!given.contentSecurityPolicy.includes("'unsafe-"), "contentSecurityPolicy: name a script's hash instead of 'unsafe-inline' or 'unsafe-eval'."],
-    // What S3 takes.
+    // What S3 accepts.
     [Number.isInteger(given.logRetentionDays) && given.logRetentionDays >= 1, 'logRetentionDays: give whole days, at least 1.'],
-    // A typing mistake here is an alarm for nobody.
+    // With a typo here, the alarm reaches nobody.
     [given.alarmEmails.every((address) => /^[^@\s]+@[^@\s]+$/.test(address)), 'alarmEmails: give addresses such as ops@example.com.'],
     // A zero budget alerts at once.
     [given.monthlyBudget > 0, 'monthlyBudget: give an amount above zero.'],
-    // The terms that CloudWatch knows.
+    // The periods that CloudWatch accepts.
     [
       [90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653].includes(given.logGroupRetentionDays),
-      'logGroupRetentionDays: CloudWatch knows 90, 120, 150, 180, 365, 400, 545 and 731 days, and some longer terms.',
+      'logGroupRetentionDays: CloudWatch accepts 90, 120, 150, 180, 365, 400, 545 and 731 days, and some longer periods.',
     ],
-    // What S3 takes.
+    // What S3 accepts.
     [Number.isInteger(given.previousVersionDays) && given.previousVersionDays >= 1, 'previousVersionDays: give whole days, at least 1.'],
     // It goes into a record in quotes.
     [given.caaContact === '' || /^[^@\s"]+@[^@\s"]+$/.test(given.caaContact), 'caaContact: give an address such as security@example.com, or nothing.'],

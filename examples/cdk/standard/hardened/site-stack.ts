@@ -16,7 +16,7 @@ export abstract class SiteStack extends cdk.Stack {
       stackName: `${prefix}-${purpose}`,
       description: `${domain}: ${place.description}`,
       env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: place.region },
-      // A stack is not deleted by a slip: somebody has to take this away first.
+      // A stack cannot be deleted by accident: someone has to remove this first.
       terminationProtection: true,
     });
   }

@@ -32,7 +32,7 @@ export class HardenedSite extends cdk.Stage {
     cdk.Tags.of(this).add('Hardening', 'create-prodgrade');
 
     // What holds data, or an identity that others rely on, outlives its stack, and a change that would replace it. Only what a
-    // first deployment made before it failed is removed, so that the next one can begin.
+    // failed first deployment created is removed, so that the next one can begin.
     cdk.RemovalPolicies.of(this).retainOnUpdateOrDelete({
       applyToResourceTypes: [
         'AWS::KMS::Key',

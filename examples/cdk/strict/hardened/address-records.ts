@@ -18,7 +18,7 @@ export class AddressRecords extends Construct {
       // With the dot at its end a name is whole: nothing is appended, whatever the zone is called.
       const record = { zone, target, recordName: `${host}.` };
       new route53.ARecord(this, `${host} A`, record);
-      // Without it, nobody finds the IPv6 addresses of the distribution.
+      // Without it, nobody can find the IPv6 addresses of the distribution.
       new route53.AaaaRecord(this, `${host} AAAA`, record);
     }
   }

@@ -8,7 +8,7 @@ import type { MonitoringProps } from './monitoring-stack';
 import { domain, prefix } from './names';
 import { watchOrigin } from './origin-alarms';
 
-/** What is watched where CloudFront's metrics are. */
+/** Alarms in the region of CloudFront's metrics. */
 export class Alarms extends AlarmTopic {
   constructor(scope: Construct, id: string, props: MonitoringProps) {
     super(scope, id, { name: 'alarms', addresses: props.settings.alarmEmails, key: props.foundation.operationsKey });
@@ -34,7 +34,7 @@ export class Alarms extends AlarmTopic {
       comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
       threshold: 1,
       evaluationPeriods: 1,
-      // A night without visitors is no outage.
+      // A night without visitors is not an outage.
       treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
     });
 
@@ -71,7 +71,7 @@ export class Alarms extends AlarmTopic {
       });
     }
 
-    // ACM renews by itself while its records are in DNS. With 30 days left, it has tried for two weeks without success.
+    // ACM renews automatically while its records are in DNS. With 30 days left, it has failed for two weeks.
     this.watch('CertificateExpiry', {
       alarmName: `${prefix}-certificate-expiry`,
       alarmDescription: `The certificate of ${domain} ends within 30 days: look for its validation records in DNS`,
@@ -79,11 +79,11 @@ export class Alarms extends AlarmTopic {
       comparisonOperator: cloudwatch.ComparisonOperator.LESS_THAN_THRESHOLD,
       threshold: 30,
       evaluationPeriods: 1,
-      // The metric comes twice a day at most, and stops when the certificate has expired: that must not end the alarm.
+      // The metric comes twice a day at most, and stops when the certificate expires: that must not end the alarm.
       treatMissingData: cloudwatch.TreatMissingData.IGNORE,
     });
 
-    // What only the additional metrics show: a slow bucket, one that cannot be reached, a cache that is passed by.
+    // What only the additional metrics show: a slow bucket, one that cannot be reached, a cache that is bypassed.
     watchOrigin(this, distribution);
   }
 }

@@ -3,7 +3,7 @@ import { bucketName, domain, hosts, prefix } from './names';
 import { allow, bucketArns, deny, type Place, readPolicyArn, roleArns, stackArns } from './rights';
 import { US_EAST_1 } from './site-stack';
 
-/** Ids that AWS gave, out of the stacks before. */
+/** Ids that AWS assigned, from the stacks before. */
 export interface Ids {
   readonly distributionArn: string;
   readonly originAccessControlId: string;
@@ -19,12 +19,12 @@ export interface Ids {
 }
 
 /**
- * What is there may be changed. What would get a new identity, such as a role, a key, a certificate or a zone, is made and
- * removed by a person.
+ * What exists may be changed. What would get a new identity, such as a role, a key, a certificate or a zone, is created
+ * and removed by a person.
  */
 export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
   const { account, settings } = place;
-  // Of the audit trail, in the region of the data.
+  // The audit trail's ARNs, in the region of the data.
   const trailArn = `arn:aws:cloudtrail:${settings.region}:${account}:trail/${prefix}`;
   const trailLogs = `arn:aws:logs:${settings.region}:${account}:log-group:/aws/cloudtrail/${prefix}`;
   const inVirginia = `arn:aws:logs:${US_EAST_1}:${account}:log-group:`;
@@ -68,7 +68,7 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
         `arn:aws:cloudfront::${account}:origin-access-control/${ids.originAccessControlId}`,
       ],
     ),
-    // Records of the site only: not of its neighbours in the zone, and not of names below it.
+    // Records of the site only: not of its neighbors in the zone, and not of names below it.
     allow('Records', ['route53:ChangeResourceRecordSets'], [`arn:aws:route53:::hostedzone/${ids.zoneId}`], {
       'ForAllValues:StringEquals': { 'route53:ChangeResourceRecordSetsNormalizedRecordNames': [...hosts] },
     }),
@@ -114,7 +114,7 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
         ...[`${inVirginia}/aws/cloudfront/function/${prefix}-viewer-request`, `${inVirginia}aws-waf-logs-${prefix}`, `${inVirginia}/aws/route53/example.com`, trailLogs].flatMap((group) => [group, `${group}:*`]),
       ],
     ),
-    // Keys of this site. Nobody can make somebody else's key one of them,
+    // Keys of this site. Nobody can make someone else's key one of them,
     // because only these keys may be tagged.
     allow(
       'Keys',
@@ -122,7 +122,7 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
       [`arn:aws:kms:*:${account}:key/*`],
       { StringEquals: { 'aws:ResourceTag/Site': domain } },
     ),
-    // Every new version of the hardening shows in a tag of everything.
+    // Every new version of the hardening shows in a tag on everything.
     allow(
       'Tags',
       ['acm:AddTagsToCertificate', 'acm:RemoveTagsFromCertificate', 'iam:TagPolicy', 'iam:TagRole', 'route53:ChangeTagsForResource'],
@@ -133,11 +133,11 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
     allow('Headers', ['cloudfront:UpdateResponseHeadersPolicy'], [`arn:aws:cloudfront::${account}:response-headers-policy/${ids.headersPolicyId}`]),
     // Its own budget.
     allow('Budget', ['budgets:ModifyBudget', 'budgets:TagResource'], [`arn:aws:budgets::${account}:budget/${prefix}`]),
-    // Where the firewall's log goes is agreed between two services, under no name of its own.
+    // Two services agree on where the firewall's log goes, under no resource name.
     allow('FirewallLog', ['logs:CreateLogDelivery', 'logs:DeleteLogDelivery'], ['*']),
-    // The tags of the trail, and no more.
+    // The trail's tags, and nothing else.
     allow('Trail', ['cloudtrail:AddTags', 'cloudtrail:RemoveTags'], [trailArn]),
-    // What is recorded, where it is kept, for how long, and who may read or remove it, is for a person to change.
+    // Only a person may change what is recorded, where and how long it is kept, and who may read or remove it.
     deny(
       'KeepRecords',
       [
@@ -166,7 +166,7 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
     ),
     // The health check.
     allow('HealthCheck', ['route53:ChangeTagsForResource', 'route53:UpdateHealthCheck'], [`arn:aws:route53:::healthcheck/${ids.healthCheckId}`]),
-    // S3 gets the role that copies, and no other.
+    // Only the replication role may be passed to S3.
     allow('PassReplicationRole', ['iam:PassRole'], [`arn:aws:iam::${account}:role/${prefix}-replication`], {
       StringEquals: { 'iam:PassedToService': 's3.amazonaws.com' },
     }),
@@ -176,7 +176,7 @@ export function applyRights(place: Place, ids: Ids): iam.PolicyStatement[] {
       ['wafv2:CreateWebACL', 'wafv2:DeleteLoggingConfiguration', 'wafv2:PutLoggingConfiguration', 'wafv2:TagResource', 'wafv2:UntagResource', 'wafv2:UpdateWebACL'],
       [`arn:aws:wafv2:${US_EAST_1}:${account}:global/webacl/${prefix}/*`, `arn:aws:wafv2:${US_EAST_1}:${account}:global/managedruleset/*`],
     ),
-    // Whatever a policy of its own making allows: what is lost then cannot be made again.
+    // Even if a policy that it has changed itself allows it: what is lost this way cannot be recreated.
     deny(
       'NeverDestroy',
       [

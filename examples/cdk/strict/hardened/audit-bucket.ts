@@ -12,7 +12,7 @@ export interface AuditBucketProps {
   readonly trailArn: string;
 }
 
-/** Where the trail's records are kept. Takes them from this trail and from nobody else. */
+/** Where the trail's records are kept. Accepts them from this trail only. */
 export class AuditBucket extends Construct {
   readonly bucket: s3.Bucket;
 
@@ -30,7 +30,7 @@ export class AuditBucket extends Construct {
       minimumTLSVersion: 1.2,
       versioned: true,
       // Governance: the account's owner can still clean up with BypassGovernanceRetention, and its use is recorded.
-      // Only the bucket of the trail: S3 delivers no access logs into a locked one.
+      // Only the trail's bucket: S3 delivers no access logs to a locked one.
       objectLockEnabled: true,
       objectLockDefaultRetention: s3.ObjectLockRetention.governance(cdk.Duration.days(props.settings.auditLockDays)),
       lifecycleRules: [
@@ -65,7 +65,7 @@ export class AuditBucket extends Construct {
     );
 
     // What the rule packs miss here, and why.
-    const written = 'Written by CloudTrail only, and anyone who removes a record is recorded by the trail itself';
+    const written = 'Written by CloudTrail only, and the trail itself records anyone who removes a record';
     cdk.Validations.of(this.bucket).acknowledge(
       { id: 'AwsSolutions::AwsSolutions-S1', reason: written },
       { id: 'Checkov::CKV_AWS_18', reason: written },

@@ -26,7 +26,7 @@ export class AuditTrail extends Construct {
     const trailArn = `arn:aws:cloudtrail:${region}:${account}:trail/${prefix}`;
     const logGroupName = `/aws/cloudtrail/${prefix}`;
 
-    // Without this key nobody reads the records. In the bucket's region, as CloudTrail demands.
+    // Without this key, nobody can read the records. In the bucket's region, as CloudTrail requires.
     const key = new SiteKey(this, 'Key', { name: 'audit', holds: 'Audit records' });
     this.key = key;
     // Decrypt, because the bucket has one key for many files.
@@ -44,7 +44,7 @@ export class AuditTrail extends Construct {
       logGroupName,
       retention: logs.RetentionDays.ONE_YEAR,
       encryptionKey: key,
-      // Outlives its stack: these are records too, and who removes a trail should not remove them with it.
+      // Outlives its stack: these are records too, and removing a trail should not remove them with it.
       removalPolicy: cdk.RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
 
@@ -52,7 +52,7 @@ export class AuditTrail extends Construct {
     const role = new iam.Role(this, 'Role', {
       roleName: `${prefix}-audit`,
       description: 'Lets CloudTrail write to its log group',
-      // Without a condition: CloudTrail does not say for which trail. Who may hand it the role decides (iam:PassRole).
+      // No condition: CloudTrail does not say for which trail it is. iam:PassRole decides who may give it the role.
       assumedBy: new iam.ServicePrincipal('cloudtrail.amazonaws.com'),
       inlinePolicies: {
         'write-log-group': new iam.PolicyDocument({
@@ -66,9 +66,9 @@ export class AuditTrail extends Construct {
       },
     });
 
-    acknowledgePolicies(role, [{ resource: logStreams, reason: 'CloudTrail ends the names of its streams as it likes' }]);
+    acknowledgePolicies(role, [{ resource: logStreams, reason: 'CloudTrail chooses how the names of its streams end' }]);
 
-    // The construct of the library knows only the older selectors, which cannot tell buckets' data from the rest.
+    // The library's construct supports only the older selectors, which cannot tell buckets' data from the rest.
     const trail = new cloudtrail.CfnTrail(this, 'Trail', {
       trailName: prefix,
       isLogging: true,
@@ -79,7 +79,7 @@ export class AuditTrail extends Construct {
       enableLogFileValidation: true,
       isMultiRegionTrail: true,
       includeGlobalServiceEvents: true,
-      // Reads too: those past CloudFront are what one wants to find, and those of CloudFront are few, thanks to its cache.
+      // Reads too: those that bypass CloudFront are the ones to find, and CloudFront's are few, thanks to its cache.
       advancedEventSelectors: [
         {
           name: 'Files of the site',
@@ -90,13 +90,13 @@ export class AuditTrail extends Construct {
               field: 'resources.ARN',
               startsWith: [
                 content.arnForObjects(''),
-                // The copy is served too, on the day it is needed.
+                // The copy is served too, when it is needed.
                 `arn:aws:s3:::${bucketName('replica', { account, region: settings.replicaRegion })}/`,
               ],
             },
           ],
         },
-        // Records of the trail and logs. Not what is written there, which would be recorded without end.
+        // The trail's records and the logs. Writes are left out: recording them would never end.
         {
           name: 'Records removed',
           fieldSelectors: [
@@ -106,7 +106,7 @@ export class AuditTrail extends Construct {
             { field: 'eventName', equalTo: ['DeleteObject', 'DeleteObjects', 'PutObjectLegalHold', 'PutObjectRetention'] },
           ],
         },
-        // Changes in the account: the trail also records who stops it. Reads are left to the account's own trail.
+        // Changes to the account: the trail also records who stops it. Reads are left to the account's own trail.
         {
           name: 'Changes of the account',
           fieldSelectors: [

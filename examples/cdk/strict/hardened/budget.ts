@@ -9,7 +9,7 @@ export interface BudgetProps {
   readonly topic: sns.ITopic;
 }
 
-/** Of the whole account: a budget by tag reads zero until that tag is activated for billing. */
+/** Covers the whole account: a budget by tag reads zero until that tag is activated for billing. */
 export class Budget extends Construct {
   constructor(scope: Construct, id: string, { settings, topic }: BudgetProps) {
     super(scope, id);
@@ -23,7 +23,7 @@ export class Budget extends Construct {
       },
       notificationsWithSubscribers: [
         { notification: { notificationType: 'ACTUAL', comparisonOperator: 'GREATER_THAN', threshold: 80, thresholdType: 'PERCENTAGE' }, subscribers },
-        // While there is still something to be done about it.
+        // While there is still time to act.
         { notification: { notificationType: 'FORECASTED', comparisonOperator: 'GREATER_THAN', threshold: 100, thresholdType: 'PERCENTAGE' }, subscribers },
       ],
     });

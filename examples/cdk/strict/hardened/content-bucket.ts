@@ -13,7 +13,7 @@ export interface ContentBucketProps {
   readonly distributionArn: string;
   /** Key of the copy in the other region. */
   readonly replicaKeyArn: string;
-  /** Takes the bucket's own access logs. */
+  /** Receives the bucket's own access logs. */
   readonly logs: s3.IBucket;
 }
 
@@ -24,7 +24,7 @@ export class ContentBucket extends Construct {
   constructor(scope: Construct, id: string, props: ContentBucketProps) {
     super(scope, id);
 
-    // Without this key nobody reads the site's files. Disabling it takes the site down.
+    // Without this key, nobody can read the site's files. Disabling it takes the site down.
     const key = new SiteKey(this, 'Key', { name: 'content', holds: 'Files' });
     key.allowService('ReadByThisDistribution', 'cloudfront.amazonaws.com', ['kms:Decrypt'], { StringEquals: { 'AWS:SourceArn': props.distributionArn } });
 
@@ -35,33 +35,33 @@ export class ContentBucket extends Construct {
       ...bucketNaming('content'),
       // Whatever a policy or an ACL says one day, it cannot make this bucket public.
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
-      // A key of the account's own: every use is recorded, and taking it away takes the files away.
+      // The account's own key: every use is recorded, and without the key, the files cannot be read.
       encryptionKey: key,
-      // One key request per bucket and a while, instead of one per file.
+      // One key request per bucket now and then, instead of one per file.
       bucketKeyEnabled: true,
-      // S3 refuses it by itself in buckets made since April 2026. Stated, so that a change shows as drift:
-      // anyone who can write could otherwise lock the site's files away under a key of their own.
+      // S3 refuses it by default in buckets created since April 2026. Stated here so that a change shows as drift:
+      // otherwise, anyone who can write could lock the site's files away under a key of their own.
       blockedEncryptionTypes: [s3.BlockedEncryptionType.SSE_C],
-      // Not even a signed request may travel in the clear, or by a TLS that is known to be broken.
+      // Not even a signed request may travel in the clear, or over a TLS version that is known to be broken.
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      // S3 writes them as a service, by a policy that CDK adds to the log bucket: access lists are off.
+      // S3 writes them as a service, by a policy that CDK adds to the log bucket: ACLs are off.
       serverAccessLogsBucket: props.logs,
       serverAccessLogsPrefix: 's3/',
       targetObjectKeyFormat: s3.TargetObjectKeyFormat.partitionedPrefix(s3.PartitionDateSource.EVENT_TIME),
-      // An upload that overwrites or deletes a page keeps the page it replaced: the way back of the runbook.
+      // An upload that overwrites or deletes a page keeps the page it replaced: the runbook restores it from there.
       versioned: true,
-      // Without these, versioning keeps and bills every version there ever was.
+      // Without these, every version is kept, and billed, forever.
       lifecycleRules: [
         {
           id: 'previous-versions',
           noncurrentVersionExpiration: cdk.Duration.days(props.settings.previousVersionDays),
-          // The mark that a deleted file leaves, once its versions are gone.
+          // The delete marker of a deleted file, once its versions are gone.
           expiredObjectDeleteMarker: true,
         },
         { id: 'unfinished-uploads', abortIncompleteMultipartUploadAfter: cdk.Duration.days(7) },
       ],
-      // Every file, and what happens to it, to the other region.
+      // Copies every file, and every change to it, to the other region.
       replicationRole: replication.role,
       replicationRules: [replication.rule],
       // Access control lists are off: only policies decide who may do what.

@@ -19,14 +19,14 @@ export class ContentStack extends SiteStack {
 
     const distributionArn = this.distributionArn();
 
-    // From another region, as the distribution's id is, and a parameter for the same reason: `npm run deploy` hands it over.
+    // From another region, like the distribution's id, and a parameter for the same reason: `npm run deploy` passes it.
     const { valueAsString: replicaKeyArn } = new CfnParameter(this, 'ReplicaKeyArn', {
       description: 'Key of the copy: output ReplicaKeyArn of the stack replica.',
       allowedPattern: 'arn:aws:kms:[a-z0-9-]+:[0-9]{12}:key/.+',
       constraintDescription: 'The ARN of a key, as the stack replica prints it.',
     });
 
-    // Before the bucket whose logs it takes, and long before CloudFront tries to deliver.
+    // Before the bucket whose logs it receives, and long before CloudFront tries to deliver.
     const { bucket: logs } = new LogBucket(this, 'Logs', { settings: props.settings });
     this.output(
       'LogBucket',
@@ -39,7 +39,7 @@ export class ContentStack extends SiteStack {
       distributionArn,
       // For the role that copies.
       replicaKeyArn,
-      // CloudFront logs what visitors ask; this logs everyone who comes to the bucket past CloudFront.
+      // CloudFront logs visitors' requests; this logs everyone who bypasses CloudFront to reach the bucket.
       logs,
     });
     this.output('ContentBucket', 'Bucket that the site is uploaded to.', content.bucketName);

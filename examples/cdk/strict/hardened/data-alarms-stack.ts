@@ -25,10 +25,10 @@ export class DataAlarmsStack extends SiteStack {
     const alarms = new AlarmTopic(this, 'Alarms', { name: 'data-alarms', addresses: settings.alarmEmails, key });
     this.output('DataAlarmTopicArn', 'Topic of the alarms about the data, in its region.', alarms.topic.topicArn);
 
-    // What the other region lacks.
+    // Files that the other region lacks.
     watchReplication(alarms, settings);
 
-    // Reads the records, so that somebody does.
+    // Watches the records.
     watchRecords(alarms, this.told('AuditKeyArn', 'content'));
   }
 }

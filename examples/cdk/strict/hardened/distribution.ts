@@ -19,7 +19,7 @@ export interface SiteDistributionProps extends EdgeProps {
 export class SiteDistribution extends Construct {
   readonly distribution: cloudfront.Distribution;
   readonly originAccessControl: cloudfront.S3OriginAccessControl;
-  /** Of every answer. */
+  /** Sent with every answer. */
   readonly headers: cloudfront.ResponseHeadersPolicy;
 
   constructor(scope: Construct, id: string, props: SiteDistributionProps) {
@@ -39,7 +39,7 @@ export class SiteDistribution extends Construct {
       code: cloudfront.FunctionCode.fromFile({ filePath: join(__dirname, 'functions/viewer-request.js') }),
     });
 
-    // By policy rather than by function: functions on the way back do not run for errors.
+    // A policy rather than a function: functions that handle responses do not run for errors.
     this.headers = new SecurityHeaders(this, 'SecurityHeaders', props.settings);
 
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
@@ -51,14 +51,14 @@ export class SiteDistribution extends Construct {
       certificate: props.certificate,
       minimumProtocolVersion: props.settings.tlsPolicy,
       sslSupportMethod: cloudfront.SSLMethod.SNI,
-      // HTTP/3 spares a phone on a bad line one round trip; IPv6 reaches networks that have no other address.
+      // HTTP/3 saves a phone on a bad connection one round trip; IPv6 reaches networks that have no IPv4.
       httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
       enableIpv6: true,
-      // Without it, CloudFront counts neither what the cache answered nor how long the bucket took.
+      // Without it, CloudFront measures neither what the cache answered nor how long the bucket took.
       publishAdditionalMetrics: true,
       // CloudFront checks the web ACL first: a blocked request reaches neither the cache nor the bucket.
       webAclId: new WebAcl(this, 'WebAcl', props).arn,
-      // CloudFront goes by the address: who comes through a VPN comes from where that ends.
+      // CloudFront goes by the IP address: a visitor behind a VPN appears to come from where the VPN ends.
       geoRestriction: props.settings.blockedCountries.length > 0 ? cloudfront.GeoRestriction.denylist(...props.settings.blockedCountries) : undefined,
       // Without ListBucket, S3 answers 403 for a missing page, in XML that shows how the bucket is set up.
       // Visitors get the site's own page, and the correct status.
@@ -69,7 +69,7 @@ export class SiteDistribution extends Construct {
         ttl: cdk.Duration.minutes(1),
       })),
       defaultBehavior: {
-        // The bucket, and its copy while the first region fails. A missing page is no failure: its 403 is not in the list.
+        // The bucket, and its copy while the first region fails. A missing page is not a failure: its 403 is not listed.
         origin: new origins.OriginGroup({
           // Two attempts of three seconds, rather than thirty in all.
           primaryOrigin: this.originAt('content', props.settings.region, { connectionAttempts: 2, connectionTimeout: cdk.Duration.seconds(3) }),
@@ -94,17 +94,17 @@ export class SiteDistribution extends Construct {
     // What CDK and the rule packs miss here, and why.
     cdk.Validations.of(this.distribution).acknowledge(
       { id: '@aws-cdk/aws-cloudfront-origins:updateImportedBucketPolicyOac', reason: 'The stack of the bucket writes its policy: content-bucket.ts' },
-      // Legacy logs would need access lists on the bucket, which are off.
+      // Legacy logs would need ACLs on the bucket, which are off.
       { id: 'AwsSolutions::AwsSolutions-CFR3', reason: 'Knows the legacy logs only: log-delivery.ts delivers those of today' },
       { id: 'Checkov::CKV_AWS_86', reason: 'Knows the legacy logs only: log-delivery.ts delivers those of today' },
     );
 
-    // CloudFront would make it by itself, without a key and without an end.
+    // CloudFront would otherwise create it, without a key and without a retention.
     new logs.LogGroup(this, 'ViewerRequestLogs', {
       logGroupName: `/aws/cloudfront/function/${prefix}-viewer-request`,
       retention: props.settings.logGroupRetentionDays,
       encryptionKey: props.foundation.operationsKey,
-      // Goes with its stack: what a function prints explains an error of this week, and is no record.
+      // Deleted with its stack: what a function prints explains this week's errors and is not a record.
       removalPolicy: cdk.RemovalPolicy.DESTROY,
     });
   }

@@ -11,8 +11,8 @@ export interface DnssecProps {
 }
 
 /**
- * Signs the zone, so that nobody on the way can answer in its place. Once the DS record is at the registrar, losing this
- * key takes the domain down. Route 53 takes it from us-east-1 only.
+ * Signs the zone, so that no one in between can answer for it. Once the DS record is at the registrar, losing this
+ * key takes the domain down. Route 53 accepts it from us-east-1 only.
  */
 export class Dnssec extends Construct {
   constructor(scope: Construct, id: string, { zone }: DnssecProps) {

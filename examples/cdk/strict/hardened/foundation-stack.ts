@@ -23,7 +23,7 @@ export class FoundationStack extends SiteStack {
     // In us-east-1, as alarms and their topic are.
     this.operationsKey = new OperationsKey(this, 'OperationsKey');
 
-    // Who asked for which name of the domain.
+    // Records who queried which name of the domain.
     const queries = new QueryLogs(this, 'QueryLogs', { settings: props.settings, key: this.operationsKey });
 
     // New, so DNS does not lead to it yet: deploy this stack first, enter its name servers where the parent domain is

@@ -11,7 +11,7 @@ export interface HealthCheckProps {
   readonly alarms: Alarms;
 }
 
-/** Asks as a visitor does, from several continents: name, cache and page. It does not look at the certificate's dates. */
+/** Tests the name, cache and page as a visitor would, from several continents. It ignores the certificate's dates. */
 export class HealthCheck extends Construct {
   readonly check: route53.HealthCheck;
 

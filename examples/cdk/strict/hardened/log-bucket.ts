@@ -10,7 +10,7 @@ export interface LogBucketProps {
   readonly settings: Settings;
 }
 
-/** Who asked for what. It takes logs of this site, from the services that write them. */
+/** Records who requested what. Accepts this site's logs, from the services that write them. */
 export class LogBucket extends Construct {
   readonly bucket: s3.Bucket;
 
@@ -21,12 +21,12 @@ export class LogBucket extends Construct {
     this.bucket = new s3.Bucket(this, 'Bucket', {
       ...bucketNaming('logs'),
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
-      // Stays with keys of S3: its own access logs do not arrive in a bucket with a KMS key.
+      // Encrypted with S3's own keys: S3 does not deliver access logs to a bucket with a KMS key.
       encryption: s3.BucketEncryption.S3_MANAGED,
-      // Logs name visitors: the same rule for them.
+      // Logs identify visitors: the same rule applies to them.
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      // Logs are evidence: anyone who overwrites yesterday's file leaves yesterday's version behind.
+      // Logs are evidence: if someone overwrites a file, its previous version is kept.
       versioned: true,
       // No matter who delivers a log, the object belongs to this account.
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -36,13 +36,13 @@ export class LogBucket extends Construct {
           expiration: cdk.Duration.days(settings.logRetentionDays),
           abortIncompleteMultipartUploadAfter: cdk.Duration.days(7),
         },
-        // An expired log stays as a version for a month, for the day somebody finds that it expired too early.
+        // An expired log stays as a version for a month, in case it expired too early.
         { id: 'previous-versions', noncurrentVersionExpiration: cdk.Duration.days(30) },
       ],
     });
 
-    // Name and conditions as CloudWatch Logs writes them, which appends a statement of its own where it does not find this
-    // one. Without the conditions, the service could be sent here by anybody's distribution.
+    // Name and conditions as CloudWatch Logs writes them: it appends its own statement where it does not find this one.
+    // Without the conditions, anyone's distribution could send the service here.
     this.bucket.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'AWSLogDeliveryWrite',
@@ -56,7 +56,7 @@ export class LogBucket extends Construct {
       }),
     );
 
-    // No person and no role writes here, not even one that may do everything in the account: log services only.
+    // No person or role can write here, not even one that may do everything in the account: only log services can.
     this.bucket.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'DenyForgedLogs',
@@ -67,7 +67,7 @@ export class LogBucket extends Construct {
         conditions: { Bool: { 'aws:PrincipalIsAWSService': 'false' } },
       }),
     );
-    // Nobody removes a log either. Lifecycle rules still do; no policy stops them.
+    // Nobody can remove a log either. Lifecycle rules still do; no policy stops them.
     this.bucket.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'DenyRemovedLogs',

@@ -10,7 +10,7 @@ export interface LogDeliveryProps {
   readonly distribution: cloudfront.IDistribution;
 }
 
-/** Neither cookies nor query strings: a site of files needs neither, and secrets end up there. */
+/** Neither cookies nor query strings: a static site needs neither, and secrets end up in them. */
 const RECORD_FIELDS = [
   'timestamp(ms)',
   'DistributionId',
@@ -38,7 +38,7 @@ const RECORD_FIELDS = [
   'x-edge-detailed-result-type',
 ];
 
-/** Standard logging v2: the legacy kind, which the distribution could turn on itself, needs access lists on the bucket. */
+/** Standard logging v2: the legacy kind, which the distribution could turn on itself, needs ACLs on the bucket. */
 export class LogDelivery extends Construct {
   readonly delivery: logs.CfnDelivery;
 
@@ -52,7 +52,7 @@ export class LogDelivery extends Construct {
       resourceArn: distribution.distributionArn,
     });
 
-    // With a folder of our own, AWS leaves the path below alone.
+    // With a folder of our own, AWS keeps the path below it.
     const destination = new logs.CfnDeliveryDestination(this, 'Destination', {
       name: `${prefix}-access`,
       outputFormat: 'json',
@@ -63,7 +63,7 @@ export class LogDelivery extends Construct {
       deliverySourceName: source.name,
       deliveryDestinationArn: destination.attrArn,
       recordFields: RECORD_FIELDS,
-      // Folders that Athena takes for partitions: year=2026/month=01/day=31/hour=23.
+      // Folders that Athena recognizes as partitions: year=2026/month=01/day=31/hour=23.
       s3EnableHiveCompatiblePath: true,
       s3SuffixPath: '{yyyy}/{MM}/{dd}/{HH}',
     });

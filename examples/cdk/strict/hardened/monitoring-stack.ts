@@ -33,6 +33,6 @@ export class MonitoringStack extends SiteStack {
 
     // Failures that CloudFront cannot see itself.
     const { check } = new HealthCheck(this, 'HealthCheck', { settings: props.settings, alarms });
-    this.output('HealthCheckId', 'What asks for the home page from outside.', check.healthCheckId);
+    this.output('HealthCheckId', 'Health check that requests the home page from outside.', check.healthCheckId);
   }
 }

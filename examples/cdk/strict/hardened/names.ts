@@ -14,13 +14,13 @@ interface Place {
   readonly region: string;
 }
 
-// In a namespace of this account and region: after deletion nobody else can take the name and answer in
-// its place. Role words are short, since such a name ends with account and region and has 63 characters.
+// In a namespace of this account and region: after deletion, nobody else can take the name and answer in
+// its place. Role words are short, because the name ends with account and region and has at most 63 characters.
 const words = { content: 'web', logs: 'log', replica: 'rep', audit: 'aud' } as const;
 
 export type BucketRole = keyof typeof words;
 
-/** Follows from role and place, so that a stack can name a bucket of another without waiting for it. */
+/** Follows from role and place, so that a stack can name another stack's bucket without waiting for it. */
 export function bucketName(role: BucketRole, { account, region }: Place): string {
   return `${prefix}-${words[role]}-${account}-${region}-an`;
 }

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { SiteKey } from './site-key';
 import { US_EAST_1 } from './site-stack';
 
-/** Encrypts what the site tells its owner. */
+/** Encrypts what the site reports to its owner. */
 export class OperationsKey extends SiteKey {
   constructor(scope: Construct, id: string) {
     super(scope, id, { name: 'operations', holds: 'Alarms and logs' });
@@ -20,7 +20,7 @@ export class OperationsKey extends SiteKey {
       ArnLike: { 'aws:SourceArn': `arn:aws:budgets::${account}:*` },
     });
 
-    // Log groups of this account in us-east-1, and nothing else that the logs service keeps.
+    // Log groups of this account in us-east-1, and nothing else that the logs service stores.
     this.allowService(
       'EncryptLogGroups',
       `logs.${US_EAST_1}.amazonaws.com`,

@@ -7,9 +7,9 @@ import { domain, prefix } from './names';
 
 const whenAbove = { comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD, treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING };
 
-/** Alarms on how the bucket answers and how often it is asked. */
+/** Alarms on how the bucket answers, and how often it is requested. */
 export function watchOrigin(alarms: Alarms, distribution: cloudfront.Distribution): void {
-  // Apart from other server errors: these say that the bucket or the way to it failed.
+  // Separate from other server errors: these mean that the bucket, or the connection to it, failed.
   for (const status of ['502', '503', '504']) {
     alarms.watch(status, {
       alarmName: `${prefix}-${status}`,
@@ -30,7 +30,7 @@ export function watchOrigin(alarms: Alarms, distribution: cloudfront.Distributio
     ...whenAbove,
   });
 
-  // Somebody passes the cache by, or a deploy lost the cache lifetimes. A handful of visitors says nothing.
+  // Someone bypasses the cache, or a deploy lost the cache lifetimes. A handful of visitors proves nothing.
   const hour = cdk.Duration.hours(1);
   alarms.watch('CacheHitRate', {
     alarmName: `${prefix}-cache-hit-rate`,

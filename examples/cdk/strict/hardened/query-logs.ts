@@ -11,7 +11,7 @@ export interface QueryLogsProps {
   readonly key: kms.IKey;
 }
 
-/** Takes the queries of the zone, in the region and under the kind of name that Route 53 writes to. */
+/** Receives the zone's queries, in the region and under the kind of name that Route 53 writes to. */
 export class QueryLogs extends Construct {
   readonly logGroupArn: string;
 
@@ -27,10 +27,10 @@ export class QueryLogs extends Construct {
       logGroupName,
       retention: settings.logGroupRetentionDays,
       encryptionKey: key,
-      // Outlives its stack: who asked for which name is a record.
+      // Outlives its stack: who queried which name is a record.
       removalPolicy: cdk.RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     });
-    // Attached to the log group. logs.ResourcePolicy makes one without a group, of which an account has ten in a region.
+    // Attached to the log group. logs.ResourcePolicy makes one without a group, limited to ten per account and region.
     (logGroup.node.defaultChild as logs.CfnLogGroup).resourcePolicyDocument = new iam.PolicyDocument({
       statements: [
         new iam.PolicyStatement({
@@ -38,7 +38,7 @@ export class QueryLogs extends Construct {
           principals: [new iam.ServicePrincipal('route53.amazonaws.com')],
           actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
           resources: [`${this.logGroupArn}:*`],
-          // The zone is made together with its log, so its id is not known yet: zones of this account, and of no other.
+          // The zone is created together with its log, so its id is not known yet: zones of this account only.
           conditions: { StringEquals: { 'aws:SourceAccount': account }, ArnLike: { 'aws:SourceArn': 'arn:aws:route53:::hostedzone/*' } },
         }),
       ],

@@ -20,7 +20,7 @@ export function watchRecords(alarms: AlarmTopic, auditKeyArn: string): void {
     });
   }
 
-  // No message at its end: that nothing more happened says nothing.
+  // No message when the alarm ends: that nothing more happened means nothing.
   alarms.tell('Records-touched', {
     alarmName: `${prefix}-records`,
     alarmDescription: `Somebody removed records of ${domain}, or changed how they are made and kept: see the trail`,
@@ -28,12 +28,12 @@ export function watchRecords(alarms: AlarmTopic, auditKeyArn: string): void {
     comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_THRESHOLD,
     threshold: 0,
     evaluationPeriods: 1,
-    // The metric has values only when it happens.
+    // The metric has values only when something happens.
     treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
   });
 }
 
-/** Records removed, and every change of how their buckets are set up; new tags alone are none. */
+/** Records removed, and every change to how their buckets are set up, except to their tags. */
 function removed(place: { readonly account: string; readonly region: string }): string {
   return [
     `{ (($.requestParameters.bucketName = "${bucketName('logs', place)}") || ($.requestParameters.bucketName = "${bucketName('audit', place)}"))`,
@@ -41,7 +41,7 @@ function removed(place: { readonly account: string; readonly region: string }): 
   ].join(' ');
 }
 
-/** A trail that ends or looks elsewhere, a key that is taken away, a log group that forgets. */
+/** A trail that is stopped or changed, a key that is taken away, a log group that loses entries. */
 function recording(auditKeyArn: string): string {
   return [
     '{ (($.eventSource = "cloudtrail.amazonaws.com") && (($.eventName = "StopLogging") || ($.eventName = "DeleteTrail") || ($.eventName = "UpdateTrail") || ($.eventName = "PutEventSelectors")))',

@@ -18,8 +18,8 @@ export class ReplicaStack extends SiteStack {
 
     const distributionArn = this.distributionArn();
 
-    // Keys do not leave their region: the copy has one of its own. The distribution reads with it on the day it reads the
-    // copy; whether it may is the bucket policy's to say.
+    // Keys do not leave their region: the copy has one of its own. The distribution needs it when it reads the copy; the
+    // bucket policy decides whether it may.
     const key = new SiteKey(this, 'Key', { name: 'replica', holds: 'Copies of the files' });
     key.allowService('ReadByThisDistribution', 'cloudfront.amazonaws.com', ['kms:Decrypt'], { StringEquals: { 'AWS:SourceArn': distributionArn } });
     this.output('ReplicaKeyArn', 'Key of the copy, which the stack content must know.', key.keyArn);
@@ -28,28 +28,28 @@ export class ReplicaStack extends SiteStack {
       ...bucketNaming('replica'),
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
-      // As the original: a key of the account's own, asked for a bucket rather than for a file.
+      // Same as the original: the account's own key, requested per bucket rather than per file.
       encryptionKey: key,
       bucketKeyEnabled: true,
       // The copy refuses what the original refuses.
       blockedEncryptionTypes: [s3.BlockedEncryptionType.SSE_C],
       enforceSSL: true,
       minimumTLSVersion: 1.2,
-      // S3 copies from version to version.
+      // S3 replicates only between versioned buckets.
       versioned: true,
       lifecycleRules: [
         {
           id: 'previous-versions',
-          // As long as the original keeps them.
+          // For as long as the original keeps them.
           noncurrentVersionExpiration: cdk.Duration.days(settings.previousVersionDays),
-          // The mark that a deleted file leaves, once its versions are gone.
+          // The delete marker of a deleted file, once its versions are gone.
           expiredObjectDeleteMarker: true,
           abortIncompleteMultipartUploadAfter: cdk.Duration.days(7),
         },
       ],
     });
 
-    // As the original: this distribution, signed, and nobody else.
+    // Same as the original: signed requests of this distribution only.
     bucket.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'ReadByThisDistribution',
@@ -59,7 +59,7 @@ export class ReplicaStack extends SiteStack {
         conditions: { StringEquals: { 'AWS:SourceArn': distributionArn } },
       }),
     );
-    // The copy holds what the upload remembers too.
+    // The copy also holds the upload's own records.
     bucket.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'KeepUploadStateFromVisitors',

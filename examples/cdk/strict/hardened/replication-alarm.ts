@@ -4,7 +4,7 @@ import type { AlarmTopic } from './alarm-topic';
 import { bucketName, domain, prefix } from './names';
 import type { Settings } from './settings';
 
-/** S3 counts where the original is, and only while it copies: no number means that nothing failed. What failed is not tried again. */
+/** S3 counts in the original's region, only while it copies: no data means no failure. Failures are not retried. */
 export function watchReplication(alarms: AlarmTopic, { region, replicaRegion }: Settings): void {
   const { account } = cdk.Stack.of(alarms);
   alarms.tell('Replication', {

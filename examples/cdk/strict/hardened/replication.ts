@@ -34,7 +34,7 @@ export class Replication extends Construct {
       destination: copy,
       // What is deleted here must not come back from there. Versions stay on both sides.
       deleteMarkerReplication: true,
-      // Counts what failed and what waits. CDK leaves the minutes out: S3 takes them with Replication Time Control only.
+      // Counts what failed and what waits. CDK omits the minutes: S3 accepts them with Replication Time Control only.
       metrics: s3.ReplicationTimeValue.FIFTEEN_MINUTES,
       // S3 does not copy files encrypted with a key unless it is told to.
       // It decrypts a file with the key of the original and encrypts it with this one.
@@ -73,8 +73,8 @@ export class Replication extends Construct {
     this.role = new iam.Role(this, 'Role', {
       roleName: `${prefix}-replication`,
       description: `Lets S3 copy the content bucket to ${replicaRegion}`,
-      // Without a condition on aws:SourceAccount or aws:SourceArn: AWS documents none for the role of replication, and one that S3
-      // does not send would stop every copy. Who may hand S3 the role decides (iam:PassRole), and the role reaches two buckets.
+      // No condition on aws:SourceAccount or aws:SourceArn: AWS documents none for replication roles, and one that S3
+      // does not send would stop every copy. iam:PassRole decides who may give S3 the role, and it reaches two buckets.
       assumedBy: new iam.ServicePrincipal('s3.amazonaws.com'),
       inlinePolicies: { 'copy-content': policy },
     });

@@ -30,7 +30,7 @@ export class SecurityHeaders extends cloudfront.ResponseHeadersPolicy {
             value: 'accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), payment=(), usb=()',
             override: true,
           },
-          // A process and a window of its own: pages of others can neither read along nor steer this one.
+          // A process and a window of its own: other sites' pages can neither read nor control this one.
           { header: 'Cross-Origin-Opener-Policy', value: 'same-origin', override: true },
           { header: 'Cross-Origin-Embedder-Policy', value: 'require-corp', override: true },
           { header: 'Cross-Origin-Resource-Policy', value: 'same-origin', override: true },

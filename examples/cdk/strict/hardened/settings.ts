@@ -26,7 +26,7 @@ export const settings = {
    */
   contentSecurityPolicy: "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'; upgrade-insecure-requests",
 
-  /** Days that access logs are kept. They hold addresses of visitors: as long as they help, not longer. */
+  /** Days that access logs are kept. They hold visitors' addresses: keep them only as long as they are useful. */
   logRetentionDays: 400,
 
   /** Addresses that receive alarms. Each must confirm the email that AWS sends first; without any, alarms reach nobody. */
@@ -35,13 +35,13 @@ export const settings = {
   /** US dollars that the account may cost a month before its owner gets an alert. The budget stops nothing. */
   monthlyBudget: 50,
 
-  /** Days that log groups keep what they get. Long enough to look back over a year. */
+  /** Days that log groups keep their entries. Long enough to look back over a year. */
   logGroupRetentionDays: 365,
 
-  /** Days that nobody can delete a record of the audit trail, short of the right to bypass governance. */
+  /** Days that nobody can delete a record of the audit trail without the right to bypass governance. */
   auditLockDays: 365,
 
-  /** Text within the first 5,120 bytes of the home page, by which the health check knows the site. */
+  /** Text within the first 5,120 bytes of the home page, by which the health check recognizes the site. */
   healthCheckText: '<title>',
 
   /** Days that an overwritten or deleted file can still be brought back. Long enough to notice a bad upload. */
@@ -55,7 +55,7 @@ export const settings = {
 
   /**
    * Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'.
-   * With them, nobody who takes over the name later is let in.
+   * With them, anyone who takes over the name later is kept out.
    */
   githubIds: undefined as { readonly owner: number; readonly repository: number } | undefined,
 
@@ -68,7 +68,7 @@ export const settings = {
   /** Countries, as ISO 3166-1 alpha-2 codes, whose visitors are turned away. Empty: the site is offered everywhere. */
   blockedCountries: ['CU', 'IR', 'KP'],
 
-  /** Address that certificate authorities may write to when somebody asks them for a certificate of this domain. Empty: none. */
+  /** Address that certificate authorities may notify when someone requests a certificate for this domain. Empty: none. */
   caaContact: 'ops@example.com',
 };
 
@@ -83,18 +83,18 @@ export function validate(given: Settings): void {
     [/^[\w .:/=+@-]{1,256}$/.test(given.owner), 'owner: a tag takes letters, digits, spaces and _ . : / = + - @, up to 256 of them.'],
     [TLS_POLICIES.includes(given.tlsPolicy), 'tlsPolicy: choose TLS_V1_2_2021 or newer, older policies allow broken ciphers.'],
     // With 'unsafe-inline' or 'unsafe-eval', the policy no longer stops an injected script.
-    [given.contentSecurityPolicy.length <= 1783, 'contentSecurityPolicy: CloudFront takes at most 1,783 characters.'],
+    [given.contentSecurityPolicy.length <= 1783, 'contentSecurityPolicy: CloudFront accepts at most 1,783 characters.'],
     [!given.contentSecurityPolicy.includes("'unsafe-"), "contentSecurityPolicy: name a script's hash instead of 'unsafe-inline' or 'unsafe-eval'."],
-    // What S3 takes.
+    // What S3 accepts.
     [Number.isInteger(given.logRetentionDays) && given.logRetentionDays >= 1, 'logRetentionDays: give whole days, at least 1.'],
-    // A typing mistake here is an alarm for nobody.
+    // With a typo here, the alarm reaches nobody.
     [given.alarmEmails.every((address) => /^[^@\s]+@[^@\s]+$/.test(address)), 'alarmEmails: give addresses such as ops@example.com.'],
     // A zero budget alerts at once.
     [given.monthlyBudget > 0, 'monthlyBudget: give an amount above zero.'],
-    // The terms that CloudWatch knows.
+    // The periods that CloudWatch accepts.
     [
       [90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653].includes(given.logGroupRetentionDays),
-      'logGroupRetentionDays: CloudWatch knows 90, 120, 150, 180, 365, 400, 545 and 731 days, and some longer terms.',
+      'logGroupRetentionDays: CloudWatch accepts 90, 120, 150, 180, 365, 400, 545 and 731 days, and some longer periods.',
     ],
     // A record cannot expire while it is locked.
     [given.auditLockDays >= 1 && given.auditLockDays <= 400, 'auditLockDays: give 1 to 400 days, after 400 the records expire.'],
@@ -102,11 +102,11 @@ export function validate(given: Settings): void {
     [given.healthCheckText.length >= 1 && given.healthCheckText.length <= 255, 'healthCheckText: give 1 to 255 characters.'],
     // With a floor of TLS 1.3 the site would be reported as unreachable, and the alarm would never stop.
     [given.tlsPolicy !== SecurityPolicyProtocol.TLS_V1_3_2025, 'tlsPolicy: the health checks of Route 53 speak TLS 1.0 to 1.2. Choose TLS_V1_2_2025, or leave the health check out.'],
-    // What S3 takes.
+    // What S3 accepts.
     [Number.isInteger(given.previousVersionDays) && given.previousVersionDays >= 1, 'previousVersionDays: give whole days, at least 1.'],
-    // A copy beside the original goes down with it.
-    [isRegion(given.replicaRegion) && given.replicaRegion !== given.region, 'replicaRegion: name another region than that of the original, such as eu-west-1.'],
-    // CloudFront would take no name in their place.
+    // A copy in the same region goes down with the original.
+    [isRegion(given.replicaRegion) && given.replicaRegion !== given.region, 'replicaRegion: name a region other than that of the original, such as eu-west-1.'],
+    // CloudFront does not accept names in their place.
     [given.blockedCountries.every((country) => /^[A-Z]{2}$/.test(country)), 'blockedCountries: give two capital letters for each country, such as KP.'],
     // It goes into a record in quotes.
     [given.caaContact === '' || /^[^@\s"]+@[^@\s"]+$/.test(given.caaContact), 'caaContact: give an address such as security@example.com, or nothing.'],

@@ -21,10 +21,10 @@ export class HardenedSite extends cdk.Stage {
     const content = new ContentStack(this, { settings });
     // It names the distribution, which it learns as a parameter: CDK cannot see that.
     content.addStackDependency(edge);
-    // What is counted in the region of the data.
+    // Alarms on what is counted in the region of the data.
     const dataAlarms = new DataAlarmsStack(this, { settings });
     dataAlarms.addStackDependency(content);
-    // S3 copies into a bucket that is there.
+    // S3 copies only into a bucket that exists.
     const replica = new ReplicaStack(this, { settings });
     replica.addStackDependency(edge);
     content.addStackDependency(replica);
@@ -41,7 +41,7 @@ export class HardenedSite extends cdk.Stage {
     cdk.Tags.of(this).add('Hardening', 'create-prodgrade');
 
     // What holds data, or an identity that others rely on, outlives its stack, and a change that would replace it. Only what a
-    // first deployment made before it failed is removed, so that the next one can begin.
+    // failed first deployment created is removed, so that the next one can begin.
     cdk.RemovalPolicies.of(this).retainOnUpdateOrDelete({
       applyToResourceTypes: [
         'AWS::KMS::Key',

@@ -7,7 +7,7 @@ import { prefix } from './names';
 import type { Settings } from './settings';
 import { US_EAST_1 } from './site-stack';
 
-/** Only what a rule matched, and without what would let a reader of the log in elsewhere. */
+/** Only what a rule matched, without credentials that a reader of the log could use elsewhere. */
 export function logWebAcl(acl: wafv2.CfnWebACL, settings: Settings, key: kms.IKey): void {
   const { account } = cdk.Stack.of(acl);
   // WAF writes only to groups whose name starts like this.
@@ -20,7 +20,7 @@ export function logWebAcl(acl: wafv2.CfnWebACL, settings: Settings, key: kms.IKe
     // Outlives its stack: whom the firewall turned away is a record.
     removalPolicy: cdk.RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
   });
-  // Attached to the log group. logs.ResourcePolicy makes one without a group, of which an account has ten in a region.
+  // Attached to the log group. logs.ResourcePolicy makes one without a group, limited to ten per account and region.
   (logGroup.node.defaultChild as logs.CfnLogGroup).resourcePolicyDocument = new iam.PolicyDocument({
     statements: [
       new iam.PolicyStatement({
@@ -37,7 +37,7 @@ export function logWebAcl(acl: wafv2.CfnWebACL, settings: Settings, key: kms.IKe
     resourceArn: acl.attrArn,
     // Without the :* that ends the ARN of a group elsewhere.
     logDestinationConfigs: [logGroupArn],
-    // The query string too: links of other people's making carry secrets in it.
+    // The query string too: links that other people make carry secrets in it.
     redactedFields: [...['authorization', 'cookie'].map((name) => ({ singleHeader: { Name: name } })), { queryString: {} }],
     loggingFilter: {
       DefaultBehavior: 'DROP',
@@ -45,7 +45,7 @@ export function logWebAcl(acl: wafv2.CfnWebACL, settings: Settings, key: kms.IKe
         {
           Behavior: 'KEEP',
           Requirement: 'MEETS_ANY',
-          // The last is how a managed group that only counts says it.
+          // The last one comes from a managed group that only counts.
           Conditions: ['BLOCK', 'COUNT', 'EXCLUDED_AS_COUNT'].map((action) => ({ ActionCondition: { Action: action } })),
         },
       ],

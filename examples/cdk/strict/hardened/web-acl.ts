@@ -5,8 +5,8 @@ import { prefix } from './names';
 import { logWebAcl } from './web-acl-logs';
 
 /**
- * CloudFront takes web ACLs from us-east-1 only. Files that can only be read leave little to attack: it keeps noise off,
- * and it is there when the site gets a form one day.
+ * CloudFront accepts web ACLs from us-east-1 only. Files that can only be read leave little to attack: it keeps noise
+ * away, and it is there if the site gets a form one day.
  */
 export class WebAcl extends Construct {
   readonly arn: string;
@@ -26,12 +26,12 @@ export class WebAcl extends Construct {
         // Requests that only an attack makes, such as those for Log4j.
         managed('known-bad-inputs', 20, 'AWSManagedRulesKnownBadInputsRuleSet', { none: {} }),
         managed('common', 30, 'AWSManagedRulesCommonRuleSet', ruled),
-        // CloudFront bills every answer. Offices and mobile networks share an address, so this is a limit that
-        // no reader reaches and, at first, no more than a count.
+        // CloudFront bills every answer. Offices and mobile networks share an address, so no reader reaches this
+        // limit, and at first it only counts.
         {
           name: 'rate-limit',
           priority: 40,
-          // 429 says why; 403 would become the site's page for what is missing.
+          // 429 gives the reason; 403 would become the site's 404 page.
           action: props.settings.wafBlock ? { block: { customResponse: { responseCode: 429 } } } : { count: {} },
           statement: { rateBasedStatement: { aggregateKeyType: 'IP', limit: 2000, evaluationWindowSec: 300 } },
           visibilityConfig: seenAs(`${prefix}-rate-limit`),

@@ -128,7 +128,7 @@ it('tls-only-buckets: no bucket answers without TLS, or with an old one', () => 
 });
 
 // security-headers
-it("security-headers: the distribution sends the site's own headers, with a policy that lets nothing else in", () => {
+it("security-headers: the distribution sends the site's own headers, with a policy that allows nothing else", () => {
   assert.match(JSON.stringify(site.distribution().DefaultCacheBehavior.ResponseHeadersPolicyId), /SecurityHeaders/);
   const { SecurityHeadersConfig: security, CustomHeadersConfig: custom } = site.headers();
   const directives = security.ContentSecurityPolicy.ContentSecurityPolicy.split('; ');
@@ -140,13 +140,13 @@ it("security-headers: the distribution sends the site's own headers, with a poli
 });
 
 // hsts-subdomains
-it('hsts-subdomains: browsers ask for no name below the domain in the clear', () => {
+it('hsts-subdomains: browsers request no name below the domain over plain HTTP', () => {
   const { AccessControlMaxAgeSec, IncludeSubdomains } = site.headers().SecurityHeadersConfig.StrictTransportSecurity;
   assert.deepEqual([AccessControlMaxAgeSec, IncludeSubdomains], [63072000, true]);
 });
 
 // cross-origin-isolation
-it('cross-origin-isolation: pages share nothing with pages of others, and do not name the server', () => {
+it('cross-origin-isolation: pages share nothing with pages of other sites, and do not name the server', () => {
   const { CustomHeadersConfig, RemoveHeadersConfig } = site.headers();
   for (const [name, value] of [['Opener', 'same-origin'], ['Embedder', 'require-corp'], ['Resource', 'same-origin']]) {
     assert.ok(CustomHeadersConfig.Items.some(({ Header, Value }: site.Any) => Header === `Cross-Origin-${name}-Policy` && Value === value), name);
@@ -164,7 +164,7 @@ it('dnssec: the zone is signed, with a key that Route 53 may use for it', () => 
   assert.equal(site.statement('foundation', 'GrantToRoute53').Condition.Bool['kms:GrantIsForAWSResource'], 'true');
 });
 
-it('dnssec: somebody hears when the signature is about to fail', () => {
+it('dnssec: someone is notified when the signature is about to fail', () => {
   for (const name of ['dnssec-failure', 'dnssec-key-action']) {
     assert.match(JSON.stringify(site.alarm(name).Dimensions), /HostedZoneId/);
     assert.match(JSON.stringify(site.alarm(name).AlarmActions), /Topic/);
@@ -172,7 +172,7 @@ it('dnssec: somebody hears when the signature is about to fail', () => {
 });
 
 // access-logs
-it("access-logs: the distribution's logs arrive in the log bucket, without cookies and query strings", () => {
+it("access-logs: the distribution's logs are delivered to the log bucket, without cookies and query strings", () => {
   const [source] = site.resources('monitoring', 'AWS::Logs::DeliverySource');
   assert.match(JSON.stringify(source?.ResourceArn), /distribution\/.*Distribution/);
   const [destination] = site.resources('monitoring', 'AWS::Logs::DeliveryDestination');
@@ -189,13 +189,13 @@ it('access-logs: the log service may write, for this distribution only', () => {
   assert.equal(Condition.StringEquals['s3:x-amz-acl'], 'bucket-owner-full-control');
 });
 
-it('access-logs: the log bucket is private, and its key is one of S3', () => {
+it('access-logs: the log bucket is private, and encrypted with keys of S3', () => {
   assert.deepEqual(site.bucket('content', 'logs').PublicAccessBlockConfiguration, site.ALL_BLOCKED);
   assert.equal(site.encryptionOf(site.bucket('content', 'logs')).SSEAlgorithm, 'AES256');
 });
 
 // bucket-access-logs
-it('bucket-access-logs: requests to the bucket are logged, and only its logs arrive', () => {
+it('bucket-access-logs: requests to the bucket are logged, and only its logs are delivered', () => {
   const { LoggingConfiguration } = site.bucket('content', 'content');
   assert.match(JSON.stringify(LoggingConfiguration.DestinationBucketName), /Logs/);
   const [writes, ...others] = site.statements('content').filter(({ Principal }) => Principal?.Service === 'logging.s3.amazonaws.com');
@@ -206,7 +206,7 @@ it('bucket-access-logs: requests to the bucket are logged, and only its logs arr
 });
 
 // log-bucket-hardening
-it('log-bucket-hardening: logs can neither be overwritten without trace nor forged nor removed', () => {
+it('log-bucket-hardening: logs cannot be overwritten without a trace, forged or removed', () => {
   assert.equal(site.bucket('content', 'logs').VersioningConfiguration?.Status, 'Enabled');
   const { Effect, Action, Condition } = site.statement('content', 'DenyForgedLogs');
   assert.deepEqual([Effect, Action, Condition], ['Deny', 's3:PutObject', { Bool: { 'aws:PrincipalIsAWSService': 'false' } }]);
@@ -215,7 +215,7 @@ it('log-bucket-hardening: logs can neither be overwritten without trace nor forg
 });
 
 // error-alarms
-it('error-alarms: they watch metrics that have data, and tell somebody', () => {
+it('error-alarms: they watch metrics that have data, and notify someone', () => {
   for (const name of ['5xx', '4xx']) {
     const alarm = site.alarm(name);
     assert.deepEqual(alarm.Dimensions.map(({ Name }: site.Any) => Name), ['DistributionId', 'Region']);
@@ -229,7 +229,7 @@ it('error-alarms: they watch metrics that have data, and tell somebody', () => {
   assert.deepEqual(above('4xx'), ['GreaterThanThreshold', 20, 3]);
 });
 
-it('error-alarms: every address gets a mail', () => {
+it('error-alarms: every address gets an email', () => {
   const mails = site.resources('monitoring', 'AWS::SNS::Subscription').filter(({ Protocol, TopicArn }) => Protocol === 'email' && /Topic/.test(JSON.stringify(TopicArn)));
   assert.deepEqual(mails.map(({ Endpoint }) => Endpoint), settings.alarmEmails);
 });
@@ -248,12 +248,12 @@ it('alarm-topic-key: the topic has a key that alarms may use', () => {
   assert.deepEqual(site.statement('foundation', 'EncryptAlarms').Action, ['kms:Decrypt', 'kms:GenerateDataKey*']);
 });
 
-it('alarm-topic-key: nobody publishes in the clear', () => {
+it('alarm-topic-key: nobody publishes over plain HTTP', () => {
   const refused = site.statements('monitoring').filter(({ Effect, Condition }) => Effect === 'Deny' && Condition?.Bool?.['aws:SecureTransport'] === 'false');
   assert.deepEqual(refused.map(({ Action }) => Action), ['sns:Publish']);
 });
 
-it('alarm-topic-key: so it is for the alarms about the data', () => {
+it('alarm-topic-key: the same holds for the alarms about the data', () => {
   const [topic] = site.resources('data-alarms', 'AWS::SNS::Topic');
   assert.match(JSON.stringify(topic?.KmsMasterKeyId), /Key/);
   assert.deepEqual(site.statement('data-alarms', 'EncryptAlarms').Principal, { Service: 'cloudwatch.amazonaws.com' });
@@ -271,18 +271,18 @@ it('dashboard: every metric that it draws has data', () => {
 });
 
 // certificate-alarm
-it('certificate-alarm: somebody hears in time that the certificate ends', () => {
+it('certificate-alarm: someone is notified before the certificate expires', () => {
   const alarm = site.alarm('certificate-expiry');
   assert.equal(alarm.Namespace, 'AWS/CertificateManager');
   assert.match(JSON.stringify(alarm.Dimensions), /CertificateArn.*Certificate/);
   assert.deepEqual([alarm.ComparisonOperator, alarm.Threshold], ['LessThanThreshold', 30]);
-  // No more counts is how a certificate ends: that must not calm it.
+  // The metric stops when a certificate expires: that must not end the alarm.
   assert.equal(alarm.TreatMissingData, 'ignore');
   assert.match(JSON.stringify(alarm.AlarmActions), /Topic/);
 });
 
 // budget
-it('budget: what is spent and what will be is heard of', () => {
+it('budget: someone is notified of actual and forecasted costs', () => {
   const [budget] = site.resources('monitoring', 'AWS::Budgets::Budget');
   const heard = budget?.NotificationsWithSubscribers.filter(({ Subscribers: [subscriber] }: site.Any) => /Alarms/.test(JSON.stringify(subscriber.Address)));
   assert.deepEqual(heard.map(({ Notification }: site.Any) => Notification.NotificationType), ['ACTUAL', 'FORECASTED']);
@@ -361,7 +361,7 @@ it('dns-query-logs: queries go where Route 53 may write, and only those of this 
 });
 
 // extra-metrics
-it('extra-metrics: they are on, and somebody hears that the site is slow or the cache passed by', () => {
+it('extra-metrics: they are on, and someone is notified when the site is slow or the cache is bypassed', () => {
   const [subscription] = site.resources('edge', 'AWS::CloudFront::MonitoringSubscription');
   assert.equal(subscription?.MonitoringSubscription.RealtimeMetricsSubscriptionConfig.RealtimeMetricsSubscriptionStatus, 'Enabled');
   for (const name of ['502', '503', '504', 'origin-latency', 'cache-hit-rate']) assert.match(JSON.stringify(site.alarm(name).AlarmActions), /Topic/);
@@ -370,7 +370,7 @@ it('extra-metrics: they are on, and somebody hears that the site is slow or the 
 });
 
 // health-check
-it('health-check: it asks as a visitor would, and somebody hears that the site cannot be reached', () => {
+it('health-check: it tests the site as a visitor would, and someone is notified when it cannot be reached', () => {
   const [check] = site.resources('monitoring', 'AWS::Route53::HealthCheck');
   assert.equal(check?.HealthCheckConfig.FullyQualifiedDomainName, domain);
   assert.equal(check?.HealthCheckConfig.Type, 'HTTPS_STR_MATCH');
@@ -383,7 +383,7 @@ it('health-check: it asks as a visitor would, and somebody hears that the site c
 });
 
 // replication-alarm
-it('replication-alarm: somebody hears that files are not copied', () => {
+it('replication-alarm: someone is notified when files are not copied', () => {
   const alarm = site.alarm('replication', 'data-alarms');
   assert.deepEqual([alarm.Namespace, alarm.MetricName], ['AWS/S3', 'OperationsFailedReplication']);
   const dimensions = new Map<string, site.Any>(alarm.Dimensions.map(({ Name, Value }: site.Any) => [Name, Value]));
@@ -396,7 +396,7 @@ it('replication-alarm: somebody hears that files are not copied', () => {
 });
 
 // records-alarm
-it('records-alarm: somebody hears that records are touched, or are no longer made', () => {
+it('records-alarm: someone is notified when records are touched, or are no longer made', () => {
   const alarm = site.alarm('records', 'data-alarms');
   assert.match(JSON.stringify(alarm.AlarmActions), /Topic/);
   const filters = site.resources('data-alarms', 'AWS::Logs::MetricFilter');
@@ -434,7 +434,7 @@ it('replica: everything is copied to a private bucket in another region', () => 
   assert.notEqual(settings.replicaRegion, settings.region);
 });
 
-it('replica: what is not copied is counted, and the copy keeps versions as long as the original', () => {
+it('replica: failed copies are counted, and the copy keeps versions as long as the original', () => {
   const [{ Destination }] = site.bucket('content', 'content').ReplicationConfiguration.Rules;
   assert.deepEqual(Destination.Metrics, { Status: 'Enabled' });
   const [rule] = site.bucket('replica', 'replica').LifecycleConfiguration.Rules;
@@ -442,7 +442,7 @@ it('replica: what is not copied is counted, and the copy keeps versions as long 
   assert.equal(rule.ExpiredObjectDeleteMarker, true);
 });
 
-it('replica: S3 copies, and nobody else in its place', () => {
+it('replica: only S3 may take the role that copies', () => {
   const [trust, ...others] = site.role('replication').AssumeRolePolicyDocument.Statement;
   assert.equal(others.length, 0);
   assert.deepEqual([trust.Action, trust.Principal], ['sts:AssumeRole', { Service: 's3.amazonaws.com' }]);
@@ -466,7 +466,7 @@ it('origin-failover: the distribution turns to the copy, and may read it', () =>
 });
 
 // state-protection
-it('state-protection: what holds data or an identity outlives its stack, which is not deleted by a slip', () => {
+it('state-protection: what holds data or an identity outlives its stack, which cannot be deleted by accident', () => {
   for (const stack of site.stacks()) {
     assert.equal(stack.terminationProtection, true, stack.stackName);
     for (const type of ['AWS::KMS::Key', 'AWS::Route53::DNSSEC', 'AWS::Route53::HostedZone', 'AWS::Route53::KeySigningKey', 'AWS::S3::Bucket']) {
@@ -494,14 +494,14 @@ it('bucket-owner-enforced: access lists are off', () => {
 });
 
 // regional-bucket-names
-it("regional-bucket-names: the content bucket's name can be nobody else's, and is the one that the distribution asks", () => {
+it("regional-bucket-names: nobody else can take the content bucket's name, and the distribution reads that bucket", () => {
   const { BucketNamespace, BucketNamePrefix } = site.bucket('content', 'content');
   assert.equal(BucketNamespace, 'account-regional');
   assert.match(JSON.stringify(site.distribution().Origins[0].DomainName), new RegExp(`${BucketNamePrefix}-.*-${settings.region}-an\\.s3\\.${settings.region}\\.`));
 });
 
 // deploy-role
-it('deploy-role: no token gets in but those of the environment production of this repository', () => {
+it('deploy-role: only tokens of the environment production of this repository get in', () => {
   const [trust, ...others] = site.role('deploy').AssumeRolePolicyDocument.Statement;
   assert.equal(others.length, 0);
   assert.deepEqual(trust.Condition, {
@@ -536,7 +536,7 @@ it('plan-and-apply-roles: who may take them', () => {
   assert.ok([subjects('plan')].flat().some((subject: string) => subject.endsWith(':pull_request')));
 });
 
-it('plan-and-apply-roles: one looks, the other changes, and neither becomes another role', () => {
+it('plan-and-apply-roles: one looks, the other changes, and neither can become another role', () => {
   const allowed = (name: string): string[] =>
     [...(site.role(name).Policies ?? []), site.theOne('roles', 'AWS::IAM::ManagedPolicy')]
       .flatMap(({ PolicyDocument }: site.Any) => PolicyDocument.Statement)
@@ -547,31 +547,31 @@ it('plan-and-apply-roles: one looks, the other changes, and neither becomes anot
 });
 
 // drift-check
-it('drift-check: the daily look is let in', () => {
+it('drift-check: the daily drift check may take the role', () => {
   const [trust] = site.role('plan').AssumeRolePolicyDocument.Statement;
   assert.ok(trust.Condition.StringLike['token.actions.githubusercontent.com:sub'].some((subject: string) => subject.endsWith(':ref:refs/heads/main')));
 });
 
 // waf
-it('waf: the distribution asks the web ACL, which has the managed rules', () => {
+it('waf: the distribution uses the web ACL, which has the managed rules', () => {
   assert.match(JSON.stringify(site.distribution().WebACLId), /WebAcl/);
   const [acl] = site.resources('edge', 'AWS::WAFv2::WebACL');
   assert.equal(acl?.Scope, 'CLOUDFRONT');
   const groups = acl?.Rules.map(({ Statement, OverrideAction }: site.Any) => [Statement.ManagedRuleGroupStatement?.Name, OverrideAction]);
-  // No visitor of a static site meets these two: they block from the beginning.
+  // No visitor of a static site triggers these two: they block from the beginning.
   assert.deepEqual(groups.slice(0, 2), [['AWSManagedRulesAmazonIpReputationList', { None: {} }], ['AWSManagedRulesKnownBadInputsRuleSet', { None: {} }]]);
   assert.ok(groups.some(([name]: site.Any) => name === 'AWSManagedRulesCommonRuleSet'));
 });
 
 // waf-rate-limit
-it('waf-rate-limit: one address may not ask without limit', () => {
+it('waf-rate-limit: one address may not send requests without limit', () => {
   const [acl] = site.resources('edge', 'AWS::WAFv2::WebACL');
   const limit = acl?.Rules.map(({ Statement }: site.Any) => Statement.RateBasedStatement).find(Boolean);
   assert.deepEqual(limit, { AggregateKeyType: 'IP', Limit: 2000, EvaluationWindowSec: 300 });
 });
 
 // geo-restriction
-it('geo-restriction: visitors of the blocked countries are turned away', () => {
+it('geo-restriction: visitors from the blocked countries are turned away', () => {
   assert.deepEqual(site.distribution().Restrictions.GeoRestriction, { RestrictionType: 'blacklist', Locations: settings.blockedCountries });
 });
 
@@ -589,7 +589,7 @@ it("error-pages: a missing page is answered with the site's own page and status 
 });
 
 // http3-ipv6
-it('http3-ipv6: the distribution speaks HTTP/3 and IPv6, and its names say so', () => {
+it('http3-ipv6: the distribution supports HTTP/3 and IPv6, and its names have AAAA records', () => {
   assert.equal(site.distribution().HttpVersion, 'http2and3');
   assert.equal(site.distribution().IPV6Enabled, true);
   const named = (type: string) => site.resources('edge', 'AWS::Route53::RecordSet').filter(({ Type }) => Type === type).map(({ Name }) => Name);

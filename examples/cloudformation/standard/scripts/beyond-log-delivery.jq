@@ -1,5 +1,5 @@
-# What differs, in the answer of `aws cloudformation describe-stack-resource-drifts`, but for one thing: CloudWatch Logs
-# may append a statement to the policy of the log bucket that lets in its own service, to write. That one is no drift.
+# What differs, from `aws cloudformation describe-stack-resource-drifts`, with one exception: CloudWatch Logs may append
+# a statement to the log bucket's policy that lets its own service write. That is not drift.
 def appended:
   (.LogicalResourceId | test("^Logs?BucketPolicy"))
   and (.PropertyDifferences | length == 1)

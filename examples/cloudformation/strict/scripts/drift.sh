@@ -1,7 +1,7 @@
 #!/bin/sh
 # Compares what is deployed with the stacks, and the stacks with their templates. Ends with 0 when nothing differs, with
-# 2 when something does, with 1 when something could not be looked at. CloudFormation knows no drift of some types, such
-# as records: those it leaves out.
+# 2 when something does, with 1 when something could not be checked. CloudFormation cannot detect drift of some types,
+# such as records: those are left out.
 set -eu
 
 cd "$(dirname "$0")/.."
@@ -16,7 +16,7 @@ scripts/deploy.sh --dry-run >"$work/plan"
 cat "$work/plan"
 if grep -qv 'nothing to change$' "$work/plan"; then result=2; fi
 
-# 2. What was changed past the stacks.
+# 2. What was changed outside the stacks.
 content_region=$(sed -n 's/^ContentRegion=//p' hardened/settings.properties)
 replica_region=$(sed -n 's/^ReplicaRegion=//p' hardened/settings.properties)
 for at in foundation:us-east-1 edge:us-east-1 "content:$content_region" "replica:$replica_region" "data-alarms:$content_region" monitoring:us-east-1 roles:us-east-1; do

@@ -1,7 +1,7 @@
 # The site's files. Nobody reads them but the distribution.
 resource "aws_s3_bucket" "content" {
-  # In a namespace of this account and region: after deletion nobody else can take the name and answer in
-  # its place. Role words are short, since such a name ends with account and region and has 63 characters.
+  # In a namespace of this account and region: after deletion, nobody else can take the name and answer in
+  # its place. Role words are short, because the name ends with account and region and has at most 63 characters.
   bucket           = "${local.name}-web-${local.account_id}-${var.region}-an"
   bucket_namespace = "account-regional"
 }
@@ -105,7 +105,7 @@ data "aws_iam_policy_document" "content" {
   }
 }
 
-# CloudFront logs what visitors ask; this logs everyone who comes to the bucket past CloudFront.
+# CloudFront logs visitors' requests; this logs everyone who bypasses CloudFront to reach the bucket.
 resource "aws_s3_bucket_logging" "content" {
   bucket        = aws_s3_bucket.content.id
   target_bucket = aws_s3_bucket.logs.id
@@ -120,7 +120,7 @@ resource "aws_s3_bucket_logging" "content" {
   depends_on = [aws_s3_bucket_policy.logs]
 }
 
-# An upload that overwrites or deletes a page keeps the page it replaced: the way back of the runbook.
+# An upload that overwrites or deletes a page keeps the page it replaced: the runbook restores it from there.
 resource "aws_s3_bucket_versioning" "content" {
   bucket = aws_s3_bucket.content.id
 
@@ -129,7 +129,7 @@ resource "aws_s3_bucket_versioning" "content" {
   }
 }
 
-# Without this, versioning keeps and bills every version there ever was.
+# Without this, every version is kept, and billed, forever.
 resource "aws_s3_bucket_lifecycle_configuration" "content" {
   bucket = aws_s3_bucket.content.id
 
@@ -143,7 +143,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "content" {
       noncurrent_days = var.previous_version_days
     }
 
-    # The mark that a deleted file leaves, once its versions are gone.
+    # The delete marker of a deleted file, once its versions are gone.
     expiration {
       expired_object_delete_marker = true
     }

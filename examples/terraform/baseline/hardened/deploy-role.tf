@@ -6,7 +6,7 @@ resource "aws_iam_role" "deploy" {
   max_session_duration = 3600
 }
 
-# Only jobs of the environment production: its branch rule and reviewers decide who gets here.
+# Only jobs in the environment production: its branch rule and reviewers decide who gets this far.
 data "aws_iam_policy_document" "deploy_trust" {
   #checkov:skip=CKV_AWS_358:The subject ends with an id or an environment; repository and branch are required as claims of their own.
   statement {
@@ -29,7 +29,7 @@ data "aws_iam_policy_document" "deploy_trust" {
       values   = ["example-org/example-site"]
     }
 
-    # Whether or not the environment has a rule of its own.
+    # Required whether or not the environment has a branch rule of its own.
     condition {
       test     = "StringEquals"
       variable = "token.actions.githubusercontent.com:ref"
@@ -50,7 +50,7 @@ resource "aws_iam_role_policy" "deploy" {
   policy = data.aws_iam_policy_document.deploy.json
 }
 
-# What an upload takes, and nothing else: it reads what it remembers of the last one, but no page.
+# What an upload needs, and nothing else: it reads its record of the last one, but no pages.
 data "aws_iam_policy_document" "deploy" {
   statement {
     sid       = "CompareFiles"

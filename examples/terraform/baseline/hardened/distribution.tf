@@ -7,7 +7,7 @@ resource "aws_cloudfront_distribution" "site" {
   price_class         = var.price_class
   # It is logged by standard logging v2: logs.tf.
   #checkov:skip=CKV_AWS_86:Knows the legacy logs only. They need ACLs on the bucket, which CKV2_AWS_65 wants off.
-  # HTTP/3 spares a phone on a bad line one round trip; IPv6 reaches networks that have no other address.
+  # HTTP/3 saves a phone on a bad connection one round trip; IPv6 reaches networks that have no IPv4.
   http_version    = "http2and3"
   is_ipv6_enabled = true
 

@@ -19,7 +19,7 @@ resource "aws_route53_record" "ipv4" {
   }
 }
 
-# Without it, nobody finds the IPv6 addresses of the distribution.
+# Without it, nobody can find the IPv6 addresses of the distribution.
 resource "aws_route53_record" "ipv6" {
   for_each = toset(local.hosts)
 

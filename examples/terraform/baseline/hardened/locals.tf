@@ -20,11 +20,11 @@ locals {
     Hardening   = "create-prodgrade"
   }
 
-  # The account's identity provider for GitHub. All repositories share it, so the runbook makes it, and no site removes it.
+  # The account's identity provider for GitHub. All repositories share it, so the runbook adds it and no site removes it.
   github_provider_arn = "arn:aws:iam::${local.account_id}:oidc-provider/token.actions.githubusercontent.com"
 
-  # GitHub puts ids behind both names in the tokens of repositories made or renamed since July 2026.
-  # The wildcards stand for those ids; a subject that somebody else made up to fit them names another repository.
+  # GitHub appends ids to both names in the tokens of repositories created or renamed since July 2026.
+  # The wildcards stand for those ids; a subject that someone else made up to match them names another repository.
   github_subjects = (
     var.github_ids == null
     ? ["repo:example-org/example-site", "repo:example-org@*/example-site@*"]

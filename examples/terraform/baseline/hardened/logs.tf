@@ -1,9 +1,9 @@
-# Who asked for what. Standard logging v2: the legacy kind needs access lists on the bucket, which are off here.
+# Records who requested what. Standard logging v2: the legacy kind needs ACLs on the bucket, which are off here.
 resource "aws_s3_bucket" "logs" {
-  #checkov:skip=CKV_AWS_144:Losing a region's logs of who read public pages harms nobody; no copy in another region.
-  #checkov:skip=CKV_AWS_145:The service for access logs of S3 writes into buckets with keys of S3 only.
+  #checkov:skip=CKV_AWS_144:Losing one region's logs of who read public pages does no harm; no copy in another region.
+  #checkov:skip=CKV_AWS_145:S3's access log service writes only to buckets encrypted with S3's own keys.
   #checkov:skip=CKV_AWS_21:Logs are written once; versions of them come with the control log-bucket-hardening.
-  # As the content bucket.
+  # Same as the content bucket.
   bucket           = "${local.name}-log-${local.account_id}-${var.region}-an"
   bucket_namespace = "account-regional"
 }
@@ -17,7 +17,7 @@ resource "aws_s3_bucket_public_access_block" "logs" {
   restrict_public_buckets = true
 }
 
-# Stays with keys of S3: its own access logs do not arrive in a bucket with a KMS key.
+# Encrypted with S3's own keys: S3 does not deliver access logs to a bucket with a KMS key.
 resource "aws_s3_bucket_server_side_encryption_configuration" "logs" {
   bucket = aws_s3_bucket.logs.id
 
@@ -56,8 +56,8 @@ resource "aws_s3_bucket_policy" "logs" {
 }
 
 data "aws_iam_policy_document" "logs" {
-  # Name and conditions as CloudWatch Logs writes them, which appends a statement of its own where it does not find this
-  # one. Without the conditions, the service could be sent here by anybody's distribution.
+  # Name and conditions as CloudWatch Logs writes them: it appends its own statement where it does not find this one.
+  # Without the conditions, anyone's distribution could send the service here.
   statement {
     sid       = "AWSLogDeliveryWrite"
     actions   = ["s3:PutObject"]
@@ -87,7 +87,7 @@ data "aws_iam_policy_document" "logs" {
     }
   }
 
-  # Logs name visitors: the same rule for them.
+  # Logs identify visitors: the same rule applies to them.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"
@@ -149,7 +149,7 @@ data "aws_iam_policy_document" "logs" {
   }
 }
 
-# CloudFront hands over its logs in us-east-1, whatever the region of the bucket.
+# CloudFront delivers its logs from us-east-1, whatever the region of the bucket.
 resource "aws_cloudwatch_log_delivery_source" "access" {
   provider = aws.us_east_1
 
@@ -164,7 +164,7 @@ resource "aws_cloudwatch_log_delivery_destination" "access" {
   name          = "${local.name}-access"
   output_format = "json"
 
-  # With a folder of our own, AWS leaves the path below alone.
+  # With a folder of our own, AWS keeps the path below it.
   delivery_destination_configuration {
     destination_resource_arn = "${aws_s3_bucket.logs.arn}/cloudfront"
   }
@@ -176,7 +176,7 @@ resource "aws_cloudwatch_log_delivery" "access" {
   delivery_source_name     = aws_cloudwatch_log_delivery_source.access.name
   delivery_destination_arn = aws_cloudwatch_log_delivery_destination.access.arn
 
-  # Neither cookies nor query strings: a site of files needs neither, and secrets end up there.
+  # Neither cookies nor query strings: a static site needs neither, and secrets end up in them.
   record_fields = [
     "timestamp(ms)",
     "DistributionId",
@@ -204,7 +204,7 @@ resource "aws_cloudwatch_log_delivery" "access" {
     "x-edge-detailed-result-type",
   ]
 
-  # Folders that Athena takes for partitions: year=2026/month=01/day=31/hour=23.
+  # Folders that Athena recognizes as partitions: year=2026/month=01/day=31/hour=23.
   s3_delivery_configuration {
     enable_hive_compatible_path = true
     suffix_path                 = "{yyyy}/{MM}/{dd}/{HH}"

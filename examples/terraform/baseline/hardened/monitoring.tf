@@ -56,10 +56,10 @@ resource "aws_cloudwatch_metric_alarm" "errors_5xx" {
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
 
-  # A night without visitors is no outage.
+  # A night without visitors is not an outage.
   treat_missing_data = "notBreaching"
 
-  # The metric has two dimensions; both are required: without Region, the alarm never sees a value.
+  # The metric has two dimensions; both are required: without Region, the alarm never has data.
   dimensions = {
     DistributionId = aws_cloudfront_distribution.site.id
     Region         = "Global"

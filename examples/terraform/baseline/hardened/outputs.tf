@@ -40,7 +40,7 @@ output "alarm_topic_arn" {
   value       = aws_sns_topic.alarms.arn
 }
 
-# What the deploy workflow must be told.
+# What the deploy workflow needs to know.
 output "deploy_role_arn" {
   description = "Role that the deploy workflow takes: set it as the variable AWS_DEPLOY_ROLE_ARN of the repository."
   value       = aws_iam_role.deploy.arn

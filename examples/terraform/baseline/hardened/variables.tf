@@ -54,7 +54,7 @@ variable "replica_region" {
   }
 }
 
-# Logs hold addresses of visitors: keep them as long as they help, not longer.
+# Logs hold visitors' addresses: keep them only as long as they are useful.
 variable "log_retention_days" {
   description = "Days that access logs are kept."
   type        = number
@@ -92,7 +92,7 @@ variable "previous_version_days" {
 
 # GitHub's names for owner and repository can be taken over; its numbers cannot.
 variable "github_ids" {
-  description = "Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'. With them, nobody who takes over the name later is let in."
+  description = "Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'. With them, anyone who takes over the name later is kept out."
   type        = object({ owner = number, repository = number })
   default     = null
 }

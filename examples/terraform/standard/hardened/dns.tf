@@ -29,7 +29,7 @@ resource "aws_route53_record" "caa" {
   records = concat(["0 issue \"amazon.com\""], var.caa_contact == "" ? [] : ["0 iodef \"mailto:${var.caa_contact}\""])
 }
 
-# Without it, nobody finds the IPv6 addresses of the distribution.
+# Without it, nobody can find the IPv6 addresses of the distribution.
 resource "aws_route53_record" "ipv6" {
   for_each = toset(local.hosts)
 

@@ -3,7 +3,7 @@ resource "aws_sns_topic" "alarms" {
   provider = aws.us_east_1
 
   name = "${local.name}-alarms"
-  # The key that AWS keeps for SNS would do for a scanner, but alarms may not use it: they would be silent.
+  # AWS's own key for SNS would satisfy a scanner, but alarms may not use it: they would be silent.
   kms_master_key_id = aws_kms_key.operations.arn
 }
 
@@ -101,10 +101,10 @@ resource "aws_cloudwatch_metric_alarm" "errors_5xx" {
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
 
-  # A night without visitors is no outage.
+  # A night without visitors is not an outage.
   treat_missing_data = "notBreaching"
 
-  # The metric has two dimensions; both are required: without Region, the alarm never sees a value.
+  # The metric has two dimensions; both are required: without Region, the alarm never has data.
   dimensions = {
     DistributionId = aws_cloudfront_distribution.site.id
     Region         = "Global"
@@ -136,7 +136,7 @@ resource "aws_cloudwatch_metric_alarm" "errors_4xx" {
   }
 }
 
-# ACM renews by itself while its records are in DNS. With 30 days left, it has tried for two weeks without success.
+# ACM renews automatically while its records are in DNS. With 30 days left, it has failed for two weeks.
 resource "aws_cloudwatch_metric_alarm" "certificate_expiry" {
   provider = aws.us_east_1
 
@@ -152,7 +152,7 @@ resource "aws_cloudwatch_metric_alarm" "certificate_expiry" {
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
 
-  # The metric comes twice a day at most, and stops when the certificate has expired: that must not end the alarm.
+  # The metric comes twice a day at most, and stops when the certificate expires: that must not end the alarm.
   treat_missing_data = "ignore"
 
   dimensions = {

@@ -46,7 +46,7 @@ output "dashboard_url" {
   value       = "https://us-east-1.console.aws.amazon.com/cloudwatch/home?region=us-east-1#dashboards/dashboard/${aws_cloudwatch_dashboard.site.dashboard_name}"
 }
 
-# What the deploy workflow must be told.
+# What the deploy workflow needs to know.
 output "deploy_role_arn" {
   description = "Role that the deploy workflow takes: set it as the variable AWS_DEPLOY_ROLE_ARN of the repository."
   value       = aws_iam_role.deploy.arn

@@ -1,5 +1,5 @@
 # One role to look, one to change: anyone who proposes a change, or gets code into what a plan runs, has no
-# power before somebody has read it. Neither can change roles, these two included: that takes a person.
+# power until someone has read it. Neither can change roles, these two included: that takes a person.
 resource "aws_iam_role" "plan" {
   name                 = "${local.name}-plan"
   description          = "Reads how the site is set up, for plans"
@@ -36,7 +36,7 @@ data "aws_iam_policy_document" "plan_trust" {
         for subject in local.github_subjects : [
           # Pull requests of the repository itself: GitHub gives those of forks no token.
           "${subject}:pull_request",
-          # The daily look, which runs for the branch main.
+          # The daily drift check, which runs for the branch main.
           "${subject}:ref:refs/heads/main",
         ]
       ])
@@ -44,7 +44,7 @@ data "aws_iam_policy_document" "plan_trust" {
   }
 }
 
-# A separate policy, because IAM takes 10,240 characters inside a role.
+# A separate policy, because IAM allows only 10,240 characters inside a role.
 resource "aws_iam_policy" "pipeline_read" {
   name        = "${local.name}-read-configuration"
   description = "How the site is set up"
@@ -58,7 +58,7 @@ resource "aws_iam_role_policy_attachment" "plan_read" {
 
 # How things are set up, and the state. Neither the site's files nor its logs.
 data "aws_iam_policy_document" "pipeline_read" {
-  #checkov:skip=CKV_AWS_356:Reads settings, never contents, and several of these calls know no resource.
+  #checkov:skip=CKV_AWS_356:Reads settings, never contents, and several of these calls do not take a resource.
   statement {
     sid       = "FindState"
     actions   = ["s3:ListBucket"]
@@ -98,14 +98,14 @@ data "aws_iam_policy_document" "pipeline_read" {
     resources = concat(local.role_arns, [local.read_policy_arn])
   }
 
-  # Of this distribution only: those of others may send their origins a secret in a header.
+  # This distribution only: others may send their origins a secret in a header.
   statement {
     sid       = "ReadDistribution"
     actions   = ["cloudfront:GetDistribution*"]
     resources = [aws_cloudfront_distribution.site.arn]
   }
 
-  # Names and settings of other sites in the account are no secret from this one.
+  # Names and settings of other sites in the account are not secret from this one.
   statement {
     sid = "ReadSettings"
     actions = [
@@ -155,7 +155,7 @@ resource "aws_iam_role" "apply" {
   max_session_duration = 3600
 }
 
-# Only jobs of the environment infrastructure: give it required reviewers, and the branch main alone.
+# Only jobs in the environment infrastructure: give it required reviewers and only the branch main.
 data "aws_iam_policy_document" "apply_trust" {
   #checkov:skip=CKV_AWS_358:The subject ends with an id or an environment; repository and branch are required as claims of their own.
   statement {
@@ -178,7 +178,7 @@ data "aws_iam_policy_document" "apply_trust" {
       values   = ["example-org/example-site"]
     }
 
-    # Whether or not the environment has a rule of its own.
+    # Required whether or not the environment has a branch rule of its own.
     condition {
       test     = "StringEquals"
       variable = "token.actions.githubusercontent.com:ref"
@@ -204,8 +204,8 @@ resource "aws_iam_role_policy" "apply" {
   policy = data.aws_iam_policy_document.apply.json
 }
 
-# What is there may be changed. What would get a new identity, such as a role, a key, a certificate or a
-# zone, is made and removed by a person.
+# What exists may be changed. What would get a new identity, such as a role, a key, a certificate or a
+# zone, is created and removed by a person.
 data "aws_iam_policy_document" "apply" {
   statement {
     sid       = "WriteState"
@@ -255,7 +255,7 @@ data "aws_iam_policy_document" "apply" {
     ]
   }
 
-  # Records of the site only: not of its neighbours in the zone, and not of names below it.
+  # Records of the site only: not of its neighbors in the zone, and not of names below it.
   statement {
     sid       = "Records"
     actions   = ["route53:ChangeResourceRecordSets"]
@@ -307,7 +307,7 @@ data "aws_iam_policy_document" "apply" {
     ])
   }
 
-  # Keys of this site. Nobody can make somebody else's key one of them,
+  # Keys of this site. Nobody can make someone else's key one of them,
   # because only these keys may be tagged.
   statement {
     sid = "Keys"
@@ -327,7 +327,7 @@ data "aws_iam_policy_document" "apply" {
     }
   }
 
-  # Every new version of the hardening shows in a tag of everything.
+  # Every new version of the hardening shows in a tag on everything.
   statement {
     sid = "Tags"
     actions = [
@@ -377,7 +377,7 @@ data "aws_iam_policy_document" "apply" {
     ]
   }
 
-  # Whatever a policy of its own making allows: what is lost then cannot be made again.
+  # Even if a policy that it has changed itself allows it: what is lost this way cannot be recreated.
   statement {
     sid    = "NeverDestroy"
     effect = "Deny"

@@ -62,7 +62,7 @@ variable "content_security_policy" {
 
   validation {
     condition     = length(var.content_security_policy) <= 1783
-    error_message = "CloudFront takes at most 1,783 characters."
+    error_message = "CloudFront accepts at most 1,783 characters."
   }
 
   validation {
@@ -71,7 +71,7 @@ variable "content_security_policy" {
   }
 }
 
-# Logs hold addresses of visitors: keep them as long as they help, not longer.
+# Logs hold visitors' addresses: keep them only as long as they are useful.
 variable "log_retention_days" {
   description = "Days that access logs are kept."
   type        = number
@@ -109,13 +109,13 @@ variable "monthly_budget" {
 
 # Long enough to look back over a year.
 variable "log_group_retention_days" {
-  description = "Days that log groups keep what they get."
+  description = "Days that log groups keep their entries."
   type        = number
   default     = 365
 
   validation {
     condition     = contains([90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_group_retention_days)
-    error_message = "CloudWatch knows 90, 120, 150, 180, 365, 400, 545 and 731 days, and some longer terms."
+    error_message = "CloudWatch accepts 90, 120, 150, 180, 365, 400, 545 and 731 days, and some longer periods."
   }
 }
 
@@ -131,16 +131,16 @@ variable "previous_version_days" {
   }
 }
 
-# For tests, which must tidy up after themselves.
+# For tests, which must clean up after themselves.
 variable "termination_protection" {
-  description = "Whether a plan that destroys or replaces what holds data is refused."
+  description = "Whether to refuse a plan that destroys or replaces resources that hold data."
   type        = bool
   default     = true
 }
 
 # GitHub's names for owner and repository can be taken over; its numbers cannot.
 variable "github_ids" {
-  description = "Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'. With them, nobody who takes over the name later is let in."
+  description = "Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'. With them, anyone who takes over the name later is kept out."
   type        = object({ owner = number, repository = number })
   default     = null
 }
@@ -154,7 +154,7 @@ variable "waf_block" {
 
 # Authorities report refused requests there, if they report at all.
 variable "caa_contact" {
-  description = "Address that certificate authorities may write to when somebody asks them for a certificate of this domain. Empty: none."
+  description = "Address that certificate authorities may notify when someone requests a certificate for this domain. Empty: none."
   type        = string
   default     = "ops@example.com"
 

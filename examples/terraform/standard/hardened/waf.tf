@@ -1,5 +1,5 @@
-# CloudFront takes web ACLs from us-east-1 only. Files that can only be read leave little to attack:
-# it keeps noise off, and it is there when the site gets a form one day.
+# CloudFront accepts web ACLs from us-east-1 only. Files that can only be read leave little to attack:
+# it keeps noise away, and it is there if the site gets a form one day.
 resource "aws_wafv2_web_acl" "site" {
   provider = aws.us_east_1
 
@@ -86,8 +86,8 @@ resource "aws_wafv2_web_acl" "site" {
     }
   }
 
-  # CloudFront bills every answer. Offices and mobile networks share an address, so this is a limit that
-  # no reader reaches and, at first, no more than a count.
+  # CloudFront bills every answer. Offices and mobile networks share an address, so no reader reaches this
+  # limit, and at first it only counts.
   rule {
     name     = "rate-limit"
     priority = 40
@@ -98,7 +98,7 @@ resource "aws_wafv2_web_acl" "site" {
         content {}
       }
 
-      # 429 says why; 403 would become the site's page for what is missing.
+      # 429 gives the reason; 403 would become the site's 404 page.
       dynamic "block" {
         for_each = var.waf_block ? ["block"] : []
 

@@ -1,15 +1,15 @@
-# Where the trail's records are kept. Takes them from this trail and from nobody else.
+# Where the trail's records are kept. Accepts them from this trail only.
 resource "aws_s3_bucket" "audit" {
-  #checkov:skip=CKV_AWS_18:Written by CloudTrail only, and anyone who removes a record is recorded by the trail itself.
+  #checkov:skip=CKV_AWS_18:Written by CloudTrail only, and the trail itself records anyone who removes a record.
   #checkov:skip=CKV_AWS_144:The same records are in a log group; no third copy in another region.
-  # As the content bucket.
+  # Same as the content bucket.
   bucket           = "${local.name}-aud-${local.account_id}-${var.region}-an"
   bucket_namespace = "account-regional"
-  # On from the first object. Only the bucket of the trail: S3 delivers no access logs into a locked one.
+  # On from the first object. Only the trail's bucket: S3 delivers no access logs to a locked one.
   object_lock_enabled = true
 }
 
-# Refuses a plan that would destroy or replace the audit bucket: protection.tf says more.
+# Refuses a plan that would destroy or replace the audit bucket: see protection.tf.
 resource "terraform_data" "audit_bucket_guard" {
   count = var.termination_protection ? 1 : 0
 

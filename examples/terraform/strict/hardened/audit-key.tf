@@ -1,11 +1,11 @@
-# Without this key nobody reads the records. In the bucket's region, as CloudTrail demands.
+# Without this key, nobody can read the records. In the bucket's region, as CloudTrail requires.
 resource "aws_kms_key" "audit" {
   description             = "Audit records of ${local.domain}"
   enable_key_rotation     = true
   deletion_window_in_days = 30
 }
 
-# Refuses a plan that would destroy or replace the key, without which no record can be read: protection.tf says more.
+# Refuses a plan that would destroy or replace the key, without which no record can be read: see protection.tf.
 resource "terraform_data" "audit_key_guard" {
   count = var.termination_protection ? 1 : 0
 
@@ -27,7 +27,7 @@ resource "aws_kms_key_policy" "audit" {
 }
 
 data "aws_iam_policy_document" "audit_key" {
-  # Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again.
+  # IAM decides who in the account may do what. Without this statement, nobody could change the policy again.
   statement {
     sid       = "AccountDecides"
     actions   = ["kms:*"]
@@ -39,7 +39,7 @@ data "aws_iam_policy_document" "audit_key" {
     }
   }
 
-  # A grant lets its holder use the key past this policy, in another account too: services of AWS alone may be given one.
+  # A grant lets its holder bypass this policy, even from another account: only AWS services may be given one.
   statement {
     sid       = "GrantsForServicesOnly"
     effect    = "Deny"

@@ -10,7 +10,7 @@ resource "aws_cloudtrail" "audit" {
   is_multi_region_trail         = true
   include_global_service_events = true
 
-  # Reads too: those past CloudFront are what one wants to find, and those of CloudFront are few, thanks to its cache.
+  # Reads too: those that bypass CloudFront are the ones to find, and CloudFront's are few, thanks to its cache.
   advanced_event_selector {
     name = "Files of the site"
 
@@ -28,13 +28,13 @@ resource "aws_cloudtrail" "audit" {
       field = "resources.ARN"
       starts_with = [
         "${aws_s3_bucket.content.arn}/",
-        # The copy is served too, on the day it is needed.
+        # The copy is served too, when it is needed.
         "${aws_s3_bucket.replica.arn}/",
       ]
     }
   }
 
-  # Records of the trail and logs. Not what is written there, which would be recorded without end.
+  # The trail's records and the logs. Writes are left out: recording them would never end.
   advanced_event_selector {
     name = "Records removed"
 
@@ -59,7 +59,7 @@ resource "aws_cloudtrail" "audit" {
     }
   }
 
-  # Changes in the account: the trail also records who stops it. Reads are left to the account's own trail.
+  # Changes to the account: the trail also records who stops it. Reads are left to the account's own trail.
   advanced_event_selector {
     name = "Changes of the account"
 
@@ -96,7 +96,7 @@ resource "aws_iam_role" "audit" {
   assume_role_policy = data.aws_iam_policy_document.audit_trust.json
 }
 
-# CloudTrail takes this role without saying for which trail: who may hand it the role decides (iam:PassRole).
+# CloudTrail does not say for which trail it takes this role: iam:PassRole decides who may give it the role.
 data "aws_iam_policy_document" "audit_trust" {
   statement {
     actions = ["sts:AssumeRole"]

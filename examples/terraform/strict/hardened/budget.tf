@@ -1,4 +1,4 @@
-# Of the whole account: a budget by tag reads zero until that tag is activated for billing.
+# Covers the whole account: a budget by tag reads zero until that tag is activated for billing.
 resource "aws_budgets_budget" "monthly" {
   name         = local.name
   budget_type  = "COST"
@@ -14,7 +14,7 @@ resource "aws_budgets_budget" "monthly" {
     subscriber_sns_topic_arns = [aws_sns_topic.alarms.arn]
   }
 
-  # While there is still something to be done about it.
+  # While there is still time to act.
   notification {
     notification_type         = "FORECASTED"
     comparison_operator       = "GREATER_THAN"

@@ -1,16 +1,16 @@
-# Without this key nobody reads the site's files. Disabling it takes the site down.
+# Without this key, nobody can read the site's files. Disabling it takes the site down.
 resource "aws_kms_key" "content" {
   description             = "Files of ${local.domain}"
   enable_key_rotation     = true
   deletion_window_in_days = 30
 
-  # What it encrypts stops using it before it is deleted.
+  # Whatever it encrypts stops using it before it is deleted.
   lifecycle {
     create_before_destroy = true
   }
 }
 
-# Refuses a plan that would destroy or replace the key, without which no file can be read: protection.tf says more.
+# Refuses a plan that would destroy or replace the key, without which no file can be read: see protection.tf.
 resource "terraform_data" "content_key_guard" {
   count = var.termination_protection ? 1 : 0
 
@@ -26,14 +26,14 @@ resource "aws_kms_alias" "content" {
   target_key_id = aws_kms_key.content.key_id
 }
 
-# Apart from the key: it names the distribution, which reads the bucket, which needs the key.
+# Separate from the key: it names the distribution, which reads the bucket, which needs the key.
 resource "aws_kms_key_policy" "content" {
   key_id = aws_kms_key.content.key_id
   policy = data.aws_iam_policy_document.content_key.json
 }
 
 data "aws_iam_policy_document" "content_key" {
-  # Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again.
+  # IAM decides who in the account may do what. Without this statement, nobody could change the policy again.
   statement {
     sid       = "AccountDecides"
     actions   = ["kms:*"]
@@ -45,7 +45,7 @@ data "aws_iam_policy_document" "content_key" {
     }
   }
 
-  # A grant lets its holder use the key past this policy, in another account too: services of AWS alone may be given one.
+  # A grant lets its holder bypass this policy, even from another account: only AWS services may be given one.
   statement {
     sid       = "GrantsForServicesOnly"
     effect    = "Deny"

@@ -44,7 +44,7 @@ resource "aws_cloudwatch_dashboard" "site" {
           metrics = [["AWS/CloudFront", "BytesDownloaded", "DistributionId", aws_cloudfront_distribution.site.id, "Region", "Global"]]
         }
       },
-      # Falls by one a day, jumps up with each renewal.
+      # Falls by one a day, and jumps up with each renewal.
       {
         type   = "metric"
         width  = 12
@@ -57,7 +57,7 @@ resource "aws_cloudwatch_dashboard" "site" {
           metrics = [["AWS/CertificateManager", "DaysToExpiry", "CertificateArn", aws_acm_certificate.site.arn]]
         }
       },
-      # What visitors wait for, and how much of it the cache spares them.
+      # How long visitors wait, and how much of that the cache saves them.
       {
         type   = "metric"
         width  = 12

@@ -4,13 +4,13 @@ resource "aws_kms_key" "data_alarms" {
   enable_key_rotation     = true
   deletion_window_in_days = 30
 
-  # What it encrypts stops using it before it is deleted.
+  # Whatever it encrypts stops using it before it is deleted.
   lifecycle {
     create_before_destroy = true
   }
 }
 
-# Refuses a plan that would destroy or replace the key: protection.tf says more.
+# Refuses a plan that would destroy or replace the key: see protection.tf.
 resource "terraform_data" "data_alarms_key_guard" {
   count = var.termination_protection ? 1 : 0
 
@@ -32,7 +32,7 @@ resource "aws_kms_key_policy" "data_alarms" {
 }
 
 data "aws_iam_policy_document" "data_alarms_key" {
-  # Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again.
+  # IAM decides who in the account may do what. Without this statement, nobody could change the policy again.
   statement {
     sid       = "AccountDecides"
     actions   = ["kms:*"]
@@ -44,7 +44,7 @@ data "aws_iam_policy_document" "data_alarms_key" {
     }
   }
 
-  # A grant lets its holder use the key past this policy, in another account too: services of AWS alone may be given one.
+  # A grant lets its holder bypass this policy, even from another account: only AWS services may be given one.
   statement {
     sid       = "GrantsForServicesOnly"
     effect    = "Deny"

@@ -1,7 +1,7 @@
 # An alarm sees only the metrics of its own region, and its topic is there too. These watch the data, in its region.
 resource "aws_sns_topic" "data_alarms" {
   name = "${local.name}-data-alarms"
-  # As in us-east-1: a key that alarms may use.
+  # Same as in us-east-1: a key that alarms may use.
   kms_master_key_id = aws_kms_key.data_alarms.arn
 }
 
@@ -56,8 +56,8 @@ resource "aws_sns_topic_subscription" "data_email" {
   endpoint  = each.key
 }
 
-# S3 counts failures where the original is, and only while it copies: no number means that nothing failed. Its end is not
-# told: what failed is not tried again.
+# S3 counts failures in the region of the original, and only while it copies: no data means that nothing failed. No
+# message when the alarm ends: what failed is not tried again.
 resource "aws_cloudwatch_metric_alarm" "replication" {
   alarm_name          = "${local.name}-replication"
   alarm_description   = "Files of ${local.domain} were not copied to ${var.replica_region}: fix the cause, then upload all files again"

@@ -8,9 +8,9 @@ resource "aws_cloudfront_distribution" "site" {
   # It is logged by standard logging v2: logs.tf.
   #checkov:skip=CKV_AWS_86:Knows the legacy logs only. They need ACLs on the bucket, which CKV2_AWS_65 wants off.
   # CloudFront checks the web ACL first: a blocked request reaches neither the cache nor the bucket.
-  #checkov:skip=CKV2_AWS_47:It has the rules for Log4j; the list of anonymous addresses turns away who reads through a VPN.
+  #checkov:skip=CKV2_AWS_47:It has the rules for Log4j; the list of anonymous addresses turns away readers behind a VPN.
   web_acl_id = aws_wafv2_web_acl.site.arn
-  # HTTP/3 spares a phone on a bad line one round trip; IPv6 reaches networks that have no other address.
+  # HTTP/3 saves a phone on a bad connection one round trip; IPv6 reaches networks that have no IPv4.
   http_version    = "http2and3"
   is_ipv6_enabled = true
 
@@ -18,12 +18,12 @@ resource "aws_cloudfront_distribution" "site" {
     origin_id                = "content"
     domain_name              = aws_s3_bucket.content.bucket_regional_domain_name
     origin_access_control_id = aws_cloudfront_origin_access_control.content.id
-    # Then the copy is asked: six seconds at most, rather than thirty.
+    # Then the copy is tried: after six seconds at most, rather than thirty.
     connection_attempts = 2
     connection_timeout  = 3
   }
 
-  # Read while the first region fails. A missing page is no failure: its 403 is not in the list.
+  # Read while the first region fails. A missing page is not a failure: its 403 is not in the list.
   origin {
     origin_id                = "replica"
     domain_name              = aws_s3_bucket.replica.bucket_regional_domain_name
@@ -62,7 +62,7 @@ resource "aws_cloudfront_distribution" "site" {
     cache_policy_id = "658327ea-f89d-4fab-a63d-7e88639e58f6"
     compress        = true
 
-    # By policy rather than by function: functions on the way back do not run for errors.
+    # A policy rather than a function: functions that handle responses do not run for errors.
     response_headers_policy_id = aws_cloudfront_response_headers_policy.site.id
 
     function_association {
@@ -73,7 +73,7 @@ resource "aws_cloudfront_distribution" "site" {
 
   restrictions {
     geo_restriction {
-      # CloudFront goes by the address: who comes through a VPN comes from where that ends.
+      # CloudFront goes by the IP address: a visitor behind a VPN appears to come from where the VPN ends.
       restriction_type = length(var.blocked_countries) > 0 ? "blacklist" : "none"
       locations        = var.blocked_countries
     }
@@ -129,7 +129,7 @@ resource "aws_cloudfront_function" "viewer_request" {
   }
 }
 
-# CloudFront would make it by itself, without a key and without an end.
+# CloudFront would otherwise create it, without a key and without a retention.
 resource "aws_cloudwatch_log_group" "viewer_request" {
   provider = aws.us_east_1
 

@@ -1,5 +1,5 @@
-# Signs the zone, so that nobody on the way can answer in its place. Takes effect with the DS record at
-# the registrar; from then on, losing this key takes the domain down. Route 53 takes it from us-east-1 only.
+# Signs the zone, so that no one in between can answer for it. Takes effect with the DS record at
+# the registrar; from then on, losing this key takes the domain down. Route 53 accepts it from us-east-1 only.
 resource "aws_kms_key" "dnssec" {
   provider = aws.us_east_1
 
@@ -24,7 +24,7 @@ resource "aws_kms_key_policy" "dnssec" {
 }
 
 data "aws_iam_policy_document" "dnssec_key" {
-  # Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again.
+  # IAM decides who in the account may do what. Without this statement, nobody could change the policy again.
   statement {
     sid       = "AccountDecides"
     actions   = ["kms:*"]
@@ -36,7 +36,7 @@ data "aws_iam_policy_document" "dnssec_key" {
     }
   }
 
-  # A grant lets its holder use the key past this policy, in another account too: services of AWS alone may be given one.
+  # A grant lets its holder bypass this policy, even from another account: only AWS services may be given one.
   statement {
     sid       = "GrantsForServicesOnly"
     effect    = "Deny"
@@ -116,7 +116,7 @@ resource "aws_route53_hosted_zone_dnssec" "site" {
   signing_status = "SIGNING"
 }
 
-# Refuses a plan that would destroy or replace the chain of signatures: protection.tf says more.
+# Refuses a plan that would destroy or replace the chain of signatures: see protection.tf.
 resource "terraform_data" "dnssec_guard" {
   count = var.termination_protection ? 1 : 0
 

@@ -39,7 +39,7 @@ resource "aws_cloudfront_response_headers_policy" "site" {
       override = true
     }
 
-    # A process and a window of its own: pages of others can neither read along nor steer this one.
+    # A process and a window of its own: other sites' pages can neither read nor control this one.
     items {
       header   = "Cross-Origin-Opener-Policy"
       value    = "same-origin"

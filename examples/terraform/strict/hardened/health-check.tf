@@ -1,4 +1,4 @@
-# Asks as a visitor does, from several continents: name, cache and page. It does not look at the certificate's dates.
+# Tests the name, cache and page as a visitor would, from several continents. It ignores the certificate's dates.
 resource "aws_route53_health_check" "site" {
   type              = "HTTPS_STR_MATCH"
   fqdn              = local.domain

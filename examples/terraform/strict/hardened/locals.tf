@@ -23,21 +23,21 @@ locals {
   # Known before the trail is there, so that key and bucket can name it.
   audit_trail_arn = "arn:aws:cloudtrail:${var.region}:${local.account_id}:trail/${local.name}"
 
-  # The account's identity provider for GitHub. All repositories share it, so the runbook makes it, and no site removes it.
+  # The account's identity provider for GitHub. All repositories share it, so the runbook adds it and no site removes it.
   github_provider_arn = "arn:aws:iam::${local.account_id}:oidc-provider/token.actions.githubusercontent.com"
 
-  # GitHub puts ids behind both names in the tokens of repositories made or renamed since July 2026.
-  # The wildcards stand for those ids; a subject that somebody else made up to fit them names another repository.
+  # GitHub appends ids to both names in the tokens of repositories created or renamed since July 2026.
+  # The wildcards stand for those ids; a subject that someone else made up to match them names another repository.
   github_subjects = (
     var.github_ids == null
     ? ["repo:example-org/example-site", "repo:example-org@*/example-site@*"]
     : ["repo:example-org@${var.github_ids.owner}/example-site@${var.github_ids.repository}"]
   )
 
-  # Made by bootstrap/, and not of the names that these roles may change.
+  # Created by bootstrap/, and not among the names that these roles may change.
   state_bucket_arn = "arn:aws:s3:::terraform-state-${local.name}-${local.account_id}"
 
-  # What these roles may touch, name by name: ${local.name}-* would fit the names of other sites too.
+  # What these roles may touch, name by name: ${local.name}-* would match the names of other sites too.
   bucket_arns = [
     aws_s3_bucket.content.arn,
     aws_s3_bucket.logs.arn,

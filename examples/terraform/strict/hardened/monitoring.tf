@@ -3,7 +3,7 @@ resource "aws_sns_topic" "alarms" {
   provider = aws.us_east_1
 
   name = "${local.name}-alarms"
-  # The key that AWS keeps for SNS would do for a scanner, but alarms may not use it: they would be silent.
+  # AWS's own key for SNS would satisfy a scanner, but alarms may not use it: they would be silent.
   kms_master_key_id = aws_kms_key.operations.arn
 }
 
@@ -101,10 +101,10 @@ resource "aws_cloudwatch_metric_alarm" "errors_5xx" {
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
 
-  # A night without visitors is no outage.
+  # A night without visitors is not an outage.
   treat_missing_data = "notBreaching"
 
-  # The metric has two dimensions; both are required: without Region, the alarm never sees a value.
+  # The metric has two dimensions; both are required: without Region, the alarm never has data.
   dimensions = {
     DistributionId = aws_cloudfront_distribution.site.id
     Region         = "Global"
@@ -136,7 +136,7 @@ resource "aws_cloudwatch_metric_alarm" "errors_4xx" {
   }
 }
 
-# ACM renews by itself while its records are in DNS. With 30 days left, it has tried for two weeks without success.
+# ACM renews automatically while its records are in DNS. With 30 days left, it has failed for two weeks.
 resource "aws_cloudwatch_metric_alarm" "certificate_expiry" {
   provider = aws.us_east_1
 
@@ -152,7 +152,7 @@ resource "aws_cloudwatch_metric_alarm" "certificate_expiry" {
   alarm_actions       = [aws_sns_topic.alarms.arn]
   ok_actions          = [aws_sns_topic.alarms.arn]
 
-  # The metric comes twice a day at most, and stops when the certificate has expired: that must not end the alarm.
+  # The metric comes twice a day at most, and stops when the certificate expires: that must not end the alarm.
   treat_missing_data = "ignore"
 
   dimensions = {
@@ -160,7 +160,7 @@ resource "aws_cloudwatch_metric_alarm" "certificate_expiry" {
   }
 }
 
-# Without it, CloudFront counts neither what the cache answered nor how long the bucket took.
+# Without it, CloudFront measures neither what the cache answered nor how long the bucket took.
 resource "aws_cloudfront_monitoring_subscription" "site" {
   distribution_id = aws_cloudfront_distribution.site.id
 
@@ -171,7 +171,7 @@ resource "aws_cloudfront_monitoring_subscription" "site" {
   }
 }
 
-# Apart from other server errors: these say that the bucket or the way to it failed.
+# Separate from other server errors: these mean that the bucket, or the connection to it, failed.
 resource "aws_cloudwatch_metric_alarm" "origin_errors" {
   provider = aws.us_east_1
   for_each = toset(["502", "503", "504"])
@@ -217,7 +217,7 @@ resource "aws_cloudwatch_metric_alarm" "origin_latency" {
   }
 }
 
-# Somebody passes the cache by, or a deploy lost the cache lifetimes. A handful of visitors says nothing.
+# Someone bypasses the cache, or a deploy lost the cache lifetimes. A handful of visitors proves nothing.
 resource "aws_cloudwatch_metric_alarm" "cache_hit_rate" {
   provider = aws.us_east_1
 

@@ -1,6 +1,6 @@
-# Guards: each refuses a plan that would destroy or replace what holds data, before anything has happened. What a
-# control brings is guarded in the control's own file. A guard protects only as long as its block is there: turning
-# off a control takes its guard along, so read that plan.
+# Guards: each refuses a plan that would destroy or replace resources that hold data, before anything happens. What a
+# control adds is guarded in the control's own file. A guard protects only while its block exists: turning off a
+# control removes its guard too, so read that plan.
 # To tear down on purpose, make Terraform forget them: the runbook has the command.
 resource "terraform_data" "content_bucket_guard" {
   count = var.termination_protection ? 1 : 0

@@ -1,4 +1,4 @@
-# Who asked for which name of the domain. Route 53 writes to us-east-1 only.
+# Records who queried which name of the domain. Route 53 writes to us-east-1 only.
 resource "aws_cloudwatch_log_group" "dns_queries" {
   provider = aws.us_east_1
 
@@ -6,7 +6,7 @@ resource "aws_cloudwatch_log_group" "dns_queries" {
   retention_in_days = var.log_group_retention_days
   kms_key_id        = aws_kms_key.operations.arn
 
-  # Outlives the log's end: who asked for which name is a record. Terraform forgets it, and AWS keeps it.
+  # Kept when query logging ends: who queried which name is a record. Terraform forgets it, and AWS keeps it.
   skip_destroy = true
 
   depends_on = [aws_kms_key_policy.operations]
@@ -15,7 +15,7 @@ resource "aws_cloudwatch_log_group" "dns_queries" {
 resource "aws_cloudwatch_log_resource_policy" "dns_queries" {
   provider = aws.us_east_1
 
-  # Attached to the log group: policies without one are limited to ten in an account and region.
+  # Attached to the log group: policies that are not attached are limited to ten per account and region.
   resource_arn    = aws_cloudwatch_log_group.dns_queries.arn
   policy_document = data.aws_iam_policy_document.dns_queries.json
 }

@@ -1,13 +1,13 @@
-# Reads the records, so that somebody does. An attempt that was refused counts too.
+# Watches the records. An attempt that was refused counts too.
 resource "aws_cloudwatch_log_metric_filter" "records" {
   for_each = {
-    # Records removed, and every change of how their buckets are set up; new tags alone are none.
+    # Records removed, and every change to how their buckets are set up, except to their tags.
     removed = join(" ", [
       "{ (($.requestParameters.bucketName = \"${aws_s3_bucket.logs.id}\") || ($.requestParameters.bucketName = \"${aws_s3_bucket.audit.id}\"))",
       "&& (($.eventName = \"Delete*\") || ($.eventName = \"Put*\")) && ($.eventName != \"PutBucketTagging\") }",
     ])
 
-    # A trail that ends or looks elsewhere, a key that is taken away, a log group that forgets.
+    # A trail that is stopped or changed, a key that is taken away, a log group that loses entries.
     recording = join(" ", [
       "{ (($.eventSource = \"cloudtrail.amazonaws.com\") && (($.eventName = \"StopLogging\") || ($.eventName = \"DeleteTrail\") || ($.eventName = \"UpdateTrail\") || ($.eventName = \"PutEventSelectors\")))",
       "|| (($.eventSource = \"kms.amazonaws.com\") && (($.eventName = \"DisableKey\") || ($.eventName = \"ScheduleKeyDeletion\")))",
@@ -27,7 +27,7 @@ resource "aws_cloudwatch_log_metric_filter" "records" {
   }
 }
 
-# No message at its end: that nothing more happened says nothing.
+# No message when the alarm ends: that nothing more happened means nothing.
 resource "aws_cloudwatch_metric_alarm" "records" {
   alarm_name          = "${local.name}-records"
   alarm_description   = "Somebody removed records of ${local.domain}, or changed how they are made and kept: see the trail"
@@ -40,6 +40,6 @@ resource "aws_cloudwatch_metric_alarm" "records" {
   evaluation_periods  = 1
   alarm_actions       = [aws_sns_topic.data_alarms.arn]
 
-  # The metric has values only when it happens.
+  # The metric has values only when something happens.
   treat_missing_data = "notBreaching"
 }

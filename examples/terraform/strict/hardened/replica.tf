@@ -3,7 +3,7 @@ resource "aws_s3_bucket" "replica" {
   #checkov:skip=CKV_AWS_18:Reached by S3 and by the distribution only; who reads the original is logged.
   provider = aws.replica
 
-  # As the content bucket.
+  # Same as the content bucket.
   bucket           = "${local.name}-rep-${local.account_id}-${var.replica_region}-an"
   bucket_namespace = "account-regional"
 
@@ -13,7 +13,7 @@ resource "aws_s3_bucket" "replica" {
   }
 }
 
-# Refuses a plan that would destroy or replace the copy: protection.tf says more.
+# Refuses a plan that would destroy or replace the copy: see protection.tf.
 resource "terraform_data" "replica_bucket_guard" {
   count = var.termination_protection ? 1 : 0
 
@@ -57,7 +57,7 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "replica" {
       kms_master_key_id = aws_kms_key.replica.arn
     }
 
-    # As in the original.
+    # Same as in the original.
     bucket_key_enabled = true
 
     # The copy refuses what the original refuses.
@@ -65,7 +65,7 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "replica" {
   }
 }
 
-# S3 copies from version to version.
+# S3 replicates only between versioned buckets.
 resource "aws_s3_bucket_versioning" "replica" {
   provider = aws.replica
 
@@ -87,12 +87,12 @@ resource "aws_s3_bucket_lifecycle_configuration" "replica" {
 
     filter {}
 
-    # As long as the original keeps them.
+    # For as long as the original keeps them.
     noncurrent_version_expiration {
       noncurrent_days = var.previous_version_days
     }
 
-    # The mark that a deleted file leaves, once its versions are gone.
+    # The delete marker of a deleted file, once its versions are gone.
     expiration {
       expired_object_delete_marker = true
     }
@@ -152,7 +152,7 @@ data "aws_iam_policy_document" "replica" {
     }
   }
 
-  # As the original: this distribution, signed, and nobody else.
+  # Same as the original: signed requests of this distribution only.
   statement {
     sid       = "ReadByThisDistribution"
     actions   = ["s3:GetObject"]
@@ -170,7 +170,7 @@ data "aws_iam_policy_document" "replica" {
     }
   }
 
-  # The copy holds what the upload remembers too.
+  # The copy also holds the upload's own records.
   statement {
     sid       = "KeepUploadStateFromVisitors"
     effect    = "Deny"
@@ -210,7 +210,7 @@ resource "aws_s3_bucket_replication_configuration" "content" {
     destination {
       bucket = aws_s3_bucket.replica.arn
 
-      # Counts what failed and what waits. Without a threshold: S3 takes one with Replication Time Control only.
+      # Counts what failed and what waits. No threshold: S3 accepts one with Replication Time Control only.
       metrics {
         status = "Enabled"
       }
@@ -231,8 +231,8 @@ resource "aws_iam_role" "replication" {
   assume_role_policy = data.aws_iam_policy_document.replication_trust.json
 }
 
-# Without a condition on aws:SourceAccount or aws:SourceArn: AWS documents none for the role of replication, and one that S3
-# does not send would stop every copy. Who may hand S3 the role decides (iam:PassRole), and the role reaches two buckets.
+# No condition on aws:SourceAccount or aws:SourceArn: AWS documents none for replication roles, and one that S3
+# does not send would stop every copy. iam:PassRole decides who may give S3 the role, and it reaches two buckets.
 data "aws_iam_policy_document" "replication_trust" {
   statement {
     actions = ["sts:AssumeRole"]
@@ -303,13 +303,13 @@ resource "aws_kms_key" "replica" {
   enable_key_rotation     = true
   deletion_window_in_days = 30
 
-  # What it encrypts stops using it before it is deleted.
+  # Whatever it encrypts stops using it before it is deleted.
   lifecycle {
     create_before_destroy = true
   }
 }
 
-# Refuses a plan that would destroy or replace the key, without which no copy can be read: protection.tf says more.
+# Refuses a plan that would destroy or replace the key, without which no copy can be read: see protection.tf.
 resource "terraform_data" "replica_key_guard" {
   count = var.termination_protection ? 1 : 0
 
@@ -346,7 +346,7 @@ data "aws_iam_policy_document" "replica_key" {
     }
   }
 
-  # A grant lets its holder use the key past this policy, in another account too: services of AWS alone may be given one.
+  # A grant lets its holder bypass this policy, even from another account: only AWS services may be given one.
   statement {
     sid       = "GrantsForServicesOnly"
     effect    = "Deny"
@@ -371,7 +371,7 @@ data "aws_iam_policy_document" "replica_key" {
     }
   }
 
-  # For the day the distribution reads the copy; the bucket policy decides whether it may.
+  # For when the distribution reads the copy; the bucket policy decides whether it may.
   statement {
     sid       = "ReadByThisDistribution"
     actions   = ["kms:Decrypt"]

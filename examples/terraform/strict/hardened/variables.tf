@@ -68,7 +68,7 @@ variable "content_security_policy" {
 
   validation {
     condition     = length(var.content_security_policy) <= 1783
-    error_message = "CloudFront takes at most 1,783 characters."
+    error_message = "CloudFront accepts at most 1,783 characters."
   }
 
   validation {
@@ -77,7 +77,7 @@ variable "content_security_policy" {
   }
 }
 
-# Logs hold addresses of visitors: keep them as long as they help, not longer.
+# Logs hold visitors' addresses: keep them only as long as they are useful.
 variable "log_retention_days" {
   description = "Days that access logs are kept."
   type        = number
@@ -115,19 +115,19 @@ variable "monthly_budget" {
 
 # Long enough to look back over a year.
 variable "log_group_retention_days" {
-  description = "Days that log groups keep what they get."
+  description = "Days that log groups keep their entries."
   type        = number
   default     = 365
 
   validation {
     condition     = contains([90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_group_retention_days)
-    error_message = "CloudWatch knows 90, 120, 150, 180, 365, 400, 545 and 731 days, and some longer terms."
+    error_message = "CloudWatch accepts 90, 120, 150, 180, 365, 400, 545 and 731 days, and some longer periods."
   }
 }
 
-# Long enough for the intruder who is found late.
+# Long enough even if an intruder is found late.
 variable "audit_lock_days" {
-  description = "Days that nobody can delete a record of the audit trail, short of the right to bypass governance."
+  description = "Days that nobody can delete a record of the audit trail without the right to bypass governance."
   type        = number
   default     = 365
 
@@ -139,7 +139,7 @@ variable "audit_lock_days" {
 
 # The text shows that the answer is the site's own page, and not another one.
 variable "health_check_text" {
-  description = "Text within the first 5,120 bytes of the home page, by which the health check knows the site."
+  description = "Text within the first 5,120 bytes of the home page, by which the health check recognizes the site."
   type        = string
   default     = "<title>"
 
@@ -161,16 +161,16 @@ variable "previous_version_days" {
   }
 }
 
-# For tests, which must tidy up after themselves.
+# For tests, which must clean up after themselves.
 variable "termination_protection" {
-  description = "Whether a plan that destroys or replaces what holds data is refused."
+  description = "Whether to refuse a plan that destroys or replaces resources that hold data."
   type        = bool
   default     = true
 }
 
 # GitHub's names for owner and repository can be taken over; its numbers cannot.
 variable "github_ids" {
-  description = "Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'. With them, nobody who takes over the name later is let in."
+  description = "Numeric ids of the repository's owner and of the repository: gh api repos/example-org/example-site --jq '.owner.id, .id'. With them, anyone who takes over the name later is kept out."
   type        = object({ owner = number, repository = number })
   default     = null
 }
@@ -182,7 +182,7 @@ variable "waf_block" {
   default     = false
 }
 
-# Where the site may not be offered. Empty: everywhere.
+# Where the site is not offered. Empty: it is offered everywhere.
 variable "blocked_countries" {
   description = "Countries, as ISO 3166-1 alpha-2 codes, whose visitors are turned away."
   type        = set(string)
@@ -196,7 +196,7 @@ variable "blocked_countries" {
 
 # Authorities report refused requests there, if they report at all.
 variable "caa_contact" {
-  description = "Address that certificate authorities may write to when somebody asks them for a certificate of this domain. Empty: none."
+  description = "Address that certificate authorities may notify when someone requests a certificate for this domain. Empty: none."
   type        = string
   default     = "ops@example.com"
 

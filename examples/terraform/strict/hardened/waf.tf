@@ -1,5 +1,5 @@
-# CloudFront takes web ACLs from us-east-1 only. Files that can only be read leave little to attack:
-# it keeps noise off, and it is there when the site gets a form one day.
+# CloudFront accepts web ACLs from us-east-1 only. Files that can only be read leave little to attack:
+# it keeps noise away, and it is there if the site gets a form one day.
 resource "aws_wafv2_web_acl" "site" {
   provider = aws.us_east_1
 
@@ -86,8 +86,8 @@ resource "aws_wafv2_web_acl" "site" {
     }
   }
 
-  # CloudFront bills every answer. Offices and mobile networks share an address, so this is a limit that
-  # no reader reaches and, at first, no more than a count.
+  # CloudFront bills every answer. Offices and mobile networks share an address, so no reader reaches this
+  # limit, and at first it only counts.
   rule {
     name     = "rate-limit"
     priority = 40
@@ -98,7 +98,7 @@ resource "aws_wafv2_web_acl" "site" {
         content {}
       }
 
-      # 429 says why; 403 would become the site's page for what is missing.
+      # 429 gives the reason; 403 would become the site's 404 page.
       dynamic "block" {
         for_each = var.waf_block ? ["block"] : []
 
@@ -154,7 +154,7 @@ resource "aws_cloudwatch_log_group" "waf" {
 resource "aws_cloudwatch_log_resource_policy" "waf" {
   provider = aws.us_east_1
 
-  # Attached to the log group: policies without one are limited to ten in an account and region.
+  # Attached to the log group: policies that are not attached are limited to ten per account and region.
   resource_arn    = aws_cloudwatch_log_group.waf.arn
   policy_document = data.aws_iam_policy_document.waf_logs.json
 }
@@ -184,7 +184,7 @@ data "aws_iam_policy_document" "waf_logs" {
   }
 }
 
-# Only what a rule matched, and without what would let a reader of the log in elsewhere.
+# Only what a rule matched, without credentials that a reader of the log could use elsewhere.
 resource "aws_wafv2_web_acl_logging_configuration" "site" {
   provider = aws.us_east_1
 
@@ -203,7 +203,7 @@ resource "aws_wafv2_web_acl_logging_configuration" "site" {
     }
   }
 
-  # Where links of other people's making carry secrets.
+  # Links that other people make carry secrets here.
   redacted_fields {
     query_string {}
   }

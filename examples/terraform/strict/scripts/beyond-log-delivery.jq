@@ -1,5 +1,5 @@
-# What a plan would change, from `terraform show -json`, but for one thing: CloudWatch Logs may append a statement to the
-# policy of the log bucket that lets in its own service, to write. That one is no drift.
+# What a plan would change, from `terraform show -json`, with one exception: CloudWatch Logs may append a statement to
+# the log bucket's policy that lets its own service write. That is not drift.
 def statements:
   fromjson.Statement | [.] | flatten | map(walk(if type != "array" then . elif length == 1 then .[0] else sort end));
 

@@ -44,7 +44,7 @@ resource "aws_cloudwatch_dashboard" "site" {
           metrics = [["AWS/CloudFront", "BytesDownloaded", "DistributionId", aws_cloudfront_distribution.site.id, "Region", "Global"]]
         }
       },
-      # Falls by one a day, jumps up with each renewal.
+      # Falls by one a day, and jumps up with each renewal.
       {
         type   = "metric"
         width  = 12

@@ -22,7 +22,7 @@ resource "aws_route53_record" "caa" {
   records = concat(["0 issue \"amazon.com\""], var.caa_contact == "" ? [] : ["0 iodef \"mailto:${var.caa_contact}\""])
 }
 
-# The domain neither sends nor takes mail. Said in DNS, so that nobody believes a forged email from it.
+# The domain neither sends nor receives mail. DNS says so, so that nobody believes a forged email from it.
 resource "aws_route53_record" "no_mail_mx" {
   zone_id = local.zone_id
   name    = local.domain
@@ -47,7 +47,7 @@ resource "aws_route53_record" "no_mail_dmarc" {
   records = ["v=DMARC1; p=reject; sp=reject; adkim=s; aspf=s"]
 }
 
-# Without it, nobody finds the IPv6 addresses of the distribution.
+# Without it, nobody can find the IPv6 addresses of the distribution.
 resource "aws_route53_record" "ipv6" {
   for_each = toset(local.hosts)
 

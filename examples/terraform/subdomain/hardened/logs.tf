@@ -1,13 +1,13 @@
-# Who asked for what. Standard logging v2: the legacy kind needs access lists on the bucket, which are off here.
+# Records who requested what. Standard logging v2: the legacy kind needs ACLs on the bucket, which are off here.
 resource "aws_s3_bucket" "logs" {
-  #checkov:skip=CKV_AWS_144:Losing a region's logs of who read public pages harms nobody; no copy in another region.
-  #checkov:skip=CKV_AWS_145:The service for access logs of S3 writes into buckets with keys of S3 only.
-  # As the content bucket.
+  #checkov:skip=CKV_AWS_144:Losing one region's logs of who read public pages does no harm; no copy in another region.
+  #checkov:skip=CKV_AWS_145:S3's access log service writes only to buckets encrypted with S3's own keys.
+  # Same as the content bucket.
   bucket           = "${local.name}-log-${local.account_id}-${var.region}-an"
   bucket_namespace = "account-regional"
 }
 
-# Refuses a plan that would destroy or replace the log bucket: protection.tf says more.
+# Refuses a plan that would destroy or replace the log bucket: see protection.tf.
 resource "terraform_data" "log_bucket_guard" {
   count = var.termination_protection ? 1 : 0
 
@@ -27,7 +27,7 @@ resource "aws_s3_bucket_public_access_block" "logs" {
   restrict_public_buckets = true
 }
 
-# Stays with keys of S3: its own access logs do not arrive in a bucket with a KMS key.
+# Encrypted with S3's own keys: S3 does not deliver access logs to a bucket with a KMS key.
 resource "aws_s3_bucket_server_side_encryption_configuration" "logs" {
   bucket = aws_s3_bucket.logs.id
 
@@ -56,7 +56,7 @@ resource "aws_s3_bucket_lifecycle_configuration" "logs" {
     }
   }
 
-  # An expired log stays as a version for a month, for the day somebody finds that it expired too early.
+  # An expired log stays as a version for a month, in case it expired too early.
   rule {
     id     = "previous-versions"
     status = "Enabled"
@@ -78,8 +78,8 @@ resource "aws_s3_bucket_policy" "logs" {
 }
 
 data "aws_iam_policy_document" "logs" {
-  # Name and conditions as CloudWatch Logs writes them, which appends a statement of its own where it does not find this
-  # one. Without the conditions, the service could be sent here by anybody's distribution.
+  # Name and conditions as CloudWatch Logs writes them: it appends its own statement where it does not find this one.
+  # Without the conditions, anyone's distribution could send the service here.
   statement {
     sid       = "AWSLogDeliveryWrite"
     actions   = ["s3:PutObject"]
@@ -109,7 +109,7 @@ data "aws_iam_policy_document" "logs" {
     }
   }
 
-  # Logs name visitors: the same rule for them.
+  # Logs identify visitors: the same rule applies to them.
   statement {
     sid       = "DenyPlainHttp"
     effect    = "Deny"
@@ -170,7 +170,7 @@ data "aws_iam_policy_document" "logs" {
     }
   }
 
-  # No person and no role writes here, not even one that may do everything in the account: log services only.
+  # No person or role can write here, not even one that may do everything in the account: only log services can.
   statement {
     sid       = "DenyForgedLogs"
     effect    = "Deny"
@@ -189,7 +189,7 @@ data "aws_iam_policy_document" "logs" {
     }
   }
 
-  # Nobody removes a log either. Lifecycle rules still do; no policy stops them.
+  # Nobody can remove a log either. Lifecycle rules still do; no policy stops them.
   statement {
     sid       = "DenyRemovedLogs"
     effect    = "Deny"
@@ -203,7 +203,7 @@ data "aws_iam_policy_document" "logs" {
   }
 }
 
-# CloudFront hands over its logs in us-east-1, whatever the region of the bucket.
+# CloudFront delivers its logs from us-east-1, whatever the region of the bucket.
 resource "aws_cloudwatch_log_delivery_source" "access" {
   provider = aws.us_east_1
 
@@ -218,7 +218,7 @@ resource "aws_cloudwatch_log_delivery_destination" "access" {
   name          = "${local.name}-access"
   output_format = "json"
 
-  # With a folder of our own, AWS leaves the path below alone.
+  # With a folder of our own, AWS keeps the path below it.
   delivery_destination_configuration {
     destination_resource_arn = "${aws_s3_bucket.logs.arn}/cloudfront"
   }
@@ -230,7 +230,7 @@ resource "aws_cloudwatch_log_delivery" "access" {
   delivery_source_name     = aws_cloudwatch_log_delivery_source.access.name
   delivery_destination_arn = aws_cloudwatch_log_delivery_destination.access.arn
 
-  # Neither cookies nor query strings: a site of files needs neither, and secrets end up there.
+  # Neither cookies nor query strings: a static site needs neither, and secrets end up in them.
   record_fields = [
     "timestamp(ms)",
     "DistributionId",
@@ -258,7 +258,7 @@ resource "aws_cloudwatch_log_delivery" "access" {
     "x-edge-detailed-result-type",
   ]
 
-  # Folders that Athena takes for partitions: year=2026/month=01/day=31/hour=23.
+  # Folders that Athena recognizes as partitions: year=2026/month=01/day=31/hour=23.
   s3_delivery_configuration {
     enable_hive_compatible_path = true
     suffix_path                 = "{yyyy}/{MM}/{dd}/{HH}"
@@ -268,7 +268,7 @@ resource "aws_cloudwatch_log_delivery" "access" {
   depends_on = [aws_s3_bucket_policy.logs]
 }
 
-# Logs are evidence: anyone who overwrites yesterday's file leaves yesterday's version behind.
+# Logs are evidence: if someone overwrites a file, its previous version is kept.
 resource "aws_s3_bucket_versioning" "logs" {
   bucket = aws_s3_bucket.logs.id
 

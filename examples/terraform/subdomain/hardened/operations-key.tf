@@ -1,4 +1,4 @@
-# Encrypts what the site tells its owner: alarms, and logs in CloudWatch. In us-east-1, as those are.
+# Encrypts what the site reports to its owner: alarms, and logs in CloudWatch. In us-east-1, where those are.
 resource "aws_kms_key" "operations" {
   provider = aws.us_east_1
 
@@ -6,13 +6,13 @@ resource "aws_kms_key" "operations" {
   enable_key_rotation     = true
   deletion_window_in_days = 30
 
-  # What it encrypts stops using it before it is deleted.
+  # Whatever it encrypts stops using it before it is deleted.
   lifecycle {
     create_before_destroy = true
   }
 }
 
-# Refuses a plan that would destroy or replace the key, without which no log can be read: protection.tf says more.
+# Refuses a plan that would destroy or replace the key, without which no log can be read: see protection.tf.
 resource "terraform_data" "operations_key_guard" {
   count = var.termination_protection ? 1 : 0
 
@@ -38,7 +38,7 @@ resource "aws_kms_key_policy" "operations" {
 }
 
 data "aws_iam_policy_document" "operations_key" {
-  # Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again.
+  # IAM decides who in the account may do what. Without this statement, nobody could change the policy again.
   statement {
     sid       = "AccountDecides"
     actions   = ["kms:*"]
@@ -50,7 +50,7 @@ data "aws_iam_policy_document" "operations_key" {
     }
   }
 
-  # A grant lets its holder use the key past this policy, in another account too: services of AWS alone may be given one.
+  # A grant lets its holder bypass this policy, even from another account: only AWS services may be given one.
   statement {
     sid       = "GrantsForServicesOnly"
     effect    = "Deny"
@@ -98,7 +98,7 @@ data "aws_iam_policy_document" "operations_key" {
     }
   }
 
-  # Log groups of this account in us-east-1, and nothing else that the logs service keeps.
+  # Log groups of this account in us-east-1, and nothing else that the logs service stores.
   statement {
     sid = "EncryptLogGroups"
     actions = [

@@ -73,7 +73,7 @@ variable "content_security_policy" {
 
   validation {
     condition     = length(var.content_security_policy) <= 1783
-    error_message = "CloudFront takes at most 1,783 characters."
+    error_message = "CloudFront accepts at most 1,783 characters."
   }
 
   validation {
@@ -82,7 +82,7 @@ variable "content_security_policy" {
   }
 }
 
-# Logs hold addresses of visitors: keep them as long as they help, not longer.
+# Logs hold visitors' addresses: keep them only as long as they are useful.
 variable "log_retention_days" {
   description = "Days that access logs are kept."
   type        = number
@@ -108,13 +108,13 @@ variable "alarm_emails" {
 
 # Long enough to look back over a year.
 variable "log_group_retention_days" {
-  description = "Days that log groups keep what they get."
+  description = "Days that log groups keep their entries."
   type        = number
   default     = 365
 
   validation {
     condition     = contains([90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653], var.log_group_retention_days)
-    error_message = "CloudWatch knows 90, 120, 150, 180, 365, 400, 545 and 731 days, and some longer terms."
+    error_message = "CloudWatch accepts 90, 120, 150, 180, 365, 400, 545 and 731 days, and some longer periods."
   }
 }
 
@@ -130,16 +130,16 @@ variable "previous_version_days" {
   }
 }
 
-# For tests, which must tidy up after themselves.
+# For tests, which must clean up after themselves.
 variable "termination_protection" {
-  description = "Whether a plan that destroys or replaces what holds data is refused."
+  description = "Whether to refuse a plan that destroys or replaces resources that hold data."
   type        = bool
   default     = true
 }
 
 # Authorities report refused requests there, if they report at all.
 variable "caa_contact" {
-  description = "Address that certificate authorities may write to when somebody asks them for a certificate of this domain. Empty: none."
+  description = "Address that certificate authorities may notify when someone requests a certificate for this domain. Empty: none."
   type        = string
   default     = ""
 

@@ -72,14 +72,14 @@ mock_provider "aws" {
     }
   }
 
-  # Addresses that other resources read something out of.
+  # ARNs that other resources parse.
   mock_resource "aws_cloudwatch_log_delivery_destination" {
     defaults = {
       arn = "arn:aws:logs:us-east-1:111122223333:delivery-destination:mock"
     }
   }
 
-  # Alarms and subscriptions take nothing but the address of a topic.
+  # Alarms and subscriptions accept only the ARN of a topic.
   mock_resource "aws_sns_topic" {
     defaults = {
       arn = "arn:aws:sns:us-east-1:111122223333:mock"
@@ -246,7 +246,7 @@ run "controls" {
 
   assert {
     condition     = startswith(one(aws_cloudwatch_log_delivery_destination.access.delivery_destination_configuration[*].destination_resource_arn), aws_s3_bucket.logs.arn)
-    error_message = "access-logs: Access logs go to another place than the log bucket."
+    error_message = "access-logs: Access logs do not go to the log bucket."
   }
 
   assert {
@@ -261,7 +261,7 @@ run "controls" {
       contains(statement.actions, "s3:PutObject") &&
       toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn", "s3:x-amz-acl"])
     ])
-    error_message = "access-logs: Logs cannot arrive, or anybody's can."
+    error_message = "access-logs: Logs cannot be delivered, or anyone's can."
   }
 
   assert {
@@ -292,7 +292,7 @@ run "controls" {
       contains(statement.resources, "${aws_s3_bucket.logs.arn}/${aws_s3_bucket_logging.content.target_prefix}*") &&
       toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn"])
     ])
-    error_message = "bucket-access-logs: The content bucket's logs cannot arrive, or anybody's can."
+    error_message = "bucket-access-logs: The content bucket's logs cannot be delivered, or anyone's can."
   }
 
   # error-alarms
@@ -309,7 +309,7 @@ run "controls" {
       for alarm in [aws_cloudwatch_metric_alarm.errors_5xx, aws_cloudwatch_metric_alarm.errors_4xx] :
       alarm.alarm_actions == toset([aws_sns_topic.alarms.arn]) && alarm.ok_actions == toset([aws_sns_topic.alarms.arn]) && alarm.treat_missing_data == "notBreaching"
     ])
-    error_message = "error-alarms: An alarm tells nobody, or goes off at night when nobody visits."
+    error_message = "error-alarms: An alarm notifies no one, or goes off at night when nobody visits."
   }
 
   assert {
@@ -359,7 +359,7 @@ run "controls" {
   # regional-bucket-names
   assert {
     condition     = aws_s3_bucket.content.bucket_namespace == "account-regional"
-    error_message = "regional-bucket-names: Once deleted, the content bucket's name is anybody's."
+    error_message = "regional-bucket-names: Once the content bucket is deleted, anyone can take its name."
   }
 
   assert {
@@ -373,7 +373,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.deploy_trust.statement :
       length(setsubtract(["aud", "sub", "repository", "ref"], [for condition in statement.condition : trimprefix(condition.variable, "token.actions.githubusercontent.com:")])) == 0
     ])
-    error_message = "deploy-role: The deploy role trusts tokens without asking whom they are for and whose they are."
+    error_message = "deploy-role: The deploy role trusts tokens without checking whom they are for and whose they are."
   }
 
   assert {
@@ -397,7 +397,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.deploy.statement :
       alltrue([for resource in statement.resources : endswith(resource, "/.prodgrade-state/*")]) if contains(statement.actions, "s3:GetObject")
     ])
-    error_message = "deploy-role: The deploy role may read more than what it remembers of the last upload."
+    error_message = "deploy-role: The deploy role may read more than its record of the last upload."
   }
 
   # error-pages
@@ -414,7 +414,7 @@ run "controls" {
   # http3-ipv6
   assert {
     condition     = aws_cloudfront_distribution.site.http_version == "http2and3" && aws_cloudfront_distribution.site.is_ipv6_enabled
-    error_message = "http3-ipv6: The distribution speaks no HTTP/3 or no IPv6."
+    error_message = "http3-ipv6: The distribution lacks HTTP/3 or IPv6."
   }
 
   assert {

@@ -42,7 +42,7 @@ mock_provider "aws" {
     }
   }
 
-  # Roles take nothing but the address of a policy.
+  # Roles accept only the ARN of a policy.
   mock_resource "aws_iam_policy" {
     defaults = {
       arn = "arn:aws:iam::111122223333:policy/read-configuration"
@@ -79,35 +79,35 @@ mock_provider "aws" {
     }
   }
 
-  # Addresses that other resources read something out of.
+  # ARNs that other resources parse.
   mock_resource "aws_cloudwatch_log_delivery_destination" {
     defaults = {
       arn = "arn:aws:logs:us-east-1:111122223333:delivery-destination:mock"
     }
   }
 
-  # Alarms and subscriptions take nothing but the address of a topic.
+  # Alarms and subscriptions accept only the ARN of a topic.
   mock_resource "aws_sns_topic" {
     defaults = {
       arn = "arn:aws:sns:us-east-1:111122223333:mock"
     }
   }
 
-  # Topics and log groups take nothing but the address of a key.
+  # Topics and log groups accept only the ARN of a key.
   mock_resource "aws_kms_key" {
     defaults = {
       arn = "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-4000-8000-000000000000"
     }
   }
 
-  # What writes logs takes nothing but the address of a group.
+  # Whatever writes logs accepts only the ARN of a group.
   mock_resource "aws_cloudwatch_log_group" {
     defaults = {
       arn = "arn:aws:logs:us-east-1:111122223333:log-group:mock"
     }
   }
 
-  # Its log asks for it by address.
+  # Its log refers to it by ARN.
   mock_resource "aws_wafv2_web_acl" {
     defaults = {
       arn = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/mock/00000000-0000-4000-8000-000000000000"
@@ -119,7 +119,7 @@ mock_provider "aws" {
   alias = "replica"
 }
 
-# Terraform cannot remove what protects itself, not even at the end of a test.
+# Terraform cannot remove a protected resource, not even at the end of a test.
 variables {
   termination_protection = false
 }
@@ -288,7 +288,7 @@ run "controls" {
       for directive in ["default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"] :
       contains(split("; ", aws_cloudfront_response_headers_policy.site.security_headers_config[0].content_security_policy[0].content_security_policy), directive)
     ])
-    error_message = "security-headers: The content security policy lets more in than the site itself."
+    error_message = "security-headers: The content security policy allows more than the site itself."
   }
 
   assert {
@@ -313,7 +313,7 @@ run "controls" {
 
   assert {
     condition     = startswith(one(aws_cloudwatch_log_delivery_destination.access.delivery_destination_configuration[*].destination_resource_arn), aws_s3_bucket.logs.arn)
-    error_message = "access-logs: Access logs go to another place than the log bucket."
+    error_message = "access-logs: Access logs do not go to the log bucket."
   }
 
   assert {
@@ -328,7 +328,7 @@ run "controls" {
       contains(statement.actions, "s3:PutObject") &&
       toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn", "s3:x-amz-acl"])
     ])
-    error_message = "access-logs: Logs cannot arrive, or anybody's can."
+    error_message = "access-logs: Logs cannot be delivered, or anyone's can."
   }
 
   assert {
@@ -359,7 +359,7 @@ run "controls" {
       contains(statement.resources, "${aws_s3_bucket.logs.arn}/${aws_s3_bucket_logging.content.target_prefix}*") &&
       toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn"])
     ])
-    error_message = "bucket-access-logs: The content bucket's logs cannot arrive, or anybody's can."
+    error_message = "bucket-access-logs: The content bucket's logs cannot be delivered, or anyone's can."
   }
 
   # log-bucket-hardening
@@ -373,7 +373,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.logs.statement :
       statement.effect == "Deny" && contains(statement.actions, "s3:PutObject") && contains(statement.condition[*].variable, "aws:PrincipalIsAWSService")
     ])
-    error_message = "log-bucket-hardening: Logs can be forged by who has rights in the account."
+    error_message = "log-bucket-hardening: Logs can be forged by anyone with rights in the account."
   }
 
   assert {
@@ -381,7 +381,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.logs.statement :
       statement.effect == "Deny" && toset(statement.actions) == toset(["s3:DeleteObject", "s3:DeleteObjectVersion"]) && length(statement.condition) == 0
     ])
-    error_message = "log-bucket-hardening: Logs can be removed by who has rights in the account."
+    error_message = "log-bucket-hardening: Logs can be removed by anyone with rights in the account."
   }
 
   # error-alarms
@@ -398,7 +398,7 @@ run "controls" {
       for alarm in [aws_cloudwatch_metric_alarm.errors_5xx, aws_cloudwatch_metric_alarm.errors_4xx] :
       alarm.alarm_actions == toset([aws_sns_topic.alarms.arn]) && alarm.ok_actions == toset([aws_sns_topic.alarms.arn]) && alarm.treat_missing_data == "notBreaching"
     ])
-    error_message = "error-alarms: An alarm tells nobody, or goes off at night when nobody visits."
+    error_message = "error-alarms: An alarm notifies no one, or goes off at night when nobody visits."
   }
 
   assert {
@@ -431,12 +431,12 @@ run "controls" {
       for statement in data.aws_iam_policy_document.alarms.statement :
       statement.effect == "Deny" && contains(statement.actions, "sns:Publish") && contains(statement.condition[*].variable, "aws:SecureTransport")
     ])
-    error_message = "alarm-topic-key: The alarm topic takes messages in the clear."
+    error_message = "alarm-topic-key: The alarm topic accepts messages over plain HTTP."
   }
 
   assert {
     condition     = anytrue([for statement in data.aws_iam_policy_document.operations_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
-    error_message = "key-rotation: Those who may use the key operations can pass it on."
+    error_message = "key-rotation: Anyone who may use the key operations can hand it on."
   }
 
   assert {
@@ -461,7 +461,7 @@ run "controls" {
 
   assert {
     condition     = aws_cloudwatch_metric_alarm.certificate_expiry.threshold == 30 && aws_cloudwatch_metric_alarm.certificate_expiry.alarm_actions == toset([aws_sns_topic.alarms.arn])
-    error_message = "certificate-alarm: Nobody hears in time that the certificate ends."
+    error_message = "certificate-alarm: No one is notified in time that the certificate is about to expire."
   }
 
   # budget
@@ -472,7 +472,7 @@ run "controls" {
         notification.notification_type == type && notification.subscriber_sns_topic_arns == toset([aws_sns_topic.alarms.arn])
       ])
     ])
-    error_message = "budget: Nobody hears of what the account costs."
+    error_message = "budget: No one is notified of what the account costs."
   }
 
   assert {
@@ -496,7 +496,7 @@ run "controls" {
 
   assert {
     condition     = aws_cloudwatch_log_group.viewer_request.kms_key_id == aws_kms_key.operations.arn && aws_cloudwatch_log_group.viewer_request.retention_in_days >= 365
-    error_message = "log-groups: A log group has no key or forgets within a year."
+    error_message = "log-groups: A log group has no key, or keeps its entries for less than a year."
   }
 
   # versioning
@@ -536,7 +536,7 @@ run "controls" {
   # regional-bucket-names
   assert {
     condition     = aws_s3_bucket.content.bucket_namespace == "account-regional"
-    error_message = "regional-bucket-names: Once deleted, the content bucket's name is anybody's."
+    error_message = "regional-bucket-names: Once the content bucket is deleted, anyone can take its name."
   }
 
   assert {
@@ -550,7 +550,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.deploy_trust.statement :
       length(setsubtract(["aud", "sub", "repository", "ref"], [for condition in statement.condition : trimprefix(condition.variable, "token.actions.githubusercontent.com:")])) == 0
     ])
-    error_message = "deploy-role: The deploy role trusts tokens without asking whom they are for and whose they are."
+    error_message = "deploy-role: The deploy role trusts tokens without checking whom they are for and whose they are."
   }
 
   assert {
@@ -574,7 +574,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.deploy.statement :
       alltrue([for resource in statement.resources : endswith(resource, "/.prodgrade-state/*")]) if contains(statement.actions, "s3:GetObject")
     ])
-    error_message = "deploy-role: The deploy role may read more than what it remembers of the last upload."
+    error_message = "deploy-role: The deploy role may read more than its record of the last upload."
   }
 
   # plan-and-apply-roles
@@ -583,7 +583,7 @@ run "controls" {
       for trust in [data.aws_iam_policy_document.plan_trust, data.aws_iam_policy_document.apply_trust] :
       length(setsubtract(["aud", "sub", "repository"], [for condition in trust.statement[0].condition : trimprefix(condition.variable, "token.actions.githubusercontent.com:")])) == 0
     ])
-    error_message = "plan-and-apply-roles: A role of the pipeline trusts tokens without asking whom they are for and whose they are."
+    error_message = "plan-and-apply-roles: A role of the pipeline trusts tokens without checking whom they are for and whose they are."
   }
 
   assert {
@@ -616,13 +616,13 @@ run "controls" {
       for condition in data.aws_iam_policy_document.plan_trust.statement[0].condition :
       anytrue([for subject in condition.values : endswith(subject, ":ref:refs/heads/main")]) if endswith(condition.variable, ":sub")
     ])
-    error_message = "drift-check: The daily look for drift is not let in."
+    error_message = "drift-check: The daily drift check may not take the role."
   }
 
   # waf
   assert {
     condition     = aws_cloudfront_distribution.site.web_acl_id == aws_wafv2_web_acl.site.arn && aws_wafv2_web_acl.site.scope == "CLOUDFRONT"
-    error_message = "waf: The distribution does not ask the web ACL."
+    error_message = "waf: The distribution does not use the web ACL."
   }
 
   assert {
@@ -632,7 +632,7 @@ run "controls" {
         length(rule.override_action) == 1 && try(length(rule.override_action[0].none) == 1 && rule.statement[0].managed_rule_group_statement[0].name == group, false)
       ])
     ])
-    error_message = "waf: A managed group that no visitor of a static site meets does not block."
+    error_message = "waf: A managed group that no visitor of a static site triggers does not block."
   }
 
   assert {
@@ -646,7 +646,7 @@ run "controls" {
       for rule in aws_wafv2_web_acl.site.rule :
       try(rule.statement[0].rate_based_statement[0].limit == 2000 && rule.statement[0].rate_based_statement[0].evaluation_window_sec == 300 && rule.statement[0].rate_based_statement[0].aggregate_key_type == "IP", false)
     ])
-    error_message = "waf-rate-limit: One address may ask without limit."
+    error_message = "waf-rate-limit: One address may send requests without limit."
   }
 
   # caa
@@ -669,7 +669,7 @@ run "controls" {
   # http3-ipv6
   assert {
     condition     = aws_cloudfront_distribution.site.http_version == "http2and3" && aws_cloudfront_distribution.site.is_ipv6_enabled
-    error_message = "http3-ipv6: The distribution speaks no HTTP/3 or no IPv6."
+    error_message = "http3-ipv6: The distribution lacks HTTP/3 or IPv6."
   }
 
   assert {

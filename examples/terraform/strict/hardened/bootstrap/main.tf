@@ -1,4 +1,4 @@
-# Makes the bucket that holds the state of the folder above. Run this once, before its first init, from the top of the
+# Creates the bucket that holds the state of the folder above. Run this once, before its first init, from the top of the
 # repository:
 #
 #   terraform -chdir=hardened/bootstrap init
@@ -38,9 +38,9 @@ variable "region" {
 data "aws_caller_identity" "current" {}
 
 resource "aws_s3_bucket" "state" {
-  #checkov:skip=CKV_AWS_18:A handful of known roles read or write the state; a bucket for logs would have to be there even before it.
-  #checkov:skip=CKV_AWS_144:Lost state can be imported again; versions are the way back from a broken one.
-  #checkov:skip=CKV_AWS_145:This state holds no secret, and Terraform asks for keys of S3 unless it is told a key.
+  #checkov:skip=CKV_AWS_18:A handful of known roles read or write the state; a bucket for logs would have to exist even before it.
+  #checkov:skip=CKV_AWS_144:Lost state can be imported again; versions recover a broken one.
+  #checkov:skip=CKV_AWS_145:This state holds no secret, and Terraform requests S3's own keys unless it is given one.
   bucket = "terraform-state-example-com-${data.aws_caller_identity.current.account_id}"
 
   lifecycle {
@@ -75,7 +75,7 @@ resource "aws_s3_bucket_server_side_encryption_configuration" "state" {
   }
 }
 
-# The way back from a broken state.
+# Recovers a broken state.
 resource "aws_s3_bucket_versioning" "state" {
   bucket = aws_s3_bucket.state.id
 

@@ -42,14 +42,14 @@ mock_provider "aws" {
     }
   }
 
-  # Alarms and subscriptions take nothing but the address of a topic.
+  # Alarms and subscriptions accept only the ARN of a topic.
   mock_resource "aws_sns_topic" {
     defaults = {
       arn = "arn:aws:sns:us-east-1:111122223333:mock"
     }
   }
 
-  # The trail takes nothing but addresses.
+  # The trail accepts only ARNs.
   mock_resource "aws_kms_key" {
     defaults = {
       arn = "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-4000-8000-000000000000"
@@ -62,7 +62,7 @@ mock_provider "aws" {
     }
   }
 
-  # Roles take nothing but the address of a policy.
+  # Roles accept only the ARN of a policy.
   mock_resource "aws_iam_policy" {
     defaults = {
       arn = "arn:aws:iam::111122223333:policy/read-configuration"
@@ -99,35 +99,35 @@ mock_provider "aws" {
     }
   }
 
-  # Addresses that other resources read something out of.
+  # ARNs that other resources parse.
   mock_resource "aws_cloudwatch_log_delivery_destination" {
     defaults = {
       arn = "arn:aws:logs:us-east-1:111122223333:delivery-destination:mock"
     }
   }
 
-  # Alarms and subscriptions take nothing but the address of a topic.
+  # Alarms and subscriptions accept only the ARN of a topic.
   mock_resource "aws_sns_topic" {
     defaults = {
       arn = "arn:aws:sns:us-east-1:111122223333:mock"
     }
   }
 
-  # Topics and log groups take nothing but the address of a key.
+  # Topics and log groups accept only the ARN of a key.
   mock_resource "aws_kms_key" {
     defaults = {
       arn = "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-4000-8000-000000000000"
     }
   }
 
-  # What writes logs takes nothing but the address of a group.
+  # Whatever writes logs accepts only the ARN of a group.
   mock_resource "aws_cloudwatch_log_group" {
     defaults = {
       arn = "arn:aws:logs:us-east-1:111122223333:log-group:mock"
     }
   }
 
-  # Its log asks for it by address.
+  # Its log refers to it by ARN.
   mock_resource "aws_wafv2_web_acl" {
     defaults = {
       arn = "arn:aws:wafv2:us-east-1:111122223333:global/webacl/mock/00000000-0000-4000-8000-000000000000"
@@ -153,7 +153,7 @@ mock_provider "aws" {
   }
 }
 
-# Terraform cannot remove what protects itself, not even at the end of a test.
+# Terraform cannot remove a protected resource, not even at the end of a test.
 variables {
   termination_protection = false
 }
@@ -305,7 +305,7 @@ run "controls" {
 
   assert {
     condition     = anytrue([for statement in data.aws_iam_policy_document.content_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
-    error_message = "key-rotation: Those who may use the key content can pass it on."
+    error_message = "key-rotation: Anyone who may use the key content can hand it on."
   }
 
   assert {
@@ -369,7 +369,7 @@ run "controls" {
       for directive in ["default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"] :
       contains(split("; ", aws_cloudfront_response_headers_policy.site.security_headers_config[0].content_security_policy[0].content_security_policy), directive)
     ])
-    error_message = "security-headers: The content security policy lets more in than the site itself."
+    error_message = "security-headers: The content security policy allows more than the site itself."
   }
 
   assert {
@@ -392,7 +392,7 @@ run "controls" {
       for hsts in aws_cloudfront_response_headers_policy.site.security_headers_config[0].strict_transport_security :
       hsts.include_subdomains && hsts.access_control_max_age_sec == 63072000
     ])
-    error_message = "hsts-subdomains: Names below the domain can still be asked for in the clear."
+    error_message = "hsts-subdomains: Names below the domain can still be requested over plain HTTP."
   }
 
   # cross-origin-isolation
@@ -403,7 +403,7 @@ run "controls" {
         item.header == "Cross-Origin-${header}-Policy" && item.value == value
       ])
     ])
-    error_message = "cross-origin-isolation: Pages share their process with pages of others."
+    error_message = "cross-origin-isolation: Pages share their process with other sites' pages."
   }
 
   assert {
@@ -437,12 +437,12 @@ run "controls" {
       for alarm in aws_cloudwatch_metric_alarm.dnssec :
       alarm.dimensions == tomap({ HostedZoneId = aws_route53_zone.site.zone_id }) && alarm.alarm_actions == toset([aws_sns_topic.alarms.arn])
     ])
-    error_message = "dnssec: Nobody hears when the signature is about to fail."
+    error_message = "dnssec: No one is notified when the signature is about to fail."
   }
 
   assert {
     condition     = anytrue([for statement in data.aws_iam_policy_document.dnssec_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
-    error_message = "key-rotation: Those who may use the key dnssec can pass it on."
+    error_message = "key-rotation: Anyone who may use the key dnssec can hand it on."
   }
 
   assert {
@@ -458,7 +458,7 @@ run "controls" {
 
   assert {
     condition     = startswith(one(aws_cloudwatch_log_delivery_destination.access.delivery_destination_configuration[*].destination_resource_arn), aws_s3_bucket.logs.arn)
-    error_message = "access-logs: Access logs go to another place than the log bucket."
+    error_message = "access-logs: Access logs do not go to the log bucket."
   }
 
   assert {
@@ -473,7 +473,7 @@ run "controls" {
       contains(statement.actions, "s3:PutObject") &&
       toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn", "s3:x-amz-acl"])
     ])
-    error_message = "access-logs: Logs cannot arrive, or anybody's can."
+    error_message = "access-logs: Logs cannot be delivered, or anyone's can."
   }
 
   assert {
@@ -504,7 +504,7 @@ run "controls" {
       contains(statement.resources, "${aws_s3_bucket.logs.arn}/${aws_s3_bucket_logging.content.target_prefix}*") &&
       toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn"])
     ])
-    error_message = "bucket-access-logs: The content bucket's logs cannot arrive, or anybody's can."
+    error_message = "bucket-access-logs: The content bucket's logs cannot be delivered, or anyone's can."
   }
 
   # log-bucket-hardening
@@ -518,7 +518,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.logs.statement :
       statement.effect == "Deny" && contains(statement.actions, "s3:PutObject") && contains(statement.condition[*].variable, "aws:PrincipalIsAWSService")
     ])
-    error_message = "log-bucket-hardening: Logs can be forged by who has rights in the account."
+    error_message = "log-bucket-hardening: Logs can be forged by anyone with rights in the account."
   }
 
   assert {
@@ -526,7 +526,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.logs.statement :
       statement.effect == "Deny" && toset(statement.actions) == toset(["s3:DeleteObject", "s3:DeleteObjectVersion"]) && length(statement.condition) == 0
     ])
-    error_message = "log-bucket-hardening: Logs can be removed by who has rights in the account."
+    error_message = "log-bucket-hardening: Logs can be removed by anyone with rights in the account."
   }
 
   # error-alarms
@@ -543,7 +543,7 @@ run "controls" {
       for alarm in [aws_cloudwatch_metric_alarm.errors_5xx, aws_cloudwatch_metric_alarm.errors_4xx] :
       alarm.alarm_actions == toset([aws_sns_topic.alarms.arn]) && alarm.ok_actions == toset([aws_sns_topic.alarms.arn]) && alarm.treat_missing_data == "notBreaching"
     ])
-    error_message = "error-alarms: An alarm tells nobody, or goes off at night when nobody visits."
+    error_message = "error-alarms: An alarm notifies no one, or goes off at night when nobody visits."
   }
 
   assert {
@@ -590,12 +590,12 @@ run "controls" {
       for statement in data.aws_iam_policy_document.alarms.statement :
       statement.effect == "Deny" && contains(statement.actions, "sns:Publish") && contains(statement.condition[*].variable, "aws:SecureTransport")
     ])
-    error_message = "alarm-topic-key: The alarm topic takes messages in the clear."
+    error_message = "alarm-topic-key: The alarm topic accepts messages over plain HTTP."
   }
 
   assert {
     condition     = anytrue([for statement in data.aws_iam_policy_document.operations_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
-    error_message = "key-rotation: Those who may use the key operations can pass it on."
+    error_message = "key-rotation: Anyone who may use the key operations can hand it on."
   }
 
   assert {
@@ -620,7 +620,7 @@ run "controls" {
 
   assert {
     condition     = aws_cloudwatch_metric_alarm.certificate_expiry.threshold == 30 && aws_cloudwatch_metric_alarm.certificate_expiry.alarm_actions == toset([aws_sns_topic.alarms.arn])
-    error_message = "certificate-alarm: Nobody hears in time that the certificate ends."
+    error_message = "certificate-alarm: No one is notified in time that the certificate is about to expire."
   }
 
   # budget
@@ -631,7 +631,7 @@ run "controls" {
         notification.notification_type == type && notification.subscriber_sns_topic_arns == toset([aws_sns_topic.alarms.arn])
       ])
     ])
-    error_message = "budget: Nobody hears of what the account costs."
+    error_message = "budget: No one is notified of what the account costs."
   }
 
   assert {
@@ -655,7 +655,7 @@ run "controls" {
 
   assert {
     condition     = aws_cloudwatch_log_group.viewer_request.kms_key_id == aws_kms_key.operations.arn && aws_cloudwatch_log_group.viewer_request.retention_in_days >= 365
-    error_message = "log-groups: A log group has no key or forgets within a year."
+    error_message = "log-groups: A log group has no key, or keeps its entries for less than a year."
   }
 
   # waf-logs
@@ -714,7 +714,7 @@ run "controls" {
         contains(statement.actions, action) && contains(statement.condition[*].variable, "aws:SourceArn") && one(statement.principals[*].identifiers) == toset(["cloudtrail.amazonaws.com"])
       ])
     ])
-    error_message = "audit-trail: The trail cannot write its records, or anybody's trail can."
+    error_message = "audit-trail: The trail cannot write its records, or anyone's trail can."
   }
 
   assert {
@@ -729,7 +729,7 @@ run "controls" {
 
   assert {
     condition     = anytrue([for statement in data.aws_iam_policy_document.audit_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
-    error_message = "key-rotation: Those who may use the key audit can pass it on."
+    error_message = "key-rotation: Anyone who may use the key audit can hand it on."
   }
 
   assert {
@@ -757,13 +757,13 @@ run "controls" {
       for statement in data.aws_iam_policy_document.dns_queries.statement :
       one(statement.principals[*].identifiers) == toset(["route53.amazonaws.com"]) && toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn"])
     ])
-    error_message = "dns-query-logs: Route 53 may not write the queries, or those of any zone."
+    error_message = "dns-query-logs: Route 53 may not write the queries, or may write any zone's."
   }
 
   # extra-metrics
   assert {
     condition     = aws_cloudfront_monitoring_subscription.site.monitoring_subscription[0].realtime_metrics_subscription_config[0].realtime_metrics_subscription_status == "Enabled"
-    error_message = "extra-metrics: The additional metrics are off: their alarms never see a number."
+    error_message = "extra-metrics: The additional metrics are off: their alarms never have data."
   }
 
   assert {
@@ -771,23 +771,23 @@ run "controls" {
       for alarm in concat(values(aws_cloudwatch_metric_alarm.origin_errors), [aws_cloudwatch_metric_alarm.origin_latency]) :
       alarm.dimensions == tomap({ DistributionId = aws_cloudfront_distribution.site.id, Region = "Global" }) && alarm.alarm_actions == toset([aws_sns_topic.alarms.arn])
     ])
-    error_message = "extra-metrics: An alarm watches a metric that never has data, or tells nobody."
+    error_message = "extra-metrics: An alarm watches a metric that never has data, or notifies no one."
   }
 
   assert {
     condition     = aws_cloudwatch_metric_alarm.origin_latency.extended_statistic == "p90" && aws_cloudwatch_metric_alarm.cache_hit_rate.alarm_actions == toset([aws_sns_topic.alarms.arn])
-    error_message = "extra-metrics: Nobody hears that the site is slow or the cache passed by."
+    error_message = "extra-metrics: No one is notified when the site is slow or the cache is bypassed."
   }
 
   # health-check
   assert {
     condition     = aws_route53_health_check.site.fqdn == local.domain && aws_route53_health_check.site.type == "HTTPS_STR_MATCH" && aws_route53_health_check.site.enable_sni
-    error_message = "health-check: The health check does not ask as a visitor would."
+    error_message = "health-check: The health check does not test the site as a visitor would."
   }
 
   assert {
     condition     = aws_cloudwatch_metric_alarm.unreachable.dimensions == tomap({ HealthCheckId = aws_route53_health_check.site.id }) && aws_cloudwatch_metric_alarm.unreachable.alarm_actions == toset([aws_sns_topic.alarms.arn])
-    error_message = "health-check: Nobody hears that the site cannot be reached."
+    error_message = "health-check: No one is notified when the site cannot be reached."
   }
 
   # replication-alarm
@@ -802,7 +802,7 @@ run "controls" {
 
   assert {
     condition     = aws_cloudwatch_metric_alarm.replication.alarm_actions == toset([aws_sns_topic.data_alarms.arn]) && aws_cloudwatch_metric_alarm.replication.threshold == 0
-    error_message = "replication-alarm: Nobody hears that files are not copied."
+    error_message = "replication-alarm: No one is notified when files are not copied."
   }
 
   # records-alarm
@@ -811,7 +811,7 @@ run "controls" {
       for filter in values(aws_cloudwatch_log_metric_filter.records) :
       length(filter.pattern) <= 1024 && filter.log_group_name == aws_cloudwatch_log_group.audit.name && filter.metric_transformation[0].name == aws_cloudwatch_metric_alarm.records.metric_name && filter.metric_transformation[0].namespace == aws_cloudwatch_metric_alarm.records.namespace
     ])
-    error_message = "records-alarm: A filter counts what no alarm watches, or is longer than CloudWatch takes."
+    error_message = "records-alarm: A filter counts what no alarm watches, or is longer than CloudWatch allows."
   }
 
   assert {
@@ -819,12 +819,12 @@ run "controls" {
       for selector in aws_cloudtrail.audit.advanced_event_selector :
       anytrue([for field in selector.field_selector : field.field == "eventCategory" && contains(coalesce(field.equals, []), "Management")])
     ])
-    error_message = "records-alarm: Nobody records who stops the trail."
+    error_message = "records-alarm: Nothing records who stops the trail."
   }
 
   assert {
     condition     = aws_cloudwatch_metric_alarm.records.alarm_actions == toset([aws_sns_topic.data_alarms.arn]) && aws_cloudwatch_metric_alarm.records.threshold == 0
-    error_message = "records-alarm: Nobody hears that records are touched."
+    error_message = "records-alarm: No one is notified when records are touched."
   }
 
   # versioning
@@ -864,7 +864,7 @@ run "controls" {
       for rule in aws_s3_bucket_replication_configuration.content.rule :
       rule.destination[0].metrics[0].status == "Enabled" && length(rule.destination[0].metrics[0].event_threshold) == 0
     ])
-    error_message = "replica: Nobody counts what was not copied, or S3 refuses to: it takes a threshold with Replication Time Control only."
+    error_message = "replica: Failed copies are not counted, or S3 refuses to count them: it accepts a threshold with Replication Time Control only."
   }
 
   assert {
@@ -872,12 +872,12 @@ run "controls" {
       for rule in aws_s3_bucket_lifecycle_configuration.replica.rule :
       rule.noncurrent_version_expiration[0].noncurrent_days == var.previous_version_days && rule.expiration[0].expired_object_delete_marker
     ])
-    error_message = "replica: The copy keeps previous versions longer or shorter than the original does, or keeps the marks of deleted files."
+    error_message = "replica: The copy keeps previous versions longer or shorter than the original does, or keeps the delete markers of deleted files."
   }
 
   assert {
     condition     = aws_s3_bucket_versioning.replica.versioning_configuration[0].status == "Enabled" && var.replica_region != var.region
-    error_message = "replica: The copy cannot arrive, or is where the original is."
+    error_message = "replica: The copy cannot be written, or is in the region of the original."
   }
 
   assert {
@@ -901,7 +901,7 @@ run "controls" {
 
   assert {
     condition     = alltrue([for origin in aws_cloudfront_distribution.site.origin : origin.origin_access_control_id == aws_cloudfront_origin_access_control.content.id])
-    error_message = "origin-failover: An origin is asked without a signature."
+    error_message = "origin-failover: Requests to an origin are not signed."
   }
 
   assert {
@@ -909,7 +909,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.replica.statement :
       one(statement.principals[*].identifiers) == toset(["cloudfront.amazonaws.com"]) && one(statement.condition[*].values) == tolist([aws_cloudfront_distribution.site.arn])
     ])
-    error_message = "origin-failover: The copy cannot be read when it is needed, or by any distribution."
+    error_message = "origin-failover: The copy cannot be read when it is needed, or any distribution can read it."
   }
 
   # bucket-owner-enforced
@@ -926,7 +926,7 @@ run "controls" {
   # regional-bucket-names
   assert {
     condition     = aws_s3_bucket.content.bucket_namespace == "account-regional"
-    error_message = "regional-bucket-names: Once deleted, the content bucket's name is anybody's."
+    error_message = "regional-bucket-names: Once the content bucket is deleted, anyone can take its name."
   }
 
   assert {
@@ -940,7 +940,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.deploy_trust.statement :
       length(setsubtract(["aud", "sub", "repository", "ref"], [for condition in statement.condition : trimprefix(condition.variable, "token.actions.githubusercontent.com:")])) == 0
     ])
-    error_message = "deploy-role: The deploy role trusts tokens without asking whom they are for and whose they are."
+    error_message = "deploy-role: The deploy role trusts tokens without checking whom they are for and whose they are."
   }
 
   assert {
@@ -964,7 +964,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.deploy.statement :
       alltrue([for resource in statement.resources : endswith(resource, "/.prodgrade-state/*")]) if contains(statement.actions, "s3:GetObject")
     ])
-    error_message = "deploy-role: The deploy role may read more than what it remembers of the last upload."
+    error_message = "deploy-role: The deploy role may read more than its record of the last upload."
   }
 
   # plan-and-apply-roles
@@ -973,7 +973,7 @@ run "controls" {
       for trust in [data.aws_iam_policy_document.plan_trust, data.aws_iam_policy_document.apply_trust] :
       length(setsubtract(["aud", "sub", "repository"], [for condition in trust.statement[0].condition : trimprefix(condition.variable, "token.actions.githubusercontent.com:")])) == 0
     ])
-    error_message = "plan-and-apply-roles: A role of the pipeline trusts tokens without asking whom they are for and whose they are."
+    error_message = "plan-and-apply-roles: A role of the pipeline trusts tokens without checking whom they are for and whose they are."
   }
 
   assert {
@@ -1006,13 +1006,13 @@ run "controls" {
       for condition in data.aws_iam_policy_document.plan_trust.statement[0].condition :
       anytrue([for subject in condition.values : endswith(subject, ":ref:refs/heads/main")]) if endswith(condition.variable, ":sub")
     ])
-    error_message = "drift-check: The daily look for drift is not let in."
+    error_message = "drift-check: The daily drift check may not take the role."
   }
 
   # waf
   assert {
     condition     = aws_cloudfront_distribution.site.web_acl_id == aws_wafv2_web_acl.site.arn && aws_wafv2_web_acl.site.scope == "CLOUDFRONT"
-    error_message = "waf: The distribution does not ask the web ACL."
+    error_message = "waf: The distribution does not use the web ACL."
   }
 
   assert {
@@ -1022,7 +1022,7 @@ run "controls" {
         length(rule.override_action) == 1 && try(length(rule.override_action[0].none) == 1 && rule.statement[0].managed_rule_group_statement[0].name == group, false)
       ])
     ])
-    error_message = "waf: A managed group that no visitor of a static site meets does not block."
+    error_message = "waf: A managed group that no visitor of a static site triggers does not block."
   }
 
   assert {
@@ -1036,13 +1036,13 @@ run "controls" {
       for rule in aws_wafv2_web_acl.site.rule :
       try(rule.statement[0].rate_based_statement[0].limit == 2000 && rule.statement[0].rate_based_statement[0].evaluation_window_sec == 300 && rule.statement[0].rate_based_statement[0].aggregate_key_type == "IP", false)
     ])
-    error_message = "waf-rate-limit: One address may ask without limit."
+    error_message = "waf-rate-limit: One address may send requests without limit."
   }
 
   # geo-restriction
   assert {
     condition     = aws_cloudfront_distribution.site.restrictions[0].geo_restriction[0].restriction_type == "blacklist" && aws_cloudfront_distribution.site.restrictions[0].geo_restriction[0].locations == var.blocked_countries
-    error_message = "geo-restriction: Visitors of the blocked countries are let in."
+    error_message = "geo-restriction: Visitors from the blocked countries are let in."
   }
 
   # caa
@@ -1065,7 +1065,7 @@ run "controls" {
   # http3-ipv6
   assert {
     condition     = aws_cloudfront_distribution.site.http_version == "http2and3" && aws_cloudfront_distribution.site.is_ipv6_enabled
-    error_message = "http3-ipv6: The distribution speaks no HTTP/3 or no IPv6."
+    error_message = "http3-ipv6: The distribution lacks HTTP/3 or IPv6."
   }
 
   assert {
@@ -1094,7 +1094,7 @@ run "refuses_broken_tls" {
   expect_failures = [var.tls_policy]
 }
 
-# Both together would be an alarm that never stops.
+# Both together would cause an alarm that never stops.
 run "refuses_tls_that_health_checks_do_not_speak" {
   command = plan
 

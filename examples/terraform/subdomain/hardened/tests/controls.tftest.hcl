@@ -66,28 +66,28 @@ mock_provider "aws" {
     }
   }
 
-  # Addresses that other resources read something out of.
+  # ARNs that other resources parse.
   mock_resource "aws_cloudwatch_log_delivery_destination" {
     defaults = {
       arn = "arn:aws:logs:us-east-1:111122223333:delivery-destination:mock"
     }
   }
 
-  # Alarms and subscriptions take nothing but the address of a topic.
+  # Alarms and subscriptions accept only the ARN of a topic.
   mock_resource "aws_sns_topic" {
     defaults = {
       arn = "arn:aws:sns:us-east-1:111122223333:mock"
     }
   }
 
-  # Topics and log groups take nothing but the address of a key.
+  # Topics and log groups accept only the ARN of a key.
   mock_resource "aws_kms_key" {
     defaults = {
       arn = "arn:aws:kms:us-east-1:111122223333:key/00000000-0000-4000-8000-000000000000"
     }
   }
 
-  # What writes logs takes nothing but the address of a group.
+  # Whatever writes logs accepts only the ARN of a group.
   mock_resource "aws_cloudwatch_log_group" {
     defaults = {
       arn = "arn:aws:logs:us-east-1:111122223333:log-group:mock"
@@ -99,7 +99,7 @@ mock_provider "aws" {
   alias = "replica"
 }
 
-# Terraform cannot remove what protects itself, not even at the end of a test.
+# Terraform cannot remove a protected resource, not even at the end of a test.
 variables {
   termination_protection = false
 }
@@ -268,7 +268,7 @@ run "controls" {
       for directive in ["default-src 'self'", "frame-ancestors 'none'", "base-uri 'none'", "object-src 'none'"] :
       contains(split("; ", aws_cloudfront_response_headers_policy.site.security_headers_config[0].content_security_policy[0].content_security_policy), directive)
     ])
-    error_message = "security-headers: The content security policy lets more in than the site itself."
+    error_message = "security-headers: The content security policy allows more than the site itself."
   }
 
   assert {
@@ -293,7 +293,7 @@ run "controls" {
 
   assert {
     condition     = startswith(one(aws_cloudwatch_log_delivery_destination.access.delivery_destination_configuration[*].destination_resource_arn), aws_s3_bucket.logs.arn)
-    error_message = "access-logs: Access logs go to another place than the log bucket."
+    error_message = "access-logs: Access logs do not go to the log bucket."
   }
 
   assert {
@@ -308,7 +308,7 @@ run "controls" {
       contains(statement.actions, "s3:PutObject") &&
       toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn", "s3:x-amz-acl"])
     ])
-    error_message = "access-logs: Logs cannot arrive, or anybody's can."
+    error_message = "access-logs: Logs cannot be delivered, or anyone's can."
   }
 
   assert {
@@ -339,7 +339,7 @@ run "controls" {
       contains(statement.resources, "${aws_s3_bucket.logs.arn}/${aws_s3_bucket_logging.content.target_prefix}*") &&
       toset(statement.condition[*].variable) == toset(["aws:SourceAccount", "aws:SourceArn"])
     ])
-    error_message = "bucket-access-logs: The content bucket's logs cannot arrive, or anybody's can."
+    error_message = "bucket-access-logs: The content bucket's logs cannot be delivered, or anyone's can."
   }
 
   # log-bucket-hardening
@@ -353,7 +353,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.logs.statement :
       statement.effect == "Deny" && contains(statement.actions, "s3:PutObject") && contains(statement.condition[*].variable, "aws:PrincipalIsAWSService")
     ])
-    error_message = "log-bucket-hardening: Logs can be forged by who has rights in the account."
+    error_message = "log-bucket-hardening: Logs can be forged by anyone with rights in the account."
   }
 
   assert {
@@ -361,7 +361,7 @@ run "controls" {
       for statement in data.aws_iam_policy_document.logs.statement :
       statement.effect == "Deny" && toset(statement.actions) == toset(["s3:DeleteObject", "s3:DeleteObjectVersion"]) && length(statement.condition) == 0
     ])
-    error_message = "log-bucket-hardening: Logs can be removed by who has rights in the account."
+    error_message = "log-bucket-hardening: Logs can be removed by anyone with rights in the account."
   }
 
   # error-alarms
@@ -378,7 +378,7 @@ run "controls" {
       for alarm in [aws_cloudwatch_metric_alarm.errors_5xx, aws_cloudwatch_metric_alarm.errors_4xx] :
       alarm.alarm_actions == toset([aws_sns_topic.alarms.arn]) && alarm.ok_actions == toset([aws_sns_topic.alarms.arn]) && alarm.treat_missing_data == "notBreaching"
     ])
-    error_message = "error-alarms: An alarm tells nobody, or goes off at night when nobody visits."
+    error_message = "error-alarms: An alarm notifies no one, or goes off at night when nobody visits."
   }
 
   assert {
@@ -411,12 +411,12 @@ run "controls" {
       for statement in data.aws_iam_policy_document.alarms.statement :
       statement.effect == "Deny" && contains(statement.actions, "sns:Publish") && contains(statement.condition[*].variable, "aws:SecureTransport")
     ])
-    error_message = "alarm-topic-key: The alarm topic takes messages in the clear."
+    error_message = "alarm-topic-key: The alarm topic accepts messages over plain HTTP."
   }
 
   assert {
     condition     = anytrue([for statement in data.aws_iam_policy_document.operations_key.statement : statement.effect == "Deny" && contains(statement.actions, "kms:CreateGrant")])
-    error_message = "key-rotation: Those who may use the key operations can pass it on."
+    error_message = "key-rotation: Anyone who may use the key operations can hand it on."
   }
 
   assert {
@@ -441,7 +441,7 @@ run "controls" {
 
   assert {
     condition     = aws_cloudwatch_metric_alarm.certificate_expiry.threshold == 30 && aws_cloudwatch_metric_alarm.certificate_expiry.alarm_actions == toset([aws_sns_topic.alarms.arn])
-    error_message = "certificate-alarm: Nobody hears in time that the certificate ends."
+    error_message = "certificate-alarm: No one is notified in time that the certificate is about to expire."
   }
 
   # log-groups
@@ -452,7 +452,7 @@ run "controls" {
 
   assert {
     condition     = aws_cloudwatch_log_group.viewer_request.kms_key_id == aws_kms_key.operations.arn && aws_cloudwatch_log_group.viewer_request.retention_in_days >= 365
-    error_message = "log-groups: A log group has no key or forgets within a year."
+    error_message = "log-groups: A log group has no key, or keeps its entries for less than a year."
   }
 
   # versioning
@@ -492,7 +492,7 @@ run "controls" {
   # regional-bucket-names
   assert {
     condition     = aws_s3_bucket.content.bucket_namespace == "account-regional"
-    error_message = "regional-bucket-names: Once deleted, the content bucket's name is anybody's."
+    error_message = "regional-bucket-names: Once the content bucket is deleted, anyone can take its name."
   }
 
   assert {
@@ -509,7 +509,7 @@ run "controls" {
   # no-mail
   assert {
     condition     = one(aws_route53_record.no_mail_mx.records) == "0 ." && one(aws_route53_record.no_mail_spf.records) == "v=spf1 -all"
-    error_message = "no-mail: Mail in the name of the domain is not disowned."
+    error_message = "no-mail: DNS does not say that the domain sends no mail."
   }
 
   assert {
@@ -531,7 +531,7 @@ run "controls" {
   # http3-ipv6
   assert {
     condition     = aws_cloudfront_distribution.site.http_version == "http2and3" && aws_cloudfront_distribution.site.is_ipv6_enabled
-    error_message = "http3-ipv6: The distribution speaks no HTTP/3 or no IPv6."
+    error_message = "http3-ipv6: The distribution lacks HTTP/3 or IPv6."
   }
 
   assert {

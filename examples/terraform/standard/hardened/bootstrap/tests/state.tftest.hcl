@@ -27,7 +27,7 @@ run "state_bucket" {
 
   assert {
     condition     = aws_s3_bucket_versioning.state.versioning_configuration[0].status == "Enabled" && aws_s3_bucket.state.bucket == "terraform-state-example-com-111122223333"
-    error_message = "state-protection: There is no way back from a broken state, or the pipeline looks for it elsewhere."
+    error_message = "state-protection: A broken state cannot be recovered, or the pipeline looks for the state elsewhere."
   }
 
   assert {
