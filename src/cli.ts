@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Arguments to a command. Loads nothing that `--version` can do without. The build writes it for Nodes that are far too
- * old, so that they can say so.
+ * Arguments to a command. Loads nothing that `--version` can do without. The build compiles it for far older
+ * versions of Node, so that they can print what is needed.
  */
 import { version } from './version.js';
 

@@ -50,11 +50,14 @@ export default class extends Generator<Record<string, unknown>, Options> {
     this.argument('folder', {
       type: String,
       required: false,
-      description: 'Folder to create; the domain unless given',
+      description: 'Folder to create; default: the domain',
     });
     for (const name of fieldNames)
       this.option(name, { type: fields[name].kind === 'switch' ? Boolean : String, description: fields[name].help });
-    this.option('yes', { type: Boolean, description: 'Ask nothing: take the default of whatever is not given' });
+    this.option('yes', {
+      type: Boolean,
+      description: 'Ask nothing; use the default for every answer that is not given',
+    });
     this.option('existing', { type: String, description: 'In a folder that is not empty: keep every file, or cancel' });
     this.option('git', { type: Boolean, description: 'Start a git repository with a first commit' });
   }
@@ -116,7 +119,7 @@ export default class extends Generator<Record<string, unknown>, Options> {
         version: this.#repository?.version ?? '',
         branch: this.#repository?.answers.branch ?? 'main',
       });
-      this.log(`${target.path}: written. ${history.note || 'A first commit holds it.'}`);
+      this.log(`${target.path}: written. ${history.note || 'The first commit contains it.'}`);
     } finally {
       signals.stop();
     }

@@ -53,7 +53,7 @@ export function ringsAtTheEdge(model: Model, alarm: Alarm): Finding {
   );
 }
 
-/** Metrics of CloudFront are those of all edge locations: those of one region there are none of. */
+/** CloudFront's metrics are for all edge locations: there are none for a single region. */
 export function watchesTheDistribution(model: Model, alarm: Alarm): Finding {
   return all(
     given(
@@ -95,7 +95,7 @@ export function lets(topic: Thing<'topic'>, service: string, what: string): Find
   });
 }
 
-/** The alarm rings for the first that is counted. */
+/** The alarm fires at the first one counted. */
 export function ringsAtOnce({ is: { comparison, threshold }, place }: Alarm): Finding {
   const sentence = 'The alarm waits for more than one. Set its threshold to 0, and let it ring above that.';
   const first = comparison?.known && comparison.value === 'GreaterThanOrEqualToThreshold' ? 1 : 0;

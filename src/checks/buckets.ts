@@ -9,7 +9,7 @@ type Bucket = Thing<'bucket'>;
 /** Whether a bucket is for something. */
 export type Purpose = (model: Model, bucket: Bucket) => Fact<boolean>;
 
-/** A distribution asks it for pages; the copy of another bucket does not count. */
+/** A distribution reads pages from it; the copy of another bucket does not count. */
 export const content: Purpose = (model, bucket) => {
   const domains = thingsOf(model, 'distribution').flatMap((each) =>
     Object.values(each.is.origins ?? {}).map(({ domain }) => domain),

@@ -1,4 +1,4 @@
-/** Questions about things of a kind, with "every" semantics: one without encryption is one without encryption. */
+/** Questions about things of a kind, with "every" semantics: one bucket without encryption fails. */
 import { type Fact, known, type Open, open, type Text } from '../iac/fact.js';
 import { type Kind, type Kinds, type Model, type Thing, thingsOf } from '../iac/model.js';
 import type { Place } from '../iac/place.js';

@@ -1,4 +1,4 @@
-/** Whether one of these patterns fits: AWS takes `*` and `?` in actions and resources. */
+/** Whether one of these patterns matches: AWS allows `*` and `?` in actions and resources. */
 export function covered(text: string, patterns: readonly string[]): boolean {
   return patterns.some((pattern) => {
     const escaped = pattern

@@ -23,15 +23,15 @@ describe('dispatch', () => {
   it.each<[string, string, RegExp, RegExp]>([
     ['prodgrade', 'check', /"check" is not part of this version yet/, /prodgrade create check/],
     ['create-prodgrade', 'verify', /"verify" is not part of this version yet/, /\.\/verify/],
-    ['create-prodgrade', 'chekc', /"chekc" is no command, and check is not part/, /\.\/chekc/],
-    ['create-prodgrade', 'upgrde', /"upgrde" is no command/, /Did you mean prodgrade upgrade\? .*\.\/upgrde/],
-    ['create-prodgrade', 'update', /"update" is no command/, /Did you mean prodgrade upgrade\? .*\.\/update/],
-    ['create-prodgrade', 'Lsit', /"Lsit" is no command/, /Did you mean prodgrade list\? .*\.\/Lsit/],
-    ['create-prodgrade', 'creat', /"creat" is no command/, /Did you mean prodgrade create\?/],
-    ['create-prodgrade', 'init', /"init" is no command/, /Did you mean prodgrade create\? .*\.\/init/],
-    ['create-prodgrade', 'hlep', /"hlep" is no command/, /Did you mean prodgrade help\?/],
-    ['/usr/bin/prodgrade', 'my-site', /"my-site" is no command/, /prodgrade create my-site/],
-    ['C:/npm/prodgrade.cmd', 'example.com', /"example.com" is no command/, /prodgrade create example.com/],
+    ['create-prodgrade', 'chekc', /"chekc" is not a command, and check is not part/, /\.\/chekc/],
+    ['create-prodgrade', 'upgrde', /"upgrde" is not a command/, /Did you mean prodgrade upgrade\? .*\.\/upgrde/],
+    ['create-prodgrade', 'update', /"update" is not a command/, /Did you mean prodgrade upgrade\? .*\.\/update/],
+    ['create-prodgrade', 'Lsit', /"Lsit" is not a command/, /Did you mean prodgrade list\? .*\.\/Lsit/],
+    ['create-prodgrade', 'creat', /"creat" is not a command/, /Did you mean prodgrade create\?/],
+    ['create-prodgrade', 'init', /"init" is not a command/, /Did you mean prodgrade create\? .*\.\/init/],
+    ['create-prodgrade', 'hlep', /"hlep" is not a command/, /Did you mean prodgrade help\?/],
+    ['/usr/bin/prodgrade', 'my-site', /"my-site" is not a command/, /prodgrade create my-site/],
+    ['C:/npm/prodgrade.cmd', 'example.com', /"example.com" is not a command/, /prodgrade create example.com/],
   ])('%s %s is refused', (program, word, message, next) => {
     expect(() => dispatch([word], program)).toThrow(message);
     expect(() => dispatch([word], program)).toThrow(expect.objectContaining({ next: expect.stringMatching(next) }));

@@ -34,12 +34,12 @@ function refusal(word: string, meant: string | undefined, wantsVerb: boolean): [
   const asFolder = `For a folder of this name: ${wantsVerb ? `prodgrade create ${word}` : `./${word}`}`;
   if (meant === word || (meant !== undefined && laterVerbs.includes(meant)))
     return [
-      `"${word}" ${meant === word ? 'is' : `is no command, and ${meant} is`} not part of this version yet.`,
-      `It has ${verbs.map(({ name }) => name).join(', ')}. ${asFolder}`,
+      `"${word}" ${meant === word ? 'is' : `is not a command, and ${meant} is`} not part of this version yet.`,
+      `This version has ${verbs.map(({ name }) => name).join(', ')}. ${asFolder}`,
     ];
   const whole = `prodgrade ${meant}`;
   return [
-    `"${word}" is no command${wantsVerb ? '' : ', and reads like one'}.`,
+    `"${word}" is not a command${wantsVerb ? '' : ', but looks like one'}.`,
     meant === undefined ? `See prodgrade help. ${asFolder}` : `Did you mean ${whole}? ${asFolder}`,
   ];
 }

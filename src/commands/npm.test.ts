@@ -61,7 +61,7 @@ describe('flags that npm took for itself', () => {
     };
     const { code, err } = await runCreate(['site', '--domain', 'example.com', '--yes'], { env });
     expect(code).toBe(0);
-    expect(err).toMatch(/npm holds the address old@npmrc\.example; for alarms/);
+    expect(err).toMatch(/npm has the address old@npmrc\.example; to use it for alarms/);
     expect((await runCreate(['site', '--domain', 'example.com'], { env })).code).toBe(2);
   });
 

@@ -17,7 +17,7 @@ export function isSwallowedDryRun(environment: Environment): boolean {
   return environment.npm_config_dry_run === 'true';
 }
 
-/** Throws when npm took flags of ours for its own, with the command that was meant. */
+/** Throws when npm took our flags as its own, with the command that was meant. */
 export function refuseSwallowed(
   world: World,
   line: CommandLine,
@@ -32,16 +32,16 @@ export function refuseSwallowed(
   const dryRun = isSwallowedDryRun(environment) ? ['--dry-run'] : [];
   const names = swallowed.map(({ name, value }) => writeSwitch(name, value));
   throw new ProdgradeError(
-    `npm took ${names.join(', ')} for itself: it passes on only what stands after --.`,
+    `npm took ${names.join(', ')} for itself: it passes on only what comes after --.`,
     `Run: ${commandLine([...verb, ...words, ...dryRun], runnerOf(world))}`,
   );
 }
 
-/** npm holds an address that may be a swallowed `--email=<address>` or one from an old .npmrc: nobody can tell. */
+/** npm has an address from a swallowed `--email=<address>` or from an old .npmrc: there is no way to tell which. */
 export function npmNotes(environment: Environment, email: string): readonly string[] {
   const held = environment.npm_config_email;
   return held !== undefined && held !== 'true' && email === ''
-    ? [`npm holds the address ${held}; for alarms, give it after --: -- --email ${held}`]
+    ? [`npm has the address ${held}; to use it for alarms, pass it after --: -- --email ${held}`]
     : [];
 }
 
@@ -53,7 +53,7 @@ export function refusePositionals(positionals: readonly string[], world: World):
       ? ` With npm, flags come after --: ${commandLine(['my-site', '--domain', 'example.com'], runnerOf(world))}`
       : '';
   throw new ProdgradeError(
-    `Unexpected ${JSON.stringify(positionals[1])}: one folder is created, ${JSON.stringify(positionals[0])}.`,
+    `Unexpected ${JSON.stringify(positionals[1])}: only one folder is created, ${JSON.stringify(positionals[0])}.`,
     `Give one folder, and everything else as flags.${hint}`,
   );
 }
@@ -109,7 +109,7 @@ function meantWords(swallowed: readonly Swallowed[], line: CommandLine, context:
   return [...rest.slice(0, 1), ...flags, ...passedOn(line)];
 }
 
-/** Everything that was typed, but for the folder. */
+/** Everything that was typed, except the folder. */
 export function passedOn({ answers, run }: CommandLine): readonly string[] {
   const flags = Object.entries(run).flatMap(([name, value]) =>
     typeof value === 'string' ? [`--${name}`, value] : [value ? `--${name}` : `--no-${name}`],

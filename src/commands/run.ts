@@ -50,7 +50,7 @@ async function runWith(argv: readonly string[], descriptors: Descriptors): Promi
   }
 }
 
-/** A hint that names a command of ours names it as it can be typed here. */
+/** A hint names our commands as they can be typed here. */
 function inWordsToType(error: unknown): unknown {
   if (!(error instanceof ProdgradeError)) return error;
   const here = {
@@ -74,7 +74,7 @@ function makeWorld(terminal: Terminal, { output, plain }: Conversation, hold: Wo
     program: process.argv[1] ?? '',
     cwd: currentFolder(),
     env: process.env,
-    // An import of the whole would load all that it can load later.
+    // Importing the whole module would load everything that it loads later on demand.
     fs: process.getBuiltinModule('node:fs'),
     owner: makeOwner(process),
     terminal,
@@ -94,7 +94,7 @@ function makeWorld(terminal: Terminal, { output, plain }: Conversation, hold: Wo
 
 /** What a user can correct prints two lines; what we did wrong prints where. */
 function explain(thrown: unknown, terminal: Terminal, json: boolean): number {
-  // What the system refuses is no mistake of ours, wherever it happens.
+  // What the system refuses is not our mistake, wherever it happens.
   const error = diskError(thrown, 'The system refused a file operation');
   const { err, errStyle } = terminal;
   if (error instanceof Interrupted) {
@@ -109,12 +109,12 @@ function explain(thrown: unknown, terminal: Terminal, json: boolean): number {
     return error.exitCode;
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  err(`${errStyle.red('error')} This should not happen. Please report it, with the command and this text:\n${text}`);
+  err(`${errStyle.red('error')} This is a bug. Please report it with the command and this text:\n${text}`);
   if (json) terminal.out(errorJson(new ProdgradeError('unexpected error', 'See standard error.', exitCodes.failure)));
   return exitCodes.failure;
 }
 
-/** At a terminal a command to run stands on a line of its own, bare, to be copied. */
+/** At a terminal, a command to run is on its own line without a prefix, to be copied. */
 function nextLines(next: string, { errStyle, errWidth }: Terminal): readonly string[] {
   const [, words, command] = /^(.*?\b(?:Run|For example):) (.*)$/s.exec(next) ?? [undefined, next];
   if (errWidth() === Number.POSITIVE_INFINITY) return [`${errStyle.cyan('next')}  ${next}`];

@@ -47,7 +47,7 @@ function installed({ env, program, cwd, fs }: Started): Runner | undefined {
   return { command: `${command} ${OWN}`, before: [] };
 }
 
-/** Fetched for this run alone: npm writes down what it was asked for, which may be a tarball. */
+/** Fetched only for this run: npm records what was requested, which may be a tarball. */
 function fetched({ env, program, fs }: Started): Runner | undefined {
   const cache = /^(.*[\\/]_npx[\\/][^\\/]+)[\\/]node_modules[\\/]/.exec(program)?.[1];
   if (cache === undefined || packageManager(env) !== 'npm') return undefined;

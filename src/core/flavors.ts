@@ -1,4 +1,4 @@
-/** What differs between flavors outside their templates; the only place that may ask which one it is. */
+/** What differs between flavors outside their templates; the only place that may check which one it is. */
 import { replicaRegion } from './aws/regions.js';
 import type { Answers, Flavor, PosixPath } from './types.js';
 
@@ -6,9 +6,9 @@ export interface FlavorTraits {
   readonly title: string;
   /** What to type for the first deployment of the hardened variant. */
   readonly deployment: (answers: Answers, on: (id: string) => boolean) => Deployment;
-  /** Common files that this flavor holds inside one of its own: the slot that each fills instead of being a file. */
+  /** Common files that this flavor puts into one of its own files: the slot that each fills. */
   readonly inline?: Readonly<Record<PosixPath, string>>;
-  /** Its tool destroys what the code no longer declares, unless the code says to forget it; others keep it by a policy. */
+  /** Its tool destroys what the code no longer declares, unless the code says to forget it; other tools keep it through a policy. */
   readonly forgetsByCode?: true;
   /** What its tool would refuse once everything is rendered, so that it is refused before. */
   readonly limits?: readonly FileLimit[];
@@ -25,7 +25,7 @@ export interface Deployment {
   readonly upload: readonly string[];
 }
 
-/** All of it, to a site that is up. */
+/** All commands, up to a running site. */
 export function nextSteps(answers: Answers, on: (id: string) => boolean): readonly string[] {
   const { prepare, zone, deploy, upload } = flavorTraits[answers.iac].deployment(answers, on);
   return [

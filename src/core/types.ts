@@ -17,13 +17,13 @@ export const measures: Readonly<Record<Measure, string>> = {
   6: 'Caching',
 };
 
-/** Everything a user is asked, validated and normalised. The same answers give the same bytes. */
+/** Everything a user is asked, validated and normalized. The same answers give the same bytes. */
 export interface Answers {
   /** Fully qualified domain name in lower-case punycode, no trailing dot. */
   readonly domain: string;
   readonly iac: Flavor;
   readonly tier: Tier;
-  /** AWS region of the data; what AWS demands in us-east-1 goes there regardless. */
+  /** AWS region of the data; what AWS requires in us-east-1 goes there regardless. */
   readonly region: string;
   /** `new`, or the id of an existing public hosted zone. */
   readonly zone: string;
@@ -72,16 +72,16 @@ export interface Charge {
   readonly with?: readonly string[];
 }
 
-/** A step of the runbook that no tool can take in the owner's place. */
+/** A step of the runbook that only the owner can take. */
 export interface ManualStep {
   readonly step: string;
-  /** What is not yet so before. */
+  /** What is missing until then. */
   readonly why: string;
   /** The same where another control is on, by its id, or where there is an `email`. */
   readonly whyWith?: Readonly<Record<string, string>>;
   /** Heading in the runbook. */
   readonly heading: string;
-  /** What has a lower rank comes first, and what has none has 0. Among equals the order is the catalogue's. */
+  /** Lower ranks come first; the default is 0. Equal ranks follow the order of the catalogue. */
   readonly rank?: number;
 }
 
@@ -96,24 +96,24 @@ export interface Control {
   readonly code: string;
   readonly title: string;
   readonly measure: Measure;
-  /** Its place among the controls of its measure: in tables, and in a slot. In tens, so that another fits between. */
+  /** Its place among the controls of its measure, in tables and in slots. In tens, so that others fit between. */
   readonly order: number;
   readonly tier: Tier;
   /** One sentence: what it keeps from happening. */
   readonly protects: string;
   /** What it costs in money or comfort, one sentence. */
   readonly cost: string;
-  /** What is paid each month whatever the traffic is. Prices of us-east-1, without free tiers. */
+  /** What is due each month regardless of the traffic. Prices of us-east-1, without free tiers. */
   readonly monthly?: readonly Charge[];
   /** Part of every skeleton: no parts, cannot be waived. */
   readonly builtIn?: true;
-  /** Documented only: nobody can write it as code. */
+  /** Documented only: it cannot be written as code. */
   readonly manual?: true;
   /** Off unless asked for with `--add`, whatever the tier. */
   readonly optIn?: true;
   /** Why it stays as it was at creation: no upgrade turns it on or off. */
   readonly permanent?: string;
-  /** Its resources hold data, or unlock it: AWS keeps them when the control goes. */
+  /** Its resources hold data, or unlock it: AWS keeps them when the control is turned off. */
   readonly outlivesControl?: true;
   /** Answers that must hold for the tier to turn it on: `waf`, `ci` github, `repo` known, `ownZone` = a new zone. */
   readonly needs?: readonly ('waf' | 'ci' | 'repo' | 'ownZone')[];
@@ -125,7 +125,7 @@ export interface Control {
   readonly dataAlarms?: readonly string[];
   /** Roles that it brings, by their names after the prefix. */
   readonly roles?: readonly string[];
-  /** Records that it brings, by what stands before the domain. */
+  /** Records that it brings, by what comes before the domain. */
   readonly records?: readonly string[];
   /** Buckets have names in the namespace of account and region. */
   readonly regionalNames?: true;

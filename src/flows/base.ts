@@ -15,7 +15,7 @@ export interface Base {
   readonly fallbacks: ReadonlyMap<PosixPath, Exclude<BaseSource, 'store'>>;
 }
 
-/** Other places that may have the bytes. Each is asked only when all before it had nothing. */
+/** Other places that may have the bytes. Each is tried only when all before it had nothing. */
 export interface OtherPlaces {
   readonly history: (path: PosixPath, sha256: string) => Uint8Array | undefined;
   /** What the installed version that wrote the manifest renders again. */

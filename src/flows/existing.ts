@@ -1,4 +1,4 @@
-/** A folder that is not empty: nothing in it is ever overwritten, and a run goes on only when it was told to. */
+/** A folder that is not empty: nothing in it is ever overwritten, and a run continues only when told to. */
 
 import { quote } from '../core/answers/replay.js';
 import type { Change } from '../core/plan/change.js';
@@ -15,7 +15,7 @@ export type Existing = 'keep' | 'cancel';
 
 export const existingChoices: readonly { readonly value: Existing; readonly name: string }[] = [
   { value: 'cancel', name: 'Cancel: change nothing' },
-  { value: 'keep', name: 'Go on: keep every file that is there, write the others' },
+  { value: 'keep', name: 'Continue: keep every file that is there, write the others' },
 ];
 
 /** What to do in this folder. `told` is what was said already; without it a person is asked, where there is one. */
@@ -41,7 +41,7 @@ export async function settleExisting(
   return (await ask()).select(what, existingChoices);
 }
 
-/** Whether a run of ours rendered what is there. */
+/** Whether create-prodgrade rendered what is there. */
 export function isOurs({ entries }: Target): boolean {
   return entries.includes('.prodgrade');
 }
@@ -50,7 +50,7 @@ export function isOurs({ entries }: Target): boolean {
 export function alreadyOurs(folder: string, words: readonly string[] = []): ProdgradeError {
   const command = ['npx create-prodgrade@latest upgrade', ...[folder, ...words].map(quote)].join(' ');
   return new ProdgradeError(
-    `${folder} holds a repository of create-prodgrade already.`,
+    `${folder} already holds a create-prodgrade repository.`,
     `To merge newer templates or other answers into it: ${command}`,
   );
 }

@@ -27,7 +27,7 @@ import type { Upgrade } from './upgrade.js';
 export interface Infrastructure {
   /** The changes of the plan, with what is added to them. */
   readonly changes: readonly Change[];
-  /** The changes among them that no template asks for. */
+  /** The changes among them that do not come from a template. */
   readonly added: readonly Change[];
   /** What is left for the owner to do, a sentence each. */
   readonly nextSteps: readonly string[];
@@ -102,7 +102,7 @@ function tellTerraform({ before, after, kept, migrations, sight, strategyOf }: S
     ...contradictionSteps(before, after),
     ...wanted.flatMap((each) => each.byHand ?? []),
   ];
-  // The next apply does nothing of what a file says that was not written.
+  // If a file was not written, the next apply does not do what it says.
   const told = {
     ...plan,
     forgotten: retired.byHand === undefined ? plan.forgotten : [],
@@ -123,10 +123,12 @@ function wantedChange(
   if (text === (old && textOf(old))) return {};
   const strategy = strategyOf(path);
   if (odd.has(path) || strategy === 'never-update' || (strategy === 'only-add' && old !== undefined))
-    return { byHand: `${path} is yours alone. By hand, make it:\n${text ?? '(no such file)'}` };
-  // What is not UTF-8 would come back with other bytes.
+    return { byHand: `${path} is left to you. Change it by hand to:\n${text ?? '(no such file)'}` };
+  // What is not UTF-8 would be written back with other bytes.
   if (old !== undefined && readText(old.bytes) === undefined)
-    return { byHand: `${path} is not in UTF-8, so it stays as it is. By hand, make it:\n${text ?? '(no such file)'}` };
+    return {
+      byHand: `${path} is not in UTF-8, so it stays as it is. Change it by hand to:\n${text ?? '(no such file)'}`,
+    };
   if (text === undefined) return { change: { kind: 'delete', path, reason } };
   const file = {
     bytes: new TextEncoder().encode(text),

@@ -1,4 +1,4 @@
-/** The folder to write into, as it is now and free of what a dead run left. */
+/** The folder to write into, as it is now and without the leftovers of an interrupted run. */
 import { repair } from '../io/stage.js';
 import { inspectTarget, type Target } from '../io/target.js';
 import type { Disk } from './disk.js';

@@ -25,7 +25,7 @@ export function planInto(fs: FileSystem, target: Target, tree: FileTree): Planne
 function folderClash(path: PosixPath, other: PosixPath): ProdgradeError {
   const wanted = path.split('/').slice(0, other.split('/').length).join('/');
   return new ProdgradeError(
-    `${other} is there, where the folder ${wanted} is needed: macOS and Windows take them for one folder.`,
+    `${other} exists where the folder ${wanted} is needed: macOS and Windows treat them as one folder.`,
     `Rename it to ${wanted}, or choose another folder.`,
   );
 }

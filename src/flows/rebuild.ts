@@ -25,7 +25,7 @@ export interface Merging {
 }
 
 /**
- * The disk holds what both branches changed, so the base of either will do: what the other branch's upgrade changed counts
+ * The disk holds what both branches changed, so either base works: what the other branch's upgrade changed counts
  * as the same edit on both sides. What only the answers of both together render is added.
  * @param text the manifest, with markers. Throws where the branches need another version, or answers that only the owner can give.
  */

@@ -23,14 +23,14 @@ import { infrastructurePaths } from './infrastructure-paths.js';
 import { leaveOut } from './leave-out.js';
 import { type Repository, renderRepository } from './render.js';
 
-/** A repository of ours, as it is. */
+/** A rendered repository, as it is. */
 export interface Existing {
   readonly target: Target;
   readonly manifest: ReadManifest;
   readonly strategyOf: StrategyOf;
 }
 
-/** Reads manifest and ownership file. Throws when there are none of ours, or they cannot be read. */
+/** Reads manifest and ownership file. Throws when they do not exist or cannot be read. */
 export async function readRepository(
   fs: FileSystem,
   target: Target,
@@ -41,8 +41,8 @@ export async function readRepository(
   if (text === undefined)
     throw new ProdgradeError(
       target.entries.includes('.prodgrade')
-        ? `${folder} has lost its ${MANIFEST_PATH}.`
-        : `${target.path} is no repository of create-prodgrade: it has no ${MANIFEST_PATH}.`,
+        ? `${folder} is missing its ${MANIFEST_PATH}.`
+        : `${target.path} is not a create-prodgrade repository: it has no ${MANIFEST_PATH}.`,
       target.entries.includes('.prodgrade')
         ? `Restore it from version control: git checkout -- ${MANIFEST_PATH}`
         : 'Run it in a repository that create-prodgrade rendered, or name its folder.',
@@ -55,7 +55,7 @@ export async function readRepository(
   };
 }
 
-/** What the ownership file says, where there is one. Throws where it is there and cannot be read: it would protect nothing. */
+/** What the ownership file says, where there is one. Throws where it exists but cannot be read: it would protect nothing. */
 export async function readOwnership(fs: FileSystem, target: Target): Promise<StrategyOf> {
   const found = fs.lstatSync(join(target.real, OWNERSHIP_PATH), { throwIfNoEntry: false });
   if (found === undefined) return mergeAll;
@@ -68,8 +68,8 @@ export async function readOwnership(fs: FileSystem, target: Target): Promise<Str
 
 function noFile(path: PosixPath, what: string): ProdgradeError {
   return new ProdgradeError(
-    `${path} ${what}: in .prodgrade every file must be a plain one.`,
-    `Write a plain file in its place, or remove it. To restore it from version control: git checkout -- ${path}`,
+    `${path} ${what}: every file in .prodgrade must be a plain file.`,
+    `Put a plain file in its place, or remove it. To restore it from version control: git checkout -- ${path}`,
     exitCodes.refused,
   );
 }
@@ -107,7 +107,7 @@ export function planUpgrade(
   return { ...existing, repository, base, before, sight, leftOut, changes: leaveOdd(changes, sight) };
 }
 
-/** What is no plain file cannot be merged, and is never replaced. */
+/** Only a plain file can be merged; anything else is never replaced. */
 function leaveOdd(changes: readonly Change[], { odd, otherwise }: Sight): readonly Change[] {
   const inTheWay = changes.find(({ path }) => odd.has(path) && path.startsWith('.prodgrade/'));
   if (inTheWay)
@@ -134,7 +134,7 @@ export function refuseUnfinished({ changes }: Upgrade): void {
     );
 }
 
-/** Throws where one of these changes would bury what no commit holds. */
+/** Throws where one of these changes would overwrite something that is not committed. */
 export function refuseUncommitted(changes: readonly Change[], workTree: WorkTree | undefined): void {
   const dirty = uncommittedAmong(changes, workTree);
   if (dirty.length > 0)
@@ -145,13 +145,13 @@ export function refuseUncommitted(changes: readonly Change[], workTree: WorkTree
     );
 }
 
-/** Throws where git could not take note of conflicts, or of what is resolved, once all is written. */
+/** Throws where git could not record conflicts or resolutions once everything is written. */
 export function refuseLocked(workTree: WorkTree | undefined): void {
   const lock = workTree?.indexLock();
   if (lock !== undefined)
     throw new ProdgradeError(
       `Another git command holds the index: ${lock} exists. Nothing was written.`,
-      'Wait until that command is done, then run this again. If no git command runs, remove that file first.',
+      'Wait until that command is done, then run this again. If no git command is running, remove that file first.',
       exitCodes.refused,
     );
 }

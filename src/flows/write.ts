@@ -7,7 +7,7 @@ import type { Disk } from './disk.js';
 
 export interface Wish {
   readonly withGit: boolean;
-  /** Of the generator, for the commit message. */
+  /** Version of the generator, for the commit message. */
   readonly version: string;
   /** Of the first commit. */
   readonly branch: string;
@@ -22,7 +22,7 @@ export async function writeRepository(
 ): Promise<HistoryResult> {
   const { workTree } = sight;
   const without = !withGit
-    ? 'asked not to (--no-git)'
+    ? 'turned off (--no-git)'
     : workTree === undefined
       ? ''
       : `inside the work tree of ${workTree}`;

@@ -33,7 +33,7 @@ export interface At {
   readonly place: Place;
 }
 
-/** Says what a resource contributes to the model. */
+/** Returns what a resource contributes to the model. */
 export type Adapter = (it: Fields, at: At) => Fragment | readonly Fragment[];
 /** By type of resource. */
 export type Adapters = Readonly<Record<string, Adapter>>;

@@ -82,7 +82,7 @@ export function namesOf({ resources, account }: Pick<Infrastructure, 'resources'
   };
 }
 
-/** Two things of one name would hide each other. */
+/** Two things with the same name would hide each other. */
 function unique(resource: Resource, name: Value, taken: Map<string, Resource>): string {
   const kind = resource.identity?.kind;
   if (kind === undefined || name.kind !== 'scalar') return addressId(resource);

@@ -17,7 +17,7 @@ export interface Statement {
   readonly resources: Texts;
   /** `StringEquals aws:SourceAccount` to the values that match. */
   readonly conditions: Fact<By<Texts>>;
-  /** Elements of other names, such as NotAction, which turn the meaning round. */
+  /** Elements of other names, such as NotAction, which reverse the meaning. */
   readonly others: readonly string[];
 }
 
@@ -54,7 +54,7 @@ function parsed(text: string, place: Place): Value {
   try {
     return fromPlain(JSON.parse(text), place);
   } catch {
-    return { kind: 'unknown', why: 'the policy is no JSON', place };
+    return { kind: 'unknown', why: 'the policy is not JSON', place };
   }
 }
 

@@ -2,7 +2,7 @@
 import type { Place } from './place.js';
 import { type Reference, scalar, unknown, type Value } from './value.js';
 
-/** One text of all parts; unknown as soon as one of them is, because half a name is none. */
+/** One text of all parts; unknown as soon as one of them is, because half a name is not a name. */
 export function concatenated(parts: readonly (string | Value)[], place: Place): Value {
   const all: (string | Reference)[] = [];
   for (const part of parts) {

@@ -12,7 +12,7 @@ export interface AnswersFile {
   readonly place: string;
 }
 
-/** Reads `name`, where `-` is standard input. YAML has JSON in it, but most files are JSON and need no other parser. */
+/** Reads `name`, where `-` is standard input. YAML includes JSON, but most files are JSON and need no other parser. */
 export async function readAnswersFile(
   fs: Pick<FileSystem, 'readFileSync'>,
   cwd: string | undefined,
@@ -49,5 +49,8 @@ function read(fs: Pick<FileSystem, 'readFileSync'>, cwd: string | undefined, nam
 }
 
 function broken(place: string, format: string, problem: string): ProdgradeError {
-  return new ProdgradeError(`${place} is no ${format}: ${problem}.`, 'Correct the file, or give the answers as flags.');
+  return new ProdgradeError(
+    `${place} is not valid ${format}: ${problem}.`,
+    'Correct the file, or give the answers as flags.',
+  );
 }

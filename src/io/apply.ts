@@ -20,8 +20,8 @@ export interface ApplyOptions<Result> {
 }
 
 /**
- * Writes every change below the target that `sight` was had of. On any error or signal the disk is as it was before,
- * and so it is when anything differs from what was seen. Throws on a `merge` or `conflict` that nobody decided.
+ * Writes every change below the target of `sight`. After any error or signal the disk is as it was before, and also
+ * when anything differs from what was seen. Throws on a `merge` or `conflict` that nobody decided.
  */
 export async function applyPlan<Result>(
   fs: FileSystem,
@@ -82,7 +82,7 @@ interface Work {
   readonly writing: readonly Writing[];
 }
 
-/** Looks again, and puts all in place at once: nothing waits in here, so that as little as possible can come between. */
+/** Looks again, and puts everything in place at once: nothing in here waits, so that little can happen in between. */
 function commit(fs: FileSystem, sight: Sight, { stage, inside, writing }: Work): void {
   let mayRelease = true;
   try {
@@ -103,7 +103,7 @@ function outermost({ real, base, identity }: Sight['target']): string {
   return identity === undefined ? join(base, relative(base, real).split(sep)[0]!) : real;
 }
 
-/** The state of the disk is decided already: what stays of the stage is rubbish, which the next run removes. */
+/** The state of the disk is already final: what remains of the stage is garbage, which the next run removes. */
 function releaseAnyway(fs: FileSystem, stage: string): void {
   try {
     release(fs, stage);
@@ -115,14 +115,14 @@ function releaseAnyway(fs: FileSystem, stage: string): void {
 function failed(error: unknown, target: string): unknown {
   if (error instanceof TakeBackError)
     return new ProdgradeError(
-      `Writing to ${target} failed (${textOf(error.cause)}), and so did taking it back (${error.message}).`,
+      `Writing to ${target} failed (${textOf(error.cause)}), and so did undoing it (${error.message}).`,
       'Run the same command again: it repairs the folder first.',
       exitCodes.failure,
     );
   const code = codeOf(error);
   if (code === 'EEXIST' || code === 'ENOTEMPTY')
     return new ProdgradeError(
-      `Something appeared in ${target} while this run was writing (${textOf(error)}). Nothing of it was changed.`,
+      `Something appeared in ${target} while this run was writing (${textOf(error)}). It was left as it is.`,
       'Run the command again: it will look at what is there now.',
       exitCodes.refused,
     );

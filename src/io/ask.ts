@@ -31,7 +31,7 @@ interface Screen {
 /** Prompts go where the conversation goes, so that a result on standard output stays clean. */
 export async function makeAsk(screen: Screen): Promise<Ask & Choose> {
   const prompt = await promptWith(screen);
-  /** What was typed before, for one who comes back to a question. */
+  /** What was typed before, for a person who comes back to a question. */
   const earlier = new Map<string, unknown>();
   const ask: Ask = async (questions, { leave = false } = {}) => {
     const asked: RawAnswers = {};
@@ -92,7 +92,7 @@ async function promptWith({ output, input, plain }: Screen): Promise<PromptOf> {
   };
 }
 
-/** Questions and complaints end their lines between words; room is left for the mark before them. */
+/** Questions and errors are wrapped between words; room is left for the mark before them. */
 function wrapped(config: object, width: number): object {
   const { message, validate } = config as { message: string; validate?: (typed: unknown) => true | string };
   const inLines = (text: string) => wrapWords(text, width - 2).join('\n');
@@ -119,7 +119,7 @@ async function askOne(
   const once = (more: object = {}) => prompt(question.type, { ...configOf(question, asked, earlier), ...more });
   let typed = await once();
   for (let better = question.correct?.(typed); better; better = question.correct?.(typed))
-    typed = await once({ message: `${better.problem} Did you mean this?`, default: better.meant });
+    typed = await once({ message: `${better.problem} Press Enter to use this instead:`, default: better.meant });
   return typed;
 }
 
@@ -133,13 +133,13 @@ function configOf(
     message: typeof message === 'string' ? message : message(asked),
     ...(standard === undefined ? {} : { default: standard }),
     ...(question.choices ? { choices: question.choices(asked) } : {}),
-    // What can be corrected is taken, and asked again with the correction.
+    // A value that can be corrected is accepted, then asked for again with the correction.
     ...(validate ? { validate: (typed: unknown) => correct?.(typed) !== undefined || validate(typed, asked) } : {}),
     ...(pageSize ? { pageSize } : {}),
   };
 }
 
-/** There is nothing before this question. */
+/** There is no question before this one to go back to. */
 async function again<Value>(prompt: () => Promise<Value>): Promise<Value> {
   for (;;) {
     try {

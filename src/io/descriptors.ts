@@ -48,18 +48,18 @@ function openStream(descriptor: Descriptor, process: Process): NodeJS.WriteStrea
   );
 }
 
-/** A file, a pipe and the null device are none, and cheaper to know than to ask Node's terminals about. */
+/** A file, a pipe or the null device is not a terminal, and checking for them is cheaper than asking Node. */
 function mayBeTerminal(descriptor: Descriptor): boolean {
   try {
     const stats = fstatSync(descriptor);
     return stats.isCharacterDevice() && stats.rdev !== statSync(devNull).rdev;
   } catch {
-    // Closed, or unlike what is known here: Node will say.
+    // Closed, or of an unknown kind: Node decides.
     return true;
   }
 }
 
-/** Loaded when it is asked: it brings Node's sockets. */
+/** Loaded on demand, because it loads Node's sockets. */
 function isTerminalOfNode(descriptor: Descriptor): boolean {
   return process.getBuiltinModule('node:tty').isatty(descriptor);
 }

@@ -14,11 +14,11 @@ const REASONS: Readonly<Record<string, readonly [reason: string, next: string]>>
   EDQUOT: ['the disk quota is used up', 'Free some space, or choose a folder on another disk.'],
   ENAMETOOLONG: ['a name or path is longer than the disk allows', 'Choose a shorter name for the folder.'],
   ENOENT: [
-    'a folder on the way is gone, or takes no folders',
+    'a folder above it is gone, or accepts no folders',
     'Choose another place, or check the folder above it, and run the command again.',
   ],
-  ENOTDIR: ['a file stands where a folder is needed', ELSEWHERE],
-  ELOOP: ['symbolic links on the way lead in a circle', LINK],
+  ENOTDIR: ['a file is where a folder is needed', ELSEWHERE],
+  ELOOP: ['symbolic links in the path form a loop', LINK],
   EMFILE: ['too many files are open', 'Close other programs, or raise the limit (ulimit -n), and run it again.'],
   ENFILE: ['too many files are open', 'Close other programs, and run it again.'],
   EIO: ['the disk reports an error', 'Check the disk, or choose a folder on another one.'],
@@ -35,7 +35,7 @@ export function textOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** An error of the file system as one that a user can act on; anything else as it is. `after` is what the user must know besides. */
+/** An error of the file system as one that a user can act on; anything else as it is. `after` is what else the user must know. */
 export function diskError(error: unknown, what: string, after = ''): unknown {
   const code = codeOf(error);
   if (

@@ -39,7 +39,7 @@ function remoteOf(ask: (...args: readonly string[]) => string | undefined): stri
   return name === undefined ? undefined : ask('remote', 'get-url', '--', name);
 }
 
-/** What GitHub calls the default branch, as far as it is known here; before the first push, the one that is checked out. */
+/** GitHub's default branch, as far as it is known here; before the first push, the branch that is checked out. */
 function branchOf(ask: (...args: readonly string[]) => string | undefined): string | undefined {
   const told = ask('symbolic-ref', '--quiet', '--short', ORIGIN_HEAD)?.replace(/^origin\//, '');
   if (told) return told;

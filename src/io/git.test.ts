@@ -68,7 +68,7 @@ describe.skipIf(!hasGit)('gitHistory (needs git)', () => {
     fs.writeFileSync(join(home, '.gitconfig'), '');
     const result = begin();
     expect(result.state).toBe('staged');
-    expect(result.note).toMatch(/no name and address.*user\.name and user\.email/);
+    expect(result.note).toMatch(/does not know your name and address.*user\.name and user\.email/);
     expect(git('diff', '--cached', '--name-only')).toBe('a.txt\nignored.log\nrun.sh');
   });
 

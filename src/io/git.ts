@@ -4,7 +4,7 @@ import type { DiskFile } from '../core/files.js';
 import { firstCommit } from '../core/plan/first-commit.js';
 import type { PosixPath } from '../core/types.js';
 
-/** What became of the repository, with words for the report. */
+/** The outcome for the repository, with a note for the report. */
 export type HistoryState = 'committed' | 'staged' | 'skipped';
 
 export interface HistoryResult {
@@ -22,7 +22,7 @@ export interface History {
   readonly begin: (folder: string, files: ReadonlyMap<PosixPath, DiskFile>, about: FirstCommit) => HistoryResult;
 }
 
-/** Hooks, signing, line endings and branch names of the user have no part in this commit. */
+/** The user's hooks, signing, line endings and branch names do not affect this commit. */
 export const NEUTRAL = [
   '-c',
   'core.hooksPath=/dev/null',
@@ -33,7 +33,7 @@ export const NEUTRAL = [
   '-c',
   'user.useConfigOnly=true',
 ];
-/** One small pack, light on the processor: what git makes of it later is its own affair. */
+/** One small pack, light on the processor: git may repack it later. */
 const ONE_PACK = ['-c', 'fastimport.unpackLimit=1', '-c', 'core.compression=1', '-c', 'core.fsync=none'];
 
 type Git = (args: readonly string[], input?: string | Uint8Array) => string;
@@ -43,7 +43,7 @@ export function gitHistory(environment: NodeJS.ProcessEnv): History {
   const env = gitEnvironment(environment);
   return {
     begin(folder, files, about) {
-      // Loaded when it is used: it brings Node's sockets.
+      // Loaded on demand, because it loads Node's sockets.
       const { execFileSync } = process.getBuiltinModule('node:child_process');
       const git: Git = (args, input) =>
         execFileSync('git', [...NEUTRAL, ...args], {
@@ -72,7 +72,7 @@ export function gitHistory(environment: NodeJS.ProcessEnv): History {
   };
 }
 
-/** Without what hooks and some tools set: it would point us at another repository. */
+/** Without variables that hooks and some tools set: they would point us at another repository. */
 export function gitEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(
     Object.entries(environment).filter(
@@ -81,7 +81,7 @@ export function gitEnvironment(environment: NodeJS.ProcessEnv): NodeJS.ProcessEn
   );
 }
 
-/** All in one stream, which is several times as fast as adding files one by one, and indifferent to ignore lists. */
+/** All in one stream, which is several times as fast as adding files one by one, and ignore lists do not matter. */
 function commit(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, about: FirstCommit): HistoryResult {
   const [author, committer] = ['AUTHOR', 'COMMITTER'].map((who) => git(['var', `GIT_${who}_IDENT`]).trim());
   git(
@@ -92,7 +92,7 @@ function commit(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, about: FirstC
   return { state: 'committed', note: '' };
 }
 
-/** The second best, for people who have to commit themselves. */
+/** The fallback, for people who have to commit themselves. */
 function stage(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, cause: unknown): HistoryResult {
   try {
     // By name and by force: neither other files in the folder nor a global ignore list change what is staged.
@@ -101,14 +101,14 @@ function stage(git: Git, files: ReadonlyMap<PosixPath, DiskFile>, cause: unknown
       [...files.keys()].join('\0'),
     );
   } catch (error) {
-    return { state: 'skipped', note: `git could not take the files: ${lastLine(error)}` };
+    return { state: 'skipped', note: `git could not stage the files: ${lastLine(error)}` };
   }
   if (/identity|user\.(name|email)|auto-detect|ident name/i.test(stderrOf(cause)))
     return {
       state: 'staged',
-      note: 'git knows no name and address of yours: the files are staged. Set user.name and user.email, then: git commit',
+      note: 'git does not know your name and address: the files are staged. Set user.name and user.email, then run: git commit',
     };
-  return { state: 'staged', note: `The files are staged; git would not commit: ${lastLine(cause)}` };
+  return { state: 'staged', note: `The files are staged, but git did not commit them: ${lastLine(cause)}` };
 }
 
 function isMissing(error: unknown): boolean {

@@ -62,7 +62,7 @@ const make = (volume: Volume, path: string, text: string) => {
 const intruders: Readonly<Record<string, (volume: Volume) => void>> = {
   'a file of ours appears': (volume) => make(volume, `${site}/.gitignore`, 'theirs'),
   'a file is written': (volume) => make(volume, `${site}/README.md`, 'theirs'),
-  'a file that is none of ours appears': (volume) => make(volume, `${site}/notes.txt`, 'theirs'),
+  'a file that is not one of ours appears': (volume) => make(volume, `${site}/notes.txt`, 'theirs'),
   'a file deep down appears': (volume) => make(volume, `${site}/a/b/c.txt`, 'theirs'),
   'a file appears beside ours deep down': (volume) => make(volume, `${site}/a/b/own.txt`, 'theirs'),
   'a manifest appears': (volume) => make(volume, `${site}/${MANIFEST_PATH}`, 'theirs'),

@@ -24,7 +24,7 @@ export const JOURNAL = 'journal.json';
 
 /**
  * The journal in this stage, or undefined where there is none. It may have come with a repository from anywhere: throws
- * when it names what no run of ours writes.
+ * when it names anything that our runs do not write.
  */
 export function readJournal(fs: FileSystem, stage: string): Journal | undefined {
   const path = join(stage, JOURNAL);
@@ -34,7 +34,7 @@ export function readJournal(fs: FileSystem, stage: string): Journal | undefined 
     const paths = [...journal.moves.map((move) => move.path), ...Object.keys(journal.files)];
     if (paths.every((each) => isOwn(fs, dirname(stage), each)) && journal.moves.every(isPossible)) return journal;
   } catch {
-    // Falls through to the same words as a journal that names other places.
+    // Falls through to the same message as a journal that names other places.
   }
   throw new ProdgradeError(
     `${stage} is not what a run of create-prodgrade leaves behind. Nothing was changed.`,
@@ -43,7 +43,7 @@ export function readJournal(fs: FileSystem, stage: string): Journal | undefined 
   );
 }
 
-/** A new repository of git is put in place as a whole; nothing else of git's is ever touched. */
+/** A new git repository is put in place as a whole; nothing else of git is ever touched. */
 function isPossible({ path, had }: Move): boolean {
   return path !== '.git' || !had;
 }

@@ -1,6 +1,6 @@
 /**
  * One run at a time writes into a folder. The lock is a folder that holds its owner's name and all that the run stages.
- * It is filled under a name of its owner's and then renamed: a rename never replaces a folder that holds something, so of
+ * It is filled under its owner's name and then renamed: a rename never replaces a folder that holds something, so of
  * two runs one wins, and a lock without an owner is never seen.
  */
 import { basename, dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { exitCodes, ProdgradeError } from '../errors.js';
 import { codeOf } from './disk-error.js';
 import type { FileSystem } from './file-system.js';
 
-/** Who writes: told apart from every other run, on this machine and on others. */
+/** The writing run, distinguishable from every other run, on this machine and on others. */
 export interface Owner {
   readonly name: string;
   readonly isAlive: (name: string) => boolean;
@@ -20,7 +20,7 @@ const OWNER = 'owner';
 const CLAIM = 'claimed-by-';
 const LONG = 100;
 
-/** Whether an entry of a folder is a lock of ours, or the beginning of one. */
+/** Whether an entry of a folder is one of our locks, or the beginning of one. */
 export function isStage(entry: string): boolean {
   return entry.includes(SUFFIX);
 }
@@ -69,14 +69,14 @@ export function claim(fs: FileSystem, stage: string, { name, isAlive }: Owner): 
     if (codeOf(error) === 'ENOENT') throw busy(stage, undefined);
     throw error;
   }
-  // Between the look and the claim, others may have cleared this lock away and taken it again.
+  // Between the check and the claim, others may have cleared this lock and taken it again.
   const first = fs.readFileSync(claimed, 'utf8');
   if (!isAlive(first)) return true;
   fs.renameSync(claimed, join(stage, OWNER));
   throw busy(stage, first);
 }
 
-/** Removes what runs left that died while they took the lock: nothing of theirs was in it yet. */
+/** Removes what is left of runs that died while taking the lock: they had put nothing in it yet. */
 export function clearBegun(fs: FileSystem, stage: string, { isAlive }: Owner): void {
   const start = `${basename(stage)}.`;
   for (const entry of entriesOf(fs, dirname(stage)))
@@ -84,7 +84,7 @@ export function clearBegun(fs: FileSystem, stage: string, { isAlive }: Owner): v
       fs.rmSync(join(dirname(stage), entry), { recursive: true, force: true });
 }
 
-/** Folders of these names have one lock: what some disks take for one name must not be two locks. */
+/** Folders of these names share one lock: what some disks treat as one name must not be two locks. */
 function shortened(name: string): string {
   if (Buffer.byteLength(name) <= LONG) return name;
   return sha256Of(Buffer.from(name.normalize('NFC').toLowerCase())).slice(0, 32);
@@ -107,7 +107,7 @@ function entriesOf(fs: FileSystem, folder: string): readonly string[] {
   try {
     return fs.readdirSync(folder);
   } catch {
-    // Gone, or not ours to look into: then there is nothing of ours in it.
+    // Gone, or not readable: then there is nothing of ours in it.
     return [];
   }
 }

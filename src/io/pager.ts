@@ -11,7 +11,7 @@ export async function page(text: string, { isPerson, out }: Terminal, env: Envir
     input: `${text}\n`,
     shell: true,
     stdio: ['pipe', 'inherit', 'inherit'],
-    // Short texts stay on the screen, and colours are passed on.
+    // Short texts stay on the screen, and colors are passed on.
     env: { ...env, LESS: env.LESS ?? 'FRX' },
   });
   if (error !== undefined || status === 127) out(text);

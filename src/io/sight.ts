@@ -31,7 +31,7 @@ interface Seen {
   readonly odd: Set<PosixPath>;
 }
 
-/** Never equal to a file of ours. */
+/** Never equal to a rendered file. */
 const unlikeOurs: DiskFile = { bytes: new Uint8Array(), executable: true };
 
 /** Looks at the paths that will be written. Throws where links lead out, or a file is where a folder is needed. */
@@ -74,14 +74,14 @@ function differences(before: Sight, after: Sight): readonly string[] {
   if (was.identity === undefined && is.identity !== undefined) return ['the folder exists now'];
   if (was.identity !== undefined && is.identity === undefined) return ['the folder is gone'];
   if (was.identity !== is.identity || was.real !== is.real) return ['it is another folder now'];
-  if (was.base !== is.base) return [`${is.base.length > was.base.length ? is.base : was.base} came or went`];
+  if (was.base !== is.base) return [`${is.base.length > was.base.length ? is.base : was.base} appeared or disappeared`];
   return [
     ...is.entries.filter((entry) => !was.entries.includes(entry)).map((entry) => `${entry} is new`),
     ...was.entries.filter((entry) => !is.entries.includes(entry)).map((entry) => `${entry} is gone`),
     ...before.paths.flatMap((path) => fileDifference(path, before, after)),
     ...(before.workTree === after.workTree
       ? []
-      : [`the git repository ${after.workTree ?? before.workTree} came or went`]),
+      : [`the git repository ${after.workTree ?? before.workTree} appeared or disappeared`]),
   ];
 }
 
@@ -152,7 +152,7 @@ function isThere(fs: FileSystem, path: string): Stats | undefined {
   try {
     return fs.lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
-    // Below a file nothing can be; the look for that file itself says so.
+    // Nothing can be below a file; the check of that file itself reports it.
     if (codeOf(error) === 'ENOTDIR') return undefined;
     throw error;
   }

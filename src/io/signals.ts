@@ -1,4 +1,4 @@
-/** Ctrl-C and its kin: at once while nothing is being written, else as soon as the disk is whole again. */
+/** Ctrl-C and similar signals: at once while nothing is being written, otherwise once the disk is consistent again. */
 import { exitCodes } from '../errors.js';
 
 export interface Signals {
@@ -30,7 +30,7 @@ export function watchSignals(process: Process, exit: (code: number) => void): Si
   };
   const names = Object.keys(CODES) as Signal[];
   for (const name of names) process.on(name, onSignal);
-  // Signals arrive in the poll phase of the event loop; two turns are sure to have one in between.
+  // Signals arrive in the poll phase of the event loop; there is always one between two turns.
   const settle = async () => {
     for (let turn = 0; turn < 2; turn += 1) await new Promise((resolve) => setImmediate(resolve));
     if (pending) throw new Interrupted(CODES[pending]);

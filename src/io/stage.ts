@@ -12,7 +12,7 @@ import { removeEmptied } from './folders.js';
 import { JOURNAL, type Journal, type Move, readJournal } from './journal.js';
 import { claim, clearBegun, type Owner, release, stageFolder } from './lock.js';
 
-/** The disk is in between: the journal stays, for the next run. `cause` is why anything had to be taken back. */
+/** The disk is in an intermediate state; the journal stays for the next run. `cause` is why anything had to be undone. */
 export class TakeBackError extends Error {
   override readonly name = 'TakeBackError';
 }
@@ -45,7 +45,7 @@ export function place(
   }
 }
 
-/** Repairs what a dead run left behind for this target. Returns whether there was something. */
+/** Repairs what an interrupted run left behind for this target. Returns whether there was anything. */
 export function repair(
   fs: FileSystem,
   target: { readonly real: string; readonly base: string },
@@ -58,7 +58,7 @@ export function repair(
     if (!claim(fs, stage, owner)) continue;
     found = true;
     const journal = readJournal(fs, stage);
-    // With the last move done, all is there: what is missing is only that somebody says so.
+    // Once the last move is done, everything is in place; only the cleanup is missing.
     if (journal && isComplete(fs, stage, journal)) removeEmptied(fs, stage, journal);
     else if (journal) takeBack(fs, stage, journal, false);
     release(fs, stage);
@@ -80,7 +80,7 @@ function isComplete(fs: FileSystem, stage: string, { moves }: Journal): boolean 
   return move.write ? !exists(fs, join(stage, 'new', move.path)) : exists(fs, join(stage, 'old', String(last)));
 }
 
-/** The owner's file is checked where nobody looks for it any more: what was written to it in the last moment is not lost. */
+/** The owner's file is checked after it was moved aside, so that a write at the last moment is not lost. */
 function putAside(fs: FileSystem, stage: string, index: number, { path }: Move, expected: DiskFile | undefined): void {
   const kept = join(stage, 'old', String(index));
   fs.renameSync(join(dirname(stage), path), kept);
@@ -103,7 +103,7 @@ function putThere(fs: FileSystem, staged: string, path: string): void {
     fs.linkSync(staged, path);
   } catch (error) {
     if (codeOf(error) === 'EEXIST' || exists(fs, path)) throw error;
-    // Some disks know no hard links: there the look just before must do.
+    // Some disks have no hard links: there the check just before has to suffice.
     fs.renameSync(staged, path);
     return;
   }
@@ -129,13 +129,13 @@ function takeBack(fs: FileSystem, stage: string, { moves, files }: Journal, bloc
   const root = dirname(stage);
   for (const [index, move] of [...moves.entries()].reverse()) {
     const kept = join(stage, 'old', String(index));
-    // What was not put aside yet is the owner's, even where it holds the same bytes as ours.
+    // What was not moved aside yet is the owner's, even if it has the same bytes as ours.
     if (move.had && !exists(fs, kept)) continue;
     if (move.write && !(blocked && index === moves.length - 1)) removeOurs(fs, root, move.path, files);
     if (!move.had) continue;
     if (exists(fs, join(root, move.path)))
       throw new ProdgradeError(
-        `${move.path} was changed while this run was writing, and stays; what it held before is in ${kept}.`,
+        `${move.path} was changed while this run was writing, and was kept; its earlier content is in ${kept}.`,
         `Take what you need from ${kept}, then remove ${stage}.`,
         exitCodes.failure,
       );

@@ -34,21 +34,21 @@ describe('inspectTarget', () => {
 
   it.each<[string, (volume: Volume) => void, RegExp]>([
     ['file', (volume) => volume.writeFileSync(`${HOME}/file`, ''), /^file is a file/],
-    ['file/below', (volume) => volume.writeFileSync(`${HOME}/file`, ''), /lies below file, which is a file/],
-    ['out', (volume) => volume.symlinkSync('/elsewhere', `${HOME}/out`), /leads out, to \/elsewhere/],
+    ['file/below', (volume) => volume.writeFileSync(`${HOME}/file`, ''), /is below file, which is a file/],
+    ['out', (volume) => volume.symlinkSync('/elsewhere', `${HOME}/out`), /leads outside, to \/elsewhere/],
     ['dead', (volume) => volume.symlinkSync('/nowhere', `${HOME}/dead`), /^dead is a symbolic link to nothing/],
     [
       'dead/below/it',
       (volume) => volume.symlinkSync('/nowhere', `${HOME}/dead`),
-      /^dead\/below\/it lies below \/home\/me\/dead, which is a symbolic link to nothing/,
+      /^dead\/below\/it is below \/home\/me\/dead, which is a symbolic link to nothing/,
     ],
     [
       'loop/x',
       (volume) => volume.symlinkSync('loop', `${HOME}/loop`),
-      /which is a symbolic link that leads in a circle/,
+      /which is a symbolic link that is part of a loop/,
     ],
-    [' ', () => undefined, /no folder name/],
-    ['a\nb', () => undefined, /no folder name/],
+    [' ', () => undefined, /not a folder name/],
+    ['a\nb', () => undefined, /not a folder name/],
   ])('refuses %j', (folder, prepare, message) => {
     const volume = Volume.fromJSON({ [HOME]: null, '/elsewhere': null });
     prepare(volume);

@@ -9,13 +9,13 @@ import { isStage } from './lock.js';
 export interface Target {
   /** Absolute, as it was given. */
   readonly path: string;
-  /** The same folder without links on the way: all spellings of one folder have one. */
+  /** The same folder without links in its path: all spellings of a folder have the same one. */
   readonly real: string;
   /** The nearest folder that exists, above `real` or equal to it. */
   readonly base: string;
   /** Device and number of the folder; undefined where it does not exist. */
   readonly identity: string | undefined;
-  /** What is in it, but for git's own folder and what a file manager leaves behind. */
+  /** What is in it, except git's own folder and what a file manager leaves behind. */
   readonly entries: readonly string[];
 }
 
@@ -25,7 +25,7 @@ const NOT_COUNTED: readonly string[] = ['.git', '.DS_Store', 'Thumbs.db', 'deskt
 export function inspectTarget(fs: FileSystem, cwd: string | undefined, folder: string): Target {
   if (folder.trim() === '' || /\p{Cc}/u.test(folder))
     throw new ProdgradeError(
-      `${JSON.stringify(folder)} is no folder name.`,
+      `${JSON.stringify(folder)} is not a folder name.`,
       'Name the folder to create, like my-site.',
     );
   if (cwd === undefined && !isAbsolute(folder))
@@ -57,7 +57,7 @@ function inspect(fs: FileSystem, path: string, folder: string): Target {
     const next = join(at, name);
     const found = lstat(fs, at, next, name, folder);
     if (found === undefined) {
-      // The disk knows which of the missing names are too long for it.
+      // The disk reports which of the missing names are too long.
       for (const missing of names.slice(index + 1)) lstat(fs, at, join(at, missing), missing, folder);
       checkWritable(fs, at, folder);
       const base = fs.realpathSync(at);
@@ -92,9 +92,9 @@ function lstat(fs: FileSystem, parent: string, path: string, name: string, folde
   }
 }
 
-/** Links on the way may lead anywhere; the last one only to a folder beside it. */
+/** Links in the path may lead anywhere; the last one only to a folder beside it. */
 function checkLink(fs: FileSystem, link: string, folder: string, isLast: boolean): void {
-  const what = isLast ? `${folder} is` : `${folder} lies below ${link}, which is`;
+  const what = isLast ? `${folder} is` : `${folder} is below ${link}, which is`;
   let real: string;
   try {
     fs.statSync(link);
@@ -103,13 +103,13 @@ function checkLink(fs: FileSystem, link: string, folder: string, isLast: boolean
     const code = codeOf(error);
     if (code !== 'ENOENT' && code !== 'ELOOP' && code !== 'ENOTDIR') throw error;
     throw new ProdgradeError(
-      code === 'ELOOP' ? `${what} a symbolic link that leads in a circle.` : `${what} a symbolic link to nothing.`,
+      code === 'ELOOP' ? `${what} a symbolic link that is part of a loop.` : `${what} a symbolic link to nothing.`,
       'Remove the link, or choose another folder.',
     );
   }
   if (isLast && !isInside(real, fs.realpathSync(dirname(link))))
     throw new ProdgradeError(
-      `${folder} is a symbolic link that leads out, to ${real}.`,
+      `${folder} is a symbolic link that leads outside, to ${real}.`,
       `Give that folder itself: ${real}`,
     );
 }
@@ -117,7 +117,7 @@ function checkLink(fs: FileSystem, link: string, folder: string, isLast: boolean
 function notFolder(stat: Stats, folder: string, name: string, isLast: boolean): ProdgradeError {
   const kind = stat.isFile() ? 'a file' : 'a device, pipe or socket';
   return new ProdgradeError(
-    isLast ? `${folder} is ${kind}, not a folder.` : `${folder} lies below ${name}, which is ${kind}.`,
+    isLast ? `${folder} is ${kind}, not a folder.` : `${folder} is below ${name}, which is ${kind}.`,
     'Choose another folder.',
   );
 }

@@ -5,11 +5,11 @@ import type { Descriptor, Descriptors } from './descriptors.js';
 
 const styles = ['bold', 'dim', 'green', 'yellow', 'red', 'cyan'] as const;
 
-/** Text in that style, or as it is where colour is not wanted. */
+/** Text in that style, or unchanged where color is not wanted. */
 export type Style = Readonly<Record<(typeof styles)[number], (text: string) => string>>;
 
 export interface Terminal {
-  /** Both ends are a person's: questions may be asked. */
+  /** Input and output are a terminal: questions may be asked. */
   readonly isPerson: boolean;
   /** The result, for people and pipes. */
   readonly out: (text: string) => void;
@@ -17,9 +17,9 @@ export interface Terminal {
   readonly err: (text: string) => void;
   readonly outStyle: Style;
   readonly errStyle: Style;
-  /** Columns of the result; 80 where nobody says. */
+  /** Columns of the result; 80 where unknown. */
   readonly outWidth: () => number;
-  /** Columns of the conversation; without an end where it goes to a file. */
+  /** Columns of the conversation; infinite where it goes to a file. */
   readonly errWidth: () => number;
 }
 
@@ -49,7 +49,7 @@ export function hasColor(isTerminal: boolean, env: Environment): boolean {
 }
 
 function makeStyle(colored: boolean): Style {
-  // Newer Nodes would look at standard output themselves; we have looked already.
+  // Newer Nodes would check standard output themselves; we have already done so.
   const options = { validateStream: false };
   return Object.fromEntries(
     styles.map((name) => [name, (text: string) => (colored ? styleText(name, text, options) : text)]),

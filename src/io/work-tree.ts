@@ -1,4 +1,4 @@
-/** The git work tree that a repository of ours lies in, for an upgrade: what is not committed, older bytes, true conflicts. */
+/** The git work tree that a rendered repository is in, for an upgrade: what is not committed, older bytes, true conflicts. */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DiskFile } from '../core/files.js';
@@ -24,11 +24,11 @@ export interface WorkTree {
   readonly commonAncestor: (path: PosixPath) => string | undefined;
   /** The lock of another git command, which keeps everybody from writing the index; undefined where there is none. */
   readonly indexLock: () => string | undefined;
-  /** Files that a merge of git's own left in conflict. */
+  /** Files that a git merge left in conflict. */
   readonly unmerged: () => readonly PosixPath[];
 }
 
-/** Nothing of the owner's runs. Line endings are as their git has them, or their files would look changed. */
+/** The owner's hooks and monitors do not run. Line endings follow git settings, or files would look changed. */
 const SETTINGS = [
   '--no-optional-locks',
   '-c',
@@ -41,7 +41,7 @@ const SETTINGS = [
 
 type Git = (args: readonly string[], input?: Uint8Array | string) => Buffer;
 
-/** Undefined where git is not installed, or the folder lies in no work tree. */
+/** Undefined where git is not installed, or the folder is not in a work tree. */
 export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): WorkTree | undefined {
   const git: Git = (args, input) =>
     process.getBuiltinModule('node:child_process').execFileSync('git', [...SETTINGS, ...args], {
@@ -86,7 +86,7 @@ function uncommitted(git: Git, prefix: string): (path: PosixPath) => boolean {
   const folders: PosixPath[] = [];
   let follows = false;
   for (const entry of entries.filter((each) => each !== '')) {
-    // A rename names the old path in an entry of its own, without a status.
+    // A rename names the old path in a separate entry, without a status.
     const [status, whole] = follows ? ['', entry] : [entry.slice(0, 2), entry.slice(3)];
     const path = whole.slice(prefix.length);
     // An ignored folder is named alone, with a slash; it may be ours or one above.
@@ -97,7 +97,7 @@ function uncommitted(git: Git, prefix: string): (path: PosixPath) => boolean {
   return (path) => paths.has(path) || folders.some((folder) => path.startsWith(folder));
 }
 
-/** A work tree beside the first one has an index of its own, so git says where it is. */
+/** A linked work tree has its own index, so git is asked where it is. */
 function indexLock(git: Git, folder: string): string | undefined {
   const path = resolve(folder, git(['rev-parse', '--git-path', 'index.lock']).toString().replace(/\n$/, ''));
   return existsSync(path) ? path : undefined;
@@ -145,7 +145,7 @@ function findInHistory(git: Git, path: PosixPath, sha256: string): Uint8Array | 
   return undefined;
 }
 
-/** Stages 1, 2 and 3 of the index are the base, the user's and the template's version, as in a merge of git's own. */
+/** Stages 1, 2 and 3 of the index are the base, the user's and the template's version, as in a git merge. */
 function markConflicts(git: Git, prefix: string, conflicts: readonly OpenConflict[]): void {
   const lines = conflicts.flatMap(({ path, base, ours, theirs }) => {
     const staged = [base, ours, theirs].map((file) => file && { mode: modeOf(file), blob: blobOf(git, file) });

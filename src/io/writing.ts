@@ -34,18 +34,18 @@ export function stageFiles(fs: FileSystem, staged: string, target: string, writi
   }
 }
 
-/** Only where it changes something, for not every disk has rights. */
+/** Only where it changes something, because not every disk has rights. */
 function setRights(fs: FileSystem, path: string, rights: number): void {
   if ((fs.statSync(path).mode & 0o777) !== rights) fs.chmodSync(path, rights);
 }
 
-/** Who may read and write the file that is there; who may read it may run it, if anybody may. */
+/** The rights of the file that is there; if the new one is executable, whoever may read it may also run it. */
 function rightsOf(fs: FileSystem, path: string, executable: boolean): number {
   const rights = fs.statSync(path).mode & 0o777;
   return executable ? rights | ((rights & 0o444) >> 2) : rights & ~0o111;
 }
 
-/** What is missing goes in place by its outermost folder, so that most of a repository is one rename. */
+/** Missing paths are put in place by their outermost folder, so that most of a repository is one rename. */
 export function journalOf(fs: FileSystem, stage: string, inside: string, writing: readonly Writing[]): Journal {
   const root = dirname(stage);
   const moves = new Map<string, Move>();

@@ -1,4 +1,4 @@
-/** The parser of YAML: a file of its own in the bundle, loaded only where YAML is read. */
+/** The YAML parser: a separate file in the bundle, loaded only where YAML is read. */
 import { CORE_SCHEMA, load, loadAll, Type } from 'js-yaml';
 
 export { load };
@@ -8,7 +8,7 @@ const anyTag = CORE_SCHEMA.extend(
   (['scalar', 'sequence', 'mapping'] as const).map((kind) => new Type('!', { kind, multi: true })),
 );
 
-/** Whether a text is well-formed, without a key that stands twice in one mapping. */
+/** Whether a text is well-formed, without a key that occurs twice in one mapping. */
 export function isYaml(text: string): boolean {
   try {
     loadAll(text, undefined, { schema: anyTag });

@@ -1,4 +1,4 @@
-/** Makes a metric go wrong and sees whether somebody hears of it. */
+/** Makes a metric go wrong and checks whether anybody is notified. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { EDGE_REGION, own } from './calls.js';
 import { type Finding, finding } from './probe.js';
@@ -31,8 +31,8 @@ export async function alarmHears(
   const alarm = await alarmOf(target, metric);
   if (!alarm) return finding([`no alarm watches ${described(metric)}`], '');
   const [topic] = alarm.AlarmActions;
-  if (topic === undefined) return finding([`alarm ${alarm.AlarmName} tells nobody`], '');
-  // An alarm speaks when it changes, and one that rings already would stay silent.
+  if (topic === undefined) return finding([`alarm ${alarm.AlarmName} notifies nobody`], '');
+  // An alarm notifies when its state changes; one that is already in alarm would stay silent.
   const ask = callerIn(target, metric.region);
   const calm = () =>
     ask('cloudwatch', 'SetAlarmState', { AlarmName: alarm.AlarmName, StateValue: 'OK', StateReason: 'probe' });
@@ -142,7 +142,7 @@ async function messageFrom(ask: Ask, queue: Queue, alarm: string): Promise<boole
   return false;
 }
 
-/** What SNS puts into a queue is a letter around the alarm's own. */
+/** SNS wraps the alarm's own message in an envelope when it puts it into a queue. */
 function rings(body: string, alarm: string): boolean {
   const { Message } = JSON.parse(body) as { Message: string };
   const { AlarmName, NewStateValue } = JSON.parse(Message) as { AlarmName?: string; NewStateValue?: string };

@@ -1,4 +1,4 @@
-/** Asks a target every question that it can answer, in the catalogue's order. */
+/** Runs every probe that the target supports, in the catalogue's order. */
 import type { Finding, Probe } from './probe.js';
 import type { Deployment } from './target.js';
 
@@ -29,7 +29,7 @@ export async function ask(probes: readonly Probe[], target: Deployment): Promise
   return { asked, notAsked };
 }
 
-/** No answer is an answer too: what cannot be reached holds nothing. */
+/** No answer counts as a failure: what cannot be reached holds nothing. */
 async function run(probe: Probe, target: Deployment): Promise<Finding> {
   try {
     return await probe.run(target);

@@ -1,4 +1,4 @@
-/** A probe asks what was deployed whether a control's effect is there. Evidence reads text; a probe believes only answers. */
+/** A probe tests whether a control's effect is there in what was deployed. Evidence reads text; a probe relies on answers only. */
 import type { Capability, Deployment } from './target.js';
 
 export interface Finding {
@@ -23,7 +23,7 @@ export interface NoProbe {
   readonly unseen: string;
 }
 
-/** Something is amiss, in words, or nothing is. */
+/** A problem in words, or none. */
 export type Trouble = string | undefined;
 
 /** Holds when no trouble was found; `otherwise` is then what was seen. */

@@ -113,7 +113,7 @@ export async function changes(target: Deployment, as: Credentials): Promise<read
   ];
 }
 
-/** Gaining power, reading what concerns nobody, destroying the way back. */
+/** Gaining permissions, reading what is none of its business, destroying what recovery needs. */
 export async function seizures(target: Deployment, as: Credentials): Promise<readonly Call[]> {
   const { bucket: Bucket, logBucket, deployRole } = target.facts;
   const { Versions = [] } = await own<{ Versions?: readonly { readonly VersionId: string; readonly Key: string }[] }>(
@@ -148,7 +148,7 @@ export async function seizures(target: Deployment, as: Credentials): Promise<rea
   ];
 }
 
-/** Whom the role trusts now, as the input that would say so again. */
+/** Whom the role trusts now, as input that restores it. */
 async function trustOf(target: Deployment, RoleName: string): Promise<Call['input']> {
   const { Role } = await own<{ Role: { readonly AssumeRolePolicyDocument: unknown } }>(target, 'iam', 'GetRole', {
     RoleName,

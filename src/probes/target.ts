@@ -52,7 +52,7 @@ export interface Credentials {
   readonly SessionToken: string;
 }
 
-/** Who calls AWS: anybody without credentials, the account's owner, or who holds these. */
+/** The caller of AWS: anybody without credentials, the account's owner, or the holder of these credentials. */
 export type Caller = 'anybody' | 'owner' | Credentials;
 
 export type Reply<Output> =

@@ -1,4 +1,4 @@
-/** The part of a target that any visitor can ask, without credentials. */
+/** The part of a target that any visitor can reach, without credentials. */
 import { request as httpRequest } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import { connect } from 'node:tls';
@@ -60,7 +60,7 @@ function flat(headers: Readonly<Record<string, string | string[] | undefined>>):
 }
 
 function shakeHands(reach: Reach, host: string, version: TlsVersion): Promise<boolean> {
-  // Today's OpenSSL will not offer old versions above security level 0, and a refusal by ourselves proves nothing.
+  // Today's OpenSSL does not offer old versions above security level 0, and a refusal on our side proves nothing.
   const offer = { minVersion: version, maxVersion: version, ciphers: 'DEFAULT@SECLEVEL=0' } as const;
   const place = {
     host: reach.at?.address ?? host,

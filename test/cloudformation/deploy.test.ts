@@ -94,7 +94,7 @@ describe('deploy.sh', () => {
 
   it('asks before it begins, and goes on without an answer only when told to', () => {
     const { status, stderr, changed } = deploy([], []);
-    expect(stderr).toMatch(/say --yes/);
+    expect(stderr).toMatch(/pass --yes/);
     expect([status, changed]).toEqual([2, false]);
   });
 

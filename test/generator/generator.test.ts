@@ -115,9 +115,9 @@ describe('the Yeoman generator', () => {
   });
 
   it.each([
-    [{ yes: true }, /There is no terminal to ask at/],
+    [{ yes: true }, /There is no terminal to ask questions at/],
     [{ yes: true, domain: 'http://example.com' }, /--domain "http:\/\/example\.com" is a URL/],
-    [{ yes: true, domain: 'example.com', region: 'mars' }, /is no AWS region/],
+    [{ yes: true, domain: 'example.com', region: 'mars' }, /is not an AWS region/],
   ])('refuses %j and writes nothing', async (options, message) => {
     await expect(runFront({ options })).rejects.toThrow(message);
     expect(fs.readdirSync(folder)).toEqual([]);

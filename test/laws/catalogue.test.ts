@@ -69,7 +69,7 @@ describe.each(catalogue.entries)('control $control.id', ({ control }) => {
     expect(control.id in badExamples).toBe(!control.manual);
   });
 
-  it('has evidence, unless nobody can write it as code', () => {
+  it('has evidence, unless it cannot be written as code', () => {
     expect(existsSync(join(root, 'controls', control.id, 'evidence.ts'))).toBe(!control.manual);
   });
 

@@ -13,7 +13,7 @@ const ELSEWHERE = new Map([
   ['ci-checks', 'a workflow'],
   ['content-deploy', 'a script, which has tests of its own'],
 ]);
-/** What is asserted and is no control. */
+/** What is asserted and is not a control. */
 const NO_CONTROL = new Map([
   ['names', 'names that are longer than AWS takes'],
   ['settings', 'values that the settings refuse'],

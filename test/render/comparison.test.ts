@@ -154,7 +154,7 @@ describe('comparison page', () => {
     } as const;
     const skeletons = { ...catalogue.skeletons, terraform: [...catalogue.skeletons.terraform, stray] };
     expect(() => render(sampleAnswers, { ...catalogue, skeletons })).toThrow(
-      'templates/terraform/x.tf  "#@ of nobody" names no control.',
+      'templates/terraform/x.tf  "#@ of nobody" does not name a control.',
     );
   });
 

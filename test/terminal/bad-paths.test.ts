@@ -63,16 +63,16 @@ describe('a path that cannot be used', () => {
     [
       'loop/site',
       () => symlinkSync('loop', join(cwd, 'loop')),
-      /loop, which is a symbolic link that leads in a circle/,
+      /loop, which is a symbolic link that is part of a loop/,
     ],
-    ['file/site', () => writeFileSync(join(cwd, 'file'), ''), /lies below file, which is a file/],
+    ['file/site', () => writeFileSync(join(cwd, 'file'), ''), /is below file, which is a file/],
     [
       'via/site',
       () => {
         writeFileSync(join(cwd, 'file'), '');
         symlinkSync('file', join(cwd, 'via'));
       },
-      /lies below via, which is a file/,
+      /is below via, which is a file/,
     ],
     ['/dev/null', () => undefined, /is a device, pipe or socket, not a folder/],
     ['/proc/site', () => undefined, /Cannot write to \/proc\/site|not writable/],

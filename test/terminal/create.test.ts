@@ -55,7 +55,7 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
     await screen.see(/\? Domain of the site/);
     screen.type('http://example.com');
     screen.press('Enter');
-    await screen.see(/\? It is a URL\. Did you mean this\? \(example\.com\)/);
+    await screen.see(/\? The domain is a URL\. Press Enter to use this instead: \(example\.com\)/);
     screen.type('Bücher.de');
     screen.press('Enter');
     expect(await screen.see(/\? Infrastructure/)).toMatch(/terraform[\s\S]*cdk[\s\S]*cloudformation/);
@@ -100,7 +100,7 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
     screen.press('Space', 'Enter');
     await screen.see(/\? Why does this site go without budget/);
     screen.press('Enter');
-    await screen.see(/write one/);
+    await screen.see(/Write a reason/);
     screen.type('Finance has one, dashboard=none');
     screen.press('Enter');
     await answer(/\? Write these files/);
@@ -141,7 +141,7 @@ describe.skipIf(findTool('tmux') === undefined)('create at a terminal (needs tmu
     await screen.see(/\? Write these files/);
     screen.type('cancel');
     screen.press('Enter');
-    await screen.see(/Nothing was written\.\nThe same again[^\n]*\n[^\0]*--domain example\.com[^\0]*\[exit 6\]/);
+    await screen.see(/Nothing was written\.\nTo repeat this[^\n]*\n[^\0]*--domain example\.com[^\0]*\[exit 6\]/);
     expect(readdirSync(cwd)).toEqual([]);
   });
 

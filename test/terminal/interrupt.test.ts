@@ -84,7 +84,7 @@ describe.each([
       env: environment,
       encoding: 'utf8',
     });
-    expect(next.stderr).toMatch(/An earlier run was stopped/);
+    expect(next.stderr).toMatch(/An earlier run was interrupted/);
     expect(next.status).toBe(0);
     const site = join(cwd, folder);
     expect(existsSync(join(site, '.git'))).toBe(false);

@@ -63,7 +63,7 @@ describe('two runs into one folder', () => {
         ).toHaveLength(1);
         const loser = ends[1 - winner]!;
         expect([1, 2, 6], said).toContain(loser.code);
-        expect(loser.said).toMatch(/Another run|has changed since|holds a repository|not empty/);
+        expect(loser.said).toMatch(/Another run|has changed since|holds a create-prodgrade repository|not empty/);
         const site = join(cwd, first);
         const { files, answers } = JSON.parse(readFileSync(join(site, '.prodgrade', 'manifest.json'), 'utf8')) as {
           files: object;
@@ -98,7 +98,11 @@ describe.skipIf(findTool('tmux') === undefined)('while the last question waits (
     ],
     ['an empty folder appears', () => mkdirSync(join(cwd, 'site')), /the folder exists now/],
     ['a link appears', () => symlinkSync('made', join(cwd, 'site')), /the folder exists now/],
-    ['a repository appears around it', () => mkdirSync(join(cwd, '.git')), /the git repository .* came or went/],
+    [
+      'a repository appears around it',
+      () => mkdirSync(join(cwd, '.git')),
+      /the git repository .* appeared or disappeared/,
+    ],
   ])('%s: nothing is written, and it says so', async (title, intrude, message) => {
     mkdirSync(join(cwd, 'made'));
     const screen = openScreen(`shared-${title.replaceAll(' ', '-')}`, cwd);

@@ -158,7 +158,7 @@ describe.skipIf(findTool('tmux') === undefined)('upgrade at a terminal (needs tm
     try {
       screen.type(`clear; node ${cli} ${site.folder.split('/').at(-1)}; echo "[exit $?]"`);
       screen.press('Enter');
-      await screen.see(/holds a repository of create-prodgrade already\. Upgrade it\?/);
+      await screen.see(/already holds a create-prodgrade repository\. Upgrade it\?/);
       screen.press('Enter');
       await screen.see(/\? Branch that workflows run for/);
       screen.press('Enter');

@@ -69,14 +69,16 @@ describe('addresses that the template moved', () => {
     const volume = await synthetic((each) => edit(each, 'hardened/data.tf', (text) => text.replace('"a"', '"mine"')));
     const { out } = await to(volume, two, '--on-conflict', 'theirs');
     expect(read(volume, MOVED)).toBeUndefined();
-    expect(out).toMatch(/aws_s3_bucket\.b was aws_s3_bucket\.a, which your code calls otherwise: add a moved block/);
+    expect(out).toMatch(
+      /aws_s3_bucket\.b was aws_s3_bucket\.a, which has another name in your code: add a moved block/,
+    );
   });
 
   it('are left alone where the code declares both', async () => {
     const volume = await synthetic((each) => each.writeFileSync(`${SITE}/hardened/ours.tf`, bucket('a')));
     const { out } = await to(volume, two);
     expect(read(volume, MOVED)).toBeUndefined();
-    expect(out).toMatch(/aws_s3_bucket\.a is aws_s3_bucket\.b now, and your code declares both/);
+    expect(out).toMatch(/aws_s3_bucket\.a is now aws_s3_bucket\.b, and your code declares both/);
   });
 
   it('are not written where the owner has moved them already', async () => {

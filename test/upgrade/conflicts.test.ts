@@ -18,7 +18,7 @@ async function conflicted(): Promise<{ site: Site; before: ReturnType<typeof fil
   const [before, staged] = [filesOf(site.folder), index(site)];
   const { code, out } = await site.upgrade(two);
   expect(code).toBe(4);
-  expect(out).toMatch(/one holds a conflict[\s\S]*upgrade (?:-- )?--continue[\s\S]*upgrade (?:-- )?--abort/);
+  expect(out).toMatch(/one has a conflict[\s\S]*upgrade (?:-- )?--continue[\s\S]*upgrade (?:-- )?--abort/);
   return { site, before, staged };
 }
 
@@ -40,7 +40,7 @@ describe.skipIf(!hasGit)('an upgrade with conflicts (needs git)', () => {
     const { site } = await conflicted();
     expect(await site.upgrade(two)).toMatchObject({
       code: 6,
-      error: { message: 'An upgrade waits for its conflicts.' },
+      error: { message: 'An upgrade is waiting for its conflicts to be resolved.' },
     });
     const left = await site.upgrade(two, ['--continue']);
     expect(left).toMatchObject({ code: 4, error: { message: 'Conflict markers are left in a.' } });
@@ -100,8 +100,8 @@ describe.skipIf(!hasGit)('an upgrade with conflicts (needs git)', () => {
   });
 
   it.each([
-    ['--continue', /Nothing waits here/],
-    ['--abort', /No upgrade waits here/],
+    ['--continue', /There is nothing to continue/],
+    ['--abort', /No upgrade is waiting here/],
   ])('%s refuses where nothing waits', async (flag, message) => {
     const site = await makeSite(one);
     expect((await site.upgrade(two, [flag])).error?.message).toMatch(message);

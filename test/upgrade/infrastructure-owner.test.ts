@@ -101,7 +101,7 @@ describe('Terraform code in the hands of its owner', () => {
     const volume = deployed();
     volume.writeFileSync(`${SITE}/hardened/ours.tf`, 'output "key" {\n  value = aws_kms_key.content.arn\n}\n');
     const { out } = await upgrade(volume, ...off('customer-managed-key'));
-    expect(out).toMatch(/hardened\/ours\.tf names aws_kms_key\.content, which the code no longer declares/);
+    expect(out).toMatch(/hardened\/ours\.tf refers to aws_kms_key\.content, which the code no longer declares/);
   });
 
   it.each<[string, (text: string) => string]>([
@@ -118,12 +118,12 @@ describe('Terraform code in the hands of its owner', () => {
     expect(addresses(read(volume, RETIRED_PATH), 'from')).toContain('aws_route53_zone.site');
   });
 
-  it('says which code cannot be read for sure, and what to do', async () => {
+  it('says which code cannot be read with certainty, and what to do', async () => {
     const volume = deployed();
     edit(volume, TF, (text) => `${text}\nlocals {\n`);
     const { out } = await upgrade(volume, ...off('customer-managed-key'));
     expect(out).toMatch(
-      /- hardened\/content-key\.tf cannot be read for sure from line \d+ on\. .*write a removed block/,
+      /- hardened\/content-key\.tf cannot be read with certainty from line \d+ on\. .*write a removed block/,
     );
   });
 });

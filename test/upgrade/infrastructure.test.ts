@@ -19,7 +19,7 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
     const retired = addresses(read(volume, RETIRED_PATH), 'from');
     const after = resourcesOf(new Map(Object.entries(filesOf(volume))));
     const gone = [...before.keys()].filter((address) => !after.has(address));
-    // What the function at the edge prints is no record.
+    // What the function at the edge prints is not a record.
     const holding = gone
       .filter((address) => !address.endsWith('.viewer_request'))
       .filter((address) => /^aws_(s3_bucket|kms_key|route53_zone|cloudwatch_log_group)\./.test(address));
@@ -73,12 +73,12 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
     volume.writeFileSync(`${SITE}/.prodgrade/ownership`, 'never-update hardened/retired.tf\n');
     const { out } = await upgrade(volume, ...off('customer-managed-key'));
     expect(read(volume, RETIRED_PATH)).toBeUndefined();
-    expect(out).toMatch(/hardened\/retired\.tf is yours alone[\s\S]*from = aws_kms_key\.content/);
+    expect(out).toMatch(/hardened\/retired\.tf is left to you[\s\S]*from = aws_kms_key\.content/);
     expect(out).not.toContain('The next apply');
 
     volume.writeFileSync(`${SITE}/.prodgrade/ownership`, 'never-update hardened/returned.tf\n');
     const back = await upgrade(volume, ...on('customer-managed-key'));
-    expect(back.out).toMatch(/hardened\/returned\.tf is yours alone[\s\S]*to = aws_kms_key\.content/);
+    expect(back.out).toMatch(/hardened\/returned\.tf is left to you[\s\S]*to = aws_kms_key\.content/);
     expect(back.out).not.toContain('The next apply');
   });
 

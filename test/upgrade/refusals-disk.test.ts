@@ -24,7 +24,7 @@ describe('upgrade refuses', () => {
       if (error) {
         seen += 1;
         // Typed where the old file was just put aside: the message says where that is.
-        if (error.exitCode === 1) expect(error.message).toMatch(/what it held before is in .*prodgrade-stage.old/);
+        if (error.exitCode === 1) expect(error.message).toMatch(/its earlier content is in .*prodgrade-stage.old/);
         else expect([error.exitCode, String(volume.readFileSync(`${SITE}/d/b`))], `call ${at}`).toEqual([6, 'b\n']);
       }
     }
@@ -84,7 +84,7 @@ describe('a name that differs in capitals only', () => {
     const mine = String(volume.readFileSync(`${SITE}/${to}`));
     const { code, err } = await runUpgrade(volume, next, ['--yes']);
     expect([code, String(volume.readFileSync(`${SITE}/${to}`))]).toEqual([0, mine]);
-    expect(err).toMatch(/keep +\S+ +there under a name that differs in capitals only/);
+    expect(err).toMatch(/keep +\S+ +exists under a name that differs only in capitals/);
     const folder = to.includes('/') ? to.split('/')[0] : '';
     const folded = volume.readdirSync(`${SITE}/${folder}`).map((name) => String(name).normalize('NFC').toLowerCase());
     expect(new Set(folded).size).toBe(folded.length);

@@ -8,7 +8,7 @@ describe.each(['cdk', 'cloudformation'] as const)('the same in %s', (iac) => {
   it.each(holding)('%s: stacks keep it, and the steps say how to retire it and to bring it back', async (id) => {
     const volume = deployed({ iac });
     const { out } = await upgrade(volume, ...off(id));
-    expect(out).toMatch(new RegExp(`What .*${id}.* left and holds data stays on AWS`));
+    expect(out).toMatch(new RegExp(`What .*${id}.* left behind and holds data stays on AWS`));
     expect(out).not.toContain('would delete');
     expect(read(volume, RETIRED_PATH)).toBeUndefined();
     expect((await upgrade(volume, ...on(id))).out).toMatch(/import them before you deploy/);
@@ -18,7 +18,7 @@ describe.each(['cdk', 'cloudformation'] as const)('the same in %s', (iac) => {
     const waive = { 'state-protection': 'x', 'plan-and-apply-roles': 'x', 'drift-check': 'x' };
     const volume = deployed({ iac, waive });
     expect((await upgrade(volume, ...off('customer-managed-key'))).out).toMatch(
-      /CloudFormation would delete what customer-managed-key left: before you deploy this/,
+      /CloudFormation would delete what customer-managed-key left behind: before you deploy this/,
     );
   });
 });

@@ -53,13 +53,13 @@ describe('--answers', () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ['an unknown answer', 'domian: example.com', /answers\.yaml has "domian", which is no answer/],
+    ['an unknown answer', 'domian: example.com', /answers\.yaml has "domian", which is not an answer/],
     ['a bad answer', 'domain: http://example.com', /answers\.yaml: domain "http:\/\/example\.com" is a URL/],
     ['a wrong kind', 'domain: [a, b]', /answers\.yaml: domain/],
     ['a list', '- domain', /holds no answers: it is a list/],
     ['nothing', '', /holds no answers: it is empty/],
-    ['broken YAML', 'domain: [', /is no JSON or YAML/],
-    ['a tag', 'domain: !!js/function "x"', /is no JSON or YAML/],
+    ['broken YAML', 'domain: [', /is not valid JSON or YAML/],
+    ['a tag', 'domain: !!js/function "x"', /is not valid JSON or YAML/],
   ])('refuses %s', async (_title, text, message) => {
     const { code, error, volume } = await withFile(text);
     expect(code).toBe(2);

@@ -39,7 +39,7 @@ export function readyCommand(
   );
 }
 
-/** The error with a command that would run, where a flag's value can be corrected; else as it is. */
+/** The error with a command that would run, where a flag's value can be corrected; otherwise unchanged. */
 export function corrected(error: unknown, line: CommandLine, world: World): unknown {
   if (!(error instanceof AnswerError) || error.meant === undefined) return error;
   const given = line.answers[error.answer];

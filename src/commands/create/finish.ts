@@ -92,11 +92,11 @@ function notesOf({ world: { env } }: Run, { answers, asked }: Gathered, start: S
   ];
 }
 
-/** What nobody said, and the git repository did. */
+/** Answers that nobody gave and that the git repository has. */
 function foundNotes(answers: Answers, asked: RawAnswers, { context, sources }: Start): readonly string[] {
   const said = readSources([...sources, askedSource(asked)], context);
   const names = (['repo', 'branch'] as const).filter(
     (name) => said[name] === undefined && context.found?.[name] !== undefined && answers[name] === context.found[name],
   );
-  return names.map((name) => `${name} ${answers[name]}: as the git repository of the folder says.`);
+  return names.map((name) => `${name} ${answers[name]}: taken from the git repository of the folder.`);
 }

@@ -11,7 +11,7 @@ export function createHelp(version: string, width: number): string {
     const { kind, placeholder, help, fallback, choices } = fields[name];
     const flag = kind === 'switch' ? `--${name}, --no-${name}` : `--${name} ${placeholder}`;
     return [
-      ...rowLines(flag, fallback ? `${help} Default: ${fallback}.` : `${help} Always needed.`, width),
+      ...rowLines(flag, fallback ? `${help} Default: ${fallback}.` : `${help} Required.`, width),
       ...(choices ?? []).flatMap(({ value, hint }) => detailLines(`${value}: ${hint}`, width)),
     ];
   });
@@ -26,20 +26,20 @@ export function createHelp(version: string, width: number): string {
     '  prodgrade create [folder] [flags]',
     '',
     ...textLines(
-      'The folder is the domain unless given. Without flags the command asks.\nOther commands: prodgrade help.',
+      'The folder defaults to the domain. Without flags, the command asks questions.\nOther commands: prodgrade help.',
       width,
     ),
     '',
-    ...textLines('Answers. Each is also a prompt, and a variable PRODGRADE_<NAME>.', width),
+    ...textLines('Answers. Each can also be given at a prompt, or as the variable PRODGRADE_<NAME>.', width),
     ...answers,
     '',
-    'The run',
+    'Options of a run',
     ...runFlagLines(createFlags.run, width),
     '',
     'Exit codes',
     ...textLines(
       [
-        `  ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer,`,
+        `  ${exitCodes.ok} done, ${exitCodes.failure} failed, ${exitCodes.usage} wrong or missing input,`,
         `${exitCodes.refused} refused or declined, ${exitCodes.interrupted} interrupted, ${exitCodes.terminated} terminated`,
       ].join(' '),
       width,

@@ -22,16 +22,16 @@ describe('create refuses, with exit code 2 and nothing written', () => {
   ];
   const cases: readonly (readonly [readonly string[], RegExp])[] = [
     ...domains.map((domain) => [['site', '--domain', domain, '--yes'], /--domain/] as const),
-    [['site', '--domain', 'example.com', '--region', 'eu-nowhere-1', '--yes'], /is no AWS region/],
-    [['site', '--domain', 'example.com', '--iac', 'pulumi', '--yes'], /is none of/],
-    [['site', '--domain', 'example.com', '--waive', 'waf', '--yes'], /lacks the reason/],
+    [['site', '--domain', 'example.com', '--region', 'eu-nowhere-1', '--yes'], /is not an AWS region/],
+    [['site', '--domain', 'example.com', '--iac', 'pulumi', '--yes'], /is not one of/],
+    [['site', '--domain', 'example.com', '--waive', 'waf', '--yes'], /needs a reason/],
     [['site', '--domain', 'example.com', '--waive', 'waf=x', '--yes'], /requires it/],
     [['site', 'other', '--domain', 'example.com', '--yes'], /Unexpected "other"/],
     [
       ['site'],
       /--domain <fqdn>[\s\S]*--iac terraform \| cdk \| cloudformation\n[\s\S]*--tier baseline \| standard \| strict/,
     ],
-    [['site', '--yes'], /There is no terminal to ask at\. Missing:\n {2}--domain/],
+    [['site', '--yes'], /There is no terminal to ask questions at\. Missing:\n {2}--domain/],
   ];
 
   it.each(cases)('%j', async (argv, message) => {
@@ -63,7 +63,7 @@ describe('create refuses, with exit code 2 and nothing written', () => {
     [
       'a repository of ours',
       { [`${HOME}/site/.prodgrade/manifest.json`]: '{}' },
-      /holds a repository of create-prodgrade already/,
+      /already holds a create-prodgrade repository/,
     ],
     ['a folder with something else', { [`${HOME}/site/x`]: '' }, /not empty \(x\); no file would collide/],
   ])('as target %s', async (_title, files, message) => {
@@ -108,7 +108,7 @@ describe('create refuses, with exit code 2 and nothing written', () => {
     const { code, error } = await runCreate([...given, '--existing', 'keep'], { volume });
     expect([code, error?.message]).toEqual([
       2,
-      `${folder} is there, where the folder ${wanted} is needed: macOS and Windows take them for one folder.`,
+      `${folder} exists where the folder ${wanted} is needed: macOS and Windows treat them as one folder.`,
     ]);
     expect(volume.existsSync(`${HOME}/site/README.md`)).toBe(false);
   });

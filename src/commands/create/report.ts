@@ -44,7 +44,7 @@ function resultLines(rendered: Rendered, world: World): readonly string[] {
 
 export function repeatLines({ answers, folder }: Rendered, world: World): readonly string[] {
   return [
-    world.terminal.outStyle.bold('The same again, without questions:'),
+    world.terminal.outStyle.bold('To repeat this without questions:'),
     replayCommand(answers, folder, runnerOf(world)),
   ];
 }

@@ -92,7 +92,7 @@ describe('create', () => {
     expect(report.answers).toMatchObject(found);
     expect(report.notes).toHaveLength(2);
     expect(report.replay).toMatch(/--repo acme\/site --branch master/);
-    expect(err).toMatch(/note {4}branch master: as the git repository of the folder says/);
+    expect(err).toMatch(/note {4}branch master: taken from the git repository of the folder/);
     const again = () => Volume.fromJSON({ [`${HOME}/.git/HEAD`]: '' });
     const flags = ['--json', '--repo', '', '--branch', 'trunk'];
     const told = await runCreate([...given, ...flags], { volume: again(), found });
@@ -115,7 +115,7 @@ describe('create', () => {
   });
 
   it.each<[string, string[], Record<string, null | string>, RegExp]>([
-    ['--no-git', ['--no-git'], {}, /asked not to/],
+    ['--no-git', ['--no-git'], {}, /turned off/],
     ['a work tree', [], { [`${HOME}/.git/HEAD`]: '' }, /inside the work tree of \/home\/me\b/],
     ['a repository without files', [], { [`${HOME}/site/.git/HEAD`]: '' }, /inside the work tree of \/home\/me\/site/],
   ])('starts no repository with %s', async (_title, flags, files, note) => {
@@ -134,7 +134,7 @@ describe('create', () => {
     });
     const { code, err } = await runCreate(given, { volume });
     expect(code).toBe(0);
-    expect(err).toMatch(/An earlier run was stopped/);
+    expect(err).toMatch(/An earlier run was interrupted/);
     expect(volume.existsSync(`${HOME}/.site.prodgrade-stage`)).toBe(false);
   });
 });

@@ -1,4 +1,4 @@
-/** The first half of `create`: what can be said and asked about the folder comes before the other questions, not after them. */
+/** The first half of `create`: everything about the folder comes before the other questions, not after them. */
 import type { AnswerContext } from '../../core/answers/context.js';
 import type { CommandLine } from '../../core/answers/flags.js';
 import { readSources, type Source } from '../../core/answers/resolve.js';
@@ -26,7 +26,7 @@ export interface Start {
   readonly existing: Existing | 'upgrade' | undefined;
   /** With what the git repository around the folder says. */
   readonly context: AnswerContext;
-  /** The domain was asked for, so that one step back leads to it. */
+  /** The domain was asked for, so one step back leads to it. */
   readonly askedDomain: boolean;
 }
 
@@ -43,7 +43,7 @@ export async function settleFolder(run: Run, sources: readonly Source[], context
   const target = openFolder(run, folder);
   if (isOurs(target)) {
     if (!ask) throw alreadyOurs(folder, wordsOf(line.answers));
-    const yes = await (await ask()).confirm(`${folder} holds a repository of create-prodgrade already. Upgrade it?`);
+    const yes = await (await ask()).confirm(`${folder} already holds a create-prodgrade repository. Upgrade it?`);
     return { ...start, context, existing: yes ? 'upgrade' : 'cancel' };
   }
   const around = findWorkTree(world.fs, target.base) === undefined ? undefined : world.found(target.base, context);
@@ -57,6 +57,7 @@ export async function settleFolder(run: Run, sources: readonly Source[], context
 
 export function openFolder({ world, dryRun }: Run, folder: string): Target {
   const { target, repaired } = openTarget(world, folder, !dryRun);
-  if (repaired) world.terminal.err('An earlier run was stopped while writing here: what it left is cleared away.');
+  if (repaired)
+    world.terminal.err('An earlier run was interrupted while writing here: its leftovers have been cleaned up.');
   return target;
 }

@@ -29,7 +29,7 @@ export function summaryLines(rendered: Rendered, style: Style, width: number): r
   const rows: readonly (readonly [string, string])[] = [
     [
       'domain',
-      `${answers.domain}${answers.www ? `, www.${answers.domain}` : ''}; zone ${answers.zone === 'new' ? 'to be made' : answers.zone}`,
+      `${answers.domain}${answers.www ? `, www.${answers.domain}` : ''}; zone ${answers.zone === 'new' ? 'to be created' : answers.zone}`,
     ],
     ['code', `${flavorTraits[answers.iac].title} in ${answers.region}; ${workflows(answers)}`],
     [

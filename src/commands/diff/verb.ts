@@ -18,7 +18,7 @@ export const diffVerb: Verb = {
       '  prodgrade diff [folder] [flags]',
       '',
       ...textLines(
-        'Shows your changes to the files that create-prodgrade wrote, as a unified diff. Files of your own are not part of it.',
+        'Shows your changes to the files that create-prodgrade wrote, as a unified diff. Files of your own are not included.',
         width,
       ),
       '',

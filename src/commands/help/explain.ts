@@ -6,7 +6,7 @@ import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import type { World } from '../world.js';
 import { markdownLines, rowLines, textLines } from './layout.js';
 
-/** One control, from its catalogue entry and its page. @param others words that could have been meant besides controls */
+/** One control, from its catalogue entry and its page. @param others words besides controls that could have been meant */
 export async function explain(
   { positionals, run }: CommandLine,
   { terminal, catalogue }: World,
@@ -19,7 +19,7 @@ export async function explain(
   const entry = entries.find(({ control }) => control.id === id || control.code === id.toUpperCase());
   if (entry === undefined)
     throw new ProdgradeError(
-      `${JSON.stringify(id)} is no ${others.length > 0 ? 'command or ' : ''}control.`,
+      `${JSON.stringify(id)} is not a ${others.length > 0 ? 'command or ' : ''}control.`,
       `${didYouMean(id, [...others, ...entries.map(({ control }) => control.id)]).replace(/^Choose one of.*/s, '')} All controls: prodgrade list`.trim(),
     );
   if (run.json) terminal.out(JSON.stringify({ ...entry.control, page: entry.page }));
@@ -32,7 +32,7 @@ function whenOn({ id, tier, builtIn, optIn, manual }: Control): string {
   return builtIn
     ? `${from}; it cannot be left out`
     : manual
-      ? 'by hand: nobody can write it as code'
+      ? 'by hand: it cannot be written as code'
       : optIn
         ? `only on request: --add ${id}`
         : `${from}; leave it out with --waive ${id}=<reason>`;

@@ -49,7 +49,7 @@ export function markdownLines(text: string, width: number): readonly string[] {
   });
 }
 
-/** A line that goes on with the paragraph, or the item of a list, before it. */
+/** A line that continues the paragraph or list item before it. */
 function joined(lines: string[], line: string): string[] {
   const before = lines.at(-1);
   const goesOn =

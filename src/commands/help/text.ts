@@ -18,7 +18,7 @@ export function overview(verbs: readonly Verb[], version: string, width: number)
     'Commands',
     ...rows.flatMap(([usage, summary]) => rowLines(usage, summary, width, column)),
     '',
-    ...text('create needs no name where a package manager starts it: npm create prodgrade@latest my-site'),
+    ...text('When a package manager starts the program, create needs no name: npm create prodgrade@latest my-site'),
     ...text('All of its flags: prodgrade help create. One control: prodgrade help waf. All controls: prodgrade list'),
     '',
   ].join('\n');

@@ -1,4 +1,4 @@
-/** `list`: what the catalogue has, so that nobody must know ids by heart. */
+/** `list`: what the catalogue has, so that nobody has to remember ids. */
 import { plainFlags } from '../../core/answers/flags.js';
 import { shortHelp } from '../help/text.js';
 import type { Verb } from '../verb.js';

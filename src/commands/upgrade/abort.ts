@@ -18,7 +18,7 @@ export async function abortUpgrade(
   const pending = readPending(world.fs, target.real);
   if (pending === undefined)
     throw new ProdgradeError(
-      'No upgrade waits here, so there is nothing to take back.',
+      'No upgrade is waiting here, so there is nothing to undo.',
       'To undo a commit: git revert',
     );
   const paths = [...pending.before.keys(), PENDING_PATH];
@@ -26,8 +26,8 @@ export async function abortUpgrade(
   const edited = editedSince(pending, sight.ours);
   if (edited.length > 0 && !run.yes)
     throw new ProdgradeError(
-      `Changed since the upgrade: ${few(edited)}. Taking the upgrade back would lose that.`,
-      'Keep a copy of what you need, then: prodgrade upgrade --abort --yes',
+      `Changed since the upgrade: ${few(edited)}. Undoing the upgrade would lose these changes.`,
+      'Keep a copy of what you need, then run: prodgrade upgrade --abort --yes',
       exitCodes.refused,
     );
   const { index } = pending;
@@ -36,7 +36,7 @@ export async function abortUpgrade(
     if (index !== undefined) workTree?.restoreIndex(paths, index);
   });
   if (run.json) world.terminal.out(JSON.stringify({ aborted: true }));
-  else world.terminal.out('The upgrade is taken back: every file is as it was before.');
+  else world.terminal.out('The upgrade is undone: every file is as it was before.');
   return exitCodes.ok;
 }
 

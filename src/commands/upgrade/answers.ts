@@ -42,7 +42,7 @@ export async function upgradeAnswers(
         .filter((name) => !(name in asked))
         .map((name) => `New answer ${name}: ${said(answers, name)}. To change it: --set ${name}=<value>`),
       ...changedBeyond(manifest, line, answers),
-      ...manifest.dropped.map((id) => `The control ${id} no longer exists: its entry in the answers is gone.`),
+      ...manifest.dropped.map((id) => `The control ${id} no longer exists and was removed from the answers.`),
       ...answerNotes(answers, context),
     ],
   };
@@ -65,7 +65,7 @@ function changedBeyond(
     .filter((name) => !stated.has(name) && fields[name].kind === 'switch' && before[name] !== now[name])
     .map(
       (name) =>
-        `${name} changes to ${said(now, name)}, the default of the new answers. To leave it as it was: --${before[name] ? name : `no-${name}`}`,
+        `${name} changes to ${said(now, name)}, the default for the new answers. To keep the old value: --${before[name] ? name : `no-${name}`}`,
     );
 }
 

@@ -53,7 +53,7 @@ export async function carryOut(run: Run): Promise<ExitCode> {
   if (told === 'fail' && settled.conflicts.length > 0) throw wouldConflict(settled.conflicts);
   if (dryRun) {
     const dirty = uncommittedAmong([...planned.changes, ...settled.added], run.workTree);
-    const toCommit = dirty.length > 0 ? [`Not committed, so the upgrade itself would refuse: ${few(dirty)}.`] : [];
+    const toCommit = dirty.length > 0 ? [`Not committed, so the upgrade would refuse to run: ${few(dirty)}.`] : [];
     return reportDryRun(planned, settled, [...notes, ...toCommit], world, json);
   }
   if (!ask) return write(run, settled);
@@ -80,7 +80,7 @@ async function write({ line, world, planned, workTree, notes, stage = [] }: Run,
       if (stage.length > 0) workTree?.stage([...stage, ...written.filter((path) => !path.startsWith('.prodgrade/'))]);
       if (conflicts.length > 0) workTree?.markConflicts(conflicts);
     } catch (error) {
-      unmarked = `git could not take note of it: ${error instanceof Error ? error.message.split('\n')[0] : ''}`;
+      unmarked = `git could not record this: ${error instanceof Error ? error.message.split('\n')[0] : ''}`;
     }
   });
   return reportApplied(planned, settled, unmarked === '' ? notes : [...notes, unmarked], world, line.run.json === true);
@@ -89,7 +89,7 @@ async function write({ line, world, planned, workTree, notes, stage = [] }: Run,
 function wouldConflict(conflicts: readonly OpenConflict[]): ProdgradeError {
   const paths = conflicts.map(({ path }) => path);
   return new ProdgradeError(
-    `${paths.length === 1 ? 'One file' : `${paths.length} files`} would hold conflicts: ${few(paths)}. Nothing was written.`,
+    `${paths.length === 1 ? 'One file' : `${paths.length} files`} would have conflicts: ${few(paths)}. Nothing was written.`,
     'Run it without --on-conflict fail to get markers, or choose a side: --on-conflict ours or theirs',
     exitCodes.conflicts,
   );

@@ -23,7 +23,7 @@ async function chooseOne(conflict: OpenConflict, choose: Choose, terminal: Termi
       { value: 'theirs', name: 'The template’s' },
       {
         value: 'markers',
-        name: marked ? 'Markers, to resolve in an editor' : 'Leave mine for now, and mark it as open',
+        name: marked ? 'Markers, to resolve in an editor' : 'Keep mine for now, and mark it as unresolved',
       },
       { value: 'show', name: 'Show the difference' },
     ]);

@@ -47,7 +47,7 @@ async function finishPending(
   const { conflicts } = pending;
   if (run.set !== undefined || Object.keys(answers).length > 0)
     throw new ProdgradeError(
-      'Answers cannot change while an upgrade waits for its conflicts.',
+      'Answers cannot change while an upgrade is waiting for its conflicts to be resolved.',
       'Finish it without them, commit, then run the upgrade again with the new answers.',
     );
   refuseMarkers(world.fs, target.real, conflicts);
@@ -95,8 +95,8 @@ async function continueMerge(
   // git may merge the manifest by itself, and not the store: it takes one base for another that was renamed.
   if (!holdsMarkers(text.split(/\r?\n/)) && !unmerged.some(isOwn))
     throw new ProdgradeError(
-      'Nothing waits here: no upgrade with conflicts, and no merge of git with conflicts in .prodgrade.',
-      'For an upgrade: prodgrade upgrade',
+      'There is nothing to continue: no upgrade with conflicts, and no git merge with conflicts in .prodgrade.',
+      'To start an upgrade: prodgrade upgrade',
     );
   const others = unmerged.filter((each) => !isOwn(each));
   refuseMarkers(world.fs, target.real, others);
@@ -121,7 +121,7 @@ function refuseMarkers(fs: FileSystem, root: string, paths: readonly PosixPath[]
   if (open.length === 0) return;
   throw new ProdgradeError(
     `Conflict markers are left in ${few(open)}.`,
-    'Edit until no marker is left, then run this again.',
+    'Edit the files until no marker is left, then run this again.',
     exitCodes.conflicts,
   );
 }

@@ -15,10 +15,10 @@ import { planDiff } from './diff-text.js';
 export type Outcome = Settled & Infrastructure;
 
 const SOURCES = {
-  disk: 'The file on disk was not edited, and serves.',
+  disk: 'The file on disk was not edited, so it is used.',
   history: 'Taken from the git history.',
   'old-version': 'Rendered again by the installed version that wrote it.',
-  lost: 'It is lost: what differs from the template counts as yours.',
+  lost: 'It is lost, so whatever differs from the template counts as yours.',
 } as const;
 
 /** Reasons of an update that takes the template's file as it is. */
@@ -130,13 +130,13 @@ function resultLines(count: number, conflicts: readonly OpenConflict[], { reposi
   const files = count === 1 ? 'One file' : `${count} files`;
   const done = `${files} changed: the repository is as create-prodgrade ${repository.version} renders it, with your edits.`;
   if (conflicts.length === 0)
-    return [done, 'Look at it (git diff), run its tests, plan the infrastructure, and commit.'];
+    return [done, 'Review the changes (git diff), run the tests, plan the infrastructure, and commit.'];
   return [
-    `${files} changed; ${conflicts.length === 1 ? 'one holds a conflict' : `${conflicts.length} hold conflicts`}:`,
+    `${files} changed; ${conflicts.length === 1 ? 'one has a conflict' : `${conflicts.length} have conflicts`}:`,
     ...conflicts.map(
       ({ path, marked }) => `  ${path}${marked ? '' : '  (binary: yours is in place; git has both versions)'}`,
     ),
-    'Edit them until no marker is left, then: prodgrade upgrade --continue. To take all of it back: prodgrade upgrade --abort',
+    'Edit them until no marker is left, then run: prodgrade upgrade --continue. To undo the whole upgrade: prodgrade upgrade --abort',
   ];
 }
 

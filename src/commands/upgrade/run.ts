@@ -25,7 +25,8 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
   refuseSwallowed(world, line, context, ['upgrade']);
   const dryRun = line.run['dry-run'] === true || isSwallowedDryRun(world.env);
   const { target, repaired } = openTarget(world, folder, !dryRun);
-  if (repaired) world.terminal.err('An earlier run was stopped while writing here: what it left is cleared away.');
+  if (repaired)
+    world.terminal.err('An earlier run was interrupted while writing here: its leftovers have been cleaned up.');
   const workTree = await world.workTree(target.real);
   if (line.run.abort) return abortUpgrade(line, world, target, workTree);
   if (line.run.continue) return continueUpgrade(given(line, world), world, target, workTree, dryRun);
@@ -70,7 +71,7 @@ function refuseContradictions({ run, positionals, answers }: CommandLine): void 
   ];
   if (run.abort && given.length > 0)
     throw new ProdgradeError(
-      `--abort takes everything back; --${given[0]} has no meaning beside it.`,
+      `--abort undoes the whole upgrade; it cannot be combined with --${given[0]}.`,
       `Drop --${given[0]}.`,
     );
 }
@@ -78,8 +79,8 @@ function refuseContradictions({ run, positionals, answers }: CommandLine): void 
 function refusePending(world: World, root: string): void {
   if (!world.fs.existsSync(`${root}/${PENDING_PATH}`)) return;
   throw new ProdgradeError(
-    'An upgrade waits for its conflicts.',
-    'Resolve them, then: prodgrade upgrade --continue. To take it back: prodgrade upgrade --abort',
+    'An upgrade is waiting for its conflicts to be resolved.',
+    'Resolve them, then run: prodgrade upgrade --continue. To undo the upgrade: prodgrade upgrade --abort',
     exitCodes.refused,
   );
 }

@@ -1,4 +1,4 @@
-/** `upgrade`: a repository of ours to the templates and answers of today. */
+/** `upgrade`: brings a rendered repository to today's templates and answers. */
 import { upgradeFlags } from '../../core/answers/flags.js';
 import { exitCodes } from '../../errors.js';
 import { runFlagLines, textLines } from '../help/layout.js';
@@ -29,12 +29,12 @@ function upgradeHelp(version: string, width: number): string {
     ...text(
       [
         'Merges what changed in the templates since the repository was rendered. Your edits stay; files that you deleted',
-        'stay deleted; where you and the template changed the same lines, you decide. All is written, or nothing.',
+        'stay deleted; where you and the template changed the same lines, you decide. Either all of it is written or none.',
       ].join(' '),
     ),
     '',
     ...text('Any flag of create changes that answer: --tier strict, --add waf, --waive budget=<reason>, --no-waf.'),
-    ...text('Files that you want to decide about yourself go into .prodgrade/ownership, a line each:'),
+    ...text('To decide about files yourself, list them in .prodgrade/ownership, one per line:'),
     ...text('  never-update | only-add | merge | prefer-mine | prefer-theirs  <glob>'),
     '',
     'Flags',
@@ -43,7 +43,7 @@ function upgradeHelp(version: string, width: number): string {
     'Exit codes',
     ...text(
       [
-        `  ${exitCodes.ok} done or nothing to do, ${exitCodes.failure} failed, ${exitCodes.usage} to correct or to answer,`,
+        `  ${exitCodes.ok} done or nothing to do, ${exitCodes.failure} failed, ${exitCodes.usage} wrong or missing input,`,
         `${exitCodes.conflicts} conflicts are left, ${exitCodes.refused} refused or declined,`,
         `${exitCodes.interrupted} interrupted, ${exitCodes.terminated} terminated`,
       ].join(' '),

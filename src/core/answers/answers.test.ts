@@ -25,24 +25,24 @@ function errorOf(attempt: () => unknown): ProdgradeError {
 }
 
 const refused: readonly (readonly [readonly string[], RegExp, RegExp])[] = [
-  [['--iac', 'teraform'], /^--iac "teraform" is none of terraform, cdk, cloudformation/, /Did you mean terraform\?/],
-  [['--tier', 'strickt'], /^--tier "strickt" is none of/, /Did you mean strict\?/],
+  [['--iac', 'teraform'], /^--iac "teraform" is not one of terraform, cdk, cloudformation/, /Did you mean terraform\?/],
+  [['--tier', 'strickt'], /^--tier "strickt" is not one of/, /Did you mean strict\?/],
   [['--tier', ''], /^--tier "" is empty/, /baseline, standard, strict/],
-  [['--region', 'eu-central1'], /is no AWS region/, /Did you mean eu-central-1\?/],
-  [['--region', 'mars'], /is no AWS region/, /Choose one of: af-south-1/],
+  [['--region', 'eu-central1'], /is not an AWS region/, /Did you mean eu-central-1\?/],
+  [['--region', 'mars'], /is not an AWS region/, /Choose one of: af-south-1/],
   [['--region', 'cn-north-1'], /partition of its own/, /eu-central-1/],
   [['--zone', 'z123'], /neither "new" nor the id/, /starts with Z/],
-  [['--ci', 'gitlab'], /^--ci "gitlab" is none of github, none/, /\w/],
-  [['--repo', 'acme'], /is no GitHub repository/, /owner\/name/],
+  [['--ci', 'gitlab'], /^--ci "gitlab" is not one of github, none/, /\w/],
+  [['--repo', 'acme'], /is not a GitHub repository/, /owner\/name/],
   [['--repo', 'acme/*'], /wildcard/, /one repository/],
-  [['--repo', 'acme/..'], /is no GitHub repository/, /owner\/name/],
-  [['--email', 'nobody'], /is no e-mail address/, /ops@example\.com/],
-  [['--add', 'now-mail'], /^--add "now-mail" names no control/, /Did you mean no-mail\?/],
-  [['--add', 'PG-WAF-09'], /"PG-WAF-09" names no control/, /Did you mean PG-WAF-0\d\?/],
+  [['--repo', 'acme/..'], /is not a GitHub repository/, /owner\/name/],
+  [['--email', 'nobody'], /is not an e-mail address/, /ops@example\.com/],
+  [['--add', 'now-mail'], /^--add "now-mail" does not name a control/, /Did you mean no-mail\?/],
+  [['--add', 'PG-WAF-09'], /"PG-WAF-09" does not name a control/, /Did you mean PG-WAF-0\d\?/],
   [['--add', 'mfa-delete'], /cannot be added/, /PG-S3-13/],
-  [['--waive', 'waf'], /"waf" lacks the reason/, /waf='why/],
-  [['--waive', 'waf= '], /lacks the reason/, /waf='why/],
-  [['--waive', 'wafff=costs'], /names no control/, /Did you mean waf\?/],
+  [['--waive', 'waf'], /"waf" needs a reason/, /waf='why/],
+  [['--waive', 'waf= '], /needs a reason/, /waf='why/],
+  [['--waive', 'wafff=costs'], /does not name a control/, /Did you mean waf\?/],
   [['--waive', 'https-redirect=no'], /cannot be waived/, /https-redirect/],
   [['--waive', 'mfa-delete=no'], /need not be waived/, /mfa-delete/],
   [['--waive', 'versioning=no', '--tier', 'strict'], /^--waive versioning: \w+ requires it/, /Waive \w+ as well/],
@@ -163,7 +163,7 @@ describe('answers', () => {
       'PRODGRADE_WAF "maybe" is neither yes nor no.',
     );
     expect(environmentNotes({ PRODGRADE_DOMIAN: 'x' })).toEqual([
-      'PRODGRADE_DOMIAN is not read. Did you mean PRODGRADE_DOMAIN?',
+      'PRODGRADE_DOMIAN is ignored. Did you mean PRODGRADE_DOMAIN?',
     ]);
   });
 
@@ -177,9 +177,9 @@ describe('answers', () => {
     const notes = (...argv: string[]) => answerNotes(answersOf(...argv), context).join('\n');
     expect(notes('--domain', 'bücher.de')).toBe('bücher.de is xn--bcher-kva.de in the DNS.');
     expect(notes('--domain', 'www.example.com')).toMatch(/Only www\.example\.com is served/);
-    expect(notes('--domain', 'example.com', '--add', 'waf')).toBe('The tier has waf already: --add is not needed.');
+    expect(notes('--domain', 'example.com', '--add', 'waf')).toBe('The tier already has waf: --add is not needed.');
     expect(notes('--domain', 'example.com', '--tier', 'baseline', '--waive', 'budget=x')).toMatch(
-      /budget is off already \(comes with the standard tier\): --waive is not needed/,
+      /budget is already off \(comes with the standard tier\): --waive is not needed/,
     );
     expect(notes('--domain', 'example.com', '--ci', 'none', '--repo', 'a/b')).toMatch(/no deploy role/);
     expect(notes('--domain', 'example.com')).toBe('');

@@ -21,7 +21,7 @@ export function addable(asked: RawAnswers, context: AnswerContext): readonly Que
     .map(({ control }) => choice(control));
 }
 
-/** Controls that are on and that the site can do without. */
+/** Controls that are on and that may be left out. */
 export function leavable(asked: RawAnswers, context: AnswerContext): readonly QuestionChoice[] {
   return select(context.controls, draft(asked, context))
     .on.filter(({ builtIn, manual }) => !builtIn && !manual)
@@ -37,14 +37,14 @@ export function reasonQuestions({ controls }: AnswerContext): readonly Question[
       name: `${REASON}${id}`,
       message: `Why does this site go without ${id} (${title})?`,
       when: ({ waive }) => Array.isArray(waive) && waive.includes(id),
-      validate: (typed) => String(typed).trim() !== '' || 'The documents of the repository show the reason: write one.',
+      validate: (typed) => String(typed).trim() !== '' || 'Write a reason: the documents of the repository show it.',
       filter: (typed) => String(typed).trim(),
     }));
 }
 
 /** Throws where what is left out is required by what stays. @param chosen ids, or choices with them */
 export function checkWaivers(chosen: unknown, asked: RawAnswers, context: AnswerContext): void {
-  if (!Array.isArray(chosen)) throw new Refusal(chosen, 'is no list.', 'Choose from the list.');
+  if (!Array.isArray(chosen)) throw new Refusal(chosen, 'is not a list.', 'Choose from the list.');
   const ids = chosen.map((each: string | QuestionChoice) => (typeof each === 'string' ? each : each.value));
   // The reasons are asked for afterwards.
   const waive = checkWaive(Object.fromEntries(ids.map((id) => [id, 'to be given'])), context);

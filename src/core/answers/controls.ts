@@ -6,7 +6,7 @@ import { suggest } from './suggest.js';
 
 const SEPARATOR = /[,\s]+/;
 
-/** Ids to add. Takes the words of a repeated flag, or texts with commas between them. */
+/** Ids to add. Takes the words of a repeated flag, or strings with commas between them. */
 export function checkAdd(given: unknown, { controls }: AnswerContext): readonly string[] {
   const wanted = new Set(
     words(given, SEPARATOR)
@@ -16,7 +16,7 @@ export function checkAdd(given: unknown, { controls }: AnswerContext): readonly 
         if (control.manual)
           throw new Refusal(
             word,
-            'cannot be added: nobody can write it as code.',
+            'cannot be added: it cannot be written as code.',
             `Its page has the steps to do it by hand: docs/controls of the rendered repository, ${control.code}.`,
           );
         return control.id;
@@ -47,13 +47,13 @@ function checkWaiver(pair: string, controls: readonly Control[]): readonly [stri
   if (control.manual)
     throw new Refusal(
       pair,
-      'need not be waived: it is done by hand, nothing is rendered for it.',
+      'need not be waived: it is done by hand, and nothing is rendered for it.',
       `Leave ${control.id} out of the list.`,
     );
   if (reason === '')
     throw new Refusal(
       pair,
-      'lacks the reason.',
+      'needs a reason.',
       `Write it after the name: ${control.id}='why this site goes without it'.`,
     );
   return [control.id, reason];
@@ -74,7 +74,7 @@ function findControl(word: string, controls: readonly Control[], value: string):
       );
   throw new Refusal(
     value,
-    'names no control.',
+    'does not name a control.',
     meant ? `Did you mean ${meant}?` : `The controls are: ${controls.map((control) => control.id).join(', ')}.`,
   );
 }
@@ -82,7 +82,7 @@ function findControl(word: string, controls: readonly Control[], value: string):
 function words(given: unknown, separator: RegExp): readonly string[] {
   if (typeof given === 'string') return given.split(separator).filter((word) => word !== '');
   if (Array.isArray(given) && given.every((word) => typeof word === 'string')) return given;
-  throw new Refusal(given, 'is no list of words.', 'Give a list of texts.');
+  throw new Refusal(given, 'is not a list of words.', 'Give a list of strings.');
 }
 
 function isRecord(given: unknown): given is Record<string, unknown> {

@@ -1,4 +1,4 @@
-/** Checks that need several answers, and words about what they mean together. */
+/** Checks that need several answers, and notes about what they mean together. */
 import { domainToUnicode } from 'node:url';
 import { ProdgradeError } from '../../errors.js';
 import { select, unmetNeed } from '../selection/select.js';
@@ -21,7 +21,7 @@ export function crossCheck(answers: Answers, given: Earlier, { controls }: Answe
     const exception = control.flavors?.[answers.iac];
     if (exception?.unavailable)
       throw new ProdgradeError(
-        `--add ${control.id}: not in ${answers.iac}, ${exception.reason}.`,
+        `--add ${control.id} is not available in ${answers.iac}: ${exception.reason}.`,
         `Drop --add ${control.id}.`,
       );
     const unmet = control.needs?.map((need) => unmetNeed(need, answers)).find((reason) => reason !== '');
@@ -50,7 +50,7 @@ function checkWww({ domain, www }: Answers): void {
   if (!www) return;
   if (domain.startsWith(WWW) && !isApex(domain)) {
     throw new ProdgradeError(
-      `--www asks for ${WWW}${domain}: the domain starts with www. already.`,
+      `--www asks for ${WWW}${domain}: the domain already starts with www.`,
       `Give --domain ${domain.slice(WWW.length)} --www to serve both, or --no-www.`,
     );
   }
@@ -71,11 +71,11 @@ export function answerNotes(answers: Answers, { controls }: AnswerContext): read
     notes.push(`Only ${domain} is served; --domain ${domain.slice(WWW.length)} --www would serve both names.`);
   const tierAlone = select(controls, { ...answers, add: [], waive: {} });
   const already = answers.add.filter((id) => tierAlone.on.some((control) => control.id === id));
-  if (already.length > 0) notes.push(`The tier has ${already.join(', ')} already: --add is not needed.`);
+  if (already.length > 0) notes.push(`The tier already has ${already.join(', ')}: --add is not needed.`);
   for (const { control, reason } of tierAlone.off) {
-    if (control.id in answers.waive) notes.push(`${control.id} is off already (${reason}): --waive is not needed.`);
+    if (control.id in answers.waive) notes.push(`${control.id} is already off (${reason}): --waive is not needed.`);
   }
   if (answers.repo !== '' && answers.ci === 'none')
-    notes.push('--repo has no use without --ci github: no deploy role is rendered.');
+    notes.push('--repo has no effect without --ci github: no deploy role is rendered.');
   return notes;
 }

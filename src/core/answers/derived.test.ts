@@ -27,12 +27,12 @@ function errorOf(attempt: () => unknown): ProdgradeError {
 
 describe('flags', () => {
   it.each([
-    [['--teir', 'strict'], '--teir is no flag of this command.', 'Did you mean --tier?'],
-    [['--frobnicate'], '--frobnicate is no flag of this command.', 'See --help for all of them.'],
-    [['--no-domain'], '--no-domain is no flag of this command.', 'Did you mean --domain?'],
-    [['-x'], '-x is no flag of this command.', 'See --help for all of them.'],
-    [['--domain'], '--domain lacks its value.', 'Write --domain <fqdn>, like --domain example.com.'],
-    [['--domain', '--tier'], '--domain lacks its value.', 'Write --domain <fqdn>, like --domain example.com.'],
+    [['--teir', 'strict'], '--teir is not a flag of this command.', 'Did you mean --tier?'],
+    [['--frobnicate'], '--frobnicate is not a flag of this command.', 'See --help for all of them.'],
+    [['--no-domain'], '--no-domain is not a flag of this command.', 'Did you mean --domain?'],
+    [['-x'], '-x is not a flag of this command.', 'See --help for all of them.'],
+    [['--domain'], '--domain needs a value.', 'Write --domain <fqdn>, like --domain example.com.'],
+    [['--domain', '--tier'], '--domain needs a value.', 'Write --domain <fqdn>, like --domain example.com.'],
     [['--www=yes'], '--www=yes: this flag takes no value.', 'Write --www or --no-www.'],
     [['--json=1'], '--json=1: this flag takes no value.', 'Write --json.'],
     [['--tier', 'strict', '--tier=baseline'], '--tier is given twice, with different values.', 'Give it once.'],

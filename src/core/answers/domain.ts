@@ -26,7 +26,7 @@ const RESERVED = [
   'test',
 ];
 
-/** A shape that is no domain name: each has its own words. */
+/** A shape that is not a domain name, with its own message. */
 interface Shape {
   readonly matches: RegExp;
   readonly problem: string;
@@ -44,7 +44,7 @@ const hostOf = (typed: string) =>
     .replace(/:\d*$/, '');
 const IP_NEXT = () => 'Give a name like example.com: certificates and DNS records are made for names.';
 
-/** In order: the first that matches says the most useful thing. */
+/** In order: the first match has the most useful message. */
 const shapes: readonly Shape[] = [
   { matches: /^$/, problem: 'is empty.', next: () => 'Give the name of the site, like example.com.' },
   {
@@ -65,7 +65,7 @@ const shapes: readonly Shape[] = [
   {
     matches: /\*/,
     problem: 'is a wildcard.',
-    next: (typed) => `${giveName(typed.replace(/^[*.]+/, ''))}. Each site is rendered by its own name.`,
+    next: (typed) => `${giveName(typed.replace(/^[*.]+/, ''))}. Each site is rendered under its own name.`,
   },
   {
     matches: /^\.|\.\.|[\u3002\uff0e\uff61]{2}/,
@@ -79,7 +79,7 @@ const shapes: readonly Shape[] = [
   },
 ];
 
-/** What is none of these shapes at a glance. */
+/** What obviously has none of these shapes. */
 const PLAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /** Lower-case punycode without a trailing dot. Throws a Refusal that says which rule the name breaks. */
@@ -129,10 +129,10 @@ function toPunycode(name: string, typed: string): string {
   if (ascii === '')
     throw new Refusal(
       typed,
-      'is no valid international name (IDNA).',
+      'is not a valid international name (IDNA).',
       'Check the spelling, or give the xn-- form that your registrar shows.',
     );
-  if (/\.\d+$/.test(ascii)) throw new Refusal(typed, 'is an IP address in other digits.', IP_NEXT());
+  if (/\.\d+$/.test(ascii)) throw new Refusal(typed, 'is an IP address written in other digits.', IP_NEXT());
   return ascii.replace(/\.$/, '');
 }
 
@@ -148,7 +148,7 @@ function checkLabels(name: string, typed: string): void {
       throw new Refusal(
         typed,
         `has a hyphen at the ${label.startsWith('-') ? 'start' : 'end'} of "${label.slice(0, 20)}".`,
-        'Hyphens may only stand inside a part.',
+        'A hyphen may only be inside a part.',
       );
     if (label.length > LABEL_LIMIT)
       throw new Refusal(

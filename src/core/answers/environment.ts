@@ -39,6 +39,6 @@ export function environmentNotes(environment: Environment): readonly string[] {
         name,
         known.map((each) => each.toLowerCase()),
       )?.toUpperCase();
-      return `${name} is not read.${meant ? ` Did you mean ${meant}?` : ''}`;
+      return `${name} is ignored.${meant ? ` Did you mean ${meant}?` : ''}`;
     });
 }

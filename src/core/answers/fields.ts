@@ -21,11 +21,11 @@ export interface Field {
   /** The line in `--help`. */
   readonly help: string;
   readonly choices?: readonly Choice[];
-  /** Default as `--help` words it; none where an answer is always needed. */
+  /** Default as `--help` words it; absent where an answer is required. */
   readonly fallback?: string;
   /** Without a terminal it must be stated, unless `--yes` takes the default. */
   readonly stated?: true;
-  /** What a normalised text looks like. */
+  /** What a normalized text looks like. */
   readonly pattern?: RegExp;
   /** A value as an example in messages. */
   readonly example: string;
@@ -87,7 +87,7 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     kind: 'choice',
     placeholder: '<tier>',
     message: 'Security tier',
-    help: 'How far the hardening goes; each tier holds the ones before it.',
+    help: 'How far the hardening goes; each tier includes the ones before it.',
     choices: tierChoices,
     fallback: 'standard',
     stated: true,
@@ -97,7 +97,7 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     kind: 'text',
     placeholder: '<aws region>',
     message: 'AWS region of the data',
-    help: 'AWS region of the data. What AWS demands in us-east-1 goes there regardless.',
+    help: 'AWS region of the data. What AWS requires in us-east-1 goes there regardless.',
     fallback: 'us-east-1',
     example: 'eu-central-1',
   },
@@ -133,7 +133,7 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     message:
       'GitHub repository that deploys, as owner/name and as GitHub spells it (empty: no deploy workflow, no deploy role)',
     help: 'GitHub repository that the deploy role trusts, as GitHub spells it. Empty: no deploy workflow and no deploy role.',
-    fallback: 'the remote of the git repository that the folder lies in, or none',
+    fallback: 'the remote of the git repository that the folder is in, or none',
     pattern: /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?\/(?!\.{1,2}$)[\w.-]{1,100})?$/,
     example: 'acme/site',
   },
@@ -142,14 +142,14 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     placeholder: '<name>',
     message: 'Branch that workflows run for and that roles trust',
     help: 'Branch that workflows run for and that roles trust.',
-    fallback: 'the default branch of the git repository that the folder lies in, or main',
+    fallback: 'the default branch of the git repository that the folder is in, or main',
     pattern: /^(?!.*(?:\.\.|\/\/|\/\.|\.lock(?:\/|$)|[./]$))[A-Za-z][A-Za-z0-9._/-]{0,199}$/,
     example: 'main',
   },
   email: {
     kind: 'text',
     placeholder: '<address>',
-    message: 'E-mail address for alarms (may stay empty)',
+    message: 'E-mail address for alarms (may be empty)',
     help: 'Address that alarms are sent to.',
     fallback: 'none',
     pattern: /^([^\s@"(),:;<>[\\\]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z0-9-]{2,})?$/,
@@ -159,7 +159,7 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     kind: 'list',
     placeholder: '<control>',
     message: 'Controls to add',
-    help: 'Turn a control on besides the tier; repeatable.',
+    help: 'Turn a control on in addition to the tier; repeatable.',
     fallback: 'none',
     example: 'no-mail',
   },
@@ -167,8 +167,8 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     kind: 'switch',
     placeholder: '',
     message: 'Web application firewall (about 9 USD a month)',
-    help: 'Web application firewall: small value for static files, but reviewers ask for it.',
-    fallback: 'yes, in the baseline tier no',
+    help: 'Web application firewall: of little value for static files, but reviewers ask for it.',
+    fallback: 'yes, but no in the baseline tier',
     example: 'yes',
   },
   waive: {
@@ -177,7 +177,7 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     message: 'Controls to leave out, as control=reason; control=reason',
     help: 'Leave a control out, with the reason; repeatable.',
     fallback: 'none',
-    example: 'waf=the company firewall stands before it',
+    example: 'waf=the company firewall is in front of it',
   },
 };
 

@@ -8,12 +8,12 @@ const KNOWN: readonly string[] = fieldNames;
 /** Of a manifest, besides its answers: what they were answers to. */
 const MANIFEST: readonly string[] = ['schema', 'version', 'files'];
 
-/** @param value what the file holds, parsed. @param place its name, for messages. Throws where it is no set of answers. */
+/** @param value what the file holds, parsed. @param place its name, for messages. Throws where it is not a set of answers. */
 export function fileSource(value: unknown, place: string): Source {
   if (!isRecord(value))
     throw new ProdgradeError(
       `${place} holds no answers: it is ${value === null || value === undefined ? 'empty' : Array.isArray(value) ? 'a list' : `a ${typeof value}`}.`,
-      'Write one answer a line, like domain: example.com',
+      'Write one answer per line, such as domain: example.com',
     );
   const wrapped = 'answers' in value && isRecord(value.answers);
   if (wrapped) refuseUnknown(Object.keys(value), ['answers', '$schema', ...MANIFEST], place);
@@ -31,7 +31,7 @@ function refuseUnknown(names: readonly string[], known: readonly string[], place
   const strange = names.find((name) => !known.includes(name));
   if (strange !== undefined)
     throw new ProdgradeError(
-      `${place} has ${JSON.stringify(strange)}, which is no answer.`,
+      `${place} has ${JSON.stringify(strange)}, which is not an answer.`,
       didYouMean(strange, KNOWN),
     );
 }

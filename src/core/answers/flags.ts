@@ -1,4 +1,4 @@
-/** Command line to answers and run flags. Strict: what is not known is an error, with what was probably meant. */
+/** Command line to answers and run flags. Strict: an unknown flag is an error, with what was probably meant. */
 import { parseArgs } from 'node:util';
 import { ProdgradeError } from '../../errors.js';
 import type { Answers } from '../types.js';
@@ -71,7 +71,7 @@ export function flagNames(flags = createFlags): readonly string[] {
   return [...[...flags.answers, ...flags.run].map((name) => `--${name}`), ...negative.map((name) => `--no-${name}`)];
 }
 
-/** Reads the arguments of one command. A literal `--`, which some package managers leave in, counts for nothing. */
+/** Reads the arguments of one command. A literal `--`, which some package managers leave in, is ignored. */
 export function readFlags(argv: readonly string[], flags = createFlags): CommandLine {
   const { tokens } = parseArgs({
     args: argv.filter((word) => word !== '--'),
@@ -116,7 +116,7 @@ function readOption({ name, rawName, value, inlineValue }: OptionToken, known: r
   if (!known.includes(rawName) && !(rawName.length === 2 && known.includes(`--${name}`))) {
     const meant = suggest(rawName, known);
     throw new ProdgradeError(
-      `${rawName} is no flag of this command.`,
+      `${rawName} is not a flag of this command.`,
       meant ? `Did you mean ${meant}?` : 'See --help for all of them.',
     );
   }
@@ -129,15 +129,15 @@ function readOption({ name, rawName, value, inlineValue }: OptionToken, known: r
       );
     return !rawName.startsWith('--no-');
   }
-  // A value that starts with one hyphen may be a mistyped domain, which has words of its own.
+  // A value that starts with one hyphen may be a mistyped domain, which has its own message.
   if (value === undefined || (value === '' && takes.choices) || (!inlineValue && value.startsWith('--')))
     throw new ProdgradeError(
-      `${rawName} lacks its value.`,
+      `${rawName} needs a value.`,
       `Write ${rawName} ${takes.placeholder}, like ${rawName} ${takes.example}.`,
     );
   if (takes.choices && !takes.choices.includes(value))
     throw new ProdgradeError(
-      `${rawName} ${JSON.stringify(value)} is none of its values.`,
+      `${rawName} ${JSON.stringify(value)} is not one of its values.`,
       didYouMean(value, takes.choices),
     );
   return value;

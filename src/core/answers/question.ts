@@ -11,7 +11,7 @@ export interface QuestionChoice {
   readonly description?: string;
 }
 
-/** What has been answered so far, under the questions' names. `defaults` and the reasons are no answers of ours. */
+/** What has been answered so far, under the questions' names. `defaults` and the reasons are not answers. */
 export type RawAnswers = Record<string, unknown>;
 
 export interface Question {

@@ -46,7 +46,7 @@ describe('questions', () => {
       /versioning: \w+ requires it/,
     );
     expect(question('waive').validate!([{ value: 'budget' }, { value: 'dashboard' }], base)).toBe(true);
-    expect(question('reason:budget').validate!(' ', base)).toMatch(/write one/);
+    expect(question('reason:budget').validate!(' ', base)).toMatch(/Write a reason/);
   });
 
   it('say of each tier what it means', () => {

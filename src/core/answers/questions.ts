@@ -20,7 +20,7 @@ const REST: readonly (keyof Answers)[] = [
   'waive',
 ];
 
-/** One question per answer, in order; `defaults` stands before those that few people need. */
+/** One question per answer, in order; `defaults` comes before those that few people need. */
 export function makeQuestions(context: AnswerContext): readonly Question[] {
   const rest = [...REST.map((name) => asking(name, context)), ...reasonQuestions(context)];
   return [
@@ -65,7 +65,7 @@ export function askedSource(asked: RawAnswers): Source {
   );
 }
 
-/** Shows what each default is and costs, so that a yes is an informed one. */
+/** Shows what each default is and costs, so that a yes is informed. */
 function defaultsQuestion(context: AnswerContext): Question {
   const open = (asked: RawAnswers) =>
     REST.filter((name) => asked[name] === undefined && special(name, context).when?.(asked) !== false);
@@ -102,7 +102,7 @@ function basis(name: keyof Answers, context: AnswerContext): Question {
       ? {
           validate: (typed: unknown) => complaint(() => check(typed, context)),
           filter: (typed: unknown) => check(typed, context),
-          correct: (typed: unknown) => correction(() => check(typed, context)),
+          correct: (typed: unknown) => correction(name, () => check(typed, context)),
         }
       : {}),
   };
@@ -136,13 +136,13 @@ function fieldChoices(name: 'iac' | 'tier' | 'ci'): readonly QuestionChoice[] {
   return fields[name].choices!.map(({ value, hint }) => ({ name: value, value, description: hint }));
 }
 
-function correction(attempt: () => unknown): ReturnType<NonNullable<Question['correct']>> {
+function correction(name: keyof Answers, attempt: () => unknown): ReturnType<NonNullable<Question['correct']>> {
   try {
     attempt();
     return undefined;
   } catch (error) {
     return error instanceof Refusal && error.meant !== undefined
-      ? { meant: error.meant, problem: `It ${error.problem}` }
+      ? { meant: error.meant, problem: `The ${name} ${error.problem}` }
       : undefined;
   }
 }

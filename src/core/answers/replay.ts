@@ -50,7 +50,7 @@ export function replayCommand(answers: Answers, folder = 'my-site', runner: Runn
   return commandLine([folder, ...replayArguments(answers)], runner);
 }
 
-/** Words of ours as a line to type; a folder, when there is one, stands first. */
+/** Our words as a line to type; a folder, if there is one, comes first. */
 export function commandLine(words: readonly string[], { command, before }: Runner): string {
   const folder = words[0]?.startsWith('-') ? [] : words.slice(0, 1);
   const rest = words.slice(folder.length);

@@ -15,7 +15,7 @@ export interface Given {
 
 export type Source = { readonly [Name in keyof Answers]?: Given };
 
-/** Checks every value that was given; what nobody gave stays away. Later sources stand above earlier ones. */
+/** Checks every value that was given; what nobody gave is left out. Later sources override earlier ones. */
 export function readSources(sources: readonly Source[], context: AnswerContext): Earlier {
   const given: Source = Object.assign({}, ...sources);
   const entries = fieldNames.flatMap((name) => {
@@ -33,7 +33,7 @@ export function completeAnswers(given: Earlier, context: AnswerContext): Answers
   return crossCheck(answers as unknown as Answers, given, context);
 }
 
-/** With the defaults of what was not given; an answer without a default stays away. */
+/** With the defaults of what was not given; an answer without a default is left out. */
 export function withDefaults(given: Earlier, context: AnswerContext): Earlier {
   const answers: Record<string, unknown> = {};
   for (const name of fieldNames) answers[name] = given[name] ?? rules[name].fallback?.(answers as Earlier, context);
@@ -51,7 +51,7 @@ export function unstated(given: Earlier, yes: boolean): readonly (keyof Answers)
 export function missingAnswers(absent: readonly (keyof Answers)[], command: string): ProdgradeError {
   const lines = absent.map((name) => `  --${name} ${allowedValues(name)}`);
   return new ProdgradeError(
-    `There is no terminal to ask at. Missing:\n${lines.join('\n')}`,
+    `There is no terminal to ask questions at. Missing:\n${lines.join('\n')}`,
     command === '' ? '' : `For example: ${command}`,
   );
 }

@@ -1,4 +1,4 @@
-/** Default and check of each answer. A check takes what any source gives and returns it normalised, or throws a Refusal. */
+/** Default and check of each answer. A check takes what any source gives and returns it normalized, or throws a Refusal. */
 import { regions } from '../aws/regions.js';
 import type { Answers } from '../types.js';
 import type { AnswerContext } from './context.js';
@@ -21,7 +21,7 @@ export const rules: { readonly [Name in keyof Answers]: Rule<Answers[Name]> } = 
   domain: { check: (given) => checkDomain(text(given)) },
   iac: { fallback: () => 'terraform', check: (given) => choice('iac', given) as Answers['iac'] },
   tier: { fallback: () => 'standard', check: (given) => choice('tier', given) as Answers['tier'] },
-  // One region for everything: certificate, alarms and firewall of CloudFront live there in any case.
+  // One region for everything: certificate, alarms and firewall of CloudFront are there in any case.
   region: { fallback: () => 'us-east-1', check: checkRegion },
   zone: { fallback: () => 'new', check: checkZone },
   www: { fallback: ({ domain }) => domain !== undefined && isApex(domain), check: yesOrNo },
@@ -41,14 +41,14 @@ export const rules: { readonly [Name in keyof Answers]: Rule<Answers[Name]> } = 
 
 function text(given: unknown): string {
   if (typeof given === 'string') return given;
-  throw new Refusal(given, 'is no text.', 'Give a text.');
+  throw new Refusal(given, 'is not a string.', 'Give a string.');
 }
 
 function choice(name: 'iac' | 'tier' | 'ci', given: unknown): string {
   const values = fields[name].choices!.map((each) => each.value);
   const word = text(given).trim().toLowerCase();
   if (values.includes(word)) return word;
-  const problem = word === '' ? 'is empty.' : `is none of ${values.join(', ')}.`;
+  const problem = word === '' ? 'is empty.' : `is not one of ${values.join(', ')}.`;
   throw new Refusal(given, problem, didYouMean(word, values));
 }
 
@@ -58,10 +58,10 @@ function checkRegion(given: unknown): string {
   if (/^(cn|us-gov|us-iso[a-z]*|eusc)-/.test(region))
     throw new Refusal(
       given,
-      'lies in a partition of its own, without the CloudFront and Route 53 this is made for.',
+      'is in a partition of its own, without the CloudFront and Route 53 that this is made for.',
       'Choose a region of the aws partition, like eu-central-1.',
     );
-  throw new Refusal(given, region === '' ? 'is empty.' : 'is no AWS region.', didYouMean(region, regions));
+  throw new Refusal(given, region === '' ? 'is empty.' : 'is not an AWS region.', didYouMean(region, regions));
 }
 
 function checkZone(given: unknown): string {
@@ -74,7 +74,7 @@ function checkZone(given: unknown): string {
   throw new Refusal(
     given,
     'is neither "new" nor the id of a hosted zone.',
-    `An id starts with Z and has capital letters and digits: ${fields.zone.example}.`,
+    `An id starts with Z and consists of capital letters and digits: ${fields.zone.example}.`,
   );
 }
 
@@ -84,11 +84,11 @@ function checkRepo(given: unknown): string {
   if (/[*?]/.test(repo))
     throw new Refusal(
       given,
-      'has a wildcard: any repository that fits could deploy.',
+      'has a wildcard: any repository that matches could deploy.',
       'Name one repository, owner/name.',
     );
   if (fields.repo.pattern!.test(repo)) return repo;
-  throw new Refusal(given, 'is no GitHub repository.', `Give owner/name, like ${fields.repo.example}.`);
+  throw new Refusal(given, 'is not a GitHub repository.', `Give owner/name, like ${fields.repo.example}.`);
 }
 
 function checkBranch(given: unknown): string {
@@ -96,20 +96,20 @@ function checkBranch(given: unknown): string {
     .trim()
     .replace(/^refs\/heads\//, '');
   if (/[*?[\]]/.test(branch))
-    throw new Refusal(given, 'has a wildcard: any branch that fits could deploy.', 'Name one branch, like main.');
-  // YAML reads these as something else than a name.
+    throw new Refusal(given, 'has a wildcard: any branch that matches could deploy.', 'Name one branch, like main.');
+  // YAML reads these as something other than a name.
   if (fields.branch.pattern!.test(branch) && !/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(branch)) return branch;
   throw new Refusal(
     given,
-    branch === '' ? 'is empty.' : 'is no name of a branch that workflows can take.',
-    'Start with a letter; then letters, digits, ".", "_", "-" and "/".',
+    branch === '' ? 'is empty.' : 'is not a branch name that workflows accept.',
+    'Start with a letter, then use letters, digits, ".", "_", "-" and "/".',
   );
 }
 
 function checkEmail(given: unknown): string {
   const email = text(given).trim();
   if (email.length <= 254 && fields.email.pattern!.test(email)) return email;
-  throw new Refusal(given, 'is no e-mail address.', `Give one address, like ${fields.email.example}.`);
+  throw new Refusal(given, 'is not an e-mail address.', `Give one address, like ${fields.email.example}.`);
 }
 
 const SPELLINGS: Readonly<Record<string, boolean>> = {

@@ -1,4 +1,4 @@
-/** Flags that say how a run goes. They are no answers: nothing of them is kept. */
+/** Flags that control a run. They are not answers and are not stored. */
 export interface RunFlag {
   readonly help: string;
   readonly short?: string;
@@ -38,12 +38,18 @@ export const runFlags = {
     help: 'Where you and the template changed the same lines: mark them, keep yours, take the template’s, or change nothing. Default: ask, or markers.',
   },
   continue: { help: 'Finish an upgrade or a git merge whose conflicts are resolved.' },
-  abort: { help: 'Take back an upgrade that waits for its conflicts.' },
+  abort: { help: 'Undo an upgrade whose conflicts are not resolved yet.' },
   stat: { help: 'Only count lines.' },
-  yes: { short: 'y', help: 'Ask nothing: take the default of whatever is not given.' },
-  interactive: { negative: true, help: 'Ask, or with --no- never ask. Default: ask at a terminal that is not CI.' },
+  yes: { short: 'y', help: 'Ask nothing; use the default for every answer that is not given.' },
+  interactive: {
+    negative: true,
+    help: 'Ask questions; with --no-, never ask. Default: ask at a terminal outside of CI.',
+  },
   plain: { help: 'Ask line by line and draw nothing, for screen readers; also with PRODGRADE_PLAIN=1 or TERM=dumb.' },
-  git: { negative: true, help: 'Start a git repository with a first commit. Default: yes, outside of one.' },
+  git: {
+    negative: true,
+    help: 'Start a git repository with a first commit. Default: yes, unless the folder is in one.',
+  },
   'dry-run': { help: 'Show what would be written, and write nothing.' },
   json: { help: 'Report as one JSON object on standard output.' },
   help: { short: 'h', help: 'This text.' },

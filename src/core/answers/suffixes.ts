@@ -1,9 +1,9 @@
-/** Where a name is registered, and below which names nobody but a hosting service decides. */
+/** Where a name is registered, and below which names only a hosting service decides. */
 import { getPublicSuffix } from 'tldts';
 
 /**
  * The private section of the public suffix list has hosting services and registries alike. These are registries: a name
- * below them is delegated to who registers it. Taken from the list's own comments and the pages it links.
+ * below them is delegated to whoever registers it. Taken from the list's own comments and the pages it links.
  */
 const REGISTRIES: ReadonlySet<string> = new Set(
   [
@@ -35,7 +35,7 @@ const REGISTRIES: ReadonlySet<string> = new Set(
   ].flatMap((line) => line.split(' ')),
 );
 
-/** Below these each label is a registry of its own, or a territory that delegates. */
+/** Below these, each label is its own registry, or a territory that delegates. */
 const REGISTRY_TREES: readonly string[] = ['eu.org', 'leg.br', 'wa.us'];
 
 /** Services that the list leaves out because all of their names are their own. */

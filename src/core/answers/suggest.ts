@@ -5,10 +5,10 @@ export function suggest(word: string, candidates: readonly string[]): string | u
   if (candidates.length === 0) return undefined;
   const typed = word.toLowerCase();
   const nearest = closest(typed, candidates);
-  // One mistake in three letters reads as a typing error; more is another word.
+  // One mistake in three characters is a typing error; more is another word.
   const near = distance(typed, nearest) <= Math.max(1, Math.round(typed.length / 3));
   if (near) return nearest;
-  // Two letters that changed places count as two mistakes, and are one.
+  // Two swapped characters count as two mistakes but are one.
   const swapped = candidates.find((each) => distance(typed, each) === 2 && letters(each) === letters(typed));
   if (swapped) return swapped;
   const longer = typed.length >= 3 ? candidates.filter((candidate) => candidate.startsWith(typed)) : [];

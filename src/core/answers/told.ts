@@ -8,7 +8,7 @@ import type { AnswerContext } from './context.js';
 
 export interface Told {
   readonly value: string;
-  /** In money or comfort; empty where it costs nothing worth a word. */
+  /** In money or comfort; empty where the cost is not worth mentioning. */
   readonly cost: string;
 }
 
@@ -26,7 +26,7 @@ const told: {
     value: repo || 'none',
     cost: repo || ci === 'none' ? '' : 'no deploy workflow, no deploy role',
   }),
-  email: ({ email }) => ({ value: email || 'none', cost: email ? 'free' : 'nobody hears the alarms' }),
+  email: ({ email }) => ({ value: email || 'none', cost: email ? 'free' : 'nobody receives the alarms' }),
   waf: (answers, context) => ({ value: yesOrNo(answers.waf), cost: answers.waf ? firewallCost(answers, context) : '' }),
   add: ({ add }) => ({ value: add.join(', ') || 'none', cost: '' }),
   waive: ({ waive }) => ({ value: Object.keys(waive).join(', ') || 'none', cost: '' }),
@@ -36,7 +36,7 @@ export function tellAnswer(name: keyof Answers, answers: Answers, context: Answe
   return told[name]?.(answers, context) ?? { value: String(answers[name]), cost: '' };
 }
 
-/** What all of it costs a month. */
+/** The total cost per month. */
 export function totalCost(answers: Answers, { controls }: AnswerContext): number {
   return monthlyCost(select(controls, answers), answers);
 }

@@ -34,7 +34,7 @@ export function certificateName(domain: string): string {
   return name;
 }
 
-/** Whether S3 takes this name for a website bucket; it must equal the host that browsers ask for. */
+/** Whether S3 takes this name for a website bucket; it must equal the host that browsers request. */
 export function fitsBucket(name: string): boolean {
   return name.length <= BUCKET_LIMIT && !REFUSED_BUCKET_STARTS.some((start) => name.startsWith(start));
 }

@@ -5,7 +5,7 @@
  */
 import { ProdgradeError } from '../../errors.js';
 
-/** Each region with the one its replica goes to: same jurisdiction where there is one. */
+/** Each region with the region of its replica, in the same jurisdiction where possible. */
 const REPLICAS: Readonly<Record<string, string>> = {
   'af-south-1': 'eu-west-1',
   'ap-east-1': 'ap-southeast-1',
@@ -43,7 +43,7 @@ const REPLICAS: Readonly<Record<string, string>> = {
   'us-west-2': 'us-east-2',
 };
 
-/** As AWS names them, but for the continent. */
+/** As AWS names them, except for the continent. */
 const NAMES: Readonly<Record<string, string>> = {
   'af-south-1': 'Cape Town',
   'ap-east-1': 'Hong Kong',

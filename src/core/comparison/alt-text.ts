@@ -1,4 +1,4 @@
-/** A drawing in sentences, for those who hear it. */
+/** A drawing in sentences, for screen readers. */
 import type { Architecture, Edge } from '../locals/comparison.js';
 import { emptyBands } from './layout.js';
 

@@ -51,7 +51,7 @@ function byPlace(a: BoxSpec, b: BoxSpec): number {
 }
 
 const missing: readonly (readonly [Measure, string])[] = [
-  [1, 'nothing says: encrypted'],
+  [1, 'no encryption stated'],
   [2, 'plain HTTP, no other way'],
   [3, 'no log, no alarm'],
   [4, 'only the last copy'],

@@ -82,13 +82,13 @@ function makeDrawings(locals: Locals): readonly Drawing[] {
   });
 }
 
-/** A drawing in a breath, for those who hear it; boxes and ways follow on the page as lists. */
+/** A drawing in a few sentences, for screen readers; the page then lists boxes and arrows. */
 function inWords({ variant, nodes }: Architecture): string {
   const has = (id: string) => nodes.some((node) => node.id === id);
   if (variant === 'insecure')
     return [
       `A visitor reaches a public bucket over plain HTTP${has('zone') ? ', through the domain name' : ''}.`,
-      'A stranger reaches the same bucket directly. Between them stands nothing, and nobody watches.',
+      'A stranger reaches the same bucket directly. Nothing stands between them, and nobody watches.',
     ].join(' ');
   return [
     'A visitor asks for the domain name, reaches CloudFront over HTTPS and is answered from there;',

@@ -1,4 +1,4 @@
-/** An architecture as SVG. Colours and fonts come from the page's style, so that it follows light, dark and print. */
+/** An architecture as SVG. Colors and fonts come from the page's style, so that it follows light, dark and print. */
 
 import type { Architecture, Edge } from '../locals/comparison.js';
 import { escapes } from '../text/escape.js';
@@ -71,7 +71,7 @@ function drawEdge({ from, to, kind, label }: Edge, layout: Layout): readonly str
   return drawn;
 }
 
-/** Between boxes side by side, at the height of the smaller one. */
+/** Between neighboring boxes, at the height of the smaller one. */
 function across(start: Box, end: Box): readonly [number, number, number, number] {
   const y = start.height < end.height ? middle(start) : middle(end);
   return start.x < end.x ? [start.x + start.width, y, end.x, y] : [start.x, y, end.x + end.width, y];

@@ -4,7 +4,7 @@ import type { Excerpt } from '../locals/comparison.js';
 import { htmlLines } from '../text/escape.js';
 import type { PosixPath } from '../types.js';
 
-/** Lines that a control stands in. */
+/** Lines of a control. */
 export interface Range {
   /** Id of the control, or `insecure:<measure>` for lines of the PoC that the measure is about. */
   readonly target: string;
@@ -13,13 +13,13 @@ export interface Range {
   readonly source: () => string;
 }
 
-/** A marked range and the file that it stands in. */
+/** A marked range and the file that it is in. */
 export interface QuotedRange extends Range {
   readonly file: PosixPath;
 }
 
 const COMMENT = /^(?:#|\/\/|\/\*|\*[\s/])/;
-/** The style has a hanging indentation for each two blanks, up to this. */
+/** The style has a hanging indent for every two spaces, up to this. */
 const DEEPEST = 8;
 
 export function excerpt({ target, file, text: quoted }: QuotedRange): Excerpt {
@@ -34,13 +34,13 @@ export function excerpt({ target, file, text: quoted }: QuotedRange): Excerpt {
   };
 }
 
-/** The break stands within the span: what is a block of its own needs none, but who copies without style does. */
+/** The line break is within the span: a block does not need it, but text that is copied without style does. */
 function markUp(line: string): string {
   const indent = indentOf(line);
   return `<span class="i${Math.min(DEEPEST, indent & ~1)}${COMMENT.test(line.slice(indent)) ? ' why' : ''}">${line}\n</span>`;
 }
 
-/** Text of ours as markup, what stands between backticks as code. */
+/** Our text as markup; what is between backticks becomes code. */
 export function withCode(text: string): string {
   return htmlLines(text).replace(/`([^`]+)`/g, '<code>$1</code>');
 }

@@ -1,4 +1,4 @@
-/** Where boxes stand. One plan for both drawings, so that what was added is what the eye finds added. */
+/** Positions of the boxes. Both drawings share one plan, so that additions are easy to see. */
 import type { Architecture, Band, Column, Node } from '../locals/comparison.js';
 
 export const WIDTH = 500;
@@ -8,7 +8,7 @@ const BAND_TOP = 32;
 const BAND_END = 14;
 const BETWEEN_BANDS = 30;
 const BETWEEN_BOXES = 12;
-/** A box that is stretched sets its traits apart, up to this. */
+/** A stretched box spreads its traits, up to this distance. */
 const MOST_GAP = 7;
 
 const columns: Readonly<Record<Column, { readonly x: number; readonly width: number; readonly letters: number }>> = {
@@ -37,13 +37,13 @@ export interface PlacedNode extends Box {
   readonly node: Node;
   /** Traits, broken into lines that fit. */
   readonly lines: readonly (readonly string[])[];
-  /** From one trait to the next, besides its lines. */
+  /** Distance from one trait to the next, in addition to its lines. */
   readonly gap: number;
 }
 
 export interface PlacedBand {
   readonly title: string;
-  /** What is said where nothing stands. */
+  /** Text of an empty band. */
   readonly empty: string;
   readonly y: number;
   readonly height: number;
@@ -69,7 +69,7 @@ export function layOut(drawn: Architecture, all: readonly Architecture[]): Layou
   return { height: y - BETWEEN_BANDS, bands: placed };
 }
 
-/** Bands in which only another drawing has something. */
+/** Bands that only another drawing uses. */
 export function emptyBands(
   drawn: Architecture,
   all: readonly Architecture[],
@@ -102,7 +102,7 @@ function boxHeight(node: Node): number {
   return HEAD + lines * LINE + (lines > 0 ? 10 : 4);
 }
 
-/** Side columns are centred; the middle one fills its band, so that what stands beside it can reach it straight. */
+/** Side columns are centered; the middle one fills its band, so that straight lines from the side reach it. */
 function placeNodes(drawn: Architecture, band: Band, top: number, inner: number): readonly PlacedNode[] {
   return (Object.keys(columns) as Column[]).flatMap((column) => {
     const nodes = nodesOf(drawn, band, column);
@@ -122,7 +122,7 @@ function placeNodes(drawn: Architecture, band: Band, top: number, inner: number)
 
 const linesOfNodes = new WeakMap<Node, readonly (readonly string[])[]>();
 
-/** Asked by every height that has the box in it. */
+/** Used for every height that includes the box. */
 function linesOf(node: Node): readonly (readonly string[])[] {
   const known = linesOfNodes.get(node);
   if (known) return known;
@@ -131,7 +131,7 @@ function linesOf(node: Node): readonly (readonly string[])[] {
   return lines;
 }
 
-/** Breaks a text at blanks into lines of at most so many letters. */
+/** Breaks a text at spaces into lines of at most this many characters. */
 export function broken(text: string, letters: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

@@ -1,4 +1,4 @@
-/** What a newcomer reads of each measure, in plain words; the controls that are on add a sentence each. */
+/** What a newcomer reads about each measure, in plain words; the controls that are on add a sentence each. */
 import type { Measure } from '../types.js';
 
 export interface MeasureText {
@@ -30,7 +30,7 @@ export const measureTexts: Readonly<Record<Measure, MeasureText>> = {
     poc: 'Everybody on the internet may read the bucket itself, past any front door. To allow that, the protection that AWS puts on new buckets was switched off: one more careless line, and everybody may write as well.',
   },
   6: {
-    gist: 'Visitors are answered from nearby, and the bucket is rarely asked.',
-    poc: 'One bucket in one region answers everything itself. Visitors far away wait, and anyone who asks for the largest file in a loop writes your bill.',
+    gist: 'Visitors are answered from nearby, and requests rarely reach the bucket.',
+    poc: 'One bucket in one region answers everything itself. Visitors far away wait, and anyone who asks for the largest file in a loop runs up your bill.',
   },
 };

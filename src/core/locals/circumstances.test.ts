@@ -48,7 +48,7 @@ describe('circumstances', () => {
     expect(without).toContainEqual({
       rule: 'CKV_AWS_68',
       id: 'waf',
-      why: 'the answers say no to the firewall (--no-waf)',
+      why: 'the firewall is turned off (--no-waf)',
     });
   });
 

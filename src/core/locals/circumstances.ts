@@ -1,4 +1,4 @@
-/** What templates say of what else is there: other controls, and circumstances that follow from the answers. */
+/** What templates can say about other controls, and about circumstances that follow from the answers. */
 
 import type { OffControl, Selection } from '../selection/select.js';
 import { anyOf } from '../text/conditions.js';

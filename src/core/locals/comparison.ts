@@ -111,7 +111,7 @@ export interface Comparison {
   readonly drawings: readonly Drawing[];
 }
 
-/** A variant drawn, and the same in words for those who cannot see it. */
+/** A drawing of a variant, and the same in words for those who cannot see it. */
 export interface Drawing extends Architecture {
   readonly title: string;
   readonly svg: string;

@@ -13,7 +13,7 @@ import type { Comparison } from './comparison.js';
 import type { DocumentedControl, DocumentedOff, Documents } from './documents.js';
 
 export interface Locals extends Answers, Circumstances {
-  /** Version of the generator. Only the pin of the upgrade may hold it: what is upgraded must not change for its sake. */
+  /** Version of the generator. Only the pin of the upgrade may contain it, so that a new version alone changes no other file. */
   readonly version: string;
   /** Prefix of resource names, at most 28 characters. */
   readonly prefix: string;
@@ -67,18 +67,18 @@ export interface Locals extends Answers, Circumstances {
 
 /**
  * Route 53's reference names TLS 1.0 to 1.2 for an HTTPS health check, so no tier starts with a floor of 1.3. The
- * owner may choose it where there is no health check: it turns visitors away, so it never comes by itself.
+ * owner may choose it where there is no health check: it turns visitors away, so it is never the default.
  */
 const TLS_POLICIES = { baseline: 'TLSv1.2_2021', standard: 'TLSv1.2_2025', strict: 'TLSv1.2_2025' } as const;
 /** Lowest provider with every argument that is rendered, where a bucket that does not say which keys it refuses shows no change. */
 const PROVIDER_FLOOR = '6.40';
 
-/** Throws on a name that does not exist, so that a typing mistake in a template never prints nothing. */
+/** Throws on a name that does not exist, so that a typo in a template never prints nothing. */
 export function strictLocals(locals: Locals): Locals {
   return new Proxy(locals, {
     get(target, key) {
       if (typeof key === 'string' && !(key in target))
-        throw new ReferenceError(`template asks for it.${key}, which does not exist`);
+        throw new ReferenceError(`template uses it.${key}, which does not exist`);
       return Reflect.get(target, key);
     },
   });

@@ -11,7 +11,7 @@ export interface Missed {
   readonly rules: readonly string[];
   /** A control or a circumstance without which the scanner has nothing to look at. */
   readonly with?: string;
-  /** What has a lower rank comes first, and what has none has 0. Among equals the order is the catalogue's. */
+  /** Lower ranks come first; the default is 0. Equal ranks follow the order of the catalogue. */
   readonly rank?: number;
 }
 

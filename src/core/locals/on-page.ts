@@ -1,7 +1,7 @@
 /** What the comparison page shows of one control: data, in `on-page.ts` of its folder. */
 import type { Band, Column, EdgeKind, Icon } from './comparison.js';
 
-/** What has a lower rank comes first, and what has none has 0. Among equals the order is the catalogue's. */
+/** Lower ranks come first; the default is 0. Equal ranks follow the order of the catalogue. */
 export interface Ranked {
   readonly rank?: number;
 }

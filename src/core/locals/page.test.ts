@@ -20,7 +20,7 @@ describe('page of a control', () => {
 
   it.each(['Threat', 'What changes', 'Cost', 'Verify'])('cannot do without %s', (heading) => {
     expect(() => parsePage(page.replace(`## ${heading}\n`, `## Else\n`), 'controls/x/README.md')).toThrow(
-      `controls/x/README.md  Has no section "## ${heading}".`,
+      `controls/x/README.md  There is no section "## ${heading}".`,
     );
   });
 

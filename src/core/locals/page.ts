@@ -22,8 +22,8 @@ export function parsePage(text: string, source: string): ControlPage {
     const section = sections.get(heading);
     if (!section)
       throw new ProdgradeError(
-        `${source}  Has no section "## ${heading}".`,
-        `Every page has ${Object.values(HEADINGS).join(', ')}.`,
+        `${source}  There is no section "## ${heading}".`,
+        `Every page needs ${Object.values(HEADINGS).join(', ')}.`,
       );
     return section;
   };

@@ -75,16 +75,16 @@ describe('parseManifest', () => {
   const edited = (change: object) => JSON.stringify({ ...good, ...change });
 
   it.each<[string, string, RegExp]>([
-    ['no JSON', '{', /is no JSON object/],
-    ['another shape', '[]', /is no JSON object/],
+    ['no JSON', '{', /is not a JSON object/],
+    ['another shape', '[]', /is not a JSON object/],
     ['no schema', edited({ schema: undefined }), /no "schema"/],
     ['a newer schema', edited({ schema: 2 }), /schema 2; this version reads up to 1/],
     ['no version', edited({ version: 1 }), /no "version"/],
     ['no answers', edited({ answers: [] }), /no "answers"/],
     ['no files', edited({ files: 1 }), /no "files"/],
-    ['a strange answer', edited({ answers: { ...plain, colour: 'red' } }), /an answer "colour"/],
-    ['a wrong answer', edited({ answers: { ...plain, tier: 'stict' } }), /answers\.tier "stict" is none of/],
-    ['an answer of another type', edited({ answers: { ...plain, domain: 3 } }), /answers\.domain 3 is no text/],
+    ['a strange answer', edited({ answers: { ...plain, colour: 'red' } }), /an unknown answer "colour"/],
+    ['a wrong answer', edited({ answers: { ...plain, tier: 'stict' } }), /answers\.tier "stict" is not one of/],
+    ['an answer of another type', edited({ answers: { ...plain, domain: 3 } }), /answers\.domain 3 is not a string/],
     [
       'a hash that is none',
       edited({ files: { a: { sha256: 'x', mode: '644', class: 'managed' } } }),
@@ -98,7 +98,7 @@ describe('parseManifest', () => {
     [
       'a class that is none',
       edited({ files: { a: { sha256: '0'.repeat(64), mode: '644', class: 'user' } } }),
-      /class is none of/,
+      /class is not one of/,
     ],
   ])('refuses %s', (_title, text, message) => {
     expect(() => parseManifest(text, context)).toThrow(message);

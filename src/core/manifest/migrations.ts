@@ -9,7 +9,7 @@ export interface Migration {
   readonly answers?: Readonly<Record<string, string | null>>;
   /** Controls that were renamed, or dropped (null). */
   readonly controls?: Readonly<Record<string, string | null>>;
-  /** Controls that came into a tier, with the reason why a repository from before goes on without them. */
+  /** Controls that came into a tier, with the reason why an older repository continues without them. */
   readonly waived?: Readonly<Record<string, string>>;
   /** Files that the template moved. */
   readonly moves?: readonly Move[];
@@ -44,7 +44,7 @@ export interface MigratedAnswers {
   readonly dropped: readonly string[];
 }
 
-/** Answers of an older manifest in today's words. What the manifest holds besides is left as it is. */
+/** Answers of an older manifest in today's words. Everything else in the manifest is left as it is. */
 export function migrateAnswers(raw: Readonly<Record<string, unknown>>, steps: readonly Migration[]): MigratedAnswers {
   let answers = raw;
   const dropped: string[] = [];

@@ -61,7 +61,7 @@ export function parseManifest(text: string, context: AnswerContext, all?: readon
   };
 }
 
-/** An answer that an older version did not ask for, and that has no default, is asked for by who needs it. */
+/** An answer that an older version did not ask for and that has no default: whoever needs it asks for it. */
 function answersOf(given: Earlier, context: AnswerContext): Answers {
   const answers = withDefaults(given, context) as Answers;
   return Object.values(answers).includes(undefined) ? answers : completeAnswers(given, context);
@@ -71,12 +71,12 @@ function keptOf(kept: unknown): readonly string[] {
   if (kept === undefined) return [];
   if (Array.isArray(kept) && kept.every((each) => typeof each === 'string' && /^\w+\.[\p{L}\p{N}_-]+$/u.test(each)))
     return kept;
-  throw broken('has a "kept" that is no list of Terraform addresses');
+  throw broken('has a "kept" that is not a list of Terraform addresses');
 }
 
 function sourceOf(answers: Readonly<Record<string, unknown>>): Source {
   const strange = Object.keys(answers).find((name) => !(fieldNames as readonly string[]).includes(name));
-  if (strange) throw broken(`has an answer "${strange}", which nothing asks for`);
+  if (strange) throw broken(`has an unknown answer "${strange}"`);
   return Object.fromEntries(
     Object.entries(answers).map(([name, value]) => [name, { value, place: `${MANIFEST_PATH}: answers.${name}` }]),
   ) as Source;
@@ -85,13 +85,13 @@ function sourceOf(answers: Readonly<Record<string, unknown>>): Source {
 function parseFile(path: PosixPath, file: unknown): ManifestFile {
   const problem = pathProblem(path);
   if (problem) throw broken(`files["${path}"] cannot be a file of this repository: ${problem}`);
-  if (!isRecord(file)) throw broken(`files["${path}"] is no object`);
+  if (!isRecord(file)) throw broken(`files["${path}"] is not an object`);
   const { sha256, mode } = file;
   if (typeof sha256 !== 'string' || !/^[0-9a-f]{64}$/.test(sha256))
-    throw broken(`files["${path}"].sha256 is no SHA-256`);
+    throw broken(`files["${path}"].sha256 is not a SHA-256 hash`);
   if (mode !== '644' && mode !== '755') throw broken(`files["${path}"].mode is neither 644 nor 755`);
   if (typeof file.class !== 'string' || !CLASSES.includes(file.class))
-    throw broken(`files["${path}"].class is none of ${CLASSES.join(', ')}`);
+    throw broken(`files["${path}"].class is not one of ${CLASSES.join(', ')}`);
   return { sha256, mode, class: file.class as FileClass };
 }
 
@@ -101,9 +101,9 @@ function parseJson(text: string): Record<string, unknown> {
     const raw: unknown = JSON.parse(text.replace(/^\ufeff/, ''));
     if (isRecord(raw)) return raw;
   } catch {
-    // Falls through to the same words as JSON that is no object.
+    // Falls through to the same message as JSON that is not an object.
   }
-  throw broken('is no JSON object');
+  throw broken('is not a JSON object');
 }
 
 function broken(problem: string): ProdgradeError {

@@ -5,30 +5,30 @@ import type { PosixPath } from '../types.js';
 /** Device names that Windows reserves, with or without an extension. */
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 
-/** What most names are: nothing but their ends can be wrong. */
+/** Most names: only their ends can be wrong. */
 const PLAIN = /^[\w.-]+$/;
 
 /** Throws when a path could leave the target, or means another file on another system. */
 export function checkPaths(paths: Iterable<PosixPath>): void {
   const seen = new Map<string, PosixPath>();
   for (const path of paths) {
-    // A file in a folder that was seen brings nothing new but its name.
+    // In a folder that was seen before, only the file name is new.
     const folder = folderOf(path);
     const problem =
       seen.get(folder.toLowerCase()) === folder ? nameProblem(path.slice(folder.length + 1)) : pathProblem(path);
     if (problem)
       throw new ProdgradeError(
         `"${path}" cannot be written: ${problem}.`,
-        'Rename it in the template that brings it.',
+        'Rename it in the template that contains it.',
         exitCodes.failure,
       );
-    // From the file upwards, until a folder that is known, and with it all above.
+    // From the file upward, until a known folder, whose parents are known too.
     for (let part = path; part !== ''; part = folderOf(part)) {
       const twin = seen.get(part.toLowerCase());
       if (twin === part) break;
       if (twin !== undefined)
         throw new ProdgradeError(
-          `"${part}" and "${twin}" are one file where case does not count.`,
+          `"${part}" and "${twin}" are the same file where case is ignored.`,
           'Rename one of the two.',
           exitCodes.failure,
         );
@@ -53,10 +53,10 @@ function nameProblem(name: string): string {
   if (!PLAIN.test(name)) {
     if (name === '') return 'it leaves its folder';
     if (name.includes('\\')) return 'it has a backslash';
-    if (/[\p{Cc}<>:"|?*]/u.test(name)) return 'it has a character that not every system takes';
+    if (/[\p{Cc}<>:"|?*]/u.test(name)) return 'it has a character that some systems do not allow';
   }
   if (name === '..' || name === '.') return 'it leaves its folder';
-  if (name.toLowerCase() === '.git') return "it lies in git's own folder";
+  if (name.toLowerCase() === '.git') return "it is in git's own folder";
   return RESERVED.test(name) || name.endsWith('.') || name.endsWith(' ') ? 'Windows reserves this name' : '';
 }
 

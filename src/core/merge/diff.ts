@@ -3,7 +3,7 @@ import { createTwoFilesPatch } from 'diff';
 import { type DiskFile, sameBytes } from '../files.js';
 import { readText } from './text.js';
 
-/** From the first file to the second; undefined is no file. */
+/** From the first file to the second; undefined means no file. */
 export function fileDiff(path: string, from: DiskFile | undefined, to: DiskFile | undefined): string {
   const header = [`diff --git a/${path} b/${path}`, ...modeLines(from, to)];
   const name = (file: DiskFile | undefined, side: string) => (file === undefined ? '/dev/null' : `${side}/${path}`);

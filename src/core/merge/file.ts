@@ -1,4 +1,4 @@
-/** The merge of one file: lines first, by structure where lines fail. Never silently wrong: else a conflict. */
+/** The merge of one file: by lines, then by structure where lines fail; else a conflict, never a silent mistake. */
 import type { DiskFile } from '../files.js';
 import { isJson, mergeJson } from './json.js';
 import {
@@ -13,7 +13,7 @@ import { mergeShapes, readText, type Text, writeText } from './text.js';
 
 export interface MergeOptions {
   readonly labels: ConflictLabels;
-  /** Whether a text is well-formed YAML. Core does not load a parser for what most runs never need. */
+  /** Whether a text is well-formed YAML. Core loads no parser, because most runs do not need one. */
   readonly isYaml: (text: string) => boolean;
   /** Wins where both sides changed the same lines; a conflict is marked without it. */
   readonly side?: Side;
@@ -55,7 +55,7 @@ export function mergeFile(
 
   const shape = mergeShapes(before, mine, template);
   const format = formatOf(path, options);
-  // A file that its owner broke before is not held against the merge.
+  // A file that was already broken by its owner does not make the merge a conflict.
   const wellFormed = (text: string) => format(text) || !format(bodyOf(mine));
   const texts = [before.lines, mine.lines, template.lines] as const;
   const lines = mergeLines(...texts, options.labels);

@@ -1,4 +1,4 @@
-/** Merge of JSON by keys, for what lines cannot merge. The user's text stays as it is but for what the template changed. */
+/** Merge of JSON by keys, for what lines cannot merge. The user's text stays unchanged except for what the template changed. */
 import { applyEdits, type FormattingOptions, type JSONPath, modify, type ParseError, parse, visit } from 'jsonc-parser';
 import { higherVersion } from './versions.js';
 
@@ -15,7 +15,7 @@ interface Edit {
 /** Parts of package.json that map packages to versions. */
 const VERSION_MAPS = ['dependencies', 'devDependencies', 'peerDependencies', 'optionalDependencies', 'engines'];
 
-/** The merged text, or undefined where both sides gave one key different values, or a side is no JSON. */
+/** The merged text, or undefined where both sides gave one key different values, or a side is not JSON. */
 export function mergeJson(base: string, ours: string, theirs: string): string | undefined {
   if (![base, ours, theirs].every(isJson)) return undefined;
   const edits = editsOf(parse(base), parse(ours), parse(theirs), []);
@@ -23,7 +23,7 @@ export function mergeJson(base: string, ours: string, theirs: string): string | 
   return edits.reduce((text, edit) => applyEdit(text, edit, formattingOf(ours)), ours);
 }
 
-/** Whether a text is JSON, comments and trailing commas allowed, without a key that stands twice in one object. */
+/** Whether a text is JSON, comments and trailing commas allowed, without a key that occurs twice in one object. */
 export function isJson(text: string): boolean {
   const errors: ParseError[] = [];
   parse(text, errors, { allowTrailingComma: true, allowEmptyContent: false });
@@ -105,7 +105,7 @@ function isObject(value: Json): value is Readonly<Record<string, Json>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Equal whatever the order of keys. */
+/** Equal regardless of the order of keys. */
 function equal(left: Json, right: Json): boolean {
   if (isObject(left) && isObject(right)) {
     const names = Object.keys(left);

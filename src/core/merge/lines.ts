@@ -19,7 +19,7 @@ export interface MergedLines {
 /**
  * Edits of lines that touch each other are a conflict, as in git: together they may say what neither side meant.
  * Equal edits on both sides are one edit. Among repeated lines it can be unclear which line an edit is about: then
- * reading from the end gives another text than reading from the start, and that is a conflict too.
+ * reading from the end gives a different text than reading from the start, and that is a conflict too.
  */
 export function mergeLines(
   base: readonly string[],

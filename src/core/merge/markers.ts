@@ -1,6 +1,6 @@
 /** Conflict markers as git writes them. */
 
-/** Whether a text holds conflict markers already: an unfinished merge, of ours or of somebody else. */
+/** Whether a text holds conflict markers already: an unfinished merge, ours or anybody else's. */
 export function holdsMarkers(lines: readonly string[]): boolean {
   const start = lines.findIndex((line) => /^<{7}(?: |$)/.test(line));
   if (start < 0) return false;

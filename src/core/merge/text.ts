@@ -18,7 +18,7 @@ export function readText(bytes: Uint8Array): Text | undefined {
   if (whole === undefined || whole.includes('\0')) return undefined;
   const bom = whole.startsWith(BOM);
   const body = bom ? whole.slice(1) : whole;
-  // Mixed line endings stay part of the lines: nobody's line is rewritten for the sake of another.
+  // Mixed line endings stay part of the lines, so that no line is rewritten because of another.
   const ending = body.includes('\n') && !/(?:^|[^\r])\n/.test(body) ? '\r\n' : '\n';
   const finalNewline = body.endsWith(ending);
   const lines = body === '' ? [] : body.split(ending);

@@ -6,13 +6,13 @@ import type { ReasonCode } from './reasons.js';
 interface About {
   readonly path: PosixPath;
   readonly reason: ReasonCode;
-  /** Where the file stood before the template moved it. */
+  /** Where the file was before the template moved it. */
   readonly from?: PosixPath;
 }
 
 /**
  * `merge` wants its three texts merged, `conflict` a decision; neither can be applied as it is.
- * `keep` writes nothing: the reason says whose the file is.
+ * `keep` writes nothing: the reason says who owns the file.
  */
 export type Change =
   | (About & { readonly kind: 'create' | 'update'; readonly file: RenderedFile })

@@ -35,7 +35,7 @@ export function decide(path: PosixPath, versions: Versions, strategy: Strategy):
 
 function decideDropped(path: PosixPath, base: Versions['base'], ours: DiskFile | undefined): Change {
   if (ours === undefined) return keep(path, 'deleted-on-both-sides');
-  // An edit of the generator's own file is nobody's work.
+  // An edit of the generator's own file is not anybody's work to keep.
   return base?.class === 'owned' || same(base, ours)
     ? { kind: 'delete', path, reason: 'dropped' }
     : keep(path, 'dropped-edited');

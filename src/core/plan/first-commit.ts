@@ -14,7 +14,7 @@ export interface About {
 const encoder = new TextEncoder();
 const NEWLINE = encoder.encode('\n');
 
-/** Bytes that stand at two paths, as those of the base store do, are sent once. Paths must be without line breaks and double quotes, as `checkPaths` sees to. */
+/** Bytes at two paths, such as those of the base store, are sent once. Paths must have no line breaks or double quotes, which `checkPaths` ensures. */
 export function firstCommit(
   files: ReadonlyMap<PosixPath, DiskFile>,
   { branch, author, committer, message }: About,

@@ -1,4 +1,4 @@
-/** Globs that would match nothing, or not what they look like: their owner believes files protected that are not. */
+/** Globs that would match nothing, or not what they seem to, so that files would be unprotected unnoticed. */
 
 export interface GlobProblem {
   readonly problem: string;

@@ -30,7 +30,7 @@ function planMove({ base, ours, theirs }: Trees, { from, to }: Move, strategyOf:
   return [{ kind: 'delete', path: from, reason: 'moved' }, atNewPath(change, { from, mine, theirs: theirs.get(to)! })];
 }
 
-/** Nothing stands at the new path yet, so whatever the file holds is created there. */
+/** There is nothing at the new path yet, so the file is created there with its content. */
 function atNewPath(
   change: Change,
   { from, mine, theirs }: { readonly from: PosixPath; readonly mine: DiskFile; readonly theirs: RenderedFile },

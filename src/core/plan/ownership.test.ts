@@ -30,7 +30,7 @@ describe('parseOwnership', () => {
   });
 
   it.each([
-    ['# ok\nnever_update a', '.prodgrade/ownership:2  "never_update" is no strategy.', 'Did you mean never-update?'],
+    ['# ok\nnever_update a', '.prodgrade/ownership:2  "never_update" is not a strategy.', 'Did you mean never-update?'],
     [
       'only-add',
       '.prodgrade/ownership:1  "only-add" names no files.',
@@ -73,17 +73,17 @@ describe('parseOwnership', () => {
     ['../x', '.. leads nowhere', /^Write the path from the top/],
     ['site/../x', '.. leads nowhere', /^Write the path from the top/],
     ['!site/a', 'a glob cannot start with !', /^Name the files/],
-  ])('says that %s is no glob, where, and what to do', (glob, problem, next) => {
+  ])('says that %s is not a valid glob, where, and what to do', (glob, problem, next) => {
     const error = (place: string) =>
       expect.objectContaining({
-        message: `${place}  ${JSON.stringify(glob)} is no glob: ${problem}.`,
+        message: `${place}  ${JSON.stringify(glob)} is not a valid glob: ${problem}.`,
         next: typeof next === 'string' ? next : expect.stringMatching(next),
       });
     expect(() => parseOwnership(`# ok\nmerge a\nnever-update ${glob}\n`)).toThrow(error('.prodgrade/ownership:3'));
     expect(() => matchGlobs(['a', glob], '--except')).toThrow(error('--except'));
   });
 
-  it('says that nothing is no glob', () => {
-    expect(() => matchGlobs([''], '--except')).toThrow('--except  "" is no glob: it is empty.');
+  it('says that an empty text is not a valid glob', () => {
+    expect(() => matchGlobs([''], '--except')).toThrow('--except  "" is not a valid glob: it is empty.');
   });
 });

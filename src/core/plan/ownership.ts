@@ -29,7 +29,7 @@ function parseLine(line: string, number: number): readonly Rule[] {
   const place = `${OWNERSHIP_PATH}:${number}`;
   const strategy = strategies.find((each) => each === word);
   if (strategy === undefined)
-    throw new ProdgradeError(`${place}  "${word}" is no strategy.`, didYouMean(word, strategies));
+    throw new ProdgradeError(`${place}  "${word}" is not a strategy.`, didYouMean(word, strategies));
   if (glob === '')
     throw new ProdgradeError(`${place}  "${word}" names no files.`, `Write a glob after it, such as ${word} site/**`);
   return [{ strategy, matches: matcherOf(glob, place) }];
@@ -38,7 +38,7 @@ function parseLine(line: string, number: number): readonly Rule[] {
 /** As in .gitignore: a name without a slash matches at any depth, and a folder holds all that is below it. */
 function matcherOf(glob: string, place: string): (path: PosixPath) => boolean {
   const bad = globProblem(glob);
-  if (bad) throw new ProdgradeError(`${place}  ${JSON.stringify(glob)} is no glob: ${bad.problem}.`, bad.next);
+  if (bad) throw new ProdgradeError(`${place}  ${JSON.stringify(glob)} is not a valid glob: ${bad.problem}.`, bad.next);
   const anchored = glob.replace(/\/$/, '').includes('/');
   const pattern = glob.replaceAll(/(?<=^|\/)(?:\.?\/)+/g, '').replace(/\/$/, '');
   const each = anchored ? pattern : `**/${pattern}`;

@@ -34,7 +34,7 @@ type Unsettled = Extract<Change, { readonly kind: 'merge' | 'conflict' }>;
 export interface SettleOptions {
   readonly mergeFile: MergeFile;
   readonly strategyOf: StrategyOf;
-  /** The user's word for one file. */
+  /** The user's choice for one file. */
   readonly policyOf: (path: PosixPath) => ConflictPolicy;
 }
 

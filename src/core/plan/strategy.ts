@@ -13,5 +13,5 @@ export type StrategyOf = (path: PosixPath) => Strategy;
 
 export const mergeAll: StrategyOf = () => 'merge';
 
-/** The file in which the owner says it, a line each: strategy and glob. */
+/** The owner's file of strategies and globs, one pair per line. */
 export const OWNERSHIP_PATH = '.prodgrade/ownership';

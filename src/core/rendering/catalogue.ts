@@ -35,7 +35,7 @@ export interface Catalogue {
   /** Skeletons of every flavor, and under `common` those of none. */
   readonly skeletons: Readonly<Record<Flavor | 'common', readonly Skeleton[]>>;
   readonly entries: readonly CatalogueEntry[];
-  /** What changed between versions, where it is not what this program knows. */
+  /** What changed between versions, if different from what this program knows. */
   readonly migrations?: readonly Migration[];
 }
 

@@ -15,7 +15,7 @@ import { fillSlots, parseSections, type Section, slotsOf, takeRanges } from './t
 const encoder = new TextEncoder();
 
 export interface Rendering {
-  /** The whole repository but for the manifest and base store, sorted by path. */
+  /** The whole repository except the manifest and base store, sorted by path. */
   readonly tree: FileTree;
   readonly selection: Selection;
 }
@@ -114,7 +114,7 @@ function assemble(
   return { files, ranges: quoted };
 }
 
-/** A template that renders to nothing is how a file stays away. */
+/** A template that renders to nothing makes no file. */
 function addFile(
   files: Map<PosixPath, RenderedFile>,
   { path, source, executable, class: owner }: Omit<Draft, 'text'>,
@@ -124,7 +124,7 @@ function addFile(
   if (trimmed === '') return;
   if (files.has(path))
     throw new ProdgradeError(`${source()}  Brings ${path}, which exists already.`, 'Fill a slot of that file instead.');
-  // Most texts end as they should, and are not put together once more for it.
+  // Most texts already end correctly, and are not joined again.
   const ended = text.length === trimmed.length + 1 && text.endsWith('\n') ? text : `${trimmed}\n`;
   files.set(path, { bytes: encoder.encode(ended), executable, class: owner });
 }
@@ -145,7 +145,7 @@ function refuseUnknown(ranges: readonly QuotedRange[], known: ReadonlySet<string
   const stray = ranges.find(({ target }) => !known.has(target));
   if (stray)
     throw new ProdgradeError(
-      `${stray.source()}  "#@ of ${stray.target}" names no control.`,
+      `${stray.source()}  "#@ of ${stray.target}" does not name a control.`,
       'Write the id of a control, or insecure:<measure>.',
     );
 }
@@ -169,8 +169,8 @@ function bodiesBySlot(sections: readonly Section[]): ReadonlyMap<string, readonl
 }
 
 /**
- * Throws for what would fill a slot that is nowhere. One in a default that gave way is somewhere.
- * @param off what controls bring that are off: what would fill a slot of theirs has nowhere to go, and that is fine
+ * Throws for parts that would fill a slot that does not exist. A slot in a replaced default exists.
+ * @param off parts of controls that are off: what would fill one of their slots is ignored
  */
 function refuseUnoffered(lost: readonly Section[], texts: readonly string[], off: readonly Section[]): void {
   const offered = new Set(texts.flatMap(slotsOf));

@@ -27,7 +27,7 @@ interface Marker {
   readonly end: number;
 }
 
-/** Marker lines in order. Looks at lines that could be one, because few are, and a render asks of every text. */
+/** Marker lines in order. Looks at lines that could be one, because few are, and a render checks every text. */
 function markersOf(text: string): readonly Marker[] {
   const markers: Marker[] = [];
   for (let sign = text.indexOf('@ '); sign !== -1; ) {
@@ -104,11 +104,11 @@ export function fillSlots(
   const ends = endsOf(markers);
   const ofSlots = new Set([...ends].flatMap(([opening, end]) => (opening.kind === 'slot' ? [end] : [])));
   const text = `${skeleton}\n`;
-  // Whole lines in each, put together once: to look at the end of a text that still grows would copy all of it.
+  // Whole lines in each, joined once: looking at the end of a growing text would copy all of it.
   const pieces: string[] = [];
   let at = 0;
   for (const marker of markers) {
-    // What stands within a default that gave way is gone with it; ranges are taken later, with what parts bring.
+    // A replaced default is removed with its contents; ranges are taken later, with what parts contribute.
     if (marker.start < at || marker.kind === 'of' || (marker.kind === 'end' && !ofSlots.has(marker))) continue;
     if (marker.start > at) pieces.push(text.slice(at, marker.start));
     at = marker.end;
@@ -117,7 +117,7 @@ export function fillSlots(
     const bodies = fillers.get(marker.target) ?? [];
     const end = ends.get(marker);
     if (bodies.length > 0) {
-      // Blocks of a slot stand apart by a blank line where the skeleton leaves one before the slot.
+      // Blocks of a slot are separated by a blank line where the skeleton leaves one before the slot.
       const between = endsBlank(pieces) ? '\n\n' : '\n';
       pieces.push(`${bodies.map((body) => indented(body, marker.indent)).join(between)}\n`);
       at = end?.end ?? at;
@@ -139,12 +139,12 @@ function endsOf(markers: readonly Marker[]): ReadonlyMap<Marker, Marker> {
   return ends;
 }
 
-/** Takes the lines `#@ of control` and their `#@ end` out of a filled text, and says what stood between them. */
+/** Takes the lines `#@ of control` and their `#@ end` out of a filled text, and returns what was between them. */
 export function takeRanges(
   text: string,
   source: () => string,
 ): { readonly text: string; readonly ranges: readonly Range[] } {
-  // Asked of every file, and most have none.
+  // Every file is checked, and most have none.
   if (!text.includes('@ of ') && !text.includes('@ end')) return { text, ranges: [] };
   const ranges: Range[] = [];
   let out = '';

@@ -1,4 +1,4 @@
-/** What a selection costs a month whatever the traffic is. */
+/** What a selection costs a month, regardless of the traffic. */
 
 import type { Answers, Charge } from '../types.js';
 import type { Selection } from './select.js';

@@ -1,9 +1,9 @@
-/** What no tool can do in the owner's place. Until it is done, the controls behind it do not take effect. */
+/** What only the owner can do. Until it is done, the controls behind it do not take effect. */
 import type { Answers, Control, ManualStep } from '../types.js';
 
 const DELEGATE: ManualStep = {
   step: 'Delegate the domain',
-  why: 'Before, there is no certificate, and nobody finds the site.',
+  why: 'Until then, there is no certificate, and nobody can find the site.',
   heading: 'First deployment',
   rank: 1,
 };

@@ -42,7 +42,7 @@ function whyOff(control: Control, answers: Answers): OffControl | undefined {
   if (waiver !== undefined) return because('waived', waiver);
   const unmet = (control.needs ?? []).map((need) => unmetNeed(need, answers)).find((text) => text !== '');
   if (answers.add.includes(control.id)) {
-    // To ask for the firewall by name is to want it; the other needs are ground that an addition cannot make up.
+    // Asking for the firewall by name turns it on; an addition cannot supply the other needs.
     if (unmet === undefined || control.needs?.every((need) => need === 'waf')) return undefined;
     throw new ProdgradeError(`--add ${control.id}: it ${unmet}.`, `Change that answer, or drop --add ${control.id}.`);
   }
@@ -52,16 +52,16 @@ function whyOff(control: Control, answers: Answers): OffControl | undefined {
   return unmet === undefined ? undefined : because('answer', unmet);
 }
 
-/** Why an answer keeps a control with this need off; empty when it does not. */
+/** Why an answer turns off a control with this need; empty when it does not. */
 export function unmetNeed(need: NonNullable<Control['needs']>[number], answers: Answers): string {
-  if (need === 'waf') return answers.waf ? '' : 'the answers say no to the firewall (--no-waf)';
+  if (need === 'waf') return answers.waf ? '' : 'the firewall is turned off (--no-waf)';
   if (answers.ci !== 'github' && need !== 'ownZone') return 'needs GitHub Actions: --ci github';
   if (need === 'ci') return '';
   if (need === 'repo') return answers.repo === '' ? 'needs the GitHub repository: --repo owner/name' : '';
   return answers.zone === 'new' ? '' : 'belongs to the people who run the existing zone';
 }
 
-/** A control that is on brings what it requires from a higher tier along. */
+/** A control that is on also turns on what it requires from a higher tier. */
 function pullRequired(control: Control, off: Map<string, OffControl>): void {
   for (const id of control.requires ?? []) {
     const required = off.get(id);
@@ -71,7 +71,7 @@ function pullRequired(control: Control, off: Map<string, OffControl>): void {
   }
 }
 
-/** Turns off a control whose ground an answer took away. What the owner asked for, or waived, by name is an error instead. */
+/** Turns off a control whose requirement an answer removed. If the owner named it in an addition or a waiver, that is an error. */
 function dropWithoutGround(control: Control, off: Map<string, OffControl>, answers: Answers): boolean {
   const missing = off.has(control.id) ? undefined : (control.requires ?? []).find((id) => off.has(id));
   if (missing === undefined) return false;

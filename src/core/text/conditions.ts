@@ -22,7 +22,7 @@ interface Block {
 
 /** The text without marker lines, without lines that do not hold, and with each of a list. */
 export function settleConditions(text: string, ground: Ground, source: string): string {
-  // Asked of every part, and most have none.
+  // Every part is checked, and most have none.
   if (!/@ (?:with|each)/.test(text)) return text;
   const blocks: Block[] = [{ kind: '', pieces: [], close: (pieces) => pieces }];
   const whole = `${text}\n`;

@@ -1,7 +1,7 @@
 /** How `<%= %>` writes a value, by the language of the file it is written into. */
 export type Escape = (value: unknown) => string;
 
-/** By extension of the file; what is not here takes no values but by `<%- %>`. Every one keeps the value on one line. */
+/** By extension of the file; a file of any other type takes values only by `<%- %>`. Every one keeps the value on one line. */
 export const escapes = {
   tf: hcl,
   hcl,

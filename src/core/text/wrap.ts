@@ -1,4 +1,4 @@
-/** Text in lines that end between words. */
+/** Wraps text between words. */
 
 /** A word longer than the line stays whole: it may be a command or an address. `indent` stands before each line but the first. */
 export function wrapWords(text: string, width: number, indent = ''): readonly string[] {
@@ -6,7 +6,7 @@ export function wrapWords(text: string, width: number, indent = ''): readonly st
 }
 
 function wrapParagraph(paragraph: string, width: number, indent: string): readonly string[] {
-  // What stands before the first word belongs to the paragraph, such as the indent of a row.
+  // What comes before the first word belongs to the paragraph, such as the indent of a row.
   const before = /^ */.exec(paragraph)![0];
   const lines: string[] = [];
   let line = before;

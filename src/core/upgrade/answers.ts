@@ -9,21 +9,21 @@ import { didYouMean } from '../answers/suggest.js';
 import { select } from '../selection/select.js';
 import type { Answers } from '../types.js';
 
-/** Answers that make another site, not another version of this one. */
+/** Answers that would make another site rather than another version of this one. */
 const FIXED: Partial<Readonly<Record<keyof Answers, string>>> = {
-  iac: 'Everything that is deployed belongs to the old tool, and files of both would lie side by side.',
+  iac: 'Everything that is deployed belongs to the old tool, and the files of both would be side by side.',
   domain: 'Every resource is named after the domain, so each would be replaced.',
 };
 
-/** `--set key=value`, as often as it was given. Throws on a name that nothing asks for. */
+/** `--set key=value`, as often as it was given. Throws on an unknown name. */
 export function readSettings(settings: readonly string[]): Source {
   const entries = settings.map((setting): readonly [keyof Answers, Given] => {
     const [name = '', value] = setting.split(/=(.*)/s);
     const known = fieldNames.find((each) => each === name);
     if (known === undefined)
-      throw new ProdgradeError(`--set ${setting}: "${name}" is no answer.`, didYouMean(name, fieldNames));
+      throw new ProdgradeError(`--set ${setting}: "${name}" is not an answer.`, didYouMean(name, fieldNames));
     if (value === undefined)
-      throw new ProdgradeError(`--set ${setting} lacks the value.`, `Write --set ${name}=${fields[known].example}.`);
+      throw new ProdgradeError(`--set ${setting} needs a value.`, `Write --set ${name}=${fields[known].example}.`);
     return [known, { value, place: `--set ${name}` }];
   });
   return Object.fromEntries(entries);
@@ -74,7 +74,7 @@ function refuseFixed(before: Answers, wanted: Earlier): void {
     const value = wanted[name];
     if (value === undefined || before[name] === undefined || value === before[name]) continue;
     throw new ProdgradeError(
-      `An upgrade cannot turn ${name} from ${String(before[name])} into ${String(value)}. ${reason}`,
+      `An upgrade cannot change ${name} from ${String(before[name])} to ${String(value)}. ${reason}`,
       'Create a new repository beside this one, and move what you added.',
     );
   }

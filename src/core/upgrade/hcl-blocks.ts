@@ -1,4 +1,4 @@
-/** Top-level blocks of Terraform source, however its owner formats it: enough to name them and to repeat one of their arguments. */
+/** Top-level blocks of Terraform source, in any formatting: enough to name them and to repeat one of their arguments. */
 import { nextSign, pastComment, pastWord } from './hcl-words.js';
 
 export interface HclBlock {
@@ -28,7 +28,7 @@ export function blocksOf(text: string): readonly HclBlock[] {
   return readBlocks(text).blocks;
 }
 
-/** Where the text cannot be read for sure, so that blocks may be missed: the number of the line. */
+/** Where the text cannot be read with certainty, so that blocks may be missed: the number of the line. */
 export function unreadLine(text: string): number | undefined {
   const { doubt } = readBlocks(text);
   return doubt === undefined ? undefined : text.slice(0, doubt).split('\n').length;

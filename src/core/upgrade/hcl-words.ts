@@ -1,7 +1,7 @@
-/** Comments, strings and heredocs of Terraform source, each stepped over as a whole. Past the text means: not closed. */
+/** Comments, strings and heredocs of Terraform source, each skipped as a whole. A result past the text means: not closed. */
 
 const SIGNS = /["<#/{}\n]/g;
-/** What may end a string, or stand in one without being a part of it. */
+/** What may end a string, or be in one without being part of it. */
 const STRING_SIGNS = /["\\$%]/g;
 const HEREDOC_SIGNS = /[\n$%]/g;
 
@@ -12,7 +12,7 @@ export function pastWord(text: string, at: number): number {
   return pastComment(text, at) ?? at + 1;
 }
 
-/** Undefined where no comment starts. The line of a comment ends after it, except inside of one with an end of its own. */
+/** Undefined where no comment starts. The line of a comment ends after it, except for a comment with its own end. */
 export function pastComment(text: string, at: number): number | undefined {
   const two = text.slice(at, at + 2);
   if (two === '/*') return endOf(text, '*/', at + 2, 2) ?? text.length + 1;

@@ -4,13 +4,13 @@ import type { Resources } from './resources.js';
 
 const LOOKED_UP = 'returned_';
 
-/** Data sources that find what has an id nobody chose, and the resources that they find. */
+/** Data sources that find resources whose id AWS chose, and those resources. */
 const FINDERS: Readonly<Record<string, string>> = {
   aws_kms_alias: 'aws_kms_key',
   aws_route53_zone: 'aws_route53_zone',
 };
 
-/** The import of one resource; what it looks up comes before it. None where nothing tells its id. */
+/** The import of one resource; what it looks up comes before it. None where its id is unknown. */
 export function importOf(address: string, has: Resources): readonly string[] {
   const { type, name } = has.get(address)!;
   const id = idOf(address, has);
@@ -31,7 +31,7 @@ function idOf(address: string, has: Resources): string | undefined {
   const { type, name } = block;
   if (type.startsWith('aws_s3_bucket')) return argument(has.get(`aws_s3_bucket.${name}`) ?? block, 'bucket');
   if (type === 'aws_kms_alias' || type === 'aws_cloudwatch_log_group') return argument(block, 'name');
-  // By its name, not by the id of the answers: that may be of another zone, such as the one of the parent domain.
+  // By its name, not by the id of the answers: that may be another zone's, such as the parent domain's.
   if (type === 'aws_route53_zone')
     return argument(block, 'name') && `data.aws_route53_zone.${LOOKED_UP}${name}.zone_id`;
   if (type === 'aws_kms_key' || type === 'aws_kms_key_policy')

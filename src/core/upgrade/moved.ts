@@ -21,8 +21,8 @@ export interface Moves {
 }
 
 /**
- * An address that moved twice gets two blocks, which Terraform follows one after the other: so an upgrade over several
- * versions writes what upgrades one by one write.
+ * An address that moved twice gets two blocks, which Terraform follows one after the other: so one upgrade over several
+ * versions writes the same as single upgrades.
  */
 export function planAddresses(before: Texts, after: Texts, steps: readonly Address[]): Moves {
   const [had, has] = [resourcesOf(before), resourcesOf(after)];
@@ -61,9 +61,9 @@ function problemOf(chain: Chain, had: Resources, has: Resources): string | undef
   const [from, to] = endsOf(chain);
   if (!has.has(to) || had.has(to)) return undefined;
   if (has.has(from))
-    return `${from} is ${to} now, and your code declares both: keep one, and add a moved block if it is the new one.`;
+    return `${from} is now ${to}, and your code declares both: keep one, and add a moved block if it is the new one.`;
   if (had.has(from)) return undefined;
-  return `${to} was ${from}, which your code calls otherwise: add a moved block from your address, and take its removed block out of hardened/retired.tf. Otherwise Terraform creates it again.`;
+  return `${to} was ${from}, which has another name in your code: add a moved block from your address, and take its removed block out of hardened/retired.tf. Otherwise Terraform creates it again.`;
 }
 
 function endsOf(chain: Chain): readonly [from: string, to: string] {

@@ -1,4 +1,4 @@
-/** An upgrade that waits for its conflicts: what it touched, so that it can be taken back or finished. */
+/** An upgrade that waits for its conflicts to be resolved: what it touched, so that it can be undone or finished. */
 import { exitCodes, ProdgradeError } from '../../errors.js';
 import type { DiskFile, DiskTree } from '../files.js';
 import { sha256Of } from '../manifest/manifest.js';
@@ -22,7 +22,7 @@ export interface Pending {
   readonly index?: string;
 }
 
-/** As it is kept in the file. */
+/** As stored in the file. */
 interface Packed {
   readonly schema: number;
   readonly conflicts: readonly PosixPath[];
@@ -66,14 +66,14 @@ export function parsePending(text: string): Pending {
     };
   } catch {
     throw new ProdgradeError(
-      `${PENDING_PATH} cannot be read, so the upgrade can neither be continued nor taken back.`,
+      `${PENDING_PATH} cannot be read, so the upgrade can neither be continued nor undone.`,
       `Restore the files from version control, then remove it: git checkout -- . && rm ${PENDING_PATH}`,
       exitCodes.failure,
     );
   }
 }
 
-/** What brings every file back to how it was. @param now the same files as they are on disk */
+/** Changes that restore every file. @param now the same files as they are on disk */
 export function abortChanges({ before }: Pending, now: DiskTree): readonly Change[] {
   const changes = [...before].map(([path, file]): Change => {
     if (file !== undefined)
@@ -88,7 +88,7 @@ export function abortChanges({ before }: Pending, now: DiskTree): readonly Chang
   return [...changes, { kind: 'delete', path: PENDING_PATH, reason: 'restored' }];
 }
 
-/** Files without a conflict that somebody changed since the upgrade: taking it back would lose that. */
+/** Files without a conflict that somebody changed since the upgrade: undoing it would lose these changes. */
 export function editedSince({ before, after, conflicts }: Pending, now: DiskTree): readonly PosixPath[] {
   const hashOf = (file: DiskFile | undefined) => (file === undefined ? null : sha256Of(file.bytes));
   return [...after].flatMap(([path, written]) => {

@@ -19,7 +19,7 @@ export interface Retirement {
   readonly forgotten: readonly string[];
   /** Addresses that it takes back. */
   readonly takenBack: readonly string[];
-  /** Addresses that came back and have no import: nothing tells their ids. */
+  /** Addresses that came back and have no import, because their ids are unknown. */
   readonly withoutId: readonly string[];
   /** Addresses that no code declares and that are still on AWS: what a later upgrade may take back. */
   readonly kept: readonly string[];
@@ -39,7 +39,7 @@ const RETURNED_HEAD = [
 export interface Past {
   /** What earlier upgrades kept. */
   readonly kept?: readonly string[];
-  /** Addresses whose resources get another one, and stay. */
+  /** Addresses whose resources get a new address and are kept. */
   readonly moved?: readonly string[];
 }
 
@@ -74,12 +74,12 @@ export function heldIn(path: PosixPath, text: string): readonly string[] {
   return [...had.keys()].filter((address) => isKept(address, had, new Map()));
 }
 
-/** A bucket, a key, a zone, records, or the chain that signs a zone; a setting goes with what it is a setting of. */
+/** A bucket, a key, a zone, records, or the chain that signs a zone; a setting is kept with its resource. */
 function isKept(address: string, had: Resources, has: Resources): boolean {
   const { type, name, text } = had.get(address)!;
   const gone = (holder: string) => had.has(holder) && !has.has(holder);
   if (['aws_s3_bucket', 'aws_kms_key', 'aws_route53_zone'].includes(type)) return true;
-  // What the function at the edge prints is no record.
+  // What the function at the edge prints is not a record.
   if (type === 'aws_cloudwatch_log_group') return !text.includes('/aws/cloudfront/function/');
   if (type.startsWith('aws_s3_bucket_')) return gone(`aws_s3_bucket.${name}`);
   if (type === 'aws_kms_alias' || type === 'aws_kms_key_policy') return gone(`aws_kms_key.${name}`);

@@ -52,7 +52,7 @@ export function mergeAnswers(
       if (merged !== UNDECIDED) return merged === undefined ? [] : [[name, merged]];
       throw new ProdgradeError(
         `The branches answer ${name} differently: ${JSON.stringify(ours[name])} and ${JSON.stringify(theirs[name])}.`,
-        `Say which counts: prodgrade upgrade --continue --set ${name}=<value>`,
+        `Say which one counts: prodgrade upgrade --continue --set ${name}=<value>`,
       );
     }),
   );

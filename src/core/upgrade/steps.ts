@@ -24,7 +24,7 @@ function holdingIn({ on }: Side): readonly string[] {
   return on.filter(({ outlivesControl }) => outlivesControl).map(({ id }) => id);
 }
 
-/** What follows from controls that were turned off or on, whatever the code looks like. */
+/** What follows from controls that were turned off or on, regardless of the code. */
 export function controlSteps(before: Side, now: Side): readonly string[] {
   const off = holdingIn(before).filter((id) => !has(now, id));
   const on = holdingIn(now).filter((id) => !has(before, id));
@@ -35,28 +35,28 @@ export function controlSteps(before: Side, now: Side): readonly string[] {
       : []),
     ...(before.answers.zone === 'new' && now.answers.zone !== 'new'
       ? [
-          `The zone that this code made belongs to no code from now on. If it is ${now.answers.zone}, keep it; else delete it once the domain is served from there.`,
+          `The zone that this code made is no longer part of the code. If it is ${now.answers.zone}, keep it; otherwise delete it once the domain is served from that one.`,
         ]
       : []),
     ...newManualSteps(before, now),
     ...(before.answers.region !== now.answers.region
       ? [
-          `AWS moves no bucket: each is created again in ${now.answers.region}. Copy what the old ones hold, and empty those, before you deploy.`,
+          `AWS cannot move a bucket: each is created again in ${now.answers.region}. Before you deploy, copy what the old ones hold, and empty them.`,
         ]
       : []),
   ];
 }
 
-/** Stacks keep what holds data by its deletion policy, and cannot make a second thing of the same name. */
+/** Stacks keep what holds data through its deletion policy, and cannot create a second resource of the same name. */
 function stackSteps(before: Side, off: readonly string[], on: readonly string[]): readonly string[] {
   const steps: string[] = [];
   if (off.length > 0 && !has(before, 'state-protection'))
     steps.push(
-      `CloudFormation would delete what ${list(off)} left: before you deploy this, deploy the old code with a retention policy on it (${RUNBOOK}).`,
+      `CloudFormation would delete what ${list(off)} left behind: before you deploy this, deploy the old code with a retention policy on it (${RUNBOOK}).`,
     );
   if (off.length > 0)
     steps.push(
-      `What ${list(off)} left and holds data stays on AWS, and belongs to no stack any more. To retire it: ${RUNBOOK}.`,
+      `What ${list(off)} left behind and holds data stays on AWS, but no longer belongs to a stack. To retire it: ${RUNBOOK}.`,
     );
   if (on.length > 0)
     steps.push(
@@ -65,7 +65,7 @@ function stackSteps(before: Side, off: readonly string[], on: readonly string[])
   return steps;
 }
 
-/** What only the owner can do, as far as it was not to be done before. */
+/** What only the owner can do and was not necessary before. */
 function newManualSteps(before: Side, now: Side): readonly string[] {
   const known = new Set(manualSteps(before.answers, before.on).map(({ step }) => step));
   return manualSteps(now.answers, now.on)
@@ -78,7 +78,7 @@ function stateSteps(before: Side, now: Side): readonly string[] {
   if (had === hasNow) return [];
   return [
     hasNow
-      ? 'The Terraform state moves into a bucket: make the bucket (docs/runbook.md, “First deployment”), then terraform -chdir=hardened init -migrate-state -backend-config=backend.hcl'
+      ? 'The Terraform state moves into a bucket: create the bucket (docs/runbook.md, “First deployment”), then terraform -chdir=hardened init -migrate-state -backend-config=backend.hcl'
       : 'The Terraform state moves out of its bucket: terraform -chdir=hardened init -migrate-state',
   ];
 }
@@ -87,17 +87,17 @@ export function terraformSteps({ forgotten, takenBack, withoutId }: Retirement):
   return [
     ...(forgotten.length > 0
       ? [
-          `The next apply makes Terraform forget ${listHeld(forgotten)}, and destroys nothing of it (${RETIRED_PATH}). To retire it for good: ${RUNBOOK}.`,
+          `The next apply makes Terraform forget ${listHeld(forgotten)} without destroying it (${RETIRED_PATH}). To retire it for good: ${RUNBOOK}.`,
         ]
       : []),
     ...(takenBack.length > 0
       ? [
-          `The next apply takes back ${listHeld(takenBack)} (${RETURNED_PATH}). Where something was deleted in the meantime, remove its block first: ${RUNBOOK}.`,
+          `The next apply takes back ${listHeld(takenBack)} (${RETURNED_PATH}). If something was deleted in the meantime, remove its block first: ${RUNBOOK}.`,
         ]
       : []),
     ...withoutId.map(
       (address) =>
-        `${address} cannot be imported by itself: the code does not tell its id. If it is still on AWS, write an import block with the id before you apply, or Terraform makes another one.`,
+        `${address} cannot be imported automatically: its id is not in the code. If it is still on AWS, write an import block with the id before you apply, or Terraform creates another one.`,
     ),
   ];
 }
@@ -112,7 +112,7 @@ export function ownersSteps(path: PosixPath, text: string): readonly string[] {
       ];
 }
 
-/** Code of the owner's that names what the template no longer declares. */
+/** The owner's code that refers to what the template no longer declares. */
 export function danglingSteps(before: Texts, after: Texts): readonly string[] {
   const has = resourcesOf(after);
   const gone = [...resourcesOf(before).keys()].filter((address) => !has.has(address));
@@ -124,11 +124,13 @@ export function danglingSteps(before: Texts, after: Texts): readonly string[] {
       .map(({ body }) => body)
       .join('\n');
     const named = gone.filter((address) => new RegExp(`(?<![\\w."/-])${address}(?![\\w-])`).test(code));
-    return named.length === 0 ? [] : [`${path} names ${list(named)}, which the code no longer declares: change that.`];
+    return named.length === 0
+      ? []
+      : [`${path} refers to ${list(named)}, which the code no longer declares: change that.`];
   });
 }
 
-/** Code that nobody can be sure to have read: whether a resource left it is for the owner to see. */
+/** Code that could not be read with certainty: the owner must check whether a resource left it. */
 export function unreadSteps(before: Texts, after: Texts): readonly string[] {
   const texts = [...after, ...[...before].filter(([path, text]) => after.get(path) !== text)];
   const unread = texts.flatMap(([path, text]) => {
@@ -138,11 +140,11 @@ export function unreadSteps(before: Texts, after: Texts): readonly string[] {
   });
   return [...new Map(unread)].map(
     ([path, line]) =>
-      `${path} cannot be read for sure from line ${line} on. Compare it with the version of before (git diff) by hand: if a bucket, a key, a zone or a log group is no longer declared, write a removed block for it (${RUNBOOK}).`,
+      `${path} cannot be read with certainty from line ${line} on. Compare it with the earlier version (git diff) by hand: if a bucket, a key, a zone or a log group is no longer declared, write a removed block for it (${RUNBOOK}).`,
   );
 }
 
-/** Blocks in files of the owner's that contradict the code: Terraform refuses the plan until they are gone. */
+/** Blocks in the owner's files that contradict the code: Terraform refuses the plan until they are gone. */
 export function contradictionSteps(before: Texts, after: Texts): readonly string[] {
   const [had, has] = [resourcesOf(before), resourcesOf(after)];
   return [...after].flatMap(([path, text]) => {
@@ -165,7 +167,7 @@ export function contradictionSteps(before: Texts, after: Texts): readonly string
   });
 }
 
-/** Settings, policies and aliases go without saying. */
+/** Settings, policies and aliases are not mentioned. */
 function listHeld(addresses: readonly string[]): string {
   const held = addresses.filter((address) => !/^aws_(?:s3_bucket_|kms_alias|kms_key_policy)/.test(address));
   return list(held.length === 0 ? addresses : held);

@@ -1,7 +1,7 @@
 /** Files of Terraform blocks that upgrades write and owners may edit: blocks come and go, the rest stays as it is. */
 import { blocksOf, type HclBlock } from './hcl-blocks.js';
 
-/** @returns the new text; undefined where no block is left and no word of the owner's */
+/** @returns the new text; undefined where neither a block nor any text of the owner is left */
 export function withBlocks(
   text: string | undefined,
   head: string,

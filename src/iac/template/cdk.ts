@@ -1,6 +1,6 @@
 /**
- * What a CDK app synthesized. A place is the line of the app that makes the construct, for the template's own lines are nobody's:
- * the cloud assembly knows it from the stack of calls.
+ * What a CDK app synthesized. A place is the line of the app that makes the construct, because nobody wrote the
+ * template's own lines: the cloud assembly knows it from the call stack.
  */
 import { posix } from 'node:path';
 import type { Infrastructure } from '../infrastructure.js';
@@ -64,7 +64,7 @@ export function stacksOf(files: ReadonlyMap<string, string>, root: string, folde
   });
 }
 
-/** What is left in a circle comes last, as it is. */
+/** What is left in a cycle comes last, unchanged. */
 function inOrder(left: ReadonlyMap<string, Artifact>): readonly Artifact[] {
   const free = [...left].filter(([, { dependencies = [] }]) => !dependencies.some((name) => left.has(name)));
   if (free.length === 0) return [...left.values()];
@@ -91,7 +91,7 @@ function stackOf(
   };
 }
 
-/** Resources, parameters and outputs each stand where their construct is made. */
+/** Resources, parameters and outputs are each placed where their construct is made. */
 function sectionOf(content: unknown, places: ReadonlyMap<string, Place>, place: Place): Value {
   if (typeof content !== 'object' || content === null || Array.isArray(content)) return fromPlain(content, place);
   return map(
@@ -123,7 +123,7 @@ function nearest(path: string, calls: ReadonlyMap<string, Place>): Place | undef
   return undefined;
 }
 
-/** The innermost call that stands in the app itself. */
+/** The innermost call in the app itself. */
 function firstOwn(calls: unknown, root: string): Place | undefined {
   for (const call of Array.isArray(calls) ? calls.map(String) : []) {
     const [, file, line] = /\(?([^()\s]+):(\d+):\d+\)?$/.exec(call) ?? [];

@@ -70,7 +70,7 @@ export function evaluationOf(stack: Stack, others: Others): Evaluation {
     }
   }
 
-  /** A setting wins over the default; what has neither is what another stack gives out under its name. */
+  /** A setting wins over the default; what has neither is the output of another stack with its name. */
   function parameterOf(name: string, parameter: Value): Value {
     const type = String(bare(get(parameter, 'Type')));
     if (type.startsWith('AWS::SSM::'))

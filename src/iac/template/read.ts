@@ -1,4 +1,4 @@
-/** Stacks as one infrastructure: what one gives out, another may take. */
+/** Stacks as one infrastructure: what one exports, another may import. */
 
 import { bare, entriesOf, get } from '../access.js';
 import type { Infrastructure, Output } from '../infrastructure.js';
@@ -66,7 +66,7 @@ function first<T>(evaluations: readonly Evaluation[], find: (each: Evaluation) =
   return undefined;
 }
 
-/** Of a resource whose condition is false: others may still name it, in ways that are not taken. */
+/** Of a resource whose condition is false: others may still refer to it, in branches that are not taken. */
 const GONE: Unknown = unknown('its condition is false', { file: '', line: 1, endLine: 1 });
 
 function resourcesOf(evaluation: Evaluation): ReadonlyMap<string, Resource> {
@@ -113,7 +113,7 @@ function outputsOf({ stack, resolve, holds }: Evaluation): readonly Output[] {
   return there.map(([name, output]) => ({ name, value: resolve(get(output, 'Value')), place: output.place }));
 }
 
-/** What a macro or a nested template makes, nobody sees here. */
+/** What a macro or a nested template makes is not visible here. */
 function unreadOf({ template, name }: Stack): readonly Unknown[] {
   if (template.kind === 'unknown') return [template];
   const transform = get(template, 'Transform');

@@ -1,4 +1,4 @@
-/** `Fn::Split`, also of text whose references hold no separator for certain. */
+/** `Fn::Split`, also of text whose references certainly contain no separator. */
 import type { Place } from '../place.js';
 import { concatenated } from '../text.js';
 import { list, type Reference, type Text, unknown, type Value } from '../value.js';

@@ -10,6 +10,6 @@ export interface Stack {
   readonly template: Value;
   /** Values of parameters that are known from the start. */
   readonly settings: ReadonlyMap<string, Value>;
-  /** Tags that the stack hands on to its resources. */
+  /** Tags that the stack passes on to its resources. */
   readonly tags: Value;
 }

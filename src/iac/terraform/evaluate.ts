@@ -121,7 +121,7 @@ function index(of: Value, at: Value, scope: Scope, place: Place): Value {
   return member(of, String(at.value), scope, place);
 }
 
-/** Of something that is no list, a splat makes a list of one; of nothing, an empty list. */
+/** A splat makes a list of one out of something that is not a list, and an empty list out of nothing. */
 function splat({ of, each, place }: Of<'splat'>, scope: Scope): Value {
   const all = evaluate(of, scope);
   if (all.kind === 'unknown') return all;

@@ -1,4 +1,4 @@
-/** Parses Terraform source. Whatever does not parse is left out and said so, never an exception. */
+/** Parses Terraform source. Whatever does not parse is left out and reported, never an exception. */
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Language, type Node, Parser } from 'web-tree-sitter';
@@ -13,7 +13,7 @@ export interface Parsed {
   readonly blocks: readonly Block[];
   /** What stands directly in the file: all of a .tfvars file. */
   readonly attributes: readonly Attribute[];
-  /** Where the parser lost its way. */
+  /** Where the parser failed. */
   readonly errors: readonly Place[];
 }
 

@@ -1,4 +1,4 @@
-/** Reads the source of a root module: nothing is initialised, planned or downloaded. */
+/** Reads the source of a root module: nothing is initialized, planned or downloaded. */
 
 import type { Infrastructure } from '../infrastructure.js';
 import { unknown, type Value } from '../value.js';

@@ -24,7 +24,7 @@ export async function watched<Value>(
   let cause: Error | undefined;
   const end = (error: Error) => {
     cause ??= error;
-    // A question that was left unanswered would look like one that still waits.
+    // An unanswered question would look as if it were still waiting.
     context.clearPromptOnDone = true;
     ended.abort();
   };

@@ -1,4 +1,4 @@
-/** Lists in which arrows move and letters search, and no other key moves the choice. */
+/** Lists in which arrows move, typed characters search, and no other key moves the choice. */
 import {
   createPrompt,
   isBackspaceKey,
@@ -74,11 +74,11 @@ export const checkbox = createPrompt<readonly string[], ListConfig>((config, don
   });
   const chosen = choices.filter(({ value }) => ticked.includes(value));
   if (answered) return list.answer(chosen.map(({ value }) => value));
-  const keys = `↑↓ move, type to search, space tick, enter go on, ${KEYS}`;
+  const keys = `↑↓ move, type to search, space select, enter continue, ${KEYS}`;
   return list.show(({ name, value }) => `${ticked.includes(value) ? '[x]' : '[ ]'} ${name}`, keys, problem);
 });
 
-/** What both have in common: the choice that is active, the search, and how they look. */
+/** What both have in common: the active choice, the search, and how they look. */
 function useList(config: ListConfig, answered: boolean) {
   const { message, choices, default: standard, pageSize = choices.length, width, rows } = config;
   const theme = makeTheme({});
@@ -120,7 +120,7 @@ function useList(config: ListConfig, answered: boolean) {
     answer: (names: readonly string[]) => `${asked()} ${theme.style.answer(names.join(', ') || 'none')}`,
     show(text: (choice: ListChoice) => string, keys: string, problem = '') {
       const found = searched(choices, search) === undefined ? ' (not found)' : '';
-      const hint = search === '' ? keys : `search: ${search}${found}, backspace takes letters back`;
+      const hint = search === '' ? keys : `search: ${search}${found}, backspace deletes`;
       return [
         asked(),
         ...(choices.length === 0 ? ['  nothing to choose from'] : [page(text)]),

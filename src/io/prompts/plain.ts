@@ -10,13 +10,13 @@ interface Config {
   readonly width: number;
 }
 
-/** What ends a question without an answer. Handed in, because this file is bundled apart: its errors would be other classes. */
+/** What ends a question without an answer. Passed in, because this file is bundled separately: its errors would be other classes. */
 interface Ways {
   readonly back: () => never;
   readonly ended: () => Error;
 }
 
-/** @param input a terminal that hands over whole lines. @param say writes as it is */
+/** @param input a terminal that delivers whole lines. @param say writes text unchanged */
 export function plainPrompts(input: NodeJS.ReadableStream, say: (text: string) => void, { back, ended }: Ways) {
   const readLine = lineReader(input, ended);
   /** Asks until `read` makes something of the line. */
@@ -72,14 +72,18 @@ export function plainPrompts(input: NodeJS.ReadableStream, say: (text: string) =
     checkbox(config: ListConfig): Promise<readonly string[]> {
       introduce(config as Config, config.choices);
       const standard = config.default as readonly string[] | undefined;
-      return asking(config as Config, `Numbers or names, with commas [${standard?.join(', ') || 'none'}]:`, (line) => {
-        if (line === '') return standard ?? [];
-        if (line === 'none') return [];
-        const words = line.split(/[\s,]+/).filter(Boolean);
-        const found = words.map((word) => chosenBy(word, config.choices)?.value);
-        const strange = found.indexOf(undefined);
-        return strange < 0 ? (found as string[]) : new Problem(`"${words[strange]}" is not in the list.`);
-      });
+      return asking(
+        config as Config,
+        `Numbers or names, separated by commas [${standard?.join(', ') || 'none'}]:`,
+        (line) => {
+          if (line === '') return standard ?? [];
+          if (line === 'none') return [];
+          const words = line.split(/[\s,]+/).filter(Boolean);
+          const found = words.map((word) => chosenBy(word, config.choices)?.value);
+          const strange = found.indexOf(undefined);
+          return strange < 0 ? (found as string[]) : new Problem(`"${words[strange]}" is not in the list.`);
+        },
+      );
     },
   };
 }

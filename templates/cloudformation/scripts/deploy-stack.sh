@@ -42,7 +42,7 @@ aws cloudformation describe-stacks --region "$region" --stack-name "$stack" --ou
   *'does not exist'*) echo NONE >"$work/status" ;;
   *)
     cat "$work/error" >&2
-    fail "cannot ask for the stack $stack in $region."
+    fail "cannot look up the stack $stack in $region."
     ;;
 esac
 status=$(cat "$work/status")
@@ -50,7 +50,7 @@ case $status in
   # A change set that nobody executed leaves an empty stack behind.
   NONE | REVIEW_IN_PROGRESS) status=NONE ;;
   *_IN_PROGRESS)
-    fail "the stack $stack in $region is $status: somebody is changing it. Wait for the end, then run this again:
+    fail "the stack $stack in $region is $status: somebody is changing it. Wait until that has ended, then run this again:
   aws cloudformation describe-stacks --region $region --stack-name $stack --query 'Stacks[0].StackStatus'"
     ;;
   ROLLBACK_COMPLETE | ROLLBACK_FAILED)
@@ -73,7 +73,7 @@ Fix the cause above, finish the deletion, then run this again:
   *) ;;
 esac
 
-# 2. What it is given. Settings first: the command line has the last word.
+# 2. Parameters and tags. Settings first: the command line overrides them.
 folder=$(dirname "$template")
 if [ -f "$folder/settings.properties" ]; then
   while IFS= read -r line; do
@@ -105,7 +105,7 @@ if [ -n "$dry_run" ]; then
   aws cloudformation deploy --no-execute-changeset "$@" >"$work/output"
   set_arn=$(sed -n 's/.*--change-set-name \(arn:[^ ]*\).*/\1/p' "$work/output")
   if [ -z "$set_arn" ]; then
-    # The command leaves the empty change set behind, and a stack has room for so many.
+    # The command leaves the empty change set behind, and a stack can hold only so many.
     for left in $(aws cloudformation list-change-sets --region "$region" --stack-name "$stack" --output text \
       --query "Summaries[?Status=='FAILED' && starts_with(ChangeSetName, 'awscli-cloudformation-package-deploy-')].ChangeSetName"); do
       aws cloudformation delete-change-set --region "$region" --stack-name "$stack" --change-set-name "$left"
@@ -120,7 +120,7 @@ if [ -n "$dry_run" ]; then
   exit 0
 fi
 
-# 4. The real thing. When it fails, CloudFormation puts back what was there before.
+# 4. The deployment. If it fails, CloudFormation restores what was there before.
 echo "$stack in $region: deploying $template"
 if ! aws cloudformation deploy "$@"; then
   print_failures

@@ -9,7 +9,7 @@ import { CallersRights } from './synthesizer';
 
 const app = new cdk.App({ defaultStackSynthesizer: new CallersRights() });
 
-// One stage for each variant, so that a command about one never touches the other: cdk deploy "hardened/*"
+// One stage per variant, so that a command for one never touches the other: cdk deploy "hardened/*"
 const hardened = new HardenedSite(app, 'hardened', settings);
 const insecure = new InsecureSite(app, 'insecure');
 
@@ -20,5 +20,5 @@ tellCheckov(hardened);
 // The proof of concept would never pass, and nothing about it is acknowledged. To see all that is found: npm run nag:insecure
 if (app.node.tryGetContext('nag') === 'insecure') checkWith(insecure, new AwsSolutionsChecks(), new NIST80053R5Checks());
 
-// Hundreds of rules more, in a program of their own: npm run control-tower
+// Hundreds more rules, in a separate program: npm run control-tower
 if (app.node.tryGetContext('rules') === 'control-tower') checkWithControlTower(hardened);

@@ -9,13 +9,13 @@ export interface AddressRecordsProps {
   readonly distribution: cloudfront.IDistribution;
 }
 
-/** The names of the site lead to the distribution, wherever AWS moves it. */
+/** The names of the site lead to the distribution, even if AWS moves it. */
 export class AddressRecords extends Construct {
   constructor(scope: Construct, id: string, { zone, distribution }: AddressRecordsProps) {
     super(scope, id);
     const target = route53.RecordTarget.fromAlias(new CloudFrontTarget(distribution));
     for (const host of hosts) {
-      // With the dot at its end a name is whole: nothing is appended, whatever the zone is called.
+      // A name with a dot at its end is complete: nothing is appended, whatever the zone is called.
       const record = { zone, target, recordName: `${host}.` };
       new route53.ARecord(this, `${host} A`, record);
       // Without it, nobody can find the IPv6 addresses of the distribution.

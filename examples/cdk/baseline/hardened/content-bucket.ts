@@ -13,7 +13,7 @@ export interface ContentBucketProps {
   readonly logs: s3.IBucket;
 }
 
-/** The site's files. Nobody reads them but the distribution. */
+/** The site's files. Only the distribution reads them. */
 export class ContentBucket extends Construct {
   readonly bucket: s3.Bucket;
 
@@ -22,7 +22,7 @@ export class ContentBucket extends Construct {
 
     this.bucket = new s3.Bucket(this, 'Bucket', {
       ...bucketNaming('content'),
-      // Whatever a policy or an ACL says one day, it cannot make this bucket public.
+      // No policy or ACL can ever make this bucket public.
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       encryption: s3.BucketEncryption.S3_MANAGED,
       // Not even a signed request may travel in the clear, or over a TLS version that is known to be broken.
@@ -60,7 +60,7 @@ export class ContentBucket extends Construct {
       }),
     );
 
-    // What the upload remembers of itself is no page.
+    // What the upload records about itself is not a page.
     this.bucket.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'KeepUploadStateFromVisitors',

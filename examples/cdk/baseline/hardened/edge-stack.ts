@@ -23,7 +23,7 @@ export class EdgeStack extends SiteStack {
 
     const zone = props.foundation.zone;
 
-    // Proved through records in the zone, which CloudFormation makes. It waits for them, and so for the delegation.
+    // Validated by records in the zone, which CloudFormation creates. It waits for them, and so for the delegation.
     this.certificate = new acm.Certificate(this, 'Certificate', {
       domainName: domain,
       subjectAlternativeNames: hosts.slice(1),
@@ -40,6 +40,6 @@ export class EdgeStack extends SiteStack {
     this.output('DistributionId', 'Distribution whose cache an upload invalidates.', this.distribution.distributionId);
     this.output('CertificateArn', 'Certificate of the site.', this.certificate.certificateArn);
     this.output('OriginAccessControlId', 'What signs the requests of the distribution to the bucket.', site.originAccessControl.originAccessControlId);
-    this.output('DistributionDomainName', "CloudFront's own name of the site: serves it before DNS does.", this.distribution.distributionDomainName);
+    this.output('DistributionDomainName', "CloudFront's own name for the site: serves it before DNS does.", this.distribution.distributionDomainName);
   }
 }

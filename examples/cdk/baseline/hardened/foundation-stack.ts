@@ -16,7 +16,7 @@ export class FoundationStack extends SiteStack {
     super(scope, 'foundation', { region: US_EAST_1, description: 'what must be there first.' });
 
     // New, so DNS does not lead to it yet: deploy this stack first, enter its name servers where the parent domain is
-    // run, and only then deploy the rest. The certificate waits for that.
+    // managed, and only then deploy the rest. The certificate waits for that.
     this.zone = new route53.PublicHostedZone(this, 'Zone', {
       zoneName: 'example.com',
       comment: 'Made for the site by CDK',

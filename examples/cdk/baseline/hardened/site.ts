@@ -16,10 +16,10 @@ export class HardenedSite extends cdk.Stage {
     const foundation = new FoundationStack(this, { settings });
     const edge = new EdgeStack(this, { settings, foundation });
     const content = new ContentStack(this, { settings });
-    // It names the distribution, which it learns as a parameter: CDK cannot see that.
+    // It names the distribution, which it gets as a parameter: CDK cannot see that.
     content.addStackDependency(edge);
     const monitoring = new MonitoringStack(this, { settings, edge, foundation });
-    // Logs are delivered into its bucket, and AWS tests that it can write before it accepts the setting.
+    // Logs are delivered into its bucket, and AWS checks that it can write there before it accepts the setting.
     monitoring.addStackDependency(content);
 
     cdk.Tags.of(this).add('Site', domain);
@@ -28,7 +28,7 @@ export class HardenedSite extends cdk.Stage {
     cdk.Tags.of(this).add('ManagedBy', 'cdk');
     cdk.Tags.of(this).add('Hardening', 'create-prodgrade');
 
-    // What is deleted with its stack is gone, as the owner of this code decided. A bucket with files in it stays.
+    // The owner of this code decided that resources are deleted with their stack. A bucket with files in it stays.
     cdk.RemovalPolicies.of(this).destroy();
   }
 }

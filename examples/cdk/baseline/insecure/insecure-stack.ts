@@ -1,11 +1,11 @@
 // ---------------------------------------------------------------------------------------------------
 //  PROOF OF CONCEPT. INSECURE ON PURPOSE. NOT FOR PRODUCTION.
 //
-//  It works, and that is all it does: everybody on the internet reads this bucket, past any front door,
+//  It works, and that is all it does: everybody on the internet can read this bucket directly,
 //  over plain HTTP that anyone on the way can read and change. No page has an earlier version, nobody
 //  is told when it fails, nothing is logged. The folder ../hardened serves the same site without all that.
 //
-//  Deploy one of the two, not both: they are alternatives, and ask for the same name and the same zone.
+//  Deploy one of the two, not both: they are alternatives, and use the same name and the same zone.
 // ---------------------------------------------------------------------------------------------------
 import * as cdk from 'aws-cdk-lib';
 import * as route53 from 'aws-cdk-lib/aws-route53';
@@ -20,7 +20,7 @@ export class InsecureStack extends cdk.Stack {
       env: { account: process.env.CDK_DEFAULT_ACCOUNT, region: 'us-east-1' },
     });
 
-    // 1. A bucket that is a web server. It must be named as the host that browsers ask for.
+    // 1. A bucket that is a web server. It must have the name of the host that browsers request.
     //    Since April 2023 a new bucket refuses to be public: the block is taken away, or S3 would refuse the policy.
     const website = new s3.Bucket(this, 'Website', {
       bucketName: 'example.com',
@@ -46,7 +46,7 @@ export class InsecureStack extends cdk.Stack {
       value: cdk.Fn.join(' ', zone.hostedZoneNameServers!),
     });
 
-    // 4. The name, which leads to the website endpoint of the bucket. A subdomain works as an apex does.
+    // 4. The name, which leads to the website endpoint of the bucket. A subdomain works like an apex.
     //    By name: CDK's own target does not know S3's endpoints of all regions.
     new route53.ARecord(this, 'Record', {
       zone: zone,
@@ -61,7 +61,7 @@ export class InsecureStack extends cdk.Stack {
       value: 'http://example.com',
     });
     new cdk.CfnOutput(this, 'WebsiteEndpoint', {
-      description: "S3's own name of the site: serves it before DNS does.",
+      description: "S3's own name for the site: serves it before DNS does.",
       value: website.bucketWebsiteDomainName,
     });
   }

@@ -16,7 +16,7 @@ interface Stack {
   readonly Outputs?: readonly { readonly OutputKey: string; readonly OutputValue: string }[];
 }
 
-/** Ends the command with a message and no stack trace: it is about the account, not about this code. */
+/** Ends the command with a message and no stack trace: the problem is in the account, not in this code. */
 export function fail(message: string): never {
   console.error(message);
   process.exit(1);
@@ -42,7 +42,7 @@ export function outputsOf(purpose: Purpose): ReadonlyMap<string, string> | undef
   return stack && new Map((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
 }
 
-/** Deploys one stack and nothing it waits for; `given` are the values of its parameters. */
+/** Deploys one stack and none that it depends on; `given` are the values of its parameters. */
 export function deploy(purpose: Purpose, given: Readonly<Record<string, string>>, options: readonly string[]): void {
   const parameters = Object.entries(given).flatMap(([name, value]) => ['--parameters', `${prefix}-${purpose}:${name}=${value}`]);
   const cdk = require.resolve('aws-cdk/bin/cdk');

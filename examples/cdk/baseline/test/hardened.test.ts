@@ -23,11 +23,11 @@ it('certificate: it is for every name of the site, and the distribution uses it'
   assert.match(JSON.stringify(site.distribution().ViewerCertificate.AcmCertificateArn), /Certificate/);
 });
 
-it('tls-floor: visitors cannot be talked down', () => {
+it('tls-floor: visitors cannot use an older TLS version', () => {
   assert.match(site.distribution().ViewerCertificate.MinimumProtocolVersion, /^TLSv1\.[23]_20\d\d$/);
 });
 
-it('https-redirect, read-only-methods, cache-key: one way in, to read, past no cache', () => {
+it('https-redirect, read-only-methods, cache-key: one way in, read-only, and always through the cache', () => {
   const { ViewerProtocolPolicy, AllowedMethods, CachePolicyId } = site.distribution().DefaultCacheBehavior;
   assert.equal(ViewerProtocolPolicy, 'redirect-to-https');
   assert.deepEqual(AllowedMethods, ['GET', 'HEAD']);
@@ -65,7 +65,7 @@ it('alias-records: every name leads to the distribution', () => {
   for (const { AliasTarget } of records) assert.match(JSON.stringify(AliasTarget.DNSName), /Distribution/);
 });
 
-it('tags: everything that takes tags says whose it is', () => {
+it('tags: everything that takes tags names its owner', () => {
   for (const purpose of ['edge', 'content'] as const) {
     for (const { Tags } of [...site.resources(purpose, 'AWS::S3::Bucket'), ...site.resources(purpose, 'AWS::CloudFront::Distribution')]) {
       assert.ok(Tags.some(({ Key, Value }: site.Any) => Key === 'Site' && Value === domain));

@@ -3,8 +3,8 @@ import { CfnGuardValidator } from '@cdklabs/cdk-validator-cfnguard';
 import type { IConstruct } from 'constructs';
 
 /**
- * Has cfn-guard judge one stage by the proactive controls of AWS Control Tower. What they find and stays is accepted
- * here, one by one; a finding that is not stops the synthesis.
+ * Has cfn-guard check one stage against the proactive controls of AWS Control Tower. Findings that stay are accepted
+ * here, one by one; any other finding stops the synthesis.
  */
 export function checkWithControlTower(stage: cdk.Stage): void {
   const accept = accepting(stage);
@@ -23,7 +23,7 @@ export function checkWithControlTower(stage: cdk.Stage): void {
     name: plugin.name,
     validate(context) {
       const { success, violations } = plugin.validate(context);
-      // Of keys it tells twice, and the second time not of which.
+      // It reports keys twice, the second time without saying which.
       return { success, violations: violations.map((violation) => ({ ...violation, violatingResources: violation.violatingResources.filter(({ resourceLogicalId }) => resourceLogicalId) })) };
     },
   });

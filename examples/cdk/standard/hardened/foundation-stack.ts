@@ -22,7 +22,7 @@ export class FoundationStack extends SiteStack {
     this.operationsKey = new OperationsKey(this, 'OperationsKey');
 
     // New, so DNS does not lead to it yet: deploy this stack first, enter its name servers where the parent domain is
-    // run, and only then deploy the rest. The certificate waits for that.
+    // managed, and only then deploy the rest. The certificate waits for that.
     this.zone = new route53.PublicHostedZone(this, 'Zone', {
       zoneName: 'example.com',
       comment: 'Made for the site by CDK',

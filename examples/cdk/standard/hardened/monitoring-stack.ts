@@ -10,7 +10,7 @@ export interface MonitoringProps extends EdgeProps {
   readonly edge: EdgeStack;
 }
 
-/** What tells the owner how the site is, and who asked for what. In us-east-1, where CloudFront's logs and metrics are. */
+/** What shows the state of the site, and who requested what. In us-east-1, where CloudFront's logs and metrics are. */
 export class MonitoringStack extends SiteStack {
   constructor(scope: Construct, props: MonitoringProps) {
     super(scope, 'monitoring', { region: US_EAST_1, description: 'how the site is, and who asked for what.' });

@@ -8,7 +8,7 @@ export const hosts: readonly string[] = [domain, `www.${domain}`];
 /** Start of every name. Short, because AWS cuts names off at 60 characters and a domain may have 253. */
 export const prefix = 'example-com';
 
-/** Where a bucket is; a stack will do. */
+/** Where a bucket is; a stack is enough. */
 interface Place {
   readonly account: string;
   readonly region: string;

@@ -17,12 +17,12 @@ export class HardenedSite extends cdk.Stage {
     const foundation = new FoundationStack(this, { settings });
     const edge = new EdgeStack(this, { settings, foundation });
     const content = new ContentStack(this, { settings });
-    // It names the distribution, which it learns as a parameter: CDK cannot see that.
+    // It names the distribution, which it gets as a parameter: CDK cannot see that.
     content.addStackDependency(edge);
     const monitoring = new MonitoringStack(this, { settings, edge, foundation });
-    // Logs are delivered into its bucket, and AWS tests that it can write before it accepts the setting.
+    // Logs are delivered into its bucket, and AWS checks that it can write there before it accepts the setting.
     monitoring.addStackDependency(content);
-    // Last: it names what all the others made.
+    // Last, because it names what all the others create.
     new RolesStack(this, { settings }).addStackDependency(monitoring);
 
     cdk.Tags.of(this).add('Site', domain);

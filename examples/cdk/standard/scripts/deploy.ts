@@ -1,6 +1,6 @@
 /**
  * npm run deploy: the hardened variant, stack after stack, the first time and every time after. Arguments go to cdk deploy.
- * Hands each stack what it takes as parameters: values out of a stack in another region.
+ * Passes each stack its parameters: values from a stack in another region.
  */
 import { resolveNs } from 'node:dns/promises';
 import { type Purpose, purposes } from '../hardened/site-stack';
@@ -40,12 +40,12 @@ async function mustBeDelegated(): Promise<void> {
   const asked = await resolveNs('example.com').catch(() => []);
   if (asked.map((name) => name.toLowerCase()).sort().join() === zone.join()) return;
   console.error(`
-The zone is there, but DNS does not lead to it yet. Enter these as the name servers of example.com where it is registered,
+The zone exists, but DNS does not lead to it yet. Enter these as the name servers of example.com where it is registered,
 or as its NS record in the parent zone, and run this again when DNS shows them:
 
   ${zone.join('\n  ')}
 
-Asked just now, DNS says: ${asked.join(', ') || 'nothing'}. If you know better: npm run deploy -- --delegated`);
+DNS answers now: ${asked.join(', ') || 'nothing'}. To skip this check: npm run deploy -- --delegated`);
   process.exit(3);
 }
 

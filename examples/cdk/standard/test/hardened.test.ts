@@ -14,7 +14,7 @@ it('bucket-encryption: the content bucket states how it encrypts', () => {
   assert.match(site.encryptionOf(site.bucket('content', 'content')).SSEAlgorithm, /^(AES256|aws:kms)$/);
 });
 
-it('key-rotation: keys turn over, can be called back, are open to nobody by a wildcard, and cannot be handed on', () => {
+it('key-rotation: keys rotate, can be recovered, are open to nobody by a wildcard, and cannot be passed on', () => {
   const keys = site.stacks().flatMap((stack) => site.found(stack, 'AWS::KMS::Key'));
   for (const [id, { Properties }] of keys) {
     assert.equal(Properties.PendingWindowInDays, 30, id);
@@ -35,11 +35,11 @@ it('certificate: it is for every name of the site, and the distribution uses it'
   assert.match(JSON.stringify(site.distribution().ViewerCertificate.AcmCertificateArn), /Certificate/);
 });
 
-it('tls-floor: visitors cannot be talked down', () => {
+it('tls-floor: visitors cannot use an older TLS version', () => {
   assert.match(site.distribution().ViewerCertificate.MinimumProtocolVersion, /^TLSv1\.[23]_20\d\d$/);
 });
 
-it('https-redirect, read-only-methods, cache-key: one way in, to read, past no cache', () => {
+it('https-redirect, read-only-methods, cache-key: one way in, read-only, and always through the cache', () => {
   const { ViewerProtocolPolicy, AllowedMethods, CachePolicyId } = site.distribution().DefaultCacheBehavior;
   assert.equal(ViewerProtocolPolicy, 'redirect-to-https');
   assert.deepEqual(AllowedMethods, ['GET', 'HEAD']);
@@ -73,7 +73,7 @@ it('alias-records: every name leads to the distribution', () => {
   for (const { AliasTarget } of records) assert.match(JSON.stringify(AliasTarget.DNSName), /Distribution/);
 });
 
-it('tags: everything that takes tags says whose it is', () => {
+it('tags: everything that takes tags names its owner', () => {
   for (const purpose of ['edge', 'content'] as const) {
     for (const { Tags } of [...site.resources(purpose, 'AWS::S3::Bucket'), ...site.resources(purpose, 'AWS::CloudFront::Distribution')]) {
       assert.ok(Tags.some(({ Key, Value }: site.Any) => Key === 'Site' && Value === domain));

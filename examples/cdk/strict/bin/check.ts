@@ -1,7 +1,7 @@
 import * as cdk from 'aws-cdk-lib';
 import type { NagPack } from 'cdk-nag';
 
-/** Has rule packs look at one stage. Left to themselves they look at the whole app. */
+/** Runs rule packs on one stage. By default they check the whole app. */
 export function checkWith(stage: cdk.Stage, ...packs: readonly NagPack[]): void {
   for (const pack of packs) {
     cdk.Validations.of(stage).addPlugins({ name: pack.readPackName, validate: () => pack.validateScope(stage) });
@@ -10,7 +10,7 @@ export function checkWith(stage: cdk.Stage, ...packs: readonly NagPack[]): void 
 
 const CHECKOV = 'Checkov::';
 
-/** Checkov reads the templates, where acknowledgements do not arrive: this writes its own beside the resource. */
+/** Checkov reads the templates, which do not have acknowledgments: this writes Checkov's own beside the resource. */
 export function tellCheckov(stage: cdk.Stage): void {
   for (const construct of stage.node.findAll()) {
     const acknowledged = construct.node.metadata.filter(({ type }) => type === cdk.Validations.ACKNOWLEDGED_RULES_METADATA_KEY).flatMap(({ data }) => Object.entries<string>(data));

@@ -1,7 +1,7 @@
 import * as cdk from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-// Not part of what cdk-nag offers. A finding is named after a resource as this function writes it, and an acknowledgement
-// must name it alike. Should a release move it, the build says so before anything is deployed.
+// Not part of the public interface of cdk-nag. A finding names a resource as this function writes it, and an
+// acknowledgment must use the same name. If a release moves the function, the build fails before anything is deployed.
 import { flattenCfnReference } from 'cdk-nag/lib/utils/flatten-cfn-reference';
 
 /** What the rule packs say of every role here: its policies are inline, and where one names many resources at once. */

@@ -17,7 +17,7 @@ export interface ContentBucketProps {
   readonly logs: s3.IBucket;
 }
 
-/** The site's files. Nobody reads them but the distribution. */
+/** The site's files. Only the distribution reads them. */
 export class ContentBucket extends Construct {
   readonly bucket: s3.Bucket;
 
@@ -33,7 +33,7 @@ export class ContentBucket extends Construct {
 
     this.bucket = new s3.Bucket(this, 'Bucket', {
       ...bucketNaming('content'),
-      // Whatever a policy or an ACL says one day, it cannot make this bucket public.
+      // No policy or ACL can ever make this bucket public.
       blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
       // The account's own key: every use is recorded, and without the key, the files cannot be read.
       encryptionKey: key,
@@ -80,7 +80,7 @@ export class ContentBucket extends Construct {
       }),
     );
 
-    // What the upload remembers of itself is no page.
+    // What the upload records about itself is not a page.
     this.bucket.addToResourcePolicy(
       new iam.PolicyStatement({
         sid: 'KeepUploadStateFromVisitors',

@@ -15,7 +15,7 @@ export interface SiteDistributionProps extends EdgeProps {
   readonly certificate: acm.ICertificate;
 }
 
-/** The front door. It reads the bucket, and nobody else does. */
+/** The front door, and the only reader of the bucket. */
 export class SiteDistribution extends Construct {
   readonly distribution: cloudfront.Distribution;
   readonly originAccessControl: cloudfront.S3OriginAccessControl;
@@ -25,7 +25,7 @@ export class SiteDistribution extends Construct {
   constructor(scope: Construct, id: string, props: SiteDistributionProps) {
     super(scope, id);
 
-    // CloudFront signs every request to the bucket; the bucket's policy asks for the signature.
+    // CloudFront signs every request to the bucket; the bucket's policy requires the signature.
     this.originAccessControl = new cloudfront.S3OriginAccessControl(this, 'OriginAccessControl', {
       originAccessControlName: `${prefix}-content`,
       description: 'Lets the distribution read the content bucket',
@@ -43,7 +43,7 @@ export class SiteDistribution extends Construct {
     this.headers = new SecurityHeaders(this, 'SecurityHeaders', props.settings);
 
     this.distribution = new cloudfront.Distribution(this, 'Distribution', {
-      // Comments end at 128 characters, domains at 253.
+      // A comment has at most 128 characters, a domain 253.
       comment: domain.slice(0, 128),
       domainNames: [...hosts],
       defaultRootObject: 'index.html',
@@ -78,10 +78,10 @@ export class SiteDistribution extends Construct {
         }),
         // Plain HTTP is answered with a redirect and nothing else.
         viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        // Files have nothing to say to a method that writes.
+        // Files have no use for a method that writes.
         allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD,
         cachedMethods: cloudfront.CachedMethods.CACHE_GET_HEAD,
-        // Neither query string nor cookie reaches the cache key or the bucket, so nobody can pass the cache by with
+        // Neither query string nor cookie reaches the cache key or the bucket, so nobody can bypass the cache with
         // ?x=1, ?x=2, ?x=3.
         cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
         compress: true,

@@ -24,7 +24,7 @@ export class EdgeStack extends SiteStack {
 
     const zone = props.foundation.zone;
 
-    // Proved through records in the zone, which CloudFormation makes. It waits for them, and so for the delegation.
+    // Validated by records in the zone, which CloudFormation creates. It waits for them, and so for the delegation.
     this.certificate = new acm.Certificate(this, 'Certificate', {
       domainName: domain,
       subjectAlternativeNames: hosts.slice(1),
@@ -46,6 +46,6 @@ export class EdgeStack extends SiteStack {
     this.output('OriginAccessControlId', 'What signs the requests of the distribution to the bucket.', site.originAccessControl.originAccessControlId);
     // For the roles of the pipeline, which name exactly what they may change.
     this.output('HeadersPolicyId', 'Headers of the site.', site.headers.responseHeadersPolicyId);
-    this.output('DistributionDomainName', "CloudFront's own name of the site: serves it before DNS does.", this.distribution.distributionDomainName);
+    this.output('DistributionDomainName', "CloudFront's own name for the site: serves it before DNS does.", this.distribution.distributionDomainName);
   }
 }

@@ -2,13 +2,13 @@ import { PriceClass, SecurityPolicyProtocol } from 'aws-cdk-lib/aws-cloudfront';
 
 /** What an owner decides. Everything else follows from the code. */
 export const settings = {
-  /** Region of the buckets. What CloudFront demands in us-east-1 goes there regardless. */
+  /** Region of the buckets. What CloudFront requires in us-east-1 goes there regardless. */
   region: 'us-east-1',
 
   /** Whether to make the address records of the site. False while something else answers under its name. */
   addressRecords: true,
 
-  /** Who answers for the site: becomes the tag Owner of everything. */
+  /** Who is responsible for the site: becomes the tag Owner of everything. */
   owner: 'example-org',
 
   /**

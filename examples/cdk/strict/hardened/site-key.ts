@@ -10,7 +10,7 @@ export interface SiteKeyProps {
   readonly holds: string;
 }
 
-/** A key of the site: turns over every year, and can be called back for 30 days after somebody deleted it. */
+/** A key of the site: rotates every year, and can be recovered for 30 days after somebody deleted it. */
 export class SiteKey extends kms.Key {
   constructor(scope: Construct, id: string, { name, holds }: SiteKeyProps) {
     super(scope, id, {
@@ -22,7 +22,7 @@ export class SiteKey extends kms.Key {
     });
   }
 
-  /** Lets a service of AWS use the key, on no other's behalf than `conditions` say. */
+  /** Lets an AWS service use the key, only on behalf of what `conditions` say. */
   allowService(sid: string, service: string, actions: string[], conditions: iam.Conditions): void {
     this.addToResourcePolicy(new iam.PolicyStatement({ sid, actions, resources: ['*'], principals: [new iam.ServicePrincipal(service)], conditions }));
   }
@@ -31,9 +31,9 @@ export class SiteKey extends kms.Key {
 /** What the policy of every key starts with. In it, * stands for the key itself. */
 export function keyStatements(): iam.PolicyStatement[] {
   return [
-    // Leaves it to IAM who in the account may do what. Without it, nobody could change this policy again.
+    // Lets IAM decide who in the account may do what. Without it, nobody could change this policy again.
     new iam.PolicyStatement({ sid: 'AccountDecides', actions: ['kms:*'], resources: ['*'], principals: [new iam.AccountRootPrincipal()] }),
-    // A grant lets its holder use the key past this policy, in another account too: services of AWS alone may be given one.
+    // A grant lets its holder use the key past this policy, even in another account: only AWS services may get one.
     new iam.PolicyStatement({
       sid: 'GrantsForServicesOnly',
       effect: iam.Effect.DENY,

@@ -9,7 +9,7 @@ export type Purpose = (typeof purposes)[number];
 /** CloudFront takes its certificate, firewall, log delivery and metrics from here only. */
 export const US_EAST_1 = 'us-east-1';
 
-/** One of the stacks of the site. A stack stays within one region, so there is one for each purpose and place. */
+/** One of the stacks of the site. A stack is in one region, so there is one for each purpose and region. */
 export abstract class SiteStack extends cdk.Stack {
   constructor(scope: Construct, purpose: Purpose, place: { readonly region: string; readonly description: string }) {
     super(scope, purpose, {
@@ -22,10 +22,10 @@ export abstract class SiteStack extends cdk.Stack {
   }
 
   /**
-   * The one distribution, for policies that name it. Its id comes from another region. CDK's references across regions are
-   * either strong, which takes functions with rights of their own, or weak: looked up while a stack is deployed, and the
-   * command skips a stack whose template is unchanged, so that another id would not arrive. A parameter shows in the
-   * template, and a new value of it is a change. `npm run deploy` hands it over; CloudFormation remembers it.
+   * The one distribution, for policies that name it. Its id comes from another region. CDK's references across regions
+   * are either strong, which takes functions with permissions of their own, or weak: looked up while a stack is deployed,
+   * but the command skips a stack whose template is unchanged, so that a new id would not arrive. A parameter is visible
+   * in the template, and a new value of it is a change. `npm run deploy` passes it; CloudFormation remembers it.
    */
   protected distributionArn(): string {
     const { valueAsString } = new cdk.CfnParameter(this, 'DistributionId', {
@@ -36,12 +36,12 @@ export abstract class SiteStack extends cdk.Stack {
     return this.formatArn({ service: 'cloudfront', region: '', resource: 'distribution', resourceName: valueAsString });
   }
 
-  /** An id out of another stack, as a parameter: what a stack imports, the other one could not turn off. `npm run deploy` hands it over. */
+  /** An id from another stack, as a parameter: the other stack could not remove what is imported. */
   protected told(output: string, purpose: Purpose): string {
     return new cdk.CfnParameter(this, output, { description: `Output ${output} of the stack ${prefix}-${purpose}.` }).valueAsString;
   }
 
-  /** Printed after a deployment, and found by its name later. */
+  /** Printed after a deployment, and looked up by its name later. */
   protected output(name: string, description: string, value: string): void {
     new cdk.CfnOutput(this, name, { description, value });
   }

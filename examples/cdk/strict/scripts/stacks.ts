@@ -19,7 +19,7 @@ interface Stack {
   readonly Outputs?: readonly { readonly OutputKey: string; readonly OutputValue: string }[];
 }
 
-/** Ends the command with a message and no stack trace: it is about the account, not about this code. */
+/** Ends the command with a message and no stack trace: the problem is in the account, not in this code. */
 export function fail(message: string): never {
   console.error(message);
   process.exit(1);
@@ -45,7 +45,7 @@ export function outputsOf(purpose: Purpose): ReadonlyMap<string, string> | undef
   return stack && new Map((stack.Outputs ?? []).map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]));
 }
 
-/** Deploys one stack and nothing it waits for; `given` are the values of its parameters. */
+/** Deploys one stack and none that it depends on; `given` are the values of its parameters. */
 export function deploy(purpose: Purpose, given: Readonly<Record<string, string>>, options: readonly string[]): void {
   letBeginAgain(purpose);
   const parameters = Object.entries(given).flatMap(([name, value]) => ['--parameters', `${prefix}-${purpose}:${name}=${value}`]);
@@ -54,7 +54,7 @@ export function deploy(purpose: Purpose, given: Readonly<Record<string, string>>
 }
 
 /**
- * A first deployment that failed leaves a stack in which nothing lives. The CDK command deletes it before it tries again,
+ * A first deployment that failed leaves a stack without resources. The CDK command deletes it before it tries again,
  * and is refused: it protected the stack before it filled it. A stack that was ever deployed has another status.
  */
 function letBeginAgain(purpose: Purpose): void {

@@ -17,10 +17,10 @@ const USAGE = `Uploads site/ to the content bucket: assets first, pages last, so
   --dry-run          say what would happen, change nothing
   --all              upload every file, not only those that differ (after a new key or replica)
   --prune            delete what is in the bucket but not in site/; without it old assets stay for old pages
-  --wait             end when CloudFront has forgotten the old files everywhere
+  --wait             wait until CloudFront has forgotten the old files everywhere
   --check <address>  afterwards, read the front page and a missing page of the live site
   --no-invalidation  do not tell CloudFront; the next upload will
-  --take-over        go on although another upload seems to be running
+  --take-over        continue even if another upload seems to be running
   --plain            for the bucket of the proof of concept: types only
 
 Bucket and distribution may come from CONTENT_BUCKET and DISTRIBUTION_ID, the folder from SITE_DIR. Settings are in
@@ -84,7 +84,7 @@ async function main() {
       say: (line) => console.log(line),
       sleep: (seconds) =>
         sleep(seconds * 1000, undefined, { signal: stop.signal }).catch(() => {
-          throw new Failure('Interrupted: run this again to go on.');
+          throw new Failure('Interrupted: run this again to continue.');
         }),
       work,
       settings,

@@ -1,4 +1,4 @@
-/** The hardened site, synthesized once, and short ways to what the tests ask about. */
+/** The hardened site, synthesized once, and shortcuts to what the tests check. */
 import assert from 'node:assert/strict';
 import * as cdk from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -8,7 +8,7 @@ import { settings } from '../hardened/settings';
 import { HardenedSite } from '../hardened/site';
 import { type Purpose, purposes } from '../hardened/site-stack';
 
-/** Templates are JSON: what is asked of them is asserted, not typed. */
+/** Templates are JSON: what they hold is asserted, not typed. */
 export type Any = any;
 
 const hardened = new HardenedSite(new cdk.App({ context }), 'hardened', settings);
@@ -41,7 +41,7 @@ export function theOne(purpose: Purpose, type: string): Any {
   return one;
 }
 
-/** What the only resource of a type waits for, by logical id, apart from what it refers to. */
+/** What the only resource of a type depends on, by logical id, apart from what it refers to. */
 export function awaited(purpose: Purpose, type: string): string {
   theOne(purpose, type);
   return found(stackFor(purpose), type).flatMap(([, { DependsOn = [] }]) => DependsOn).join();

@@ -1,17 +1,17 @@
 #!/bin/sh
-# Deploys the site: its stacks, in the order in which they need each other, and then the pages.
+# Deploys the site: its stacks, in order of dependency, and then the pages.
 #
 #   scripts/deploy.sh [options]
 #
 #   --dry-run     print what would change, change nothing
-#   --yes         do not ask before it begins; needed where nobody can answer
+#   --yes         do not ask before deploying; needed where there is no terminal
 #   --insecure    the proof of concept instead of the hardened variant
 #   --no-upload   the stacks only
 #   --delegated   do not check first that DNS leads to the new zone
 #
-# The first time it ends with status 3 once the zone is there: delegate the domain to it, then run this again.
+# The first time it ends with status 3 once the zone exists: delegate the domain to it, then run this again.
 #
-# Settings are in hardened/settings.properties. hardened/account.txt remembers the account of the first deployment.
+# Settings are in hardened/settings.properties. hardened/account.txt records the account of the first deployment.
 set -eu
 
 fail() {
@@ -43,7 +43,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 # 1. Who deploys, and where to.
-[ -z "$upload" ] || command -v node >/dev/null || fail 'Node.js 20 or newer is missing: https://nodejs.org. It uploads the pages; --no-upload does without.'
+[ -z "$upload" ] || command -v node >/dev/null || fail 'Node.js 20 or newer is missing: https://nodejs.org. It uploads the pages; --no-upload skips that.'
 command -v aws >/dev/null || fail 'the AWS CLI is missing: https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html'
 if ! aws sts get-caller-identity --query Account --output text >"$work/account" 2>"$work/error"; then
   cat "$work/error" >&2
@@ -59,9 +59,9 @@ content_region=$(sed -n 's/^ContentRegion=//p' hardened/settings.properties)
 [ -n "$content_region" ] || fail 'hardened/settings.properties has no ContentRegion.' 2
 replica_region=$(sed -n 's/^ReplicaRegion=//p' hardened/settings.properties)
 [ -n "$replica_region" ] || fail 'hardened/settings.properties has no ReplicaRegion.' 2
-[ "$replica_region" != "$content_region" ] || fail 'hardened/settings.properties: a copy in the same region is none. Change ReplicaRegion.' 2
+[ "$replica_region" != "$content_region" ] || fail 'hardened/settings.properties: the copy must be in another region. Change ReplicaRegion.' 2
 
-# The AWS CLI would say so too, but only once the stacks before have changed.
+# The AWS CLI would report this too, but only after earlier stacks have changed.
 for template in "$variant"/*.yaml; do
   bytes=$(($(wc -c <"$template")))
   [ "$bytes" -le 51200 ] || fail "$template has $bytes bytes. CloudFormation takes at most 51,200 without a bucket to fetch them from.
@@ -70,7 +70,7 @@ With a bucket for templates, add --s3-bucket <name> to the deploy command in scr
 done
 
 if [ -z "$yes$dry_run" ]; then
-  [ -t 0 ] || fail 'nobody is here to answer: say --yes.' 2
+  [ -t 0 ] || fail 'there is no terminal to answer questions: pass --yes.' 2
   printf 'Deploy the %s variant of example.com to account %s? [y/N] ' "$variant" "$account"
   read -r answer
   case $answer in
@@ -79,14 +79,14 @@ if [ -z "$yes$dry_run" ]; then
   esac
 fi
 
-# Name and region of a stack, then parameters that other stacks told us.
+# Name and region of a stack, then parameters from other stacks.
 stack() {
   name=$1 region=$2
   shift 2
   scripts/deploy-stack.sh ${dry_run:+--dry-run} "example-com-$name" "$region" "hardened/$name.yaml" "$@"
 }
 
-# An output of a stack. In a dry run it may not be there yet, and nothing uses it then.
+# An output of a stack. In a dry run it may not exist yet, and then nothing uses it.
 output() {
   scripts/output.sh "$1" >"$work/output" || [ -n "$dry_run" ] || fail "no stack has an output $1."
   cat "$work/output"
@@ -107,7 +107,7 @@ fi
 stack foundation us-east-1
 [ -n "$dry_run" ] || echo "$account" >"$known"
 
-# A certificate is issued to the party that controls the domain's DNS: until DNS leads to this zone, it waits.
+# A certificate is issued to the party that controls the domain's DNS, so it waits until DNS leads to this zone.
 if [ -z "$dry_run$delegated" ] && ! scripts/output.sh DistributionId >/dev/null; then
   servers=$(output NameServers)
   if command -v dig >/dev/null; then
@@ -116,7 +116,7 @@ if [ -z "$dry_run$delegated" ] && ! scripts/output.sh DistributionId >/dev/null;
     nslookup -type=NS example.com 1.1.1.1 >"$work/answer" 2>&1 || true
   fi
   if ! grep -qi "${servers%% *}" "$work/answer"; then
-    printf '\nThe zone is there, but DNS does not lead to it yet. Where example.com is registered, or as an NS record of the zone\nabove it, enter these name servers. Then run this again; --delegated skips this check.\n\n' >&2
+    printf '\nThe zone exists, but DNS does not lead to it yet. Where example.com is registered, or as an NS record of the zone\nabove it, enter these name servers. Then run this again; --delegated skips this check.\n\n' >&2
     printf '%s\n' "$servers" | tr ' ' '\n' >&2
     exit 3
   fi
@@ -131,7 +131,7 @@ audit_key=$(output AuditKeyArn)
 stack data-alarms "$content_region" "AuditKeyArn=$audit_key"
 stack monitoring us-east-1
 
-# Last, for it names what all the others made.
+# Last, because it names what all the others create.
 access_control=$(output OriginAccessControlId)
 certificate=$(output CertificateArn)
 zone=$(output ZoneId)

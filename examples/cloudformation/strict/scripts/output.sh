@@ -1,6 +1,6 @@
 #!/bin/sh
 # Prints an output of the site's stacks, as in: scripts/output.sh ContentBucket
-# Prints nothing and fails when there is none of this name yet.
+# Prints nothing and fails when there is no output of this name yet.
 set -eu
 
 setting() {

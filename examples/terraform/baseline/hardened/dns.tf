@@ -1,5 +1,5 @@
 # New, so DNS does not lead to it yet: apply this resource first, enter its name servers (output name_servers)
-# where the parent domain is run, and only then apply the rest. The certificate waits for that.
+# where the parent domain is managed, and only then apply the rest. The certificate waits for that.
 resource "aws_route53_zone" "site" {
   name    = "example.com"
   comment = "Made for the site by Terraform"

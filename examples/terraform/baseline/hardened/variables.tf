@@ -1,5 +1,5 @@
 variable "region" {
-  description = "Region of the buckets. What CloudFront demands in us-east-1 goes there regardless."
+  description = "Region of the buckets. What CloudFront requires in us-east-1 goes there regardless."
   type        = string
   default     = "us-east-1"
 
@@ -10,7 +10,7 @@ variable "region" {
 }
 
 variable "owner" {
-  description = "Who answers for the site: becomes the tag Owner of everything."
+  description = "Who is responsible for the site: becomes the tag Owner of everything."
   type        = string
   default     = "example-org"
 

@@ -1,14 +1,14 @@
 # ---------------------------------------------------------------------------------------------------
 #  PROOF OF CONCEPT. INSECURE ON PURPOSE. NOT FOR PRODUCTION.
 #
-#  It works, and that is all it does: everybody on the internet reads this bucket, past any front door,
+#  It works, and that is all it does: everybody on the internet can read this bucket directly,
 #  over plain HTTP that anyone on the way can read and change. No page has an earlier version, nobody
 #  is told when it fails, nothing is logged. The folder ../hardened serves the same site without all that.
 #
-#  Deploy one of the two, not both: they are alternatives, and ask for the same name and the same zone.
+#  Deploy one of the two, not both: they are alternatives, and use the same name and the same zone.
 # ---------------------------------------------------------------------------------------------------
 
-# 1. A bucket that is a web server. It must be named as the host that browsers ask for.
+# 1. A bucket that is a web server. It must have the name of the host that browsers request.
 resource "aws_s3_bucket" "website" {
   bucket        = "example.com"
   force_destroy = true
@@ -70,7 +70,7 @@ resource "aws_route53_zone" "site" {
   name = "example.com"
 }
 
-# 4. The name, which leads to the website endpoint of the bucket. A subdomain works as an apex does.
+# 4. The name, which leads to the website endpoint of the bucket. A subdomain works like an apex.
 resource "aws_route53_record" "website" {
   zone_id = aws_route53_zone.site.zone_id
   name    = aws_s3_bucket.website.bucket

@@ -27,7 +27,7 @@ resource "aws_route53_record" "certificate_validation" {
   records = [one([for option in aws_acm_certificate.site.domain_validation_options : option.resource_record_value if option.domain_name == each.key])]
   ttl     = 300
 
-  # ACM asks for the same record every time it certifies a name in this account.
+  # ACM requires the same record for every certificate of a name in this account.
   allow_overwrite = true
 }
 
@@ -37,7 +37,7 @@ resource "aws_acm_certificate_validation" "site" {
   certificate_arn         = aws_acm_certificate.site.arn
   validation_record_fqdns = [for record in aws_route53_record.certificate_validation : record.fqdn]
 
-  # Takes minutes once the zone is delegated, and never ends while it is not.
+  # Takes minutes once the zone is delegated, and does not end before that.
   timeouts {
     create = "20m"
   }

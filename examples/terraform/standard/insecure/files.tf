@@ -1,14 +1,14 @@
-# Which files of site/ are uploaded, and what a browser is told that each of them is: what the hardened variant uploads too.
+# Which files of site/ are uploaded, and with which content type: the same as in the hardened variant.
 locals {
   site = "${path.module}/../site"
 
-  # Hidden files stay at home (.env, .git, .DS_Store); .well-known is meant to be public.
+  # Hidden files are not uploaded (.env, .git, .DS_Store); .well-known is meant to be public.
   files = [for path in fileset(local.site, "**") : path if !can(regex("(^|/)[.]", trimprefix(path, ".well-known/")))]
 
   # What follows the last dot, in lower case.
   extensions = { for path in local.files : path => try(lower(regex("[.]([^./]+)$", path)[0]), "") }
 
-  # Files of .well-known often have no extension: then the name tells, or what is in them.
+  # Files of .well-known often have no extension: then the name or the content decides.
   content_types = {
     for path in local.files : path => (
       local.extensions[path] != "" ? lookup(local.by_extension, local.extensions[path], "application/octet-stream") :
@@ -120,7 +120,7 @@ locals {
     ttc   = "font/collection"
     eot   = "application/vnd.ms-fontobject"
 
-    # Sound and film
+    # Audio and video
     mp3  = "audio/mpeg"
     m4a  = "audio/mp4"
     aac  = "audio/aac"

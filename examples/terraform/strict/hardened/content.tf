@@ -1,4 +1,4 @@
-# The site's files. Nobody reads them but the distribution.
+# The site's files. Only the distribution reads them.
 resource "aws_s3_bucket" "content" {
   # In a namespace of this account and region: after deletion, nobody else can take the name and answer in
   # its place. Role words are short, because the name ends with account and region and has at most 63 characters.
@@ -6,7 +6,7 @@ resource "aws_s3_bucket" "content" {
   bucket_namespace = "account-regional"
 }
 
-# Whatever a policy or an ACL says one day, it cannot make this bucket public.
+# No policy or ACL can ever make this bucket public.
 resource "aws_s3_bucket_public_access_block" "content" {
   bucket = aws_s3_bucket.content.id
 
@@ -63,7 +63,7 @@ data "aws_iam_policy_document" "content" {
     }
   }
 
-  # What the upload remembers of itself is no page.
+  # What the upload records about itself is not a page.
   statement {
     sid       = "KeepUploadStateFromVisitors"
     effect    = "Deny"

@@ -1,5 +1,5 @@
 resource "aws_cloudfront_distribution" "site" {
-  # Comments end at 128 characters, domains at 253.
+  # A comment has at most 128 characters, a domain 253.
   comment             = substr(local.domain, 0, 128)
   enabled             = true
   aliases             = local.hosts
@@ -23,12 +23,12 @@ resource "aws_cloudfront_distribution" "site" {
     # Plain HTTP is answered with a redirect and nothing else.
     viewer_protocol_policy = "redirect-to-https"
 
-    # Files have nothing to say to a method that writes.
+    # Files have no use for a method that writes.
     allowed_methods = ["GET", "HEAD"]
     cached_methods  = ["GET", "HEAD"]
 
     # Managed-CachingOptimized: neither query string nor cookie reaches the cache key or the bucket,
-    # so nobody can pass the cache by with ?x=1, ?x=2, ?x=3.
+    # so nobody can bypass the cache with ?x=1, ?x=2, ?x=3.
     cache_policy_id = "658327ea-f89d-4fab-a63d-7e88639e58f6"
     compress        = true
 
@@ -70,7 +70,7 @@ resource "aws_cloudfront_distribution" "site" {
   }
 }
 
-# CloudFront signs every request to the bucket; the bucket's policy asks for the signature.
+# CloudFront signs every request to the bucket; the bucket's policy requires the signature.
 resource "aws_cloudfront_origin_access_control" "content" {
   name                              = "${local.name}-content"
   description                       = "Lets the distribution read the content bucket"

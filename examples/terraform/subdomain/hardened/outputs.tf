@@ -14,7 +14,7 @@ output "distribution_id" {
 }
 
 output "distribution_domain_name" {
-  description = "CloudFront's own name of the site: serves it before DNS does."
+  description = "CloudFront's own name for the site: serves it before DNS does."
   value       = aws_cloudfront_distribution.site.domain_name
 }
 

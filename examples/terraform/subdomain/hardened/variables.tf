@@ -1,5 +1,5 @@
 variable "region" {
-  description = "Region of the buckets. What CloudFront demands in us-east-1 goes there regardless."
+  description = "Region of the buckets. What CloudFront requires in us-east-1 goes there regardless."
   type        = string
   default     = "eu-central-1"
 
@@ -21,7 +21,7 @@ variable "hosted_zone_id" {
 }
 
 variable "owner" {
-  description = "Who answers for the site: becomes the tag Owner of everything."
+  description = "Who is responsible for the site: becomes the tag Owner of everything."
   type        = string
   default     = "docs.example.org"
 

@@ -4,6 +4,6 @@ output "website_url" {
 }
 
 output "website_endpoint" {
-  description = "S3's own name of the site: serves it before DNS does."
+  description = "S3's own name for the site: serves it before DNS does."
   value       = aws_s3_bucket_website_configuration.website.website_endpoint
 }

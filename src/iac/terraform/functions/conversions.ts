@@ -16,13 +16,13 @@ const jsondecode: Compute = ([value], { place }) => {
   try {
     return fromPlain(JSON.parse(String(value.value)), place);
   } catch {
-    return unknown('jsondecode of text that is no JSON', place);
+    return unknown('jsondecode of text that is not JSON', place);
   }
 };
 
 /** A set has each member once; only members that are known can be told apart. */
 const toset: Compute = ([value], { place }) => {
-  if (value?.kind !== 'list') return unknown('toset of what is no list', place);
+  if (value?.kind !== 'list') return unknown('toset of what is not a list', place);
   if (value.items.every(({ kind }) => kind === 'scalar')) return list(sortedOnce(value.items), value.place, true);
   const open = value.items.find(({ kind }) => kind === 'unknown');
   return open ?? list(value.items, value.place, true);
@@ -42,7 +42,7 @@ export const conversions: Functions = {
   jsondecode,
   toset,
   tolist: ([value], { place }) =>
-    value?.kind === 'list' ? list(value.items, value.place) : unknown('tolist of what is no list', place),
+    value?.kind === 'list' ? list(value.items, value.place) : unknown('tolist of what is not a list', place),
   tomap: itself('tomap'),
   sensitive: itself('sensitive'),
   nonsensitive: itself('nonsensitive'),
@@ -53,7 +53,7 @@ export const conversions: Functions = {
   tonumber: ([value], { place }) =>
     value?.kind === 'scalar' && !Number.isNaN(Number(value.value))
       ? scalar(Number(value.value), value.place)
-      : unknown('tonumber of what is no number', place),
+      : unknown('tonumber of what is not a number', place),
   tobool: ([value], { place }) =>
     value?.kind === 'scalar' && /^(true|false)$/.test(String(value.value))
       ? scalar(String(value.value) === 'true', value.place)

@@ -1,7 +1,7 @@
 /**
  * Which names carry a hash of the content. Such a file never changes under its name, so browsers may keep it for a year;
  * a mistake would show visitors an old file for as long. When in doubt, a name counts as having none: then browsers only
- * ask for the file more often.
+ * request the file more often.
  */
 
 /** Folders in which a builder keeps only files named after their content. */
@@ -22,7 +22,7 @@ const ANGULAR = /(^|\/)(main|chunk|polyfills|runtime|scripts|styles|common|vendo
 /**
  * @param {string[]} paths every file of the site
  * @param {RegExp[]} immutable patterns of settings.mjs
- * @param {RegExp[]} changing patterns of settings.mjs, which have the last word
+ * @param {RegExp[]} changing patterns of settings.mjs, which override all others
  * @returns {(path: string) => boolean}
  */
 export function fingerprints(paths, { immutable = [], changing = [] } = {}) {
@@ -105,7 +105,7 @@ function isMixed(text) {
   return /[A-Z]/.test(text) && /[a-z]/.test(text) && /\d/.test(text);
 }
 
-/** At least so many runs of letters and digits, where a word or a date has few: BxS2k3_Q is Bx, S, 2, k, 3, Q. */
+/** At least this many runs of letters and digits, where a word or a date has few: BxS2k3_Q is Bx, S, 2, k, 3, Q. */
 function isRandom(text, runs) {
   return (
     /\d/.test(text) && /[a-z]/i.test(text) && (text.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+/g) ?? []).length >= runs

@@ -1,6 +1,6 @@
 /** What an upload has to do, from what is in the folder, in the bucket and in the record. Touches nothing. */
 
-/** Up to this many changed paths are named to CloudFront; more become the one path that stands for all. */
+/** CloudFront is told up to this many changed paths; more become the one path that stands for all. */
 const PATH_LIMIT = 15;
 export const EVERYTHING = '/*';
 

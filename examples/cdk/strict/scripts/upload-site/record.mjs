@@ -55,7 +55,7 @@ export function remember(record, sent, objects) {
   return { files: fromEntries([...kept, ...added]), pending: record.pending };
 }
 
-/** A file may be called `__proto__.js`, or just so in .well-known/. */
+/** A file may be called `__proto__.js`, or `__proto__` in .well-known/. */
 function fromEntries(entries) {
   const files = Object.create(null);
   for (const [path, sent] of entries) files[path] = sent;

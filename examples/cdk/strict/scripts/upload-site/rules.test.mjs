@@ -104,12 +104,12 @@ test('in a folder where every script has a hash, those without a digit have one 
   assert.deepEqual(mixed.filter(fingerprints(mixed)), built.slice(0, 1));
 });
 
-test('the owner has the last word on names', () => {
+test('the settings of the owner decide about names', () => {
   const own = fingerprints([], { immutable: [/^fonts\//], changing: [/^assets\/live-/] });
   assert.deepEqual(['fonts/a.woff2', 'assets/live-BxS2k3_Q.js', 'assets/b-BxS2k3_Q.js'].map(own), [true, false, true]);
 });
 
-test('pages are asked for every time, whatever they are called; scripts are kept for minutes', () => {
+test('pages are checked every time, whatever they are called; scripts are kept for minutes', () => {
   assert.match(lifetimeOf('a.1a2b3c4d.html', 'text/html', true).cache, /max-age=0/);
   assert.match(lifetimeOf('a.js', 'text/javascript', false).cache, /max-age=300/);
   assert.match(lifetimeOf('a.js', 'text/javascript', true).cache, /max-age=31536000, immutable/);
@@ -177,7 +177,7 @@ const refused = [
 for (const path of refused)
   test(`${JSON.stringify(path.slice(0, 20))} cannot`, () => assert.notEqual(nameTrouble(path), undefined));
 
-test('folders that look like files are told', () => {
+test('folders that look like files are reported', () => {
   assert.deepEqual(slashOnly(['index.html', 'docs/v1.2/index.html', 'blog/node.js/index.html', 'docs/index.html']), [
     '/blog/node.js',
   ]);
@@ -213,7 +213,7 @@ test('CloudFront forgets what changed or went, a page of a folder by both addres
   assert.deepEqual(plan(given).gone, ['old.html']);
 });
 
-test('many paths, and such as need encoding, become one', () => {
+test('many paths, and paths that need encoding, become one', () => {
   const many = Array.from({ length: 16 }, (_, each) => `${each}.html`);
   assert.deepEqual(plan({ files: files(...many.map((each) => file(each))), objects: objects(...many) }).forget, ['/*']);
   assert.deepEqual(plan({ files: files(file('c++.html')), objects: objects('c++.html') }).forget, ['/*']);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-// CloudFront's runtime has no exports: the handler is whatever the file calls so.
+// CloudFront's runtime has no exports: the handler is the function of that name.
 // A template takes no files, so it is the value of FunctionCode in edge.yaml.
 const template = readFileSync(new URL('../edge.yaml', import.meta.url), 'utf8');
 const [, , source] = /^( +)FunctionCode: \|\n((?:\1 .*\n|\n)+)/m.exec(template);
@@ -70,7 +70,7 @@ const moved = {
   '/docs': '/docs',
   '/style.css': '/style.css',
   '/?q=a%20b&flag&tag=x&tag=y': '/?q=a%20b&flag&tag=x&tag=y',
-  // What CloudFront makes of / before it asks.
+  // What CloudFront turns / into before it requests it.
   '/index.html?x': '/?x',
   '//evil.example/': '//evil.example/',
 };

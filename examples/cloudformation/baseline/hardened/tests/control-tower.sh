@@ -1,6 +1,6 @@
 #!/bin/sh
-# Judges the templates by the rules of AWS Control Tower, which @cdklabs/cdk-validator-cfnguard brings together with cfn-guard.
-# What is found must stand in .control-tower.yaml with a reason, and what stands there must be found.
+# Checks the templates against the rules of AWS Control Tower, which @cdklabs/cdk-validator-cfnguard brings together with cfn-guard.
+# Each finding must be in .control-tower.yaml with a reason, and each entry there must be found.
 # Usage: hardened/tests/control-tower.sh [folder of the rules]
 set -eu
 
@@ -18,7 +18,7 @@ for template in hardened/*.yaml; do
   sed 's/!GetAtt \([A-Za-z0-9]*\)\.\([A-Za-z0-9.]*\)/!GetAtt [\1, \2]/' "$template" >"$work/$(basename "$template")"
 done
 
-# 19 says that rules are broken; everything else than that and 0 is trouble.
+# Status 19 means that rules are broken; anything but 19 and 0 is an error.
 status=0
 cfn-guard validate --rules "$rules" --data "$work" --show-summary none >"$work/report" || status=$?
 [ "$status" -eq 0 ] || [ "$status" -eq 19 ] || fail "cfn-guard ended with status $status"

@@ -1,4 +1,4 @@
-/** Settings of the upload. Change them as your site needs it. */
+/** Settings of the upload. Change them as your site needs. */
 
 /** Types of files that types.mjs does not list, by extension in lower case: `{ nes: 'application/x-nes-rom' }`. */
 export const types = {};
@@ -10,7 +10,7 @@ export const types = {};
  */
 export const immutable = [];
 
-/** Files that only look like that. These patterns win over all others. */
+/** Files that only look like that. These patterns override all others. */
 export const changing = [];
 
 /** Files that are not uploaded, such as the settings of other hosting services. Hidden files never are, except in .well-known/. */

@@ -1,5 +1,5 @@
 // Run with: node --test scripts/upload-site/*.test.mjs
-// AWS is played by a bucket in memory that takes the commands of the AWS CLI.
+// A bucket in memory that takes the commands of the AWS CLI stands in for AWS.
 import assert from 'node:assert/strict';
 import { createHash, randomUUID } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -172,7 +172,7 @@ test('what somebody else changed in the bucket is put right', async () => {
   assert.deepEqual(cloud.sent, ['index.html']);
 });
 
-test('an invalidation that fails is made up for by the next run, although no file has changed since', async () => {
+test('an invalidation that fails is repeated by the next run, although no file has changed since', async () => {
   await run();
   write({ 'index.html': 'new front' });
   cloud.fail = (args) => commandOf(args) === 'create-invalidation' && 'An error occurred (AccessDenied)';
@@ -204,7 +204,7 @@ test('while CloudFront is busy the same invalidation is tried again, after longe
   assert.equal(new Set(references).size, 1);
 });
 
-test('an upload that stops half way is gone on with, and what it changed is forgotten', async () => {
+test('an upload that stops half way is continued, and what it changed is forgotten', async () => {
   await run();
   write({ 'index.html': 'new front', 'style.css': 'b {}' });
   cloud.fail = (args) => commandOf(args) === 'cp' && args.includes('text/html; charset=utf-8') && 'connection lost';
@@ -242,7 +242,7 @@ test('--take-over does not wait for one that was cut off', async () => {
   assert.deepEqual(marks(), []);
 });
 
-test('two at once: one at most goes on, and the other says so', async () => {
+test('two at once: at most one continues, and the other says so', async () => {
   const ends = await Promise.allSettled([run(), run()]);
   assert.ok(ends.filter(({ status }) => status === 'fulfilled').length <= 1);
   assert.ok(ends.some(({ reason }) => /Another upload/.test(reason?.message)));
@@ -267,11 +267,11 @@ for (const [what, spoil] of [
 test('a record that may not be read is an error, not a reason to send everything', async () => {
   await run();
   cloud.fail = (args) => commandOf(args) === 'get-object' && 'An error occurred (AccessDenied)';
-  await assert.rejects(run(), /let the role read \.prodgrade-state/);
+  await assert.rejects(run(), /allow the role to read \.prodgrade-state/);
   assert.deepEqual(marks(), []);
 });
 
-test('--prune deletes what the site has no longer, and never the record', async () => {
+test('--prune deletes what the site no longer has, and never the record', async () => {
   await run();
   rmSync(join(folder, 'site/docs'), { recursive: true });
   await run();
@@ -369,7 +369,7 @@ test('links: a good one is a file, one to nothing, to itself or out of the site 
   assert.equal(cloud.asked.length, asked);
 });
 
-test('a name that is no text is refused', { skip: process.platform !== 'linux' }, async () => {
+test('a name that is not text is refused', { skip: process.platform !== 'linux' }, async () => {
   writeFileSync(Buffer.concat([Buffer.from(`${folder}/site/`), Buffer.from([0xe9]), Buffer.from('.html')]), '');
   await assert.rejects(run(), /not valid UTF-8/);
 });

@@ -6,7 +6,7 @@ import { Failure, must, plainJson } from './aws.mjs';
 
 /** Not part of the site: the deploy role may read here, and the bucket policy refuses CloudFront. */
 export const STATE = '.prodgrade-state/';
-/** S3 takes up to 1,000 keys in one request; a command line of Windows has room for fewer. */
+/** S3 takes up to 1,000 keys in one request; a Windows command line has room for fewer. */
 const DELETED_AT_ONCE = 20;
 
 /**
@@ -40,7 +40,7 @@ export function openBucket(name, aws, work) {
       const answer = await aws(['s3api', 'get-object', '--bucket', name, '--key', key, file]);
       if (answer.status === 0) return readFile(file, 'utf8');
       if (/NoSuchKey|\(404\)|Not Found/.test(answer.stderr)) return undefined;
-      throw new Failure(`${answer.stderr.trim()}\n${name}/${key} cannot be read: let the role read ${STATE}*.`);
+      throw new Failure(`${answer.stderr.trim()}\n${name}/${key} cannot be read: allow the role to read ${STATE}*.`);
     },
 
     async write(key, text) {

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Checks the templates without an account: cfn-lint knows what CloudFormation takes, cfn-guard what this site promises.
+# Checks the templates without an account: cfn-lint what CloudFormation accepts, cfn-guard what this site promises.
 set -eu
 
 cd "$(dirname "$0")/../.."
@@ -10,7 +10,7 @@ command -v cfn-lint >/dev/null || fail 'cfn-lint is missing: pip install -r hard
 wrong=
 cfn-lint hardened/*.yaml insecure/*.yaml || wrong='cfn-lint finds what stands above. '
 
-# Each rule has the name of its control, which cfn-guard wants with underscores.
+# Each rule has the name of its control, with underscores as cfn-guard requires.
 report=$(mktemp)
 trap 'rm -f "$report"' EXIT
 weakened=
@@ -19,7 +19,7 @@ for rules in hardened/tests/*.guard; do
   status=0
   cfn-guard validate --rules "$rules" --data "hardened/$stack.yaml" --show-summary fail >"$report" || status=$?
   [ "$status" -eq 0 ] || cat "$report"
-  # 19 says that rules are broken; everything else than that and 0 is trouble.
+  # Status 19 means that rules are broken; anything but 19 and 0 is an error.
   [ "$status" -eq 0 ] || [ "$status" -eq 19 ] || fail "cfn-guard ended with status $status"
   weakened="$weakened $(sed -n "s|^$stack\.guard/\([a-z0-9_]*\) .*FAIL.*|\1|p" "$report" | tr '_\n' '- ')"
 done

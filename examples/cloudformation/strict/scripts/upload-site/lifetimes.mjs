@@ -1,8 +1,8 @@
 /** How long a file is kept, and in which turn it is sent: pages last, so that no page needs a file that is not there yet. */
 
-// How long browsers and CloudFront keep a file. Immutable are names with a hash in them, such as index-BxS2k3_Q.js:
-// another content has another name (fingerprints.mjs). Browsers ask for pages every time; CloudFront answers for ten
-// minutes without asking the bucket, unless it is told to forget.
+// How long browsers and CloudFront keep a file. Names with a hash in them, such as index-BxS2k3_Q.js, are immutable:
+// other content has another name (fingerprints.mjs). Browsers check pages every time; CloudFront answers for ten
+// minutes without contacting the bucket, unless it is told to forget.
 const immutable = { turn: 1, cache: 'public, max-age=31536000, immutable' };
 const media = { turn: 2, cache: 'public, max-age=3600' };
 const short = { turn: 3, cache: 'public, max-age=300' };

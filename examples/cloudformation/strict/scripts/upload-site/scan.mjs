@@ -1,4 +1,4 @@
-/** Reads the folder of the site. Files that could not be served as they are, are refused here, before anything is sent. */
+/** Reads the folder of the site. Refuses files that could not be served as they are, before anything is sent. */
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';

@@ -97,7 +97,7 @@ const known = {
   ttc: 'font/collection',
   eot: 'application/vnd.ms-fontobject',
 
-  // Sound and film
+  // Audio and video
   mp3: 'audio/mpeg',
   m4a: 'audio/mp4',
   aac: 'audio/aac',

@@ -11,7 +11,7 @@ import { scan } from './scan.mjs';
 import { takeTurn } from './turn.mjs';
 
 const RECORD = `${STATE}record.json`;
-/** Commands that run beside each other. */
+/** Commands that run in parallel. */
 const SIDE_BY_SIDE = 4;
 
 /**
@@ -61,7 +61,7 @@ async function readSite({ site }, { settings, say }) {
   for (const path of leftOut) say(`left out  ${path}`);
   if (troubles.length > 0)
     throw new Failure(`Nothing was uploaded. These files of ${site} cannot be served:\n  ${troubles.join('\n  ')}`);
-  if (!files.has('index.html')) throw new Failure(`${site} has no index.html: is it built?`);
+  if (!files.has('index.html')) throw new Failure(`${site} has no index.html: has it been built?`);
   for (const address of slashOnly([...files.keys()]))
     say(`note      ${address}/ works, ${address} does not: it looks like a file. Link to it with the slash.`);
   return files;
@@ -70,7 +70,7 @@ async function readSite({ site }, { settings, say }) {
 async function deploy({ bucket, files, objects, options, world }) {
   const record = await readRecord(bucket, objects);
   if (record.lost)
-    world.say('There is no readable record of the last upload: every file is sent, and CloudFront forgets all.');
+    world.say('There is no readable record of the last upload: every file is sent, and CloudFront forgets everything.');
   const plan = makePlan({ files, objects: ofSite(objects), record, ...options });
   if (plan.send.length + plan.gone.length + plan.forget.length === 0)
     return world.say('Uploaded: 0. Deleted: 0. Nothing has changed.');
@@ -108,14 +108,14 @@ function ofSite(objects) {
   return new Map([...objects].filter(([key]) => !key.startsWith(STATE)));
 }
 
-/** Turn after turn; groups of one turn beside each other. */
+/** One turn after the other; the groups of a turn in parallel. */
 async function sendAll(bucket, files, { say, interrupted }, done) {
   const groups = groupsOf(files);
   for (const turn of new Set(groups.map((group) => group.turn))) {
     const waiting = groups.filter((group) => group.turn === turn);
     const worker = async () => {
       for (let group = waiting.shift(); group !== undefined; group = waiting.shift()) {
-        if (interrupted()) throw new Failure('Interrupted: run this again to go on.');
+        if (interrupted()) throw new Failure('Interrupted: run this again to continue.');
         for (const { path, cache } of group.files) say(`upload    ${path}  (${cache})`);
         await bucket.send(group);
         done(group.files);
@@ -135,7 +135,7 @@ async function tellCloudFront(paths, { distribution, wait }, world) {
     await must(
       world.aws,
       args,
-      'CloudFront has not finished yet. It goes on by itself; old pages will be gone in some minutes.',
+      'CloudFront has not finished yet. It continues by itself; old pages will be gone in a few minutes.',
     );
 }
 
@@ -164,5 +164,5 @@ async function sendPlain(bucket, files, world) {
 function warnOfExpiry(text, say) {
   const expires = /^Expires: *(\S+)/im.exec(text ?? '')?.[1];
   if (expires !== undefined && !(Date.parse(expires) > Date.now() + 30 * 86_400_000))
-    say(`Renew the date in .well-known/security.txt: it ends on ${expires}.`);
+    say(`Renew the date in .well-known/security.txt: it expires on ${expires}.`);
 }

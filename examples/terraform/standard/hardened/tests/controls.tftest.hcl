@@ -1,4 +1,4 @@
-# Asks the whole configuration what it would build, with a mock of AWS: no account, no network, nothing created.
+# Checks what the whole configuration would build, with a mock of AWS: no account, no network, nothing created.
 # Run with: terraform -chdir=hardened init -backend=false && terraform -chdir=hardened test
 
 mock_provider "aws" {
@@ -155,7 +155,7 @@ run "controls" {
         condition.variable == "AWS:SourceArn" && toset(condition.values) == toset([aws_cloudfront_distribution.site.arn])
       ]) if statement.effect != "Deny"
     ])
-    error_message = "distribution-only-policy: Somebody else than this distribution may reach the content bucket."
+    error_message = "distribution-only-policy: Something other than this distribution may reach the content bucket."
   }
 
   # origin-access-control
@@ -163,7 +163,7 @@ run "controls" {
     condition = alltrue([
       for origin in aws_cloudfront_distribution.site.origin : origin.origin_access_control_id != null && length(origin.custom_origin_config) == 0
     ])
-    error_message = "origin-access-control: The distribution asks an origin without signing."
+    error_message = "origin-access-control: The distribution does not sign requests to an origin."
   }
 
   assert {
@@ -244,10 +244,10 @@ run "controls" {
     error_message = "tags: Nobody can tell whose resources these are."
   }
 
-  # Names: AWS takes buckets of 63 characters, roles and functions of 64.
+  # Names: AWS allows buckets 63 characters, roles and functions 64.
   assert {
     condition     = length(aws_s3_bucket.content.bucket) <= 63 && length(aws_cloudfront_function.viewer_request.name) <= 64
-    error_message = "names: A name is longer than AWS takes."
+    error_message = "names: A name is longer than AWS allows."
   }
 
   # block-sse-c

@@ -28,7 +28,7 @@ export async function takeTurn(bucket, takeOver) {
   if (alive) {
     await bucket.remove([own]);
     throw new Failure(
-      `Another upload is running (last sign of it: ${new Date(alive[1].modified).toISOString()}). Wait until it ends, then run this again.
+      `Another upload is running (last activity: ${new Date(alive[1].modified).toISOString()}). Wait until it ends, then run this again.
 If you know that it was cut off, use --take-over, or wait for 15 minutes.`,
     );
   }

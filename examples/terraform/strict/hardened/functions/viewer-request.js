@@ -8,7 +8,7 @@ function handler(event) {
   const uri = request.uri;
 
   // One address per page, or search engines see every page twice: CloudFront's own name for the site answers too.
-  // CloudFront asks for the page of / by its file name.
+  // CloudFront requests the page of / by its file name.
   if (request.headers.host.value !== SITE) {
     return redirect(301, 'Moved Permanently', uri.replace(/\/index\.html$/, '/'), request);
   }
@@ -16,7 +16,7 @@ function handler(event) {
   // With two addresses, links on the page would lead to different places.
   if (isFolder(uri)) return redirect(302, 'Found', `${uri}/`, request);
 
-  // S3 takes a plus sign in an address for a space.
+  // S3 reads a plus sign in an address as a space.
   request.uri = fileOf(uri).replace(/\+/g, '%2B');
   return request;
 }
@@ -33,7 +33,7 @@ function isFolder(uri) {
   return last !== '' && !/\.[0-9]*[a-z][a-z0-9_]*$/i.test(last) && !uri.startsWith('/.well-known/');
 }
 
-// Always to the site itself, whatever the path says; the query as it was written.
+// Always to the site itself, whatever the path; the query stays as it was written.
 function redirect(statusCode, statusDescription, path, request) {
   const query = request.rawQueryString();
   return {

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 
-// CloudFront's runtime has no exports: the handler is whatever the file calls so.
+// CloudFront's runtime has no exports: the handler is the function of that name.
 const source = readFileSync(new URL('./viewer-request.js', import.meta.url), 'utf8');
 const handler = new Function(`${source}\nreturn handler;`)();
 
@@ -68,7 +68,7 @@ const moved = {
   '/docs': '/docs',
   '/style.css': '/style.css',
   '/?q=a%20b&flag&tag=x&tag=y': '/?q=a%20b&flag&tag=x&tag=y',
-  // What CloudFront makes of / before it asks.
+  // What CloudFront turns / into before it requests it.
   '/index.html?x': '/?x',
   '//evil.example/': '//evil.example/',
 };

@@ -1,4 +1,4 @@
-/** Runs the AWS CLI, without a shell between. File names are never part of its arguments. */
+/** Runs the AWS CLI, without a shell in between. File names are never part of its arguments. */
 import { spawn } from 'node:child_process';
 
 const INSTALL = 'https://docs.aws.amazon.com/cli/latest/userguide/getting-started-install.html';

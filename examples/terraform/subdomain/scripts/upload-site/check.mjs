@@ -1,4 +1,4 @@
-/** Asks the live site as a visitor does. A change takes some seconds to arrive everywhere. */
+/** Tests the live site as a visitor. A change takes some seconds to arrive everywhere. */
 import { Failure } from './aws.mjs';
 
 const TRIES = 12;
@@ -13,7 +13,7 @@ export async function check({ fetch, sleep }, address, page) {
   let trouble = '';
   for (let left = TRIES; left > 0; left -= 1) {
     trouble = await ask(fetch, address, page).catch(
-      (error) => `gives no answer: ${error.cause?.message ?? error.message}`,
+      (error) => `does not answer: ${error.cause?.message ?? error.message}`,
     );
     if (trouble === undefined) return;
     if (left > 1) await sleep(PAUSE);
