@@ -75,7 +75,7 @@ describe('deploy.sh', () => {
     [
       'rights that do not reach',
       ['StackStatus|254|AccessDenied'],
-      /AccessDenied[\s\S]*cannot ask for the stack example-com-foundation/,
+      /AccessDenied[\s\S]*cannot look up the stack example-com-foundation/,
     ],
   ])('says so and changes nothing: %s', (_, played, message) => {
     const { status, stderr, changed } = deploy(played);
