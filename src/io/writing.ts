@@ -39,7 +39,7 @@ function setRights(fs: FileSystem, path: string, rights: number): void {
   if ((fs.statSync(path).mode & 0o777) !== rights) fs.chmodSync(path, rights);
 }
 
-/** The rights of the file that is there; if the new one is executable, whoever may read it may also run it. */
+/** The rights of the file that is there; if the new one is executable, everyone who may read it may also run it. */
 function rightsOf(fs: FileSystem, path: string, executable: boolean): number {
   const rights = fs.statSync(path).mode & 0o777;
   return executable ? rights | ((rights & 0o444) >> 2) : rights & ~0o111;

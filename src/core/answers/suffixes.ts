@@ -3,7 +3,7 @@ import { getPublicSuffix } from 'tldts';
 
 /**
  * The private section of the public suffix list has hosting services and registries alike. These are registries: a name
- * below them is delegated to whoever registers it. Taken from the list's own comments and the pages it links.
+ * below them is delegated to the customer who registers it. Taken from the list's own comments and the pages it links.
  */
 const REGISTRIES: ReadonlySet<string> = new Set(
   [

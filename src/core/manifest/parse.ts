@@ -61,7 +61,7 @@ export function parseManifest(text: string, context: AnswerContext, all?: readon
   };
 }
 
-/** An answer that an older version did not ask for and that has no default: whoever needs it asks for it. */
+/** An answer that an older version did not ask for and that has no default: the user is asked for it where it is needed. */
 function answersOf(given: Earlier, context: AnswerContext): Answers {
   const answers = withDefaults(given, context) as Answers;
   return Object.values(answers).includes(undefined) ? answers : completeAnswers(given, context);
