@@ -1,7 +1,8 @@
 /** Files that an upgrade leaves for a later one: they stay as they are, and so does what is remembered of them. */
 
 import { type BaseTree, same } from '../core/files.js';
-import { BASE_FOLDER, MANIFEST_PATH, withManifest } from '../core/manifest/manifest.js';
+import { MANIFEST_PATH, withManifest } from '../core/manifest/manifest.js';
+import { isStore } from '../core/manifest/store.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
 import type { Repository } from './render.js';
 
@@ -13,7 +14,7 @@ export interface Lessened {
 
 /** The next upgrade finds the base of these files as it was, and merges what this one left. */
 export function leaveOut(repository: Repository, base: BaseTree, except: (path: PosixPath) => boolean): Lessened {
-  const isOwn = (path: PosixPath) => path === MANIFEST_PATH || path.startsWith(`${BASE_FOLDER}/`);
+  const isOwn = (path: PosixPath) => path === MANIFEST_PATH || isStore(path);
   const rendered = new Map([...repository.tree].filter(([path]) => !isOwn(path)));
   const before = new Map([...base].filter(([path]) => !isOwn(path)));
   const leftOut = [...new Set([...before.keys(), ...rendered.keys()])]

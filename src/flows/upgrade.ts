@@ -4,6 +4,7 @@ import { answerContext } from '../core/answers/context.js';
 import { MANIFEST_PATH } from '../core/manifest/manifest.js';
 import { movesOf } from '../core/manifest/migrations.js';
 import { parseManifest, type ReadManifest, refuseNewer } from '../core/manifest/parse.js';
+import { isStore } from '../core/manifest/store.js';
 import type { Change } from '../core/plan/change.js';
 import { plan } from '../core/plan/plan.js';
 import { unfinished } from '../core/plan/settle.js';
@@ -167,7 +168,7 @@ export function touched(changes: readonly Change[]): readonly PosixPath[] {
   return changes.flatMap((change) => {
     if (change.kind === 'keep') return [];
     if ('file' in change && change.file.class === 'owned') return [];
-    return change.path.startsWith('.prodgrade/base/') ? [] : [change.path];
+    return isStore(change.path) ? [] : [change.path];
   });
 }
 

@@ -2,7 +2,6 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { DiskFile } from '../core/files.js';
-import { sha256Of } from '../core/manifest/manifest.js';
 import type { OpenConflict } from '../core/plan/settle.js';
 import type { PosixPath } from '../core/types.js';
 import { gitEnvironment } from './git.js';
@@ -10,8 +9,8 @@ import { gitEnvironment } from './git.js';
 export interface WorkTree {
   /** Whether the bytes of a file are in no commit: changed, staged, untracked or ignored. Asks git once. */
   readonly uncommitted: () => (path: PosixPath) => boolean;
-  /** The bytes with this hash among all that the history has at this path, or undefined. */
-  readonly find: (path: PosixPath, sha256: string) => Uint8Array | undefined;
+  /** All that the history has had at this path, the latest first. Read one by one, as they are wanted. */
+  readonly history: (path: PosixPath) => Iterable<Uint8Array>;
   /** Makes git, editors and `git mergetool` see these files as conflicts. */
   readonly markConflicts: (conflicts: readonly OpenConflict[]) => void;
   /** Entries of these files in the index, as text for `restoreIndex`. */
@@ -55,7 +54,7 @@ export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): Wo
   if (prefix === undefined) return undefined;
   return {
     uncommitted: () => uncommitted(git, prefix),
-    find: (path, sha256) => findInHistory(git, path, sha256),
+    history: (path) => history(git, path),
     markConflicts: (conflicts) => markConflicts(git, prefix, conflicts),
     readIndex: (paths) =>
       paths.length === 0
@@ -123,7 +122,7 @@ function restoreIndex(git: Git, prefix: string, paths: readonly PosixPath[], ent
   git(['update-index', '-z', '--index-info'], removed + entries);
 }
 
-function findInHistory(git: Git, path: PosixPath, sha256: string): Uint8Array | undefined {
+function* history(git: Git, path: PosixPath): Iterable<Uint8Array> {
   const log = git([
     'log',
     '--all',
@@ -138,11 +137,8 @@ function findInHistory(git: Git, path: PosixPath, sha256: string): Uint8Array | 
   ]);
   const blobs = [...log.toString().matchAll(/^:+[^\t]* ([0-9a-f]{40,64}) \w+\t/gm)].map((match) => match[1]!);
   for (const blob of new Set(blobs)) {
-    if (/^0+$/.test(blob)) continue;
-    const bytes = git(['cat-file', 'blob', blob]);
-    if (sha256Of(bytes) === sha256) return bytes;
+    if (!/^0+$/.test(blob)) yield git(['cat-file', 'blob', blob]);
   }
-  return undefined;
 }
 
 /** Stages 1, 2 and 3 of the index are the base, the user's and the template's version, as in a git merge. */

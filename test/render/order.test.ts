@@ -18,6 +18,6 @@ describe.each(flavors)('README of %s', (iac) => {
 
 describe('the base store', () => {
   it('stays out of the search of ripgrep and of editors built on it', () => {
-    expect(textOf(renderSample(), '.prodgrade/.ignore')).toMatch(/^base\/$/m);
+    expect(textOf(renderSample(), '.prodgrade/.ignore')).toMatch(/^store$/m);
   });
 });

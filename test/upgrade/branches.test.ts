@@ -1,12 +1,17 @@
 /** Two branches that were each upgraded, merged by git and finished by `upgrade --continue`. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
+import { STORE_PATH } from '../../src/core/manifest/store.js';
 import type { Catalogue, Skeleton } from '../../src/core/rendering/catalogue.js';
 import { makeSite, type Site } from '../support/upgrade/site.js';
 import { libraryOf } from '../support/upgrade/versions.js';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
+
+const attributes = readFileSync(join(import.meta.dirname, '../../templates/common/_gitattributes'), 'utf8');
 
 /** Files that follow the answers, one of them two answers at once. */
 function catalogue(version: string): Catalogue {
@@ -21,9 +26,11 @@ function catalogue(version: string): Catalogue {
   });
   const common = [
     ...plain.skeletons.common,
+    file('.gitattributes', () => attributes),
     file('tier', (it) => `${lines}\n${it.tier}\n${lines}\n`),
     file('mail', (it) => `${lines}\n${it.email || 'none'}\n${lines}\n`),
     file('both', (it) => `start\n${lines}\n${it.tier === 'strict' && it.email ? `${it.email} is told\n` : ''}end\n`),
+    file('place', (it) => `start\n${lines}\n${it.tier === 'strict' ? `strict in ${it.region}\n` : ''}end\n`),
   ];
   return { ...plain, skeletons: { ...plain.skeletons, common } };
 }
@@ -63,13 +70,28 @@ describe.skipIf(!hasGit)('two upgraded branches, merged (needs git)', () => {
     expect((await site.upgrade(catalogue('2.0.0'))).out).toMatch(/^Up to date/);
   });
 
-  it('become one from the answers of both, with what only both together render', async () => {
+  it('are merged by git where their answers are far apart; the next upgrade adds what only both render', async () => {
     const { site, clean } = await branches(['--tier', 'strict'], ['--email', 'ops@example.com']);
-    expect(clean).toBe(false);
-    const { code, error } = await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes']);
-    expect([code, error?.message]).toEqual([0, undefined]);
+    expect(clean).toBe(true);
+    const { code, err } = await site.upgrade(catalogue('2.0.0'));
+    expect([code, err]).toEqual([0, expect.not.stringMatching(/No base/)]);
     expect(answers(site)).toMatchObject({ tier: 'strict', email: 'ops@example.com' });
     expect(site.read('both')).toMatch(/ops@example\.com is told/);
+    expect(site.read('plain')).toMatch(/^MINE\none[\s\S]*rendered by 2/);
+    site.commit();
+    expect((await site.upgrade(catalogue('2.0.0'))).out).toMatch(/^Up to date/);
+  });
+
+  it('become one from the answers of both, with what only both together render', async () => {
+    const { site, clean } = await branches(['--tier', 'strict'], ['--set', 'region=us-west-2']);
+    expect(clean).toBe(false);
+    // git keeps the lines of both stores, by an attribute that every repository has.
+    const unmerged = site.git('ls-files', '--unmerged');
+    expect([unmerged.includes(MANIFEST_PATH), unmerged.includes(STORE_PATH)]).toEqual([true, false]);
+    const { code, error, err } = await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes']);
+    expect([code, error?.message, err]).toEqual([0, undefined, expect.not.stringMatching(/No base/)]);
+    expect(answers(site)).toMatchObject({ tier: 'strict', region: 'us-west-2' });
+    expect(site.read('place')).toMatch(/strict in us-west-2/);
     expect(site.read('plain')).toMatch(/^MINE\none[\s\S]*rendered by 2/);
     expect(site.git('ls-files', '--unmerged')).toBe('');
     site.git('commit', '-qm', 'merge');

@@ -4,13 +4,13 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BASE_FOLDER } from '../../src/core/manifest/manifest.js';
+import { STORE_PATH } from '../../src/core/manifest/store.js';
 import { filesOf, gitEnv, makeSite, type Site, siteAt } from '../support/upgrade/site.js';
 import { libraryOf } from '../support/upgrade/versions.js';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
 const text = 'one\ntwo\nthree\nfour\nfive\n';
-const attributes = { '.gitattributes': '* text=auto eol=lf\n.prodgrade/base/* -text -diff\n' };
+const attributes = { '.gitattributes': '* text=auto eol=lf\n.prodgrade/store -text -diff merge=union\n' };
 const one = libraryOf('1.0.0', { ...attributes, a: text, b: 'b\n', 'd/c': 'c\n' });
 const two = libraryOf('2.0.0', { ...attributes, a: text.replace('five', 'FIVE'), b: 'b\n', 'd/c': 'c2\n' });
 const three = libraryOf('3.0.0', { ...attributes, a: text.replace('five', 'SIX'), b: 'b\n', 'd/c': 'c2\n' });
@@ -143,7 +143,7 @@ describe.skipIf(!hasGit)('upgrade in a git repository (needs git)', () => {
 
   it('takes a base that the store lost from history, and says so', async () => {
     const site = await edited();
-    for (const name of fs.readdirSync(join(site.folder, BASE_FOLDER))) site.remove(`${BASE_FOLDER}/${name}`);
+    site.remove(STORE_PATH);
     site.commit();
     const { code, err } = await site.upgrade(two);
     expect([code, site.read('a')]).toEqual([0, merged]);

@@ -2,6 +2,7 @@
 import type { Volume } from 'memfs';
 import { describe, expect, it } from 'vitest';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
+import { STORE_PATH } from '../../src/core/manifest/store.js';
 import type { Catalogue } from '../../src/core/rendering/catalogue.js';
 import { created, libraryOf, runUpgrade, SITE } from '../support/upgrade/versions.js';
 import { HOME, snapshot } from '../support/world.js';
@@ -161,11 +162,11 @@ const refusals: readonly Refusal[] = [
   {
     title: 'a store that is a link out',
     break: (volume) => {
-      volume.renameSync(`${SITE}/.prodgrade/base`, `${HOME}/base`);
-      volume.symlinkSync(`${HOME}/base`, `${SITE}/.prodgrade/base`);
+      volume.renameSync(`${SITE}/${STORE_PATH}`, `${HOME}/store`);
+      volume.symlinkSync(`${HOME}/store`, `${SITE}/${STORE_PATH}`);
     },
-    code: 2,
-    message: /symbolic link that leads out/,
+    code: 6,
+    message: /store is a link, or cannot be read/,
   },
 ];
 

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { diffVerb } from '../../src/commands/diff/verb.js';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
+import { STORE_PATH } from '../../src/core/manifest/store.js';
 import { posixDisk } from '../support/disk/posix-disk.js';
 import { created, libraryOf, runUpgrade, SITE } from '../support/upgrade/versions.js';
 import { HOME, runCreate, runVerb, snapshot } from '../support/world.js';
@@ -85,7 +86,7 @@ describe('reports', () => {
 });
 
 describe('a base that nothing has any more', () => {
-  const lose = (volume: Volume) => volume.rmSync(`${SITE}/.prodgrade/base`, { recursive: true });
+  const lose = (volume: Volume) => volume.rmSync(`${SITE}/${STORE_PATH}`);
 
   it('is rendered again by the version that is installed', async () => {
     const volume = await conflicted();
@@ -111,8 +112,8 @@ describe('a base that nothing has any more', () => {
 
   it('counts as lost where its bytes are not those of the manifest', async () => {
     const volume = await conflicted();
-    for (const name of volume.readdirSync(`${SITE}/.prodgrade/base`) as string[])
-      volume.writeFileSync(`${SITE}/.prodgrade/base/${name}`, 'damaged\n');
+    const store = String(volume.readFileSync(`${SITE}/${STORE_PATH}`));
+    volume.writeFileSync(`${SITE}/${STORE_PATH}`, store.replaceAll('"text":"', '"text":"damaged '));
     const { code, err } = await runUpgrade(volume, two, ['--yes']);
     expect([code, err]).toEqual([
       4,

@@ -2,6 +2,7 @@
 import { posix } from 'node:path';
 import { quote } from '../../core/answers/replay.js';
 import { beforeFirst, flavorTraits, nextSteps } from '../../core/flavors.js';
+import { isStore } from '../../core/manifest/store.js';
 import type { Change } from '../../core/plan/change.js';
 import { costInWords, monthlyCost } from '../../core/selection/cost.js';
 import { wrapWords } from '../../core/text/wrap.js';
@@ -72,8 +73,4 @@ export function stepsFrom({ answers, selection, folder }: Rendered): {
   const steps = nextSteps(answers, on);
   const all = [...(posix.normalize(folder) === '.' ? [] : [`cd ${quote(folder)}`]), ...steps];
   return { before: beforeFirst(on), steps: all };
-}
-
-function isStore(path: string): boolean {
-  return path.startsWith('.prodgrade/base/');
 }

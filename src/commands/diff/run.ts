@@ -28,7 +28,7 @@ export async function diff({ positionals, run }: CommandLine, world: World): Pro
   const { manifest } = await readRepository(world.fs, target, folder, await world.catalogue());
   const workTree = await world.workTree(target.real);
   const base = readBase(world.fs, target.real, manifest, {
-    history: (path, sha256) => workTree?.find(path, sha256),
+    history: (path) => workTree?.history(path) ?? [],
     oldVersion: () => world.oldVersion(target.real, manifest.version, manifest.answers),
   });
   const { ours } = look(world.fs, target, Object.keys(manifest.files));

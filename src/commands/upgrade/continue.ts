@@ -92,7 +92,6 @@ async function continueMerge(
   const path = join(target.real, MANIFEST_PATH);
   const text = world.fs.existsSync(path) ? Buffer.from(world.fs.readFileSync(path)).toString('utf8') : '';
   const unmerged = workTree?.unmerged() ?? [];
-  // git may merge the manifest by itself, and not the store: it takes one base for another that was renamed.
   if (!holdsMarkers(text.split(/\r?\n/)) && !unmerged.some(isOwn))
     throw new ProdgradeError(
       'There is nothing to continue: no upgrade with conflicts, and no git merge with conflicts in .prodgrade.',

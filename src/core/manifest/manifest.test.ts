@@ -4,8 +4,9 @@ import { ProdgradeError } from '../../errors.js';
 import { answerContext } from '../answers/context.js';
 import { render } from '../rendering/render.js';
 import type { Answers } from '../types.js';
-import { basePath, MANIFEST_PATH, type Manifest, sha256Of, withManifest } from './manifest.js';
+import { MANIFEST_PATH, type Manifest, sha256Of, withManifest } from './manifest.js';
 import { parseManifest } from './parse.js';
+import { readStore, STORE_PATH } from './store.js';
 
 const plain: Answers = {
   domain: 'example.com',
@@ -35,18 +36,20 @@ describe('withManifest', () => {
 
   it('keeps the pristine bytes of every file under their hash', () => {
     expect(Object.keys(manifest.files)).toEqual([...tree.keys()]);
+    expect(whole.get(STORE_PATH)).toMatchObject({ executable: false, class: 'owned' });
+    const stored = readStore(whole.get(STORE_PATH)!.bytes);
     for (const [path, { sha256, mode, class: fileClass }] of Object.entries(manifest.files)) {
       const file = tree.get(path)!;
       expect(sha256).toBe(sha256Of(file.bytes));
       expect(mode).toBe(file.executable ? '755' : '644');
       expect(fileClass).toBe(file.class);
-      expect(whole.get(basePath(sha256))).toEqual({ bytes: file.bytes, executable: false, class: 'owned' });
+      expect(stored.get(sha256)).toEqual(Uint8Array.from(file.bytes));
     }
   });
 
   it('adds nothing else and changes nothing', () => {
     const added = [...whole.keys()].filter((path) => !tree.has(path));
-    expect(added.every((path) => path === MANIFEST_PATH || path.startsWith('.prodgrade/base/'))).toBe(true);
+    expect(added.every((path) => path === MANIFEST_PATH || path === STORE_PATH)).toBe(true);
     for (const [path, file] of tree) expect(whole.get(path)).toBe(file);
     expect([...whole.keys()]).toEqual([...whole.keys()].sort());
   });

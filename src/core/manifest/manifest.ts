@@ -2,15 +2,15 @@
 import { hash } from 'node:crypto';
 import { fieldNames } from '../answers/fields.js';
 import type { Answers, FileClass, FileTree, PosixPath, RenderedFile } from '../types.js';
+import { STORE_PATH, writeStore } from './store.js';
 
 export const MANIFEST_PATH = '.prodgrade/manifest.json';
-export const BASE_FOLDER = '.prodgrade/base';
 
 /** Raised when an older reader would misunderstand what is written. */
 export const SCHEMA = 1;
 
 export interface ManifestFile {
-  /** Hex SHA-256 of the pristine bytes, which is also their name in the base store. */
+  /** Hex SHA-256 of the pristine bytes, by which the base store knows them. */
   readonly sha256: string;
   readonly mode: '644' | '755';
   readonly class: FileClass;
@@ -29,14 +29,14 @@ export interface Manifest {
 /** The tree with its manifest and base store, sorted by path. A later run needs nothing else to merge. */
 export function withManifest(tree: FileTree, answers: Answers, version: string): FileTree {
   const files: Record<PosixPath, ManifestFile> = {};
-  const added = new Map<PosixPath, RenderedFile>();
+  const blobs = new Map<string, Uint8Array>();
   for (const [path, file] of tree) {
     const sha256 = sha256Of(file.bytes);
     files[path] = { sha256, mode: file.executable ? '755' : '644', class: file.class };
-    added.set(basePath(sha256), own(file.bytes));
+    blobs.set(sha256, file.bytes);
   }
   const manifest: Manifest = { schema: SCHEMA, version, answers: inOrder(answers), files };
-  added.set(MANIFEST_PATH, manifestFile(manifest));
+  const added = [[MANIFEST_PATH, manifestFile(manifest)] as const, [STORE_PATH, own(writeStore(blobs))] as const];
   return new Map([...tree, ...added].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
@@ -49,11 +49,6 @@ export function withKept(file: RenderedFile, kept: readonly string[]): RenderedF
 
 function manifestFile(manifest: Manifest): RenderedFile {
   return own(new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`));
-}
-
-/** Where the pristine bytes of this hash are kept: no extension, so that scanners and editors pass them by. */
-export function basePath(sha256: string): PosixPath {
-  return `${BASE_FOLDER}/${sha256}`;
 }
 
 export function sha256Of(bytes: Uint8Array): string {

@@ -1,4 +1,5 @@
 /** A file as lines, and what a merge must give back unchanged: byte order mark, line ending, final newline. */
+import { decodeUtf8 } from '../text/utf8.js';
 
 export interface TextShape {
   readonly bom: boolean;
@@ -14,7 +15,7 @@ const BOM = '\ufeff';
 
 /** The lines of a file, or undefined when it is binary: not UTF-8, or with a NUL byte. */
 export function readText(bytes: Uint8Array): Text | undefined {
-  const whole = decode(bytes);
+  const whole = decodeUtf8(bytes);
   if (whole === undefined || whole.includes('\0')) return undefined;
   const bom = whole.startsWith(BOM);
   const body = bom ? whole.slice(1) : whole;
@@ -36,12 +37,4 @@ export function mergeShapes(base: TextShape, ours: TextShape, theirs: TextShape)
   const pick = <Key extends keyof TextShape>(key: Key): TextShape[Key] =>
     ours[key] === base[key] ? theirs[key] : ours[key];
   return { bom: pick('bom'), ending: pick('ending'), finalNewline: pick('finalNewline') };
-}
-
-function decode(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
 }

@@ -88,7 +88,7 @@ describe('plan', () => {
     '.gitattributes',
     '.github/workflows/check.yml',
     'hardened/main.tf',
-    '.prodgrade/base/ab',
+    '.prodgrade/store',
     'common.tf',
     'console/a',
   ])('takes the path %j', (path) => {
