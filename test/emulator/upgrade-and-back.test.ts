@@ -10,6 +10,7 @@ import { asGiven, at, isHeld, Upgrades } from '../support/emulator/upgrades.js';
 import { hasTerraform } from '../support/terraform/run.js';
 
 const { waive } = regional.answers;
+const isKeyPolicy = (address: string) => address.startsWith('aws_kms_key_policy.');
 const scenario = { ...regional, answers: { ...regional.answers, tier: 'strict' as const } };
 
 describe.skipIf(!hasTerraform() || !hasEmulator())('a strict site', () => {
@@ -43,15 +44,18 @@ describe.skipIf(!hasTerraform() || !hasEmulator())('a strict site', () => {
     expect(await site.upgrade()).toMatch(/^Up to date/);
   });
 
-  it('would take the same things back and make none of them again; a second upgrade is a no-op', async () => {
+  it('takes the same things back and makes none of them again; a second upgrade is a no-op', async () => {
     expect(await site.upgrade('--tier', 'strict', '--set', `waive=${asGiven(waive)}`)).toContain(
       'The next apply takes back',
     );
     const changes = await site.plan();
     const imported = changes.filter(({ change }) => change.importing).map(({ address }) => address);
-    expect(imported.toSorted()).toEqual([...kept].sort());
-    expect([...at(changes, 'delete'), ...at(changes, 'create')].filter(isHeld)).toEqual([]);
-    // Not applied: provider 5.100 ends with "inconsistent final plan" for a key policy that is imported and changed at once.
+    expect(imported.toSorted()).toEqual(kept.filter((address) => !isKeyPolicy(address)).sort());
+    expect(at(changes, 'delete').filter(isHeld)).toEqual([]);
+    // A key policy is written over the one that is there.
+    expect(at(changes, 'create').filter((address) => isHeld(address) && !isKeyPolicy(address))).toEqual([]);
+    await site.apply();
+    expect(await site.left()).toEqual([]);
     expect(await site.upgrade()).toMatch(/^Up to date/);
   });
 });

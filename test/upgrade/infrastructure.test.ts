@@ -31,7 +31,9 @@ describe('turning off a control whose resources hold data, in Terraform', () => 
 
     expect((await upgrade(volume, ...on(id))).out).toMatch(/The next apply takes back/);
     expect(read(volume, RETIRED_PATH)).toBeUndefined();
-    expect(addresses(read(volume, RETURNED_PATH), 'to').toSorted()).toEqual(retired.toSorted());
+    // A key policy is written over the one that is there.
+    const imported = retired.filter((address) => !address.startsWith('aws_kms_key_policy.'));
+    expect(addresses(read(volume, RETURNED_PATH), 'to').toSorted()).toEqual(imported.toSorted());
     expect(JSON.parse(read(volume, MANIFEST_PATH)!)).not.toHaveProperty('kept');
     expect((await upgrade(volume)).out).toMatch(/^Up to date/);
   });

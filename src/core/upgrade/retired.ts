@@ -4,7 +4,7 @@
  */
 import type { PosixPath } from '../types.js';
 import type { HclBlock } from './hcl-blocks.js';
-import { importOf, lookedUp } from './imports.js';
+import { importOf, isWrittenOver, lookedUp } from './imports.js';
 import { addressesIn, addressOf, type Resources, resourcesOf, type Texts } from './resources.js';
 import { withBlocks } from './written.js';
 
@@ -51,7 +51,7 @@ export function planRetirement(before: Texts, after: Texts, { kept = [], moved =
   const forgotten = [...had.keys()].filter(
     (address) => !has.has(address) && !moved.includes(address) && isKept(address, had, has),
   );
-  const back = earlier.filter((address) => has.has(address) && !had.has(address));
+  const back = earlier.filter((address) => has.has(address) && !had.has(address) && !isWrittenOver(address));
   const imported = addressesIn(after, 'import', 'to');
   const imports = new Map(back.map((address) => [address, imported.includes(address) ? [] : importOf(address, has)]));
   const takenBack = back.filter((address) => imported.includes(address) || imports.get(address)!.length > 0);

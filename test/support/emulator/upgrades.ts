@@ -41,7 +41,7 @@ export function asGiven(waive: Readonly<Record<string, string>>): string {
     .join('; ');
 }
 
-/** Says whether the resource holds data that nobody can bring back. */
+/** Says whether the resource holds data that nobody can bring back, or gives the right to read it. */
 export function isHeld(address: string): boolean {
   return HOLDS_DATA.test(address) || SETTING.test(address);
 }
