@@ -122,6 +122,6 @@ function busy(stage: string, holder: string | undefined): ProdgradeError {
   return new ProdgradeError(
     `Another run${holder === undefined ? '' : ` (process ${holder})`} is writing there. Nothing was changed.`,
     `Wait for it, and run the command again. If there is no other run, remove ${stage} first.`,
-    exitCodes.failure,
+    exitCodes.refused,
   );
 }

@@ -42,7 +42,7 @@ describe('upgrade refuses', () => {
     volume.writeFileSync(`${SITE}/.prodgrade-stage/owner`, '7@here');
     const outcome = await runUpgrade(volume, two, ['--yes'], { fs: other, alive: ['7@here'] });
     expect(outcome).toMatchObject({
-      code: 1,
+      code: 6,
       error: { message: expect.stringMatching(/Another run \(process 7@here\)/) },
     });
   });
