@@ -46,6 +46,17 @@ describe.skipIf(!hasGit)('an upgrade with conflicts (needs git)', () => {
     expect(left).toMatchObject({ code: 4, error: { message: 'Conflict markers are left in a.' } });
   });
 
+  it('is not finished by a dry run', async () => {
+    const { site } = await conflicted();
+    site.write('a', text.replace('two', 'BOTH'));
+    const [before, staged] = [filesOf(site.folder), index(site)];
+    const { code, err } = await site.upgrade(two, ['--continue', '--dry-run']);
+    expect([code, err]).toEqual([0, expect.stringContaining('Nothing was written (--dry-run).')]);
+    const { out } = await site.upgrade(two, ['--continue', '--dry-run', '--json']);
+    expect(JSON.parse(out)).toEqual({ continued: false, nextSteps: [] });
+    expect([filesOf(site.folder), index(site)]).toEqual([before, staged]);
+  });
+
   it('continues once it is resolved, and git sees it resolved', async () => {
     const { site } = await conflicted();
     site.write('a', text.replace('two', 'BOTH'));

@@ -6,6 +6,7 @@ import { MANIFEST_PATH } from '../../core/manifest/manifest.js';
 import { parseManifest } from '../../core/manifest/parse.js';
 import { holdsMarkers } from '../../core/merge/markers.js';
 import { readText } from '../../core/merge/text.js';
+import type { Change } from '../../core/plan/change.js';
 import type { PosixPath } from '../../core/types.js';
 import { PENDING_PATH, type Pending } from '../../core/upgrade/pending.js';
 import { isOfModule } from '../../core/upgrade/resources.js';
@@ -21,6 +22,7 @@ import type { WorkTree } from '../../io/work-tree.js';
 import type { World } from '../world.js';
 import { readPending } from './abort.js';
 import { carryOut, mayAskUpgrade } from './carry-out.js';
+import { planDiff } from './diff-text.js';
 import { otherPlaces } from './places.js';
 import { showSteps } from './report.js';
 
@@ -34,7 +36,7 @@ export async function continueUpgrade(
   const pending = readPending(world.fs, target.real);
   return pending === undefined
     ? continueMerge(line, world, target, workTree, dryRun)
-    : finishPending(line, world, target, workTree, pending);
+    : finishPending(line, world, target, workTree, pending, dryRun);
 }
 
 async function finishPending(
@@ -43,6 +45,7 @@ async function finishPending(
   target: Target,
   workTree: WorkTree | undefined,
   pending: Pending,
+  dryRun: boolean,
 ): Promise<ExitCode> {
   const { conflicts } = pending;
   if (run.set !== undefined || Object.keys(answers).length > 0)
@@ -51,10 +54,11 @@ async function finishPending(
       'Finish it without them, commit, then run the upgrade again with the new answers.',
     );
   refuseMarkers(world.fs, target.real, conflicts);
-  refuseLocked(workTree);
+  if (!dryRun) refuseLocked(workTree);
   const code = infrastructurePaths(world.fs, target.real);
   const sight = look(world.fs, target, [PENDING_PATH, MANIFEST_PATH, ...code]);
   const { changes, nextSteps } = await resolvedInfrastructure(world, target, sight, pending);
+  if (dryRun) return showUnfinished(run.json === true, world, changes, sight, nextSteps);
   await applyUpgrade(world, sight, [...changes, { kind: 'delete', path: PENDING_PATH, reason: 'dropped' }], () =>
     workTree?.stage([...conflicts, PENDING_PATH]),
   );
@@ -63,6 +67,24 @@ async function finishPending(
     world.terminal.out('The upgrade is finished. Run the tests, plan the infrastructure, and commit.');
     showSteps(nextSteps, (line) => world.terminal.out(line));
   }
+  return exitCodes.ok;
+}
+
+async function showUnfinished(
+  json: boolean,
+  world: World,
+  changes: readonly Change[],
+  { ours }: Sight,
+  nextSteps: readonly string[],
+): Promise<ExitCode> {
+  const { terminal } = world;
+  if (json) terminal.out(JSON.stringify({ continued: false, nextSteps }));
+  else {
+    const diff = await planDiff(changes, ours);
+    if (diff !== '') await world.page(diff);
+    showSteps(nextSteps, (line) => terminal.err(line));
+  }
+  terminal.err('The upgrade can be finished. Nothing was written (--dry-run).');
   return exitCodes.ok;
 }
 
