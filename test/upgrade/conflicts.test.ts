@@ -46,6 +46,18 @@ describe.skipIf(!hasGit)('an upgrade with conflicts (needs git)', () => {
     expect(left).toMatchObject({ code: 4, error: { message: 'Conflict markers are left in a.' } });
   });
 
+  it.each(['<', '|', '>'])('refuses to continue while one marker is left: %s', async (sign) => {
+    const { site } = await conflicted();
+    const kept = site.read('a')!.split('\n');
+    site.write('a', kept.filter((line) => !/^[<|=>]{7}/.test(line) || line.startsWith(sign)).join('\n'));
+    const before = filesOf(site.folder);
+    expect(await site.upgrade(two, ['--continue'])).toMatchObject({
+      code: 4,
+      error: { message: 'Conflict markers are left in a.' },
+    });
+    expect(filesOf(site.folder)).toEqual(before);
+  });
+
   it('is not finished by a dry run', async () => {
     const { site } = await conflicted();
     site.write('a', text.replace('two', 'BOTH'));

@@ -4,7 +4,7 @@ import { answerContext } from '../../core/answers/context.js';
 import type { CommandLine } from '../../core/answers/flags.js';
 import { MANIFEST_PATH } from '../../core/manifest/manifest.js';
 import { parseManifest } from '../../core/manifest/parse.js';
-import { holdsMarkers } from '../../core/merge/markers.js';
+import { holdsMarkers, leavesMarker } from '../../core/merge/markers.js';
 import { readText } from '../../core/merge/text.js';
 import type { Change } from '../../core/plan/change.js';
 import type { PosixPath } from '../../core/types.js';
@@ -151,5 +151,5 @@ function refuseMarkers(fs: FileSystem, root: string, paths: readonly PosixPath[]
 function isMarked(fs: FileSystem, path: string): boolean {
   if (!fs.lstatSync(path, { throwIfNoEntry: false })?.isFile()) return false;
   const file = readText(fs.readFileSync(path));
-  return file !== undefined && holdsMarkers(file.lines);
+  return file !== undefined && (holdsMarkers(file.lines) || leavesMarker(file.lines));
 }
