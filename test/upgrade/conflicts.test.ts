@@ -122,6 +122,30 @@ describe.skipIf(!hasGit)('an upgrade with conflicts (needs git)', () => {
     expect(filesOf(site.folder)).toEqual(before);
   });
 
+  it('that git took back is not finished, and --abort keeps what was written since', async () => {
+    const { site, before, staged } = await conflicted();
+    site.git('reset', '-q', '--hard');
+    expect(await site.upgrade(two, ['--continue'])).toMatchObject({
+      code: 6,
+      error: { message: 'The upgrade is no longer there: .prodgrade/manifest.json is as it was before.' },
+    });
+    expect((await site.upgrade(two, ['--abort'])).code).toBe(0);
+    expect([filesOf(site.folder), index(site)]).toEqual([before, staged]);
+
+    expect((await site.upgrade(two)).code).toBe(4);
+    site.git('reset', '-q', '--hard');
+    site.write('a', 'newer\n');
+    site.git('commit', '-qam', 'x');
+    site.write('b', 'not committed\n');
+    expect((await site.upgrade(two, ['--abort'])).code).toBe(0);
+    expect([site.read('a'), site.read('b'), site.read('new/y'), site.git('status', '--porcelain')]).toEqual([
+      'newer\n',
+      'not committed\n',
+      null,
+      ' M b\n',
+    ]);
+  });
+
   it.each([
     ['--continue', /There is nothing to continue/],
     ['--abort', /No upgrade is waiting here/],

@@ -1,6 +1,6 @@
 /** `upgrade --abort`: every file as it was before the upgrade that waits for its conflicts. */
 import type { CommandLine } from '../../core/answers/flags.js';
-import { abortChanges, editedSince, PENDING_PATH, parsePending } from '../../core/upgrade/pending.js';
+import { abortChanges, editedSince, isTakenBack, PENDING_PATH, parsePending } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { applyUpgrade, few, refuseLocked } from '../../flows/upgrade.js';
 import type { FileSystem } from '../../io/file-system.js';
@@ -30,7 +30,8 @@ export async function abortUpgrade(
       'Keep a copy of what you need, then run: prodgrade upgrade --abort --yes',
       exitCodes.refused,
     );
-  const { index } = pending;
+  // What git was told since is the owner's, too.
+  const index = isTakenBack(pending, sight.ours) ? undefined : pending.index;
   if (index !== undefined) refuseLocked(workTree);
   await applyUpgrade(world, sight, abortChanges(pending, sight.ours), () => {
     if (index !== undefined) workTree?.restoreIndex(paths, index);

@@ -8,7 +8,7 @@ import { holdsMarkers, leavesMarker } from '../../core/merge/markers.js';
 import { readText } from '../../core/merge/text.js';
 import type { Change } from '../../core/plan/change.js';
 import type { PosixPath } from '../../core/types.js';
-import { PENDING_PATH, type Pending } from '../../core/upgrade/pending.js';
+import { isTakenBack, PENDING_PATH, type Pending } from '../../core/upgrade/pending.js';
 import { isOfModule } from '../../core/upgrade/resources.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { finishInfrastructure, type Infrastructure } from '../../flows/infrastructure.js';
@@ -54,6 +54,12 @@ async function finishPending(
       'Finish it without them, commit, then run the upgrade again with the new answers.',
     );
   refuseMarkers(world.fs, target.real, conflicts);
+  if (isTakenBack(pending, look(world.fs, target, [MANIFEST_PATH]).ours))
+    throw new ProdgradeError(
+      `The upgrade is no longer there: ${MANIFEST_PATH} is as it was before.`,
+      'Remove what is left of the upgrade: prodgrade upgrade --abort. Then run the upgrade again.',
+      exitCodes.refused,
+    );
   if (!dryRun) refuseLocked(workTree);
   const code = infrastructurePaths(world.fs, target.real);
   const sight = look(world.fs, target, [PENDING_PATH, MANIFEST_PATH, ...code]);
