@@ -45,6 +45,20 @@ describe.skipIf(!hasGit)('openWorkTree (needs git)', () => {
     expect(openWorkTree(site, { ...env, PATH: '/nowhere' })).toBeUndefined();
   });
 
+  it('refuses a work tree that git does not read, with what git says', () => {
+    const link = join(top, 'linked');
+    git('worktree', 'add', '-q', link);
+    fs.writeFileSync(join(link, '.git'), 'gitdir: /nowhere\n');
+    expect(() => openWorkTree(link, env)).toThrow(
+      expect.objectContaining({ message: 'git rev-parse failed: not a git repository: /nowhere.', exitCode: 6 }),
+    );
+    fs.writeFileSync(join(top, '.git', 'index'), 'no index');
+    const tree = openWorkTree(site, { ...env, LC_ALL: 'de_DE.UTF-8' })!;
+    expect(() => tree.uncommitted()).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^git status failed: .*index file/), exitCode: 6 }),
+    );
+  });
+
   it('knows what no commit holds: changed, staged, renamed, untracked, ignored', () => {
     const tree = openWorkTree(site, env)!;
     expect(changed(tree)).toEqual([]);

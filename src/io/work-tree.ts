@@ -5,7 +5,7 @@ import type { DiskFile } from '../core/files.js';
 import { sha256Of } from '../core/manifest/manifest.js';
 import type { OpenConflict } from '../core/plan/settle.js';
 import type { PosixPath } from '../core/types.js';
-import { gitEnvironment } from './git.js';
+import { type Git, gitIn, prefixOf } from './git-command.js';
 
 export interface WorkTree {
   /** Whether the bytes of a file are in no commit: changed, staged, untracked or ignored. Asks git once. */
@@ -28,29 +28,9 @@ export interface WorkTree {
   readonly unmerged: () => readonly PosixPath[];
 }
 
-/** The owner's hooks and monitors do not run. Line endings follow git settings, or files would look changed. */
-const SETTINGS = [
-  '--no-optional-locks',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.quotePath=false',
-];
-
-type Git = (args: readonly string[], input?: Uint8Array | string) => Buffer;
-
-/** Undefined where git is not installed, or the folder is not in a work tree. */
+/** Undefined where git is not installed, or the folder is not in a work tree. Throws where git refuses to read it. */
 export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): WorkTree | undefined {
-  const git: Git = (args, input) =>
-    process.getBuiltinModule('node:child_process').execFileSync('git', [...SETTINGS, ...args], {
-      cwd: folder,
-      env: gitEnvironment(environment),
-      stdio: ['pipe', 'pipe', 'pipe'],
-      maxBuffer: 1 << 30,
-      ...(input === undefined ? {} : { input }),
-    });
+  const git = gitIn(folder, environment);
   const prefix = prefixOf(git);
   if (prefix === undefined) return undefined;
   return {
@@ -67,15 +47,6 @@ export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): Wo
     indexLock: () => indexLock(git, folder),
     unmerged: () => unmerged(git, prefix),
   };
-}
-
-/** Path of the folder below the top of its work tree, with a slash at its end; empty at the top. */
-function prefixOf(git: Git): string | undefined {
-  try {
-    return git(['rev-parse', '--show-prefix']).toString().replace(/\n$/, '');
-  } catch {
-    return undefined;
-  }
 }
 
 function uncommitted(git: Git, prefix: string): (path: PosixPath) => boolean {
@@ -139,10 +110,19 @@ function findInHistory(git: Git, path: PosixPath, sha256: string): Uint8Array | 
   const blobs = [...log.toString().matchAll(/^:+[^\t]* ([0-9a-f]{40,64}) \w+\t/gm)].map((match) => match[1]!);
   for (const blob of new Set(blobs)) {
     if (/^0+$/.test(blob)) continue;
-    const bytes = git(['cat-file', 'blob', blob]);
-    if (sha256Of(bytes) === sha256) return bytes;
+    const bytes = blobIn(git, blob);
+    if (bytes !== undefined && sha256Of(bytes) === sha256) return bytes;
   }
   return undefined;
+}
+
+/** A partial clone, or a damaged one, does not have every blob. */
+function blobIn(git: Git, blob: string): Buffer | undefined {
+  try {
+    return git(['cat-file', 'blob', blob]);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Stages 1, 2 and 3 of the index are the base, the user's and the template's version, as in a git merge. */

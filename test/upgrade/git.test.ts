@@ -85,6 +85,16 @@ describe.skipIf(!hasGit)('upgrade in a git repository (needs git)', () => {
     expect((await site.upgrade(two, ['--yes', '--continue'])).code).toBe(0);
   });
 
+  it('says that nothing was checked where git does not run', async () => {
+    const site = await edited();
+    const { code, err } = await site.upgrade(two, ['--yes'], { workTree: undefined } as never);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/note +git does not run here, so the upgrade could not check/),
+    ]);
+    expect((await (await edited()).upgrade(two)).err).not.toMatch(/git does not run/);
+  });
+
   it('goes on with dirt elsewhere', async () => {
     const site = await edited();
     site.write('b', 'not committed\n');

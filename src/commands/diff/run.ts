@@ -26,7 +26,8 @@ export async function diff({ positionals, run }: CommandLine, world: World): Pro
   const folder = positionals[0] ?? '.';
   const { target } = openTarget(world, folder, false);
   const { manifest } = await readRepository(world.fs, target, folder, await world.catalogue());
-  const workTree = await world.workTree(target.real);
+  // Only a base that the store lost is looked for in git.
+  const workTree = await world.workTree(target.real).catch(() => undefined);
   const base = readBase(world.fs, target.real, manifest, {
     history: (path, sha256) => workTree?.find(path, sha256),
     oldVersion: () => world.oldVersion(target.real, manifest.version, manifest.answers),

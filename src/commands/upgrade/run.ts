@@ -6,8 +6,9 @@ import type { ReadManifest } from '../../core/manifest/parse.js';
 import { PENDING_PATH } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { openTarget } from '../../flows/open.js';
-import { planUpgrade, readRepository, refuseUncommitted, refuseUnfinished } from '../../flows/upgrade.js';
+import { planUpgrade, readRepository, refuseUncommitted, refuseUnfinished, type Upgrade } from '../../flows/upgrade.js';
 import { findWorkTree, type Target } from '../../io/target.js';
+import type { WorkTree } from '../../io/work-tree.js';
 import { isSwallowedDryRun, refuseSwallowed } from '../npm.js';
 import type { World } from '../world.js';
 import { abortUpgrade } from './abort.js';
@@ -41,7 +42,14 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
   const planned = planUpgrade(world.fs, existing, answers, catalogue, places, except);
   refuseUnfinished(planned);
   if (!dryRun) refuseUncommitted(planned.changes, workTree);
-  return carryOut({ line, world, planned, workTree, notes, dryRun, ask });
+  return carryOut({ line, world, planned, workTree, notes: [...notes, ...unchecked(workTree, planned)], dryRun, ask });
+}
+
+/** Without git nobody knows whether what changes is in a commit. */
+function unchecked(workTree: WorkTree | undefined, { sight }: Upgrade): readonly string[] {
+  return workTree === undefined && sight.workTree !== undefined
+    ? ['git does not run here, so the upgrade could not check that everything it changes is committed.']
+    : [];
 }
 
 /** Variables of the environment stand below flags, and above the manifest. */
