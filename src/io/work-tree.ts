@@ -6,10 +6,13 @@ import { sha256Of } from '../core/manifest/manifest.js';
 import type { OpenConflict } from '../core/plan/settle.js';
 import type { PosixPath } from '../core/types.js';
 import { type Git, gitIn, prefixOf } from './git-command.js';
+import { overlooked, uncommitted, unmerged } from './work-tree-status.js';
 
 export interface WorkTree {
   /** Whether the bytes of a file are in no commit: changed, staged, untracked or ignored. Asks git once. */
   readonly uncommitted: () => (path: PosixPath) => boolean;
+  /** Whether git does not look at this file on disk: not checked out (sparse checkout), or told to skip it. Asks git once. */
+  readonly overlooked: () => (path: PosixPath) => boolean;
   /** The bytes with this hash among all that the history has at this path, or undefined. */
   readonly find: (path: PosixPath, sha256: string) => Uint8Array | undefined;
   /** Makes git, editors and `git mergetool` see these files as conflicts. */
@@ -35,6 +38,7 @@ export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): Wo
   if (prefix === undefined) return undefined;
   return {
     uncommitted: () => uncommitted(git, prefix),
+    overlooked: () => overlooked(git, prefix),
     find: (path, sha256) => findInHistory(git, path, sha256),
     markConflicts: (conflicts) => markConflicts(git, prefix, conflicts),
     readIndex: (paths) =>
@@ -49,34 +53,10 @@ export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): Wo
   };
 }
 
-function uncommitted(git: Git, prefix: string): (path: PosixPath) => boolean {
-  const entries = git(['status', '--porcelain', '-z', '--untracked-files=all', '--ignored=matching', '--', '.'])
-    .toString()
-    .split('\0');
-  const paths = new Set<PosixPath>();
-  const folders: PosixPath[] = [];
-  let follows = false;
-  for (const entry of entries.filter((each) => each !== '')) {
-    // A rename names the old path in a separate entry, without a status.
-    const [status, whole] = follows ? ['', entry] : [entry.slice(0, 2), entry.slice(3)];
-    const path = whole.slice(prefix.length);
-    // An ignored folder is named alone, with a slash; it may be ours or one above.
-    if (whole.endsWith('/')) folders.push(path);
-    else paths.add(path);
-    follows = /[RC]/.test(status);
-  }
-  return (path) => paths.has(path) || folders.some((folder) => path.startsWith(folder));
-}
-
 /** A linked work tree has its own index, so git is asked where it is. */
 function indexLock(git: Git, folder: string): string | undefined {
   const path = resolve(folder, git(['rev-parse', '--git-path', 'index.lock']).toString().replace(/\n$/, ''));
   return existsSync(path) ? path : undefined;
-}
-
-function unmerged(git: Git, prefix: string): readonly PosixPath[] {
-  const entries = git(['ls-files', '--unmerged', '--full-name', '-z', '--', '.']).toString().split('\0');
-  return [...new Set(entries.filter((each) => each !== '').map((each) => each.split('\t')[1]!.slice(prefix.length)))];
 }
 
 /** Folders by `add`, which also takes what is gone from them; files by name, whether they are there or not. */

@@ -1,8 +1,10 @@
 /** `upgrade --abort`: every file as it was before the upgrade that waits for its conflicts. */
 import type { CommandLine } from '../../core/answers/flags.js';
+import { few } from '../../core/text/few.js';
 import { abortChanges, editedSince, isTakenBack, PENDING_PATH, parsePending } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
-import { applyUpgrade, few, refuseLocked } from '../../flows/upgrade.js';
+import { refuseLocked } from '../../flows/committed.js';
+import { applyUpgrade } from '../../flows/upgrade.js';
 import type { FileSystem } from '../../io/file-system.js';
 import { look } from '../../io/sight.js';
 import type { Target } from '../../io/target.js';

@@ -1,18 +1,20 @@
 /** A planned upgrade: settled, shown, confirmed, written. */
 import type { CommandLine } from '../../core/answers/flags.js';
+import type { Change } from '../../core/plan/change.js';
 import { type ConflictPolicy, type OpenConflict, settle } from '../../core/plan/settle.js';
+import { few } from '../../core/text/few.js';
 import type { PosixPath } from '../../core/types.js';
 import { PENDING_PATH, pendingChange } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
-import { addInfrastructure } from '../../flows/infrastructure.js';
 import {
-  applyUpgrade,
-  few,
+  overlookedAmong,
   refuseLocked,
+  refuseOverlooked,
   refuseUncommitted,
-  type Upgrade,
   uncommittedAmong,
-} from '../../flows/upgrade.js';
+} from '../../flows/committed.js';
+import { addInfrastructure } from '../../flows/infrastructure.js';
+import { applyUpgrade, type Upgrade } from '../../flows/upgrade.js';
 import type { WorkTree } from '../../io/work-tree.js';
 import { mayAsk } from '../create/answers.js';
 import type { World } from '../world.js';
@@ -48,14 +50,14 @@ export async function carryOut(run: Run): Promise<ExitCode> {
   const settled = settleBy(() => (told === 'ours' || told === 'theirs' ? told : 'markers'));
   if (settled.changes.every(({ kind }) => kind === 'keep')) return reportUpToDate(planned, notes, world, json);
 
-  if (!dryRun) refuseUncommitted(settled.added, run.workTree);
-  showSummary(planned, settled, notes, world.terminal);
-  if (told === 'fail' && settled.conflicts.length > 0) throw wouldConflict(settled.conflicts);
-  if (dryRun) {
-    const dirty = uncommittedAmong([...planned.changes, ...settled.added], run.workTree);
-    const toCommit = dirty.length > 0 ? [`Not committed, so the upgrade would refuse to run: ${few(dirty)}.`] : [];
-    return reportDryRun(planned, settled, [...notes, ...toCommit], world, json);
+  if (!dryRun) {
+    refuseOverlooked(settled.added, run.workTree);
+    refuseUncommitted(settled.added, run.workTree);
   }
+  const said = dryRun ? [...notes, ...reasonsToRefuse([...planned.changes, ...settled.added], run.workTree)] : notes;
+  showSummary(planned, settled, said, world.terminal);
+  if (told === 'fail' && settled.conflicts.length > 0) throw wouldConflict(settled.conflicts);
+  if (dryRun) return reportDryRun(planned, settled, said, world, json);
   if (!ask) return write(run, settled);
   let chosen = settled;
   if (told === undefined && settled.conflicts.length > 0) {
@@ -65,6 +67,16 @@ export async function carryOut(run: Run): Promise<ExitCode> {
   if (await (await ask()).confirm('Write these changes?')) return write(run, chosen);
   world.terminal.err('Nothing was written.');
   return exitCodes.refused;
+}
+
+/** What would stop a run that is no dry run. */
+function reasonsToRefuse(changes: readonly Change[], workTree: WorkTree | undefined): readonly string[] {
+  const reason = (what: string, paths: readonly PosixPath[]) =>
+    paths.length > 0 ? [`${what}, so the upgrade would refuse to run: ${few(paths)}.`] : [];
+  return [
+    ...reason('Not committed', uncommittedAmong(changes, workTree)),
+    ...reason('Overlooked by git', overlookedAmong(changes, workTree)),
+  ];
 }
 
 async function write({ line, world, planned, workTree, notes, stage = [] }: Run, settled: Outcome): Promise<ExitCode> {

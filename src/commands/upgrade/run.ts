@@ -5,8 +5,9 @@ import type { CommandLine } from '../../core/answers/flags.js';
 import type { ReadManifest } from '../../core/manifest/parse.js';
 import { PENDING_PATH } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
+import { refuseOverlooked, refuseUncommitted } from '../../flows/committed.js';
 import { openTarget } from '../../flows/open.js';
-import { planUpgrade, readRepository, refuseUncommitted, refuseUnfinished, type Upgrade } from '../../flows/upgrade.js';
+import { planUpgrade, readRepository, refuseUnfinished, type Upgrade } from '../../flows/upgrade.js';
 import { findWorkTree, type Target } from '../../io/target.js';
 import type { WorkTree } from '../../io/work-tree.js';
 import { isSwallowedDryRun, refuseSwallowed } from '../npm.js';
@@ -41,7 +42,10 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
   const except = line.run.except && (await import('../../merging.js')).matchGlobs(line.run.except, '--except');
   const planned = planUpgrade(world.fs, existing, answers, catalogue, places, except);
   refuseUnfinished(planned);
-  if (!dryRun) refuseUncommitted(planned.changes, workTree);
+  if (!dryRun) {
+    refuseOverlooked(planned.changes, workTree);
+    refuseUncommitted(planned.changes, workTree);
+  }
   return carryOut({ line, world, planned, workTree, notes: [...notes, ...unchecked(workTree, planned)], dryRun, ask });
 }
 

@@ -1,0 +1,57 @@
+/** Upgrades where git does not see all of the repository, or cannot do what it is asked. */
+import { spawnSync } from 'node:child_process';
+import { describe, expect, it } from 'vitest';
+import { filesOf, makeSite, type Site } from '../support/upgrade/site.js';
+import { libraryOf } from '../support/upgrade/versions.js';
+
+const hasGit = spawnSync('git', ['--version']).status === 0;
+const text = 'one\ntwo\nthree\nfour\nfive\n';
+const one = libraryOf('1.0.0', { a: text, 'd/c': 'c\n' });
+const two = libraryOf('2.0.0', { a: text.replace('five', 'FIVE'), 'd/c': 'c2\n' });
+const merged = text.replace('one', 'ONE').replace('five', 'FIVE');
+
+/** An owner's edit of `a`, in a commit. */
+async function edited(): Promise<Site> {
+  const site = await makeSite(one);
+  site.write('a', text.replace('one', 'ONE'));
+  site.commit();
+  return site;
+}
+
+describe.skipIf(!hasGit)('upgrade where git has limits (needs git)', () => {
+  it.each<[string, string, (site: Site) => void]>([
+    ['left out of a sparse checkout', 'd/c', (site) => site.git('sparse-checkout', 'set', '--no-cone', '/*', '!/d/')],
+    ['was told to skip', 'a', (site) => site.git('update-index', '--skip-worktree', 'a')],
+    ['was told to take for unchanged', 'a', (site) => site.git('update-index', '--assume-unchanged', 'a')],
+  ])('refuses what git %s, and leaves it for later with --except', async (_title, path, hide) => {
+    const site = await edited();
+    site.git('status');
+    hide(site);
+    const before = filesOf(site.folder);
+    const { code, error } = await site.upgrade(two);
+    expect([code, error?.message]).toEqual([
+      6,
+      `git overlooks files that the upgrade changes (sparse checkout, skip-worktree or assume-unchanged): ${path}.`,
+    ]);
+    expect((await site.upgrade(two, ['--dry-run'])).err).toContain(
+      `Overlooked by git, so the upgrade would refuse to run: ${path}.`,
+    );
+    expect(filesOf(site.folder)).toEqual(before);
+    expect((await site.upgrade(two, ['--yes', '--except', path])).code).toBe(0);
+    site.commit();
+    site.git('sparse-checkout', 'disable');
+    site.git('update-index', '--no-skip-worktree', '--no-assume-unchanged', path);
+    expect((await site.upgrade(two)).code).toBe(0);
+    expect([site.read('a'), site.read('d/c')]).toEqual([merged, 'c2\n']);
+  });
+
+  it('says that nothing was checked where git does not run', async () => {
+    const site = await edited();
+    const { code, err } = await site.upgrade(two, ['--yes'], { workTree: undefined } as never);
+    expect([code, err]).toEqual([
+      0,
+      expect.stringMatching(/note +git does not run here, so the upgrade could not check/),
+    ]);
+    expect((await (await edited()).upgrade(two)).err).not.toMatch(/git does not run/);
+  });
+});
