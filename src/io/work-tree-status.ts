@@ -28,7 +28,12 @@ export function overlooked(git: Git, prefix: string): (path: PosixPath) => boole
   return (path) => paths.has(path);
 }
 
-export function unmerged(git: Git, prefix: string): readonly PosixPath[] {
-  const entries = git(['ls-files', '--unmerged', '--full-name', '-z', '--', '.']).toString().split('\0');
-  return [...new Set(entries.filter((each) => each !== '').map((each) => each.split('\t')[1]!.slice(prefix.length)))];
+export function unmerged(git: Git, prefix: string): ReadonlyMap<PosixPath, readonly number[]> {
+  const entries = git(['ls-files', '--unmerged', '--full-name', '-z', '--', '.']).toString();
+  const found = new Map<PosixPath, number[]>();
+  for (const [, stage, path] of entries.matchAll(/ (\d)\t([^\0]*)\0/g)) {
+    const own = path!.slice(prefix.length);
+    found.set(own, [...(found.get(own) ?? []), Number(stage)]);
+  }
+  return found;
 }

@@ -84,7 +84,7 @@ describe.skipIf(!hasGit)('openWorkTree (needs git)', () => {
     write('a', 'staged\n');
     git('add', '-A');
     write('new', '');
-    const tree = openWorkTree(site, env)!;
+    const tree = openWorkTree(site, { ...env, GIT_LITERAL_PATHSPECS: '1' })!;
     const before = git('ls-files', '--stage');
     const paths = ['a', 'b', 'new', 'c d'];
     const entries = tree.readIndex(paths);
@@ -92,7 +92,7 @@ describe.skipIf(!hasGit)('openWorkTree (needs git)', () => {
     write('a', 'other\n');
     tree.stage(paths);
     tree.markConflicts([{ path: 'c d', count: 1, marked: false, ours: file('x'), theirs: file('y') }]);
-    expect(tree.unmerged()).toEqual(['c d']);
+    expect(tree.unmerged()).toEqual(new Map([['c d', [2, 3]]]));
     expect(git('ls-files', '--stage')).not.toBe(before);
     tree.restoreIndex(paths, entries);
     expect(git('ls-files', '--stage')).toBe(before);

@@ -19,16 +19,16 @@ export interface WorkTree {
   readonly markConflicts: (conflicts: readonly OpenConflict[]) => void;
   /** Entries of these files in the index, as text for `restoreIndex`. */
   readonly readIndex: (paths: readonly PosixPath[]) => string;
-  /** Gives these files exactly these entries, and no other. */
+  /** Gives these files, and those that the entries name, exactly these entries and no other. */
   readonly restoreIndex: (paths: readonly PosixPath[], entries: string) => void;
-  /** Stages these files or folders as they are on disk, which resolves their conflicts. */
+  /** Stages these files as they are on disk, or as deleted, which resolves their conflicts. */
   readonly stage: (paths: readonly PosixPath[]) => void;
   /** A file in the commit that both sides of a merge come from; undefined outside of a conflict. */
   readonly commonAncestor: (path: PosixPath) => string | undefined;
   /** The lock of another git command, which keeps everybody from writing the index; undefined where there is none. */
   readonly indexLock: () => string | undefined;
-  /** Files that a git merge left in conflict. */
-  readonly unmerged: () => readonly PosixPath[];
+  /** Files that a git merge left in conflict, each with the stages that the index has of it: 1 base, 2 ours, 3 theirs. */
+  readonly unmerged: () => ReadonlyMap<PosixPath, readonly number[]>;
 }
 
 /** Undefined where git is not installed, or the folder is not in a work tree. Throws where git refuses to read it. */
@@ -59,18 +59,15 @@ function indexLock(git: Git, folder: string): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
-/** Folders by `add`, which also takes what is gone from them; files by name, whether they are there or not. */
 function stage(git: Git, paths: readonly PosixPath[]): void {
-  const folders = paths.filter((path) => path.endsWith('/'));
-  const files = paths.filter((path) => !path.endsWith('/'));
-  if (folders.length > 0) git(['add', '--all', '--force', '--', ...folders.map(literal)]);
-  if (files.length > 0)
-    git(['update-index', '--add', '--remove', '-z', '--stdin'], files.map((path) => `${path}\0`).join(''));
+  git(['update-index', '--add', '--remove', '-z', '--stdin'], paths.map((path) => `${path}\0`).join(''));
 }
 
 function restoreIndex(git: Git, prefix: string, paths: readonly PosixPath[], entries: string): void {
   const none = '0'.repeat(git(['hash-object', '--stdin'], '').toString().trim().length);
-  const removed = paths.map((path) => `0 ${none}\t${prefix}${path}\0`).join('');
+  const named = [...entries.matchAll(/\t([^\0]*)\0/g)].map(([, path]) => path!);
+  const all = new Set([...paths.map((path) => `${prefix}${path}`), ...named]);
+  const removed = [...all].map((path) => `0 ${none}\t${path}\0`).join('');
   git(['update-index', '-z', '--index-info'], removed + entries);
 }
 

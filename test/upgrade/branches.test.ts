@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
 import type { Catalogue, Skeleton } from '../../src/core/rendering/catalogue.js';
-import { makeSite, type Site } from '../support/upgrade/site.js';
+import { filesOf, makeSite, type Site } from '../support/upgrade/site.js';
 import { libraryOf } from '../support/upgrade/versions.js';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
@@ -31,9 +31,14 @@ function catalogue(version: string): Catalogue {
 const answers = (site: Site) => (JSON.parse(site.read(MANIFEST_PATH)!) as { answers: Record<string, unknown> }).answers;
 
 /** Both branches from one commit, each upgraded; what git says of the merge. */
-async function branches(mine: readonly string[], theirs: readonly string[]): Promise<{ site: Site; clean: boolean }> {
+async function branches(
+  mine: readonly string[],
+  theirs: readonly string[],
+  edit: (site: Site, branch: string) => void = () => undefined,
+): Promise<{ site: Site; clean: boolean }> {
   const site = await makeSite(catalogue('1.0.0'));
   site.write('plain', `MINE\n${site.read('plain')}`);
+  edit(site, 'main');
   site.commit();
   for (const [branch, argv] of [
     ['mine', mine],
@@ -41,6 +46,7 @@ async function branches(mine: readonly string[], theirs: readonly string[]): Pro
   ] as const) {
     site.git('checkout', '-qb', branch, 'main');
     expect((await site.upgrade(catalogue('2.0.0'), ['--yes', ...argv])).code).toBe(0);
+    edit(site, branch);
     site.commit();
   }
   site.git('checkout', '-q', 'mine');
@@ -93,6 +99,32 @@ describe.skipIf(!hasGit)('two upgraded branches, merged (needs git)', () => {
       expect.stringContaining('b@example.com'),
     ]);
     expect(site.git('ls-files', '--unmerged')).toBe('');
+  });
+
+  it('leave to their owner what git cannot tell a decision about', async () => {
+    const { site } = await branches(['--tier', 'strict'], ['--email', 'ops@example.com'], (each, branch) => {
+      if (branch === 'mine') for (const path of ['gone', 'dropped']) each.remove(path);
+      else for (const path of ['gone', 'dropped', 'image']) each.write(path, `\0${branch}\n`);
+      if (branch === 'mine') each.write('image', '\0mine\n');
+    });
+    expect(site.read('gone')).toBe('\0theirs\n');
+    site.remove('dropped');
+    const { code, err } = await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes']);
+    expect([code, err]).toEqual([0, expect.stringMatching(/git cannot tell whether gone, image is as you want it/)]);
+    expect(site.git('diff', '--name-only', '--diff-filter=U')).toBe('gone\nimage\n');
+  });
+
+  it('are as git left them, index included, after a conflict of theirs was taken back', async () => {
+    const { site } = await branches(['--email', 'a@example.com'], ['--email', 'b@example.com'], (each, branch) =>
+      each.write('.prodgrade/ownership', `# ${branch === 'main' ? '' : 'ours'}\n`),
+    );
+    site.write('mail', site.read('mail')!.replace(/<{7}[\s\S]*>{7}.*\n/, 'c@example.com\n'));
+    site.write('.prodgrade/ownership', '# not staged\n');
+    const [before, staged] = [filesOf(site.folder), site.git('ls-files', '--stage')];
+    const argv = ['--continue', '--yes', '--set', 'email=b@example.com'];
+    expect((await site.upgrade(catalogue('2.0.0'), argv)).code).toBe(4);
+    expect((await site.upgrade(catalogue('2.0.0'), ['--abort'])).code).toBe(0);
+    expect([filesOf(site.folder), site.git('ls-files', '--stage')]).toEqual([before, staged]);
   });
 
   it('refuse while git has left markers in other files', async () => {

@@ -30,7 +30,7 @@ export interface Run {
   readonly notes: readonly string[];
   readonly dryRun: boolean;
   readonly ask: World['ask'] | undefined;
-  /** Files and folders that are staged afterwards: a git merge waits for them. */
+  /** Files that are staged afterwards: a git merge waits for them. */
   readonly stage?: readonly PosixPath[];
 }
 
@@ -48,7 +48,8 @@ export async function carryOut(run: Run): Promise<ExitCode> {
   };
   const told = line.run['on-conflict'];
   const settled = settleBy(() => (told === 'ours' || told === 'theirs' ? told : 'markers'));
-  if (settled.changes.every(({ kind }) => kind === 'keep')) return reportUpToDate(planned, notes, world, json);
+  if (run.stage === undefined && settled.changes.every(({ kind }) => kind === 'keep'))
+    return reportUpToDate(planned, notes, world, json);
 
   if (!dryRun) {
     refuseOverlooked(settled.added, run.workTree);
@@ -84,12 +85,17 @@ async function write({ line, world, planned, workTree, notes, stage = [] }: Run,
   if (conflicts.length > 0 || stage.length > 0) refuseLocked(workTree);
   const written = changes.filter(({ kind }) => kind !== 'keep').map(({ path }) => path);
   const pending = () =>
-    pendingChange(changes, planned.sight.ours, conflicts, workTree?.readIndex([...written, PENDING_PATH]));
+    pendingChange(
+      changes,
+      planned.sight.ours,
+      conflicts,
+      workTree?.readIndex([...new Set([...written, ...stage, PENDING_PATH])]),
+    );
   const all = conflicts.length > 0 ? [...changes, pending()] : changes;
   let unmarked = '';
   await applyUpgrade(world, planned.sight, all, () => {
     try {
-      if (stage.length > 0) workTree?.stage([...stage, ...written.filter((path) => !path.startsWith('.prodgrade/'))]);
+      if (stage.length > 0) workTree?.stage([...stage, ...written]);
       if (conflicts.length > 0) workTree?.markConflicts(conflicts);
     } catch (error) {
       unmarked = `git could not record this: ${error instanceof Error ? error.message.split('\n')[0] : ''}`;

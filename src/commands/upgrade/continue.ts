@@ -121,7 +121,8 @@ async function continueMerge(
 ): Promise<ExitCode> {
   const path = join(target.real, MANIFEST_PATH);
   const text = world.fs.existsSync(path) ? Buffer.from(world.fs.readFileSync(path)).toString('utf8') : '';
-  const unmerged = workTree?.unmerged() ?? [];
+  const stages = workTree?.unmerged() ?? new Map<PosixPath, readonly number[]>();
+  const unmerged = [...stages.keys()];
   // git may merge the manifest by itself, and not the store: it takes one base for another that was renamed.
   if (!holdsMarkers(text.split(/\r?\n/)) && !unmerged.some(isOwn))
     throw new ProdgradeError(
@@ -137,9 +138,29 @@ async function continueMerge(
     common: workTree?.commonAncestor(MANIFEST_PATH),
     places: otherPlaces(world, target, workTree),
   });
-  const stage = ['.prodgrade/', ...others];
+  const decided = others.filter((each) => isResolved(world.fs, target.real, each, stages.get(each)!));
+  const undecided = others.filter((each) => !decided.includes(each));
+  const stage = [MANIFEST_PATH, ...unmerged.filter(isOwn), ...decided];
+  const notes =
+    undecided.length > 0
+      ? [
+          `git cannot tell whether ${few(undecided)} is as you want it. Say so with git add, or git rm, before you commit.`,
+        ]
+      : [];
   const ask = mayAskUpgrade(line, world);
-  return carryOut({ line, world, planned, workTree, notes: [], dryRun, ask, stage });
+  return carryOut({ line, world, planned, workTree, notes, dryRun, ask, stage });
+}
+
+/** Markers that are gone show a decision. Where git writes none, as in a binary file or beside a deletion, nothing does. */
+function isResolved(fs: FileSystem, root: string, path: PosixPath, stages: readonly number[]): boolean {
+  const found = fs.lstatSync(join(root, path), { throwIfNoEntry: false });
+  if (found === undefined) return true;
+  return (
+    stages.includes(2) &&
+    stages.includes(3) &&
+    found.isFile() &&
+    readText(fs.readFileSync(join(root, path))) !== undefined
+  );
 }
 
 function isOwn(path: PosixPath): boolean {
