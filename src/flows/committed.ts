@@ -61,3 +61,17 @@ export function touched(changes: readonly Change[]): readonly PosixPath[] {
     return change.path.startsWith('.prodgrade/base/') ? [] : [change.path];
   });
 }
+
+/**
+ * Tells git what became of files, once they are written: they are right even if that fails.
+ * @param instead what their owner does in that case
+ * @returns what is left to do, a sentence each
+ */
+export function tellGit(tell: () => void, instead: string): readonly string[] {
+  try {
+    tell();
+    return [];
+  } catch (error) {
+    return [`${error instanceof Error ? error.message.split('\n')[0] : 'git failed.'} ${instead}`];
+  }
+}

@@ -1,6 +1,7 @@
 /** Upgrades where git does not see all of the repository, or cannot do what it is asked. */
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { PENDING_PATH } from '../../src/core/upgrade/pending.js';
 import { filesOf, makeSite, type Site } from '../support/upgrade/site.js';
 import { libraryOf } from '../support/upgrade/versions.js';
 
@@ -43,6 +44,37 @@ describe.skipIf(!hasGit)('upgrade where git has limits (needs git)', () => {
     site.git('update-index', '--no-skip-worktree', '--no-assume-unchanged', path);
     expect((await site.upgrade(two)).code).toBe(0);
     expect([site.read('a'), site.read('d/c')]).toEqual([merged, 'c2\n']);
+  });
+
+  it('finishes and undoes conflicts where git cannot stage them, and says what is left to do', async () => {
+    const site = await edited();
+    site.write('a', text.replace('five', 'MINE'));
+    site.commit();
+    const before = filesOf(site.folder);
+    expect((await site.upgrade(two)).code).toBe(4);
+    site.git('config', 'filter.broken.clean', 'false');
+    site.git('config', 'filter.broken.required', 'true');
+    site.write('.git/info/attributes', 'a filter=broken\n');
+    site.write('a', merged);
+    const { code, out } = await site.upgrade(two, ['--continue']);
+    expect([code, out]).toEqual([
+      0,
+      expect.stringMatching(/What is left to do:\n {2}- git update-index failed: .*: git add a/),
+    ]);
+    expect([site.read('a'), site.read(PENDING_PATH)]).toEqual([merged, null]);
+
+    site.write('.git/info/attributes', '');
+    site.git('clean', '-fdq');
+    site.git('reset', '-q', '--hard');
+    expect((await site.upgrade(two)).code).toBe(4);
+    const pending = site.read(PENDING_PATH)!;
+    site.write(PENDING_PATH, pending.replace(/"index":"/, '"index":"100644 no such entry\\u0000'));
+    const undone = await site.upgrade(two, ['--abort', '--json']);
+    expect([undone.code, JSON.parse(undone.out)]).toEqual([
+      0,
+      { aborted: true, nextSteps: [expect.stringMatching(/^git update-index failed: .* run git reset\.$/)] },
+    ]);
+    expect(filesOf(site.folder)).toEqual(before);
   });
 
   it('says that nothing was checked where git does not run', async () => {

@@ -3,13 +3,14 @@ import type { CommandLine } from '../../core/answers/flags.js';
 import { few } from '../../core/text/few.js';
 import { abortChanges, editedSince, isTakenBack, PENDING_PATH, parsePending } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
-import { refuseLocked } from '../../flows/committed.js';
+import { refuseLocked, tellGit } from '../../flows/committed.js';
 import { applyUpgrade } from '../../flows/upgrade.js';
 import type { FileSystem } from '../../io/file-system.js';
 import { look } from '../../io/sight.js';
 import type { Target } from '../../io/target.js';
 import type { WorkTree } from '../../io/work-tree.js';
 import type { World } from '../world.js';
+import { showSteps } from './report.js';
 
 export async function abortUpgrade(
   { run }: CommandLine,
@@ -35,11 +36,18 @@ export async function abortUpgrade(
   // What git was told since is the owner's, too.
   const index = isTakenBack(pending, sight.ours) ? undefined : pending.index;
   if (index !== undefined) refuseLocked(workTree);
+  let nextSteps: readonly string[] = [];
   await applyUpgrade(world, sight, abortChanges(pending, sight.ours), () => {
-    if (index !== undefined) workTree?.restoreIndex(paths, index);
+    nextSteps = tellGit(
+      () => index !== undefined && workTree?.restoreIndex(paths, index),
+      'The files are as they were, but the index of git is not: run git reset.',
+    );
   });
-  if (run.json) world.terminal.out(JSON.stringify({ aborted: true }));
-  else world.terminal.out('The upgrade is undone: every file is as it was before.');
+  if (run.json) world.terminal.out(JSON.stringify({ aborted: true, nextSteps }));
+  else {
+    world.terminal.out('The upgrade is undone: every file is as it was before.');
+    showSteps(nextSteps, (line) => world.terminal.out(line));
+  }
   return exitCodes.ok;
 }
 

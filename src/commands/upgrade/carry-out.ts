@@ -11,6 +11,7 @@ import {
   refuseLocked,
   refuseOverlooked,
   refuseUncommitted,
+  tellGit,
   uncommittedAmong,
 } from '../../flows/committed.js';
 import { addInfrastructure } from '../../flows/infrastructure.js';
@@ -92,16 +93,16 @@ async function write({ line, world, planned, workTree, notes, stage = [] }: Run,
       workTree?.readIndex([...new Set([...written, ...stage, PENDING_PATH])]),
     );
   const all = conflicts.length > 0 ? [...changes, pending()] : changes;
-  let unmarked = '';
+  let untold: readonly string[] = [];
   await applyUpgrade(world, planned.sight, all, () => {
-    try {
+    const tell = () => {
       if (stage.length > 0) workTree?.stage([...stage, ...written]);
       if (conflicts.length > 0) workTree?.markConflicts(conflicts);
-    } catch (error) {
-      unmarked = `git could not record this: ${error instanceof Error ? error.message.split('\n')[0] : ''}`;
-    }
+    };
+    untold = tellGit(tell, 'The files are written; tell git yourself, with git add, once they are as you want them.');
   });
-  return reportApplied(planned, settled, unmarked === '' ? notes : [...notes, unmarked], world, line.run.json === true);
+  const nextSteps = [...settled.nextSteps, ...untold];
+  return reportApplied(planned, { ...settled, nextSteps }, notes, world, line.run.json === true);
 }
 
 function wouldConflict(conflicts: readonly OpenConflict[]): ProdgradeError {

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { answerContext } from '../../core/answers/context.js';
 import type { CommandLine } from '../../core/answers/flags.js';
+import { quote } from '../../core/answers/replay.js';
 import { MANIFEST_PATH } from '../../core/manifest/manifest.js';
 import { parseManifest } from '../../core/manifest/parse.js';
 import { holdsMarkers, leavesMarker } from '../../core/merge/markers.js';
@@ -12,7 +13,7 @@ import type { PosixPath } from '../../core/types.js';
 import { isTakenBack, PENDING_PATH, type Pending } from '../../core/upgrade/pending.js';
 import { isOfModule } from '../../core/upgrade/resources.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
-import { refuseLocked } from '../../flows/committed.js';
+import { refuseLocked, tellGit } from '../../flows/committed.js';
 import { finishInfrastructure, type Infrastructure } from '../../flows/infrastructure.js';
 import { infrastructurePaths } from '../../flows/infrastructure-paths.js';
 import { planMerge } from '../../flows/rebuild.js';
@@ -67,13 +68,18 @@ async function finishPending(
   const sight = look(world.fs, target, [PENDING_PATH, MANIFEST_PATH, ...code]);
   const { changes, nextSteps } = await resolvedInfrastructure(world, target, sight, pending);
   if (dryRun) return showUnfinished(run.json === true, world, changes, sight, nextSteps);
-  await applyUpgrade(world, sight, [...changes, { kind: 'delete', path: PENDING_PATH, reason: 'dropped' }], () =>
-    workTree?.stage([...conflicts, PENDING_PATH]),
-  );
-  if (run.json) world.terminal.out(JSON.stringify({ continued: true, nextSteps }));
+  let untold: readonly string[] = [];
+  await applyUpgrade(world, sight, [...changes, { kind: 'delete', path: PENDING_PATH, reason: 'dropped' }], () => {
+    untold = tellGit(
+      () => workTree?.stage([...conflicts, PENDING_PATH]),
+      `The upgrade is finished all the same; tell git yourself: git add ${conflicts.map(quote).join(' ')}`,
+    );
+  });
+  const steps = [...nextSteps, ...untold];
+  if (run.json) world.terminal.out(JSON.stringify({ continued: true, nextSteps: steps }));
   else {
     world.terminal.out('The upgrade is finished. Run the tests, plan the infrastructure, and commit.');
-    showSteps(nextSteps, (line) => world.terminal.out(line));
+    showSteps(steps, (line) => world.terminal.out(line));
   }
   return exitCodes.ok;
 }
