@@ -1,6 +1,6 @@
 /** The git work tree that a rendered repository is in, for an upgrade: what is not committed, older bytes, true conflicts. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { DiskFile } from '../core/files.js';
 import { sha256Of } from '../core/manifest/manifest.js';
 import type { OpenConflict } from '../core/plan/settle.js';
@@ -36,21 +36,47 @@ export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): Wo
   const git = gitIn(folder, environment);
   const prefix = prefixOf(git);
   if (prefix === undefined) return undefined;
+  const named = namesIn(folder);
   return {
-    uncommitted: () => uncommitted(git, prefix),
-    overlooked: () => overlooked(git, prefix),
+    uncommitted: () => by(uncommitted(git, prefix), named),
+    overlooked: () => by(overlooked(git, prefix), named),
     find: (path, sha256) => findInHistory(git, path, sha256),
-    markConflicts: (conflicts) => markConflicts(git, prefix, conflicts),
+    markConflicts: (conflicts) =>
+      markConflicts(
+        git,
+        prefix,
+        conflicts.map((each) => ({ ...each, path: named(each.path) })),
+      ),
     readIndex: (paths) =>
       paths.length === 0
         ? ''
-        : git(['ls-files', '--stage', '--full-name', '-z', '--', ...paths.map(literal)]).toString(),
-    restoreIndex: (paths, entries) => restoreIndex(git, prefix, paths, entries),
-    stage: (paths) => stage(git, paths),
+        : git(['ls-files', '--stage', '--full-name', '-z', '--', ...paths.map(named).map(literal)]).toString(),
+    restoreIndex: (paths, entries) => restoreIndex(git, prefix, paths.map(named), entries),
+    stage: (paths) => stage(git, paths.map(named)),
     commonAncestor: (path) => show(git, `:1:./${path}`),
     indexLock: () => indexLock(git, folder),
     unmerged: () => unmerged(git, prefix),
   };
+}
+
+/** What git calls a file: below a folder that is a link, it knows the file by its place alone. */
+function namesIn(folder: string): (path: PosixPath) => PosixPath {
+  const folders = new Map<string, string>();
+  const place = (below: string): string => {
+    const at = join(folder, below);
+    return existsSync(at) ? relative(realpathSync(folder), realpathSync(at)).split(sep).join('/') : below;
+  };
+  return (path) => {
+    const below = dirname(path);
+    if (below === '.') return path;
+    const known = folders.get(below) ?? place(below);
+    folders.set(below, known);
+    return known === '' ? basename(path) : `${known}/${basename(path)}`;
+  };
+}
+
+function by(holds: (path: PosixPath) => boolean, named: (path: PosixPath) => PosixPath): (path: PosixPath) => boolean {
+  return (path) => holds(named(path));
 }
 
 /** A linked work tree has its own index, so git is asked where it is. */

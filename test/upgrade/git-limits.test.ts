@@ -1,5 +1,7 @@
 /** Upgrades where git does not see all of the repository, or cannot do what it is asked. */
 import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PENDING_PATH } from '../../src/core/upgrade/pending.js';
 import { filesOf, makeSite, type Site } from '../support/upgrade/site.js';
@@ -75,6 +77,26 @@ describe.skipIf(!hasGit)('upgrade where git has limits (needs git)', () => {
       { aborted: true, nextSteps: [expect.stringMatching(/^git update-index failed: .* run git reset\.$/)] },
     ]);
     expect(filesOf(site.folder)).toEqual(before);
+  });
+
+  it('knows files by the place that a link within the repository leads to', async () => {
+    const site = await edited();
+    site.git('mv', 'd', 'e');
+    fs.symlinkSync('e', join(site.folder, 'd'));
+    site.write('e/c', 'mine\n');
+    expect((await site.upgrade(two)).error?.message).toMatch(/would change files that are not committed: d\/c\./);
+    site.commit();
+    const [before, staged] = [filesOf(site.folder), site.git('ls-files', '--stage')];
+    expect((await site.upgrade(two)).code).toBe(4);
+    expect(site.git('status', '--porcelain', 'd', 'e')).toBe('UU e/c\n');
+    expect((await site.upgrade(two, ['--abort'])).code).toBe(0);
+    expect([filesOf(site.folder), site.git('ls-files', '--stage')]).toEqual([before, staged]);
+    expect((await site.upgrade(two)).code).toBe(4);
+    site.write('e/c', 'both\n');
+    expect((await site.upgrade(two, ['--continue'])).out).toBe(
+      'The upgrade is finished. Run the tests, plan the infrastructure, and commit.\n',
+    );
+    expect(site.git('status', '--porcelain', 'd', 'e')).toBe('M  e/c\n');
   });
 
   it('says that nothing was checked where git does not run', async () => {
