@@ -30,6 +30,13 @@ function catalogue(version: string): Catalogue {
 
 const answers = (site: Site) => (JSON.parse(site.read(MANIFEST_PATH)!) as { answers: Record<string, unknown> }).answers;
 
+/** What stands in for a plain upgrade until the merge is finished. */
+const conflicted = {
+  exitCode: 6,
+  message: '.prodgrade is in conflict: git merged two branches that were upgraded with different answers.',
+  next: 'Resolve the other files, then run: prodgrade upgrade --continue',
+};
+
 /** Both branches from one commit, each upgraded; what git says of the merge. */
 async function branches(
   mine: readonly string[],
@@ -72,6 +79,7 @@ describe.skipIf(!hasGit)('two upgraded branches, merged (needs git)', () => {
   it('become one from the answers of both, with what only both together render', async () => {
     const { site, clean } = await branches(['--tier', 'strict'], ['--email', 'ops@example.com']);
     expect(clean).toBe(false);
+    expect((await site.upgrade(catalogue('2.0.0'))).error).toMatchObject(conflicted);
     const { code, error } = await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes']);
     expect([code, error?.message]).toEqual([0, undefined]);
     expect(answers(site)).toMatchObject({ tier: 'strict', email: 'ops@example.com' });
@@ -85,6 +93,8 @@ describe.skipIf(!hasGit)('two upgraded branches, merged (needs git)', () => {
 
   it('want to be told which of two answers counts', async () => {
     const { site } = await branches(['--email', 'a@example.com'], ['--email', 'b@example.com']);
+    expect((await site.upgrade(catalogue('2.0.0'))).error).toMatchObject(conflicted);
+    expect((await site.diff(catalogue('2.0.0'))).error).toMatchObject(conflicted);
     site.write('mail', site.read('mail')!.replace(/<{7}[\s\S]*>{7}.*\n/, 'b@example.com\n'));
     const { code, error } = await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes']);
     expect([code, error?.message]).toEqual([

@@ -2,7 +2,7 @@
 import { type AnswerContext, answerContext } from '../../core/answers/context.js';
 import { readEnvironment } from '../../core/answers/environment.js';
 import type { CommandLine } from '../../core/answers/flags.js';
-import type { ReadManifest } from '../../core/manifest/parse.js';
+import { inConflict, type ReadManifest } from '../../core/manifest/parse.js';
 import { PENDING_PATH } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { refuseOverlooked, refuseUncommitted } from '../../flows/committed.js';
@@ -33,6 +33,7 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
   if (line.run.abort) return abortUpgrade(line, world, target, workTree);
   if (line.run.continue) return continueUpgrade(given(line, world), world, target, workTree, dryRun);
   refusePending(world, target.real);
+  if ([...(workTree?.unmerged().keys() ?? [])].some((path) => path.startsWith('.prodgrade/'))) throw inConflict();
 
   const existing = await readRepository(world.fs, target, folder, catalogue);
   const ask = mayAskUpgrade(line, world);
