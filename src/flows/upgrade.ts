@@ -100,7 +100,7 @@ export function planUpgrade(
   const base = readBase(fs, target.real, manifest, places);
   const { repository, leftOut } = leaveOut(renderRepository(answers, catalogue), base.tree, except);
   const known = [...base.tree.keys(), ...repository.tree.keys()];
-  const sight = look(fs, target, new Set([...known, ...infrastructurePaths(fs, target.real)]));
+  const sight = look(fs, target, new Set([...known, ...infrastructurePaths(fs, target.real)]), 'leave');
   const moves = movesOf(manifest.migrations).filter(({ from }) => !sight.odd.has(from));
   const changes = plan(base.tree, sight.ours, repository.tree, { strategyOf, moves });
   const before = select(answerContext(catalogue).controls, manifest.answers);

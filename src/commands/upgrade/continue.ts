@@ -65,7 +65,7 @@ async function finishPending(
     );
   if (!dryRun) refuseLocked(workTree);
   const code = infrastructurePaths(world.fs, target.real);
-  const sight = look(world.fs, target, [PENDING_PATH, MANIFEST_PATH, ...code]);
+  const sight = look(world.fs, target, [PENDING_PATH, MANIFEST_PATH, ...code], 'leave');
   const { changes, nextSteps } = await resolvedInfrastructure(world, target, sight, pending);
   if (dryRun) return showUnfinished(run.json === true, world, changes, sight, nextSteps);
   let untold: readonly string[] = [];
