@@ -4,20 +4,19 @@ import { answerContext } from '../core/answers/context.js';
 import { MANIFEST_PATH } from '../core/manifest/manifest.js';
 import { movesOf } from '../core/manifest/migrations.js';
 import { parseManifest, type ReadManifest, refuseNewer } from '../core/manifest/parse.js';
-import { isStore } from '../core/manifest/store.js';
 import type { Change } from '../core/plan/change.js';
 import { plan } from '../core/plan/plan.js';
 import { unfinished } from '../core/plan/settle.js';
 import { mergeAll, OWNERSHIP_PATH, type StrategyOf } from '../core/plan/strategy.js';
 import type { Catalogue } from '../core/rendering/catalogue.js';
 import { type Selection, select } from '../core/selection/select.js';
+import { few } from '../core/text/few.js';
 import type { Answers, PosixPath } from '../core/types.js';
 import { exitCodes, ProdgradeError } from '../errors.js';
 import { applyPlan } from '../io/apply.js';
 import type { FileSystem } from '../io/file-system.js';
 import { look, type Sight } from '../io/sight.js';
 import type { Target } from '../io/target.js';
-import type { WorkTree } from '../io/work-tree.js';
 import { type Base, type OtherPlaces, readBase } from './base.js';
 import type { Disk } from './disk.js';
 import { infrastructurePaths } from './infrastructure-paths.js';
@@ -101,7 +100,7 @@ export function planUpgrade(
   const base = readBase(fs, target.real, manifest, places);
   const { repository, leftOut } = leaveOut(renderRepository(answers, catalogue), base.tree, except);
   const known = [...base.tree.keys(), ...repository.tree.keys()];
-  const sight = look(fs, target, new Set([...known, ...infrastructurePaths(fs, target.real)]));
+  const sight = look(fs, target, new Set([...known, ...infrastructurePaths(fs, target.real)]), 'leave');
   const moves = movesOf(manifest.migrations).filter(({ from }) => !sight.odd.has(from));
   const changes = plan(base.tree, sight.ours, repository.tree, { strategyOf, moves });
   const before = select(answerContext(catalogue).controls, manifest.answers);
@@ -135,43 +134,6 @@ export function refuseUnfinished({ changes }: Upgrade): void {
     );
 }
 
-/** Throws where one of these changes would overwrite something that is not committed. */
-export function refuseUncommitted(changes: readonly Change[], workTree: WorkTree | undefined): void {
-  const dirty = uncommittedAmong(changes, workTree);
-  if (dirty.length > 0)
-    throw new ProdgradeError(
-      `The upgrade would change files that are not committed: ${few(dirty)}.`,
-      'Commit them first, so that nothing can be lost. Or stash them (git stash -u), and run git stash pop after the upgrade.',
-      exitCodes.refused,
-    );
-}
-
-/** Throws where git could not record conflicts or resolutions once everything is written. */
-export function refuseLocked(workTree: WorkTree | undefined): void {
-  const lock = workTree?.indexLock();
-  if (lock !== undefined)
-    throw new ProdgradeError(
-      `Another git command holds the index: ${lock} exists. Nothing was written.`,
-      'Wait until that command is done, then run this again. If no git command is running, remove that file first.',
-      exitCodes.refused,
-    );
-}
-
-/** Files that a plan would change and that are not committed as they are. */
-export function uncommittedAmong(changes: readonly Change[], workTree: WorkTree | undefined): readonly PosixPath[] {
-  const paths = touched(changes);
-  return workTree === undefined || paths.length === 0 ? [] : paths.filter(workTree.uncommitted());
-}
-
-/** Files that a plan writes or deletes; the generator's own are not the user's work. */
-export function touched(changes: readonly Change[]): readonly PosixPath[] {
-  return changes.flatMap((change) => {
-    if (change.kind === 'keep') return [];
-    if ('file' in change && change.file.class === 'owned') return [];
-    return isStore(change.path) ? [] : [change.path];
-  });
-}
-
 /** Everything or nothing. `after` runs when all is in place, before a signal that came meanwhile counts. */
 export function applyUpgrade(
   { fs, owner, hold }: Disk,
@@ -188,9 +150,4 @@ export function applyUpgrade(
 function readText(fs: FileSystem, path: string): string | undefined {
   if (!fs.lstatSync(path, { throwIfNoEntry: false })?.isFile()) return undefined;
   return Buffer.from(fs.readFileSync(path)).toString('utf8');
-}
-
-/** The first of them, and how many more there are. */
-export function few(paths: readonly string[]): string {
-  return paths.length <= 8 ? paths.join(', ') : `${paths.slice(0, 8).join(', ')} and ${paths.length - 8} more`;
 }

@@ -17,30 +17,36 @@ export interface Sight {
   readonly ours: DiskTree;
   /** Of each of them: its kind, and what else tells whether it is still the same. */
   readonly marks: ReadonlyMap<PosixPath, string>;
-  /** Links, devices and what may not be read: the owner's, whatever they hold. Also what is in `otherwise`. */
+  /** Links, folders, devices and what may not be read: the owner's, whatever they hold. Also what is in `otherwise`. */
   readonly odd: ReadonlySet<PosixPath>;
   /** Paths whose place is taken by a file or folder that differs in capitals only, and what that is called. */
   readonly otherwise: ReadonlyMap<PosixPath, PosixPath>;
   readonly paths: readonly PosixPath[];
+  readonly blocked: Blocked;
 }
+
+/** What to do about a folder where a file is needed, and the reverse. What is left is in `odd`. */
+export type Blocked = 'refuse' | 'leave';
 
 /** A `Sight` while it is made. */
 interface Seen {
   readonly ours: Map<PosixPath, DiskFile>;
   readonly marks: Map<PosixPath, string>;
   readonly odd: Set<PosixPath>;
+  readonly blocked: Blocked;
 }
 
 /** Never equal to a rendered file. */
 const unlikeOurs: DiskFile = { bytes: new Uint8Array(), executable: true };
 
-/** Looks at the paths that will be written. Throws where links lead out, or a file is where a folder is needed. */
-export function look(fs: FileSystem, target: Target, paths: Iterable<PosixPath>): Sight {
+/** Looks at the paths that will be written. Throws where links lead out. */
+export function look(fs: FileSystem, target: Target, paths: Iterable<PosixPath>, blocked: Blocked = 'refuse'): Sight {
   const ours = new Map<PosixPath, DiskFile>();
   const marks = new Map<PosixPath, string>();
   const odd = new Set<PosixPath>();
   const otherwise = new Map<PosixPath, PosixPath>();
-  const sight = { target, workTree: findWorkTree(fs, target.real), ours, marks, odd, otherwise, paths: [...paths] };
+  const workTree = findWorkTree(fs, target.real);
+  const sight = { target, workTree, ours, marks, odd, otherwise, paths: [...paths], blocked };
   // An empty folder has none of them.
   if (target.entries.length === 0) return sight;
   try {
@@ -60,7 +66,10 @@ export function look(fs: FileSystem, target: Target, paths: Iterable<PosixPath>)
 /** Looks again, and throws with what differs. */
 export function refuseChanged(fs: FileSystem, before: Sight): void {
   const { path } = before.target;
-  const [change, ...others] = differences(before, look(fs, inspectTarget(fs, undefined, path), before.paths));
+  const [change, ...others] = differences(
+    before,
+    look(fs, inspectTarget(fs, undefined, path), before.paths, before.blocked),
+  );
   if (change === undefined) return;
   throw new ProdgradeError(
     `${path} has changed since this run looked at it: ${change}${others.length > 0 ? ` (and ${others.length} more)` : ''}. Nothing was written.`,
@@ -118,25 +127,30 @@ function takenBy(
   otherwise.set(path, other);
 }
 
-function lookAt(fs: FileSystem, root: string, path: PosixPath, { ours, marks, odd }: Seen): void {
+function lookAt(fs: FileSystem, root: string, path: PosixPath, seen: Seen): void {
   const inTheWay = foldersOf(path).find((folder) => {
     const found = isThere(fs, join(root, folder));
     return found !== undefined && !fs.statSync(join(root, folder)).isDirectory();
   });
-  if (inTheWay)
-    throw new ProdgradeError(
-      `${inTheWay} is a file where a folder is needed.`,
-      'Move it away, or choose another folder.',
-    );
   const at = join(root, path);
   const found = isThere(fs, at);
-  if (found === undefined) return;
-  if (found.isDirectory())
-    throw new ProdgradeError(`${path} is a folder where a file is needed.`, 'Move it away, or choose another folder.');
+  if (inTheWay !== undefined) leave(path, `${inTheWay} is a file where a folder is needed.`, seen);
+  else if (found?.isDirectory()) leave(path, `${path} is a folder where a file is needed.`, seen);
+  else if (found !== undefined) note(fs, at, path, found, seen);
+}
+
+function note(fs: FileSystem, at: string, path: PosixPath, found: Stats, { ours, marks, odd }: Seen): void {
   const bytes = found.isFile() ? readable(fs, at) : undefined;
   if (bytes === undefined) odd.add(path);
   ours.set(path, bytes === undefined ? unlikeOurs : { bytes, executable: (found.mode & 0o100) !== 0 });
   marks.set(path, bytes === undefined ? `${found.mode} ${found.ino} ${found.size} ${found.mtimeMs}` : `${found.mode}`);
+}
+
+function leave(path: PosixPath, problem: string, { ours, marks, odd, blocked }: Seen): void {
+  if (blocked === 'refuse') throw new ProdgradeError(problem, 'Move it away, or choose another folder.');
+  ours.set(path, unlikeOurs);
+  marks.set(path, problem);
+  odd.add(path);
 }
 
 function readable(fs: FileSystem, path: string): Uint8Array | undefined {

@@ -44,6 +44,20 @@ describe.skipIf(!hasGit)('openWorkTree (needs git)', () => {
     expect(openWorkTree(site, { ...env, PATH: '/nowhere' })).toBeUndefined();
   });
 
+  it('refuses a work tree that git does not read, with what git says', () => {
+    const link = join(top, 'linked');
+    git('worktree', 'add', '-q', link);
+    fs.writeFileSync(join(link, '.git'), 'gitdir: /nowhere\n');
+    expect(() => openWorkTree(link, env)).toThrow(
+      expect.objectContaining({ message: 'git rev-parse failed: not a git repository: /nowhere.', exitCode: 6 }),
+    );
+    fs.writeFileSync(join(top, '.git', 'index'), 'no index');
+    const tree = openWorkTree(site, { ...env, LC_ALL: 'de_DE.UTF-8' })!;
+    expect(() => tree.uncommitted()).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^git status failed: .*index file/), exitCode: 6 }),
+    );
+  });
+
   it('knows what no commit holds: changed, staged, renamed, untracked, ignored', () => {
     const tree = openWorkTree(site, env)!;
     expect(changed(tree)).toEqual([]);
@@ -69,7 +83,7 @@ describe.skipIf(!hasGit)('openWorkTree (needs git)', () => {
     write('a', 'staged\n');
     git('add', '-A');
     write('new', '');
-    const tree = openWorkTree(site, env)!;
+    const tree = openWorkTree(site, { ...env, GIT_LITERAL_PATHSPECS: '1' })!;
     const before = git('ls-files', '--stage');
     const paths = ['a', 'b', 'new', 'c d'];
     const entries = tree.readIndex(paths);
@@ -77,7 +91,7 @@ describe.skipIf(!hasGit)('openWorkTree (needs git)', () => {
     write('a', 'other\n');
     tree.stage(paths);
     tree.markConflicts([{ path: 'c d', count: 1, marked: false, ours: file('x'), theirs: file('y') }]);
-    expect(tree.unmerged()).toEqual(['c d']);
+    expect(tree.unmerged()).toEqual(new Map([['c d', [2, 3]]]));
     expect(git('ls-files', '--stage')).not.toBe(before);
     tree.restoreIndex(paths, entries);
     expect(git('ls-files', '--stage')).toBe(before);

@@ -1,99 +1,81 @@
 /** The git work tree that a rendered repository is in, for an upgrade: what is not committed, older bytes, true conflicts. */
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { existsSync, realpathSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { DiskFile } from '../core/files.js';
 import type { OpenConflict } from '../core/plan/settle.js';
 import type { PosixPath } from '../core/types.js';
-import { gitEnvironment } from './git.js';
+import { type Git, gitIn, prefixOf } from './git-command.js';
+import { overlooked, uncommitted, unmerged } from './work-tree-status.js';
 
 export interface WorkTree {
   /** Whether the bytes of a file are in no commit: changed, staged, untracked or ignored. Asks git once. */
   readonly uncommitted: () => (path: PosixPath) => boolean;
+  /** Whether git does not look at this file on disk: not checked out (sparse checkout), or told to skip it. Asks git once. */
+  readonly overlooked: () => (path: PosixPath) => boolean;
   /** All that the history has had at this path, the latest first. Read one by one, as they are wanted. */
   readonly history: (path: PosixPath) => Iterable<Uint8Array>;
   /** Makes git, editors and `git mergetool` see these files as conflicts. */
   readonly markConflicts: (conflicts: readonly OpenConflict[]) => void;
   /** Entries of these files in the index, as text for `restoreIndex`. */
   readonly readIndex: (paths: readonly PosixPath[]) => string;
-  /** Gives these files exactly these entries, and no other. */
+  /** Gives these files, and those that the entries name, exactly these entries and no other. */
   readonly restoreIndex: (paths: readonly PosixPath[], entries: string) => void;
-  /** Stages these files or folders as they are on disk, which resolves their conflicts. */
+  /** Stages these files as they are on disk, or as deleted, which resolves their conflicts. */
   readonly stage: (paths: readonly PosixPath[]) => void;
   /** A file in the commit that both sides of a merge come from; undefined outside of a conflict. */
   readonly commonAncestor: (path: PosixPath) => string | undefined;
   /** The lock of another git command, which keeps everybody from writing the index; undefined where there is none. */
   readonly indexLock: () => string | undefined;
-  /** Files that a git merge left in conflict. */
-  readonly unmerged: () => readonly PosixPath[];
+  /** Files that a git merge left in conflict, each with the stages that the index has of it: 1 base, 2 ours, 3 theirs. */
+  readonly unmerged: () => ReadonlyMap<PosixPath, readonly number[]>;
 }
 
-/** The owner's hooks and monitors do not run. Line endings follow git settings, or files would look changed. */
-const SETTINGS = [
-  '--no-optional-locks',
-  '-c',
-  'core.hooksPath=/dev/null',
-  '-c',
-  'core.fsmonitor=false',
-  '-c',
-  'core.quotePath=false',
-];
-
-type Git = (args: readonly string[], input?: Uint8Array | string) => Buffer;
-
-/** Undefined where git is not installed, or the folder is not in a work tree. */
+/** Undefined where git is not installed, or the folder is not in a work tree. Throws where git refuses to read it. */
 export function openWorkTree(folder: string, environment: NodeJS.ProcessEnv): WorkTree | undefined {
-  const git: Git = (args, input) =>
-    process.getBuiltinModule('node:child_process').execFileSync('git', [...SETTINGS, ...args], {
-      cwd: folder,
-      env: gitEnvironment(environment),
-      stdio: ['pipe', 'pipe', 'pipe'],
-      maxBuffer: 1 << 30,
-      ...(input === undefined ? {} : { input }),
-    });
+  const git = gitIn(folder, environment);
   const prefix = prefixOf(git);
   if (prefix === undefined) return undefined;
+  const named = namesIn(folder);
   return {
-    uncommitted: () => uncommitted(git, prefix),
+    uncommitted: () => by(uncommitted(git, prefix), named),
+    overlooked: () => by(overlooked(git, prefix), named),
     history: (path) => history(git, path),
-    markConflicts: (conflicts) => markConflicts(git, prefix, conflicts),
+    markConflicts: (conflicts) =>
+      markConflicts(
+        git,
+        prefix,
+        conflicts.map((each) => ({ ...each, path: named(each.path) })),
+      ),
     readIndex: (paths) =>
       paths.length === 0
         ? ''
-        : git(['ls-files', '--stage', '--full-name', '-z', '--', ...paths.map(literal)]).toString(),
-    restoreIndex: (paths, entries) => restoreIndex(git, prefix, paths, entries),
-    stage: (paths) => stage(git, paths),
+        : git(['ls-files', '--stage', '--full-name', '-z', '--', ...paths.map(named).map(literal)]).toString(),
+    restoreIndex: (paths, entries) => restoreIndex(git, prefix, paths.map(named), entries),
+    stage: (paths) => stage(git, paths.map(named)),
     commonAncestor: (path) => show(git, `:1:./${path}`),
     indexLock: () => indexLock(git, folder),
     unmerged: () => unmerged(git, prefix),
   };
 }
 
-/** Path of the folder below the top of its work tree, with a slash at its end; empty at the top. */
-function prefixOf(git: Git): string | undefined {
-  try {
-    return git(['rev-parse', '--show-prefix']).toString().replace(/\n$/, '');
-  } catch {
-    return undefined;
-  }
+/** What git calls a file: below a folder that is a link, it knows the file by its place alone. */
+function namesIn(folder: string): (path: PosixPath) => PosixPath {
+  const folders = new Map<string, string>();
+  const place = (below: string): string => {
+    const at = join(folder, below);
+    return existsSync(at) ? relative(realpathSync(folder), realpathSync(at)).split(sep).join('/') : below;
+  };
+  return (path) => {
+    const below = dirname(path);
+    if (below === '.') return path;
+    const known = folders.get(below) ?? place(below);
+    folders.set(below, known);
+    return known === '' ? basename(path) : `${known}/${basename(path)}`;
+  };
 }
 
-function uncommitted(git: Git, prefix: string): (path: PosixPath) => boolean {
-  const entries = git(['status', '--porcelain', '-z', '--untracked-files=all', '--ignored=matching', '--', '.'])
-    .toString()
-    .split('\0');
-  const paths = new Set<PosixPath>();
-  const folders: PosixPath[] = [];
-  let follows = false;
-  for (const entry of entries.filter((each) => each !== '')) {
-    // A rename names the old path in a separate entry, without a status.
-    const [status, whole] = follows ? ['', entry] : [entry.slice(0, 2), entry.slice(3)];
-    const path = whole.slice(prefix.length);
-    // An ignored folder is named alone, with a slash; it may be ours or one above.
-    if (whole.endsWith('/')) folders.push(path);
-    else paths.add(path);
-    follows = /[RC]/.test(status);
-  }
-  return (path) => paths.has(path) || folders.some((folder) => path.startsWith(folder));
+function by(holds: (path: PosixPath) => boolean, named: (path: PosixPath) => PosixPath): (path: PosixPath) => boolean {
+  return (path) => holds(named(path));
 }
 
 /** A linked work tree has its own index, so git is asked where it is. */
@@ -102,23 +84,15 @@ function indexLock(git: Git, folder: string): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
-function unmerged(git: Git, prefix: string): readonly PosixPath[] {
-  const entries = git(['ls-files', '--unmerged', '--full-name', '-z', '--', '.']).toString().split('\0');
-  return [...new Set(entries.filter((each) => each !== '').map((each) => each.split('\t')[1]!.slice(prefix.length)))];
-}
-
-/** Folders by `add`, which also takes what is gone from them; files by name, whether they are there or not. */
 function stage(git: Git, paths: readonly PosixPath[]): void {
-  const folders = paths.filter((path) => path.endsWith('/'));
-  const files = paths.filter((path) => !path.endsWith('/'));
-  if (folders.length > 0) git(['add', '--all', '--force', '--', ...folders.map(literal)]);
-  if (files.length > 0)
-    git(['update-index', '--add', '--remove', '-z', '--stdin'], files.map((path) => `${path}\0`).join(''));
+  git(['update-index', '--add', '--remove', '-z', '--stdin'], paths.map((path) => `${path}\0`).join(''));
 }
 
 function restoreIndex(git: Git, prefix: string, paths: readonly PosixPath[], entries: string): void {
   const none = '0'.repeat(git(['hash-object', '--stdin'], '').toString().trim().length);
-  const removed = paths.map((path) => `0 ${none}\t${prefix}${path}\0`).join('');
+  const named = [...entries.matchAll(/\t([^\0]*)\0/g)].map(([, path]) => path!);
+  const all = new Set([...paths.map((path) => `${prefix}${path}`), ...named]);
+  const removed = [...all].map((path) => `0 ${none}\t${path}\0`).join('');
   git(['update-index', '-z', '--index-info'], removed + entries);
 }
 
@@ -137,7 +111,18 @@ function* history(git: Git, path: PosixPath): Iterable<Uint8Array> {
   ]);
   const blobs = [...log.toString().matchAll(/^:+[^\t]* ([0-9a-f]{40,64}) \w+\t/gm)].map((match) => match[1]!);
   for (const blob of new Set(blobs)) {
-    if (!/^0+$/.test(blob)) yield git(['cat-file', 'blob', blob]);
+    if (/^0+$/.test(blob)) continue;
+    const bytes = blobIn(git, blob);
+    if (bytes !== undefined) yield bytes;
+  }
+}
+
+/** A partial clone, or a damaged one, does not have every blob. */
+function blobIn(git: Git, blob: string): Buffer | undefined {
+  try {
+    return git(['cat-file', 'blob', blob]);
+  } catch {
+    return undefined;
   }
 }
 

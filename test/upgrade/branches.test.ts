@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { MANIFEST_PATH } from '../../src/core/manifest/manifest.js';
 import { STORE_PATH } from '../../src/core/manifest/store.js';
 import type { Catalogue, Skeleton } from '../../src/core/rendering/catalogue.js';
-import { makeSite, type Site } from '../support/upgrade/site.js';
+import { filesOf, makeSite, type Site } from '../support/upgrade/site.js';
 import { libraryOf } from '../support/upgrade/versions.js';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
@@ -37,10 +37,22 @@ function catalogue(version: string): Catalogue {
 
 const answers = (site: Site) => (JSON.parse(site.read(MANIFEST_PATH)!) as { answers: Record<string, unknown> }).answers;
 
+/** What stands in for a plain upgrade until the merge is finished. */
+const conflicted = {
+  exitCode: 6,
+  message: '.prodgrade is in conflict: git merged two branches that were upgraded with different answers.',
+  next: 'Resolve the other files, then run: prodgrade upgrade --continue',
+};
+
 /** Both branches from one commit, each upgraded; what git says of the merge. */
-async function branches(mine: readonly string[], theirs: readonly string[]): Promise<{ site: Site; clean: boolean }> {
+async function branches(
+  mine: readonly string[],
+  theirs: readonly string[],
+  edit: (site: Site, branch: string) => void = () => undefined,
+): Promise<{ site: Site; clean: boolean }> {
   const site = await makeSite(catalogue('1.0.0'));
   site.write('plain', `MINE\n${site.read('plain')}`);
+  edit(site, 'main');
   site.commit();
   for (const [branch, argv] of [
     ['mine', mine],
@@ -48,6 +60,7 @@ async function branches(mine: readonly string[], theirs: readonly string[]): Pro
   ] as const) {
     site.git('checkout', '-qb', branch, 'main');
     expect((await site.upgrade(catalogue('2.0.0'), ['--yes', ...argv])).code).toBe(0);
+    edit(site, branch);
     site.commit();
   }
   site.git('checkout', '-q', 'mine');
@@ -88,6 +101,7 @@ describe.skipIf(!hasGit)('two upgraded branches, merged (needs git)', () => {
     // git keeps the lines of both stores, by an attribute that every repository has.
     const unmerged = site.git('ls-files', '--unmerged');
     expect([unmerged.includes(MANIFEST_PATH), unmerged.includes(STORE_PATH)]).toEqual([true, false]);
+    expect((await site.upgrade(catalogue('2.0.0'))).error).toMatchObject(conflicted);
     const { code, error, err } = await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes']);
     expect([code, error?.message, err]).toEqual([0, undefined, expect.not.stringMatching(/No base/)]);
     expect(answers(site)).toMatchObject({ tier: 'strict', region: 'us-west-2' });
@@ -101,6 +115,8 @@ describe.skipIf(!hasGit)('two upgraded branches, merged (needs git)', () => {
 
   it('want to be told which of two answers counts', async () => {
     const { site } = await branches(['--email', 'a@example.com'], ['--email', 'b@example.com']);
+    expect((await site.upgrade(catalogue('2.0.0'))).error).toMatchObject(conflicted);
+    expect((await site.diff(catalogue('2.0.0'))).error).toMatchObject(conflicted);
     site.write('mail', site.read('mail')!.replace(/<{7}[\s\S]*>{7}.*\n/, 'b@example.com\n'));
     const { code, error } = await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes']);
     expect([code, error?.message]).toEqual([
@@ -115,6 +131,32 @@ describe.skipIf(!hasGit)('two upgraded branches, merged (needs git)', () => {
       expect.stringContaining('b@example.com'),
     ]);
     expect(site.git('ls-files', '--unmerged')).toBe('');
+  });
+
+  it('leave to their owner what git cannot tell a decision about', async () => {
+    const { site } = await branches(['--tier', 'strict'], ['--set', 'region=us-west-2'], (each, branch) => {
+      if (branch === 'mine') for (const path of ['gone', 'dropped']) each.remove(path);
+      else for (const path of ['gone', 'dropped', 'image']) each.write(path, `\0${branch}\n`);
+      if (branch === 'mine') each.write('image', '\0mine\n');
+    });
+    expect(site.read('gone')).toBe('\0theirs\n');
+    site.remove('dropped');
+    const { code, err } = await site.upgrade(catalogue('2.0.0'), ['--continue', '--yes']);
+    expect([code, err]).toEqual([0, expect.stringMatching(/git cannot tell whether gone, image is as you want it/)]);
+    expect(site.git('diff', '--name-only', '--diff-filter=U')).toBe('gone\nimage\n');
+  });
+
+  it('are as git left them, index included, after a conflict of theirs was taken back', async () => {
+    const { site } = await branches(['--email', 'a@example.com'], ['--email', 'b@example.com'], (each, branch) =>
+      each.write('.prodgrade/ownership', `# ${branch === 'main' ? '' : 'ours'}\n`),
+    );
+    site.write('mail', site.read('mail')!.replace(/<{7}[\s\S]*>{7}.*\n/, 'c@example.com\n'));
+    site.write('.prodgrade/ownership', '# not staged\n');
+    const [before, staged] = [filesOf(site.folder), site.git('ls-files', '--stage')];
+    const argv = ['--continue', '--yes', '--set', 'email=b@example.com'];
+    expect((await site.upgrade(catalogue('2.0.0'), argv)).code).toBe(4);
+    expect((await site.upgrade(catalogue('2.0.0'), ['--abort'])).code).toBe(0);
+    expect([filesOf(site.folder), site.git('ls-files', '--stage')]).toEqual([before, staged]);
   });
 
   it('refuse while git has left markers in other files', async () => {

@@ -49,6 +49,9 @@ describe.skipIf(!hasGit)('upgrade in a git repository (needs git)', () => {
     const before = filesOf(site.folder);
     const { code, error } = await site.upgrade(two);
     expect([code, error?.message]).toEqual([6, 'The upgrade would change files that are not committed: d/c.']);
+    expect((await site.upgrade(two, ['--dry-run'])).err).toMatch(
+      /note +Not committed, so the upgrade would refuse.*d\/c/,
+    );
     expect(filesOf(site.folder)).toEqual(before);
   });
 

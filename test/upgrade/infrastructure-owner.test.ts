@@ -104,6 +104,23 @@ describe('Terraform code in the hands of its owner', () => {
     expect(out).toMatch(/hardened\/ours\.tf refers to aws_kms_key\.content, which the code no longer declares/);
   });
 
+  it.each(['hardened/override.tf', 'hardened/keys_override.tf', 'hardened/.keys.tf', 'hardened/._keys.tf'])(
+    'forgets a key that %s names, too: nothing is declared there',
+    async (path) => {
+      const volume = deployed();
+      const block = 'resource "aws_kms_key" "content" {\n  deletion_window_in_days = 7\n}\n';
+      volume.writeFileSync(`${SITE}/${path}`, block);
+      const { out } = await upgrade(volume, ...off('customer-managed-key'));
+      expect(addresses(read(volume, RETIRED_PATH), 'from')).toContain('aws_kms_key.content');
+      expect(out.includes(`${path} overrides aws_kms_key.content, which the code no longer declares`)).toBe(
+        path.endsWith('override.tf'),
+      );
+      await upgrade(volume, ...on('customer-managed-key'));
+      expect(addresses(read(volume, RETURNED_PATH), 'to')).toContain('aws_kms_key.content');
+      expect(read(volume, path)).toBe(block);
+    },
+  );
+
   it.each<[string, (text: string) => string]>([
     ['comments in the heads', (text) => text.replaceAll(/^(resource .*) \{$/gm, '$1 /* ours */ {')],
     [

@@ -66,6 +66,28 @@ describe('what is no plain file', () => {
   });
 });
 
+describe('a folder in place of a file, and a file in place of a folder', () => {
+  it.each([
+    ['changed', two],
+    ['dropped', libraryOf('2.0.0', { c: 'c\n' })],
+    ['added to', libraryOf('2.0.0', { a: 'a2\n', 'd/b': 'b2\n', 'd/new': 'new\n', 'a.tf': 'new\n' })],
+  ])('stay, whatever the template %s', async (_title, catalogue) => {
+    const volume = await created(one);
+    volume.unlinkSync(`${SITE}/a`);
+    volume.mkdirSync(`${SITE}/a`);
+    volume.writeFileSync(`${SITE}/a/mine`, 'mine\n');
+    volume.rmSync(`${SITE}/d`, { recursive: true });
+    volume.writeFileSync(`${SITE}/d`, 'mine\n');
+    const { code, err } = await runUpgrade(volume, catalogue, ['--yes']);
+    expect([code, String(volume.readFileSync(`${SITE}/a/mine`)), String(volume.readFileSync(`${SITE}/d`))]).toEqual([
+      0,
+      'mine\n',
+      'mine\n',
+    ]);
+    expect(err).toMatch(/keep +a +no plain file is there[\s\S]*keep +d\/b +no plain file is there/);
+  });
+});
+
 describe('a name that differs in capitals only', () => {
   const next = libraryOf('2.0.0', { a: 'a2\n', 'd/b': 'b2\n', 'd/new': 'new\n', 'caf\u00e9': 'new\n' });
 

@@ -85,6 +85,18 @@ describe('reports', () => {
   });
 });
 
+it('a link or a folder in place of a file shows no lines in the differences', async () => {
+  const volume = await conflicted();
+  for (const path of ['a', 'b']) volume.unlinkSync(`${SITE}/${path}`);
+  volume.symlinkSync('/etc/passwd', `${SITE}/a`);
+  volume.mkdirSync(`${SITE}/b`);
+  const diff = (...argv: string[]) => runVerb(diffVerb, ['site', ...argv], { volume, catalogue: one });
+  expect(JSON.parse((await diff('--json')).out)).toMatchObject({
+    files: ['a', 'b'].map((path) => ({ path, kind: 'replaced', added: 0, removed: 0 })),
+  });
+  expect(await diff()).toMatchObject({ out: '', err: expect.stringMatching(/No plain file is at a[\s\S]* is at b/) });
+});
+
 describe('a base that nothing has any more', () => {
   const lose = (volume: Volume) => volume.rmSync(`${SITE}/${STORE_PATH}`);
 

@@ -15,6 +15,8 @@ interface Difference {
   readonly base: DiskFile;
   /** Undefined where the owner deleted it. */
   readonly ours: DiskFile | undefined;
+  /** No plain file is there, or none that can be read: nobody can say what changed. */
+  readonly replaced: boolean;
 }
 
 export async function diff({ positionals, run }: CommandLine, world: World): Promise<ExitCode> {
@@ -26,34 +28,40 @@ export async function diff({ positionals, run }: CommandLine, world: World): Pro
   const folder = positionals[0] ?? '.';
   const { target } = openTarget(world, folder, false);
   const { manifest } = await readRepository(world.fs, target, folder, await world.catalogue());
-  const workTree = await world.workTree(target.real);
+  // Only a base that the store lost is looked for in git.
+  const workTree = await world.workTree(target.real).catch(() => undefined);
   const base = readBase(world.fs, target.real, manifest, {
     history: (path) => workTree?.history(path) ?? [],
     oldVersion: () => world.oldVersion(target.real, manifest.version, manifest.answers),
   });
-  const { ours } = look(world.fs, target, Object.keys(manifest.files));
+  const { ours, odd } = look(world.fs, target, Object.keys(manifest.files), 'leave');
   const differences = Object.keys(manifest.files)
-    .map((path): Difference => ({ path, base: base.tree.get(path)!, ours: ours.get(path) }))
+    .map((path): Difference => ({ path, base: base.tree.get(path)!, ours: ours.get(path), replaced: odd.has(path) }))
     .filter((each) => !same(each.base, each.ours));
+  const readable = differences.filter(({ replaced }) => !replaced);
   const lost = differences.filter(({ path }) => base.fallbacks.get(path) === 'lost').map(({ path }) => path);
   for (const path of lost) world.terminal.err(`note  The base of ${path} is lost: all of it counts as yours.`);
+  for (const { path, replaced } of differences)
+    if (replaced)
+      world.terminal.err(`note  No plain file is at ${path}, or none that can be read: its lines are not shown.`);
   if (run.json)
     world.terminal.out(JSON.stringify({ version: manifest.version, files: await counted(differences), lost }));
   else if (run.stat) for (const line of statLines(await counted(differences))) world.terminal.out(line);
-  else if (differences.length > 0) await world.page(await texts(differences));
+  else if (readable.length > 0) await world.page(await texts(readable));
   return exitCodes.ok;
 }
 
 interface Counted {
   readonly path: PosixPath;
-  readonly kind: 'edited' | 'deleted' | 'mode' | 'binary';
+  readonly kind: 'edited' | 'deleted' | 'replaced' | 'mode' | 'binary';
   readonly added: number;
   readonly removed: number;
 }
 
 async function counted(differences: readonly Difference[]): Promise<readonly Counted[]> {
   const { fileDiff } = await import('../../merging.js');
-  return differences.map(({ path, base, ours }) => {
+  return differences.map(({ path, base, ours, replaced }) => {
+    if (replaced) return { path, kind: 'replaced', added: 0, removed: 0 };
     const all = fileDiff(path, base, ours).split('\n');
     const hunks = all.findIndex((line) => line.startsWith('@@'));
     const lines = hunks < 0 ? [] : all.slice(hunks);

@@ -1,13 +1,16 @@
 /** `upgrade --abort`: every file as it was before the upgrade that waits for its conflicts. */
 import type { CommandLine } from '../../core/answers/flags.js';
-import { abortChanges, editedSince, PENDING_PATH, parsePending } from '../../core/upgrade/pending.js';
+import { few } from '../../core/text/few.js';
+import { abortChanges, editedSince, isTakenBack, PENDING_PATH, parsePending } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
-import { applyUpgrade, few, refuseLocked } from '../../flows/upgrade.js';
+import { refuseLocked, tellGit } from '../../flows/committed.js';
+import { applyUpgrade } from '../../flows/upgrade.js';
 import type { FileSystem } from '../../io/file-system.js';
 import { look } from '../../io/sight.js';
 import type { Target } from '../../io/target.js';
 import type { WorkTree } from '../../io/work-tree.js';
 import type { World } from '../world.js';
+import { showSteps } from './report.js';
 
 export async function abortUpgrade(
   { run }: CommandLine,
@@ -30,13 +33,21 @@ export async function abortUpgrade(
       'Keep a copy of what you need, then run: prodgrade upgrade --abort --yes',
       exitCodes.refused,
     );
-  const { index } = pending;
+  // What git was told since is the owner's, too.
+  const index = isTakenBack(pending, sight.ours) ? undefined : pending.index;
   if (index !== undefined) refuseLocked(workTree);
+  let nextSteps: readonly string[] = [];
   await applyUpgrade(world, sight, abortChanges(pending, sight.ours), () => {
-    if (index !== undefined) workTree?.restoreIndex(paths, index);
+    nextSteps = tellGit(
+      () => index !== undefined && workTree?.restoreIndex(paths, index),
+      'The files are as they were, but the index of git is not: run git reset.',
+    );
   });
-  if (run.json) world.terminal.out(JSON.stringify({ aborted: true }));
-  else world.terminal.out('The upgrade is undone: every file is as it was before.');
+  if (run.json) world.terminal.out(JSON.stringify({ aborted: true, nextSteps }));
+  else {
+    world.terminal.out('The upgrade is undone: every file is as it was before.');
+    showSteps(nextSteps, (line) => world.terminal.out(line));
+  }
   return exitCodes.ok;
 }
 

@@ -1,18 +1,21 @@
 /** A planned upgrade: settled, shown, confirmed, written. */
 import type { CommandLine } from '../../core/answers/flags.js';
+import type { Change } from '../../core/plan/change.js';
 import { type ConflictPolicy, type OpenConflict, settle } from '../../core/plan/settle.js';
+import { few } from '../../core/text/few.js';
 import type { PosixPath } from '../../core/types.js';
 import { PENDING_PATH, pendingChange } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
-import { addInfrastructure } from '../../flows/infrastructure.js';
 import {
-  applyUpgrade,
-  few,
+  overlookedAmong,
   refuseLocked,
+  refuseOverlooked,
   refuseUncommitted,
-  type Upgrade,
+  tellGit,
   uncommittedAmong,
-} from '../../flows/upgrade.js';
+} from '../../flows/committed.js';
+import { addInfrastructure } from '../../flows/infrastructure.js';
+import { applyUpgrade, type Upgrade } from '../../flows/upgrade.js';
 import type { WorkTree } from '../../io/work-tree.js';
 import { mayAsk } from '../create/answers.js';
 import type { World } from '../world.js';
@@ -28,7 +31,7 @@ export interface Run {
   readonly notes: readonly string[];
   readonly dryRun: boolean;
   readonly ask: World['ask'] | undefined;
-  /** Files and folders that are staged afterwards: a git merge waits for them. */
+  /** Files that are staged afterwards: a git merge waits for them. */
   readonly stage?: readonly PosixPath[];
 }
 
@@ -46,16 +49,17 @@ export async function carryOut(run: Run): Promise<ExitCode> {
   };
   const told = line.run['on-conflict'];
   const settled = settleBy(() => (told === 'ours' || told === 'theirs' ? told : 'markers'));
-  if (settled.changes.every(({ kind }) => kind === 'keep')) return reportUpToDate(planned, notes, world, json);
+  if (run.stage === undefined && settled.changes.every(({ kind }) => kind === 'keep'))
+    return reportUpToDate(planned, notes, world, json);
 
-  if (!dryRun) refuseUncommitted(settled.added, run.workTree);
-  showSummary(planned, settled, notes, world.terminal);
-  if (told === 'fail' && settled.conflicts.length > 0) throw wouldConflict(settled.conflicts);
-  if (dryRun) {
-    const dirty = uncommittedAmong([...planned.changes, ...settled.added], run.workTree);
-    const toCommit = dirty.length > 0 ? [`Not committed, so the upgrade would refuse to run: ${few(dirty)}.`] : [];
-    return reportDryRun(planned, settled, [...notes, ...toCommit], world, json);
+  if (!dryRun) {
+    refuseOverlooked(settled.added, run.workTree);
+    refuseUncommitted(settled.added, run.workTree);
   }
+  const said = dryRun ? [...notes, ...reasonsToRefuse([...planned.changes, ...settled.added], run.workTree)] : notes;
+  showSummary(planned, settled, said, world.terminal);
+  if (told === 'fail' && settled.conflicts.length > 0) throw wouldConflict(settled.conflicts);
+  if (dryRun) return reportDryRun(planned, settled, said, world, json);
   if (!ask) return write(run, settled);
   let chosen = settled;
   if (told === undefined && settled.conflicts.length > 0) {
@@ -67,23 +71,38 @@ export async function carryOut(run: Run): Promise<ExitCode> {
   return exitCodes.refused;
 }
 
+/** What would stop a run that is no dry run. */
+function reasonsToRefuse(changes: readonly Change[], workTree: WorkTree | undefined): readonly string[] {
+  const reason = (what: string, paths: readonly PosixPath[]) =>
+    paths.length > 0 ? [`${what}, so the upgrade would refuse to run: ${few(paths)}.`] : [];
+  return [
+    ...reason('Not committed', uncommittedAmong(changes, workTree)),
+    ...reason('Overlooked by git', overlookedAmong(changes, workTree)),
+  ];
+}
+
 async function write({ line, world, planned, workTree, notes, stage = [] }: Run, settled: Outcome): Promise<ExitCode> {
   const { changes, conflicts } = settled;
   if (conflicts.length > 0 || stage.length > 0) refuseLocked(workTree);
   const written = changes.filter(({ kind }) => kind !== 'keep').map(({ path }) => path);
   const pending = () =>
-    pendingChange(changes, planned.sight.ours, conflicts, workTree?.readIndex([...written, PENDING_PATH]));
+    pendingChange(
+      changes,
+      planned.sight.ours,
+      conflicts,
+      workTree?.readIndex([...new Set([...written, ...stage, PENDING_PATH])]),
+    );
   const all = conflicts.length > 0 ? [...changes, pending()] : changes;
-  let unmarked = '';
+  let untold: readonly string[] = [];
   await applyUpgrade(world, planned.sight, all, () => {
-    try {
-      if (stage.length > 0) workTree?.stage([...stage, ...written.filter((path) => !path.startsWith('.prodgrade/'))]);
+    const tell = () => {
+      if (stage.length > 0) workTree?.stage([...stage, ...written]);
       if (conflicts.length > 0) workTree?.markConflicts(conflicts);
-    } catch (error) {
-      unmarked = `git could not record this: ${error instanceof Error ? error.message.split('\n')[0] : ''}`;
-    }
+    };
+    untold = tellGit(tell, 'The files are written; tell git yourself, with git add, once they are as you want them.');
   });
-  return reportApplied(planned, settled, unmarked === '' ? notes : [...notes, unmarked], world, line.run.json === true);
+  const nextSteps = [...settled.nextSteps, ...untold];
+  return reportApplied(planned, { ...settled, nextSteps }, notes, world, line.run.json === true);
 }
 
 function wouldConflict(conflicts: readonly OpenConflict[]): ProdgradeError {

@@ -2,18 +2,22 @@
 import { join } from 'node:path';
 import { answerContext } from '../../core/answers/context.js';
 import type { CommandLine } from '../../core/answers/flags.js';
+import { quote } from '../../core/answers/replay.js';
 import { MANIFEST_PATH } from '../../core/manifest/manifest.js';
 import { parseManifest } from '../../core/manifest/parse.js';
-import { holdsMarkers } from '../../core/merge/markers.js';
+import { holdsMarkers, leavesMarker } from '../../core/merge/markers.js';
 import { readText } from '../../core/merge/text.js';
+import type { Change } from '../../core/plan/change.js';
+import { few } from '../../core/text/few.js';
 import type { PosixPath } from '../../core/types.js';
-import { PENDING_PATH, type Pending } from '../../core/upgrade/pending.js';
+import { isTakenBack, PENDING_PATH, type Pending } from '../../core/upgrade/pending.js';
 import { isOfModule } from '../../core/upgrade/resources.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
+import { refuseLocked, tellGit } from '../../flows/committed.js';
 import { finishInfrastructure, type Infrastructure } from '../../flows/infrastructure.js';
 import { infrastructurePaths } from '../../flows/infrastructure-paths.js';
 import { planMerge } from '../../flows/rebuild.js';
-import { applyUpgrade, few, readOwnership, refuseLocked } from '../../flows/upgrade.js';
+import { applyUpgrade, readOwnership } from '../../flows/upgrade.js';
 import type { FileSystem } from '../../io/file-system.js';
 import { look, type Sight } from '../../io/sight.js';
 import type { Target } from '../../io/target.js';
@@ -21,6 +25,7 @@ import type { WorkTree } from '../../io/work-tree.js';
 import type { World } from '../world.js';
 import { readPending } from './abort.js';
 import { carryOut, mayAskUpgrade } from './carry-out.js';
+import { planDiff } from './diff-text.js';
 import { otherPlaces } from './places.js';
 import { showSteps } from './report.js';
 
@@ -34,7 +39,7 @@ export async function continueUpgrade(
   const pending = readPending(world.fs, target.real);
   return pending === undefined
     ? continueMerge(line, world, target, workTree, dryRun)
-    : finishPending(line, world, target, workTree, pending);
+    : finishPending(line, world, target, workTree, pending, dryRun);
 }
 
 async function finishPending(
@@ -43,6 +48,7 @@ async function finishPending(
   target: Target,
   workTree: WorkTree | undefined,
   pending: Pending,
+  dryRun: boolean,
 ): Promise<ExitCode> {
   const { conflicts } = pending;
   if (run.set !== undefined || Object.keys(answers).length > 0)
@@ -51,18 +57,48 @@ async function finishPending(
       'Finish it without them, commit, then run the upgrade again with the new answers.',
     );
   refuseMarkers(world.fs, target.real, conflicts);
-  refuseLocked(workTree);
+  if (isTakenBack(pending, look(world.fs, target, [MANIFEST_PATH]).ours))
+    throw new ProdgradeError(
+      `The upgrade is no longer there: ${MANIFEST_PATH} is as it was before.`,
+      'Remove what is left of the upgrade: prodgrade upgrade --abort. Then run the upgrade again.',
+      exitCodes.refused,
+    );
+  if (!dryRun) refuseLocked(workTree);
   const code = infrastructurePaths(world.fs, target.real);
-  const sight = look(world.fs, target, [PENDING_PATH, MANIFEST_PATH, ...code]);
+  const sight = look(world.fs, target, [PENDING_PATH, MANIFEST_PATH, ...code], 'leave');
   const { changes, nextSteps } = await resolvedInfrastructure(world, target, sight, pending);
-  await applyUpgrade(world, sight, [...changes, { kind: 'delete', path: PENDING_PATH, reason: 'dropped' }], () =>
-    workTree?.stage([...conflicts, PENDING_PATH]),
-  );
-  if (run.json) world.terminal.out(JSON.stringify({ continued: true, nextSteps }));
+  if (dryRun) return showUnfinished(run.json === true, world, changes, sight, nextSteps);
+  let untold: readonly string[] = [];
+  await applyUpgrade(world, sight, [...changes, { kind: 'delete', path: PENDING_PATH, reason: 'dropped' }], () => {
+    untold = tellGit(
+      () => workTree?.stage([...conflicts, PENDING_PATH]),
+      `The upgrade is finished all the same; tell git yourself: git add ${conflicts.map(quote).join(' ')}`,
+    );
+  });
+  const steps = [...nextSteps, ...untold];
+  if (run.json) world.terminal.out(JSON.stringify({ continued: true, nextSteps: steps }));
   else {
     world.terminal.out('The upgrade is finished. Run the tests, plan the infrastructure, and commit.');
-    showSteps(nextSteps, (line) => world.terminal.out(line));
+    showSteps(steps, (line) => world.terminal.out(line));
   }
+  return exitCodes.ok;
+}
+
+async function showUnfinished(
+  json: boolean,
+  world: World,
+  changes: readonly Change[],
+  { ours }: Sight,
+  nextSteps: readonly string[],
+): Promise<ExitCode> {
+  const { terminal } = world;
+  if (json) terminal.out(JSON.stringify({ continued: false, nextSteps }));
+  else {
+    const diff = await planDiff(changes, ours);
+    if (diff !== '') await world.page(diff);
+    showSteps(nextSteps, (line) => terminal.err(line));
+  }
+  terminal.err('The upgrade can be finished. Nothing was written (--dry-run).');
   return exitCodes.ok;
 }
 
@@ -91,7 +127,8 @@ async function continueMerge(
 ): Promise<ExitCode> {
   const path = join(target.real, MANIFEST_PATH);
   const text = world.fs.existsSync(path) ? Buffer.from(world.fs.readFileSync(path)).toString('utf8') : '';
-  const unmerged = workTree?.unmerged() ?? [];
+  const stages = workTree?.unmerged() ?? new Map<PosixPath, readonly number[]>();
+  const unmerged = [...stages.keys()];
   if (!holdsMarkers(text.split(/\r?\n/)) && !unmerged.some(isOwn))
     throw new ProdgradeError(
       'There is nothing to continue: no upgrade with conflicts, and no git merge with conflicts in .prodgrade.',
@@ -106,9 +143,29 @@ async function continueMerge(
     common: workTree?.commonAncestor(MANIFEST_PATH),
     places: otherPlaces(world, target, workTree),
   });
-  const stage = ['.prodgrade/', ...others];
+  const decided = others.filter((each) => isResolved(world.fs, target.real, each, stages.get(each)!));
+  const undecided = others.filter((each) => !decided.includes(each));
+  const stage = [MANIFEST_PATH, ...unmerged.filter(isOwn), ...decided];
+  const notes =
+    undecided.length > 0
+      ? [
+          `git cannot tell whether ${few(undecided)} is as you want it. Say so with git add, or git rm, before you commit.`,
+        ]
+      : [];
   const ask = mayAskUpgrade(line, world);
-  return carryOut({ line, world, planned, workTree, notes: [], dryRun, ask, stage });
+  return carryOut({ line, world, planned, workTree, notes, dryRun, ask, stage });
+}
+
+/** Markers that are gone show a decision. Where git writes none, as in a binary file or beside a deletion, nothing does. */
+function isResolved(fs: FileSystem, root: string, path: PosixPath, stages: readonly number[]): boolean {
+  const found = fs.lstatSync(join(root, path), { throwIfNoEntry: false });
+  if (found === undefined) return true;
+  return (
+    stages.includes(2) &&
+    stages.includes(3) &&
+    found.isFile() &&
+    readText(fs.readFileSync(join(root, path))) !== undefined
+  );
 }
 
 function isOwn(path: PosixPath): boolean {
@@ -128,5 +185,5 @@ function refuseMarkers(fs: FileSystem, root: string, paths: readonly PosixPath[]
 function isMarked(fs: FileSystem, path: string): boolean {
   if (!fs.lstatSync(path, { throwIfNoEntry: false })?.isFile()) return false;
   const file = readText(fs.readFileSync(path));
-  return file !== undefined && holdsMarkers(file.lines);
+  return file !== undefined && (holdsMarkers(file.lines) || leavesMarker(file.lines));
 }

@@ -2,12 +2,14 @@
 import { type AnswerContext, answerContext } from '../../core/answers/context.js';
 import { readEnvironment } from '../../core/answers/environment.js';
 import type { CommandLine } from '../../core/answers/flags.js';
-import type { ReadManifest } from '../../core/manifest/parse.js';
+import { inConflict, type ReadManifest } from '../../core/manifest/parse.js';
 import { PENDING_PATH } from '../../core/upgrade/pending.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
+import { refuseOverlooked, refuseUncommitted } from '../../flows/committed.js';
 import { openTarget } from '../../flows/open.js';
-import { planUpgrade, readRepository, refuseUncommitted, refuseUnfinished } from '../../flows/upgrade.js';
+import { planUpgrade, readRepository, refuseUnfinished, type Upgrade } from '../../flows/upgrade.js';
 import { findWorkTree, type Target } from '../../io/target.js';
+import type { WorkTree } from '../../io/work-tree.js';
 import { isSwallowedDryRun, refuseSwallowed } from '../npm.js';
 import type { World } from '../world.js';
 import { abortUpgrade } from './abort.js';
@@ -31,6 +33,7 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
   if (line.run.abort) return abortUpgrade(line, world, target, workTree);
   if (line.run.continue) return continueUpgrade(given(line, world), world, target, workTree, dryRun);
   refusePending(world, target.real);
+  if ([...(workTree?.unmerged().keys() ?? [])].some((path) => path.startsWith('.prodgrade/'))) throw inConflict();
 
   const existing = await readRepository(world.fs, target, folder, catalogue);
   const ask = mayAskUpgrade(line, world);
@@ -40,8 +43,18 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
   const except = line.run.except && (await import('../../merging.js')).matchGlobs(line.run.except, '--except');
   const planned = planUpgrade(world.fs, existing, answers, catalogue, places, except);
   refuseUnfinished(planned);
-  if (!dryRun) refuseUncommitted(planned.changes, workTree);
-  return carryOut({ line, world, planned, workTree, notes, dryRun, ask });
+  if (!dryRun) {
+    refuseOverlooked(planned.changes, workTree);
+    refuseUncommitted(planned.changes, workTree);
+  }
+  return carryOut({ line, world, planned, workTree, notes: [...notes, ...unchecked(workTree, planned)], dryRun, ask });
+}
+
+/** Without git nobody knows whether what changes is in a commit. */
+function unchecked(workTree: WorkTree | undefined, { sight }: Upgrade): readonly string[] {
+  return workTree === undefined && sight.workTree !== undefined
+    ? ['git does not run here, so the upgrade could not check that everything it changes is committed.']
+    : [];
 }
 
 /** Variables of the environment stand below flags, and above the manifest. */

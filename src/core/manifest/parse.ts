@@ -4,6 +4,7 @@ import type { AnswerContext } from '../answers/context.js';
 import { fieldNames } from '../answers/fields.js';
 import { completeAnswers, readSources, type Source, withDefaults } from '../answers/resolve.js';
 import type { Earlier } from '../answers/rules.js';
+import { holdsMarkers } from '../merge/markers.js';
 import type { Answers, FileClass, PosixPath } from '../types.js';
 import { MANIFEST_PATH, type Manifest, type ManifestFile, SCHEMA } from './manifest.js';
 import { type Migration, migrateAnswers, migrationsSince } from './migrations.js';
@@ -103,7 +104,16 @@ function parseJson(text: string): Record<string, unknown> {
   } catch {
     // Falls through to the same message as JSON that is not an object.
   }
-  throw broken('is not a JSON object');
+  throw holdsMarkers(text.split(/\r?\n/)) ? inConflict() : broken('is not a JSON object');
+}
+
+/** Of a repository in which git left conflicts between two upgraded branches. */
+export function inConflict(): ProdgradeError {
+  return new ProdgradeError(
+    '.prodgrade is in conflict: git merged two branches that were upgraded with different answers.',
+    'Resolve the other files, then run: prodgrade upgrade --continue',
+    exitCodes.refused,
+  );
 }
 
 function broken(problem: string): ProdgradeError {

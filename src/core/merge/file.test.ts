@@ -23,6 +23,13 @@ describe('mergeFile', () => {
     );
   });
 
+  it('takes what somebody added to a file, however long it is', () => {
+    const added = Array.from({ length: 300_000 }, (_, at) => `${at}\n`).join('');
+    expect(
+      merge('a.tf', lines, lines + added, lines.replace('one', 'ONE')) === lines.replace('one', 'ONE') + added,
+    ).toBe(true);
+  });
+
   it('takes the same edit once', () => {
     const both = lines.replace('three', 'THREE');
     expect(merge('a.tf', lines, both, both.replace('one', 'ONE'))).toBe('ONE\ntwo\nTHREE\nfour\nfive\n');

@@ -1,5 +1,5 @@
 /** Three-way merge of lines, with conflicts marked as git marks them when it shows the base (`diff3` style). */
-import { diff3Merge, diffComm } from 'node-diff3';
+import { diff3MergeRegions, diffComm } from 'node-diff3';
 
 export interface ConflictLabels {
   readonly ours: string;
@@ -42,9 +42,7 @@ export function mergeLinesFor(
   ours: readonly string[],
   theirs: readonly string[],
 ): readonly string[] {
-  return diff3Merge([...ours], [...base], [...theirs], { excludeFalseConflicts: true }).flatMap(
-    ({ ok, conflict }) => ok ?? (side === 'ours' ? conflict!.a : conflict!.b),
-  );
+  return partsOf(base, ours, theirs).flatMap(({ ok, conflict }) => ok ?? (side === 'ours' ? conflict.a : conflict.b));
 }
 
 /** Without a base nobody knows who changed a line: what both have stays, and all else is a conflict. */
@@ -65,14 +63,32 @@ function mergeForward(
   labels: ConflictLabels,
 ): MergedLines {
   let conflicts = 0;
-  const lines = diff3Merge([...ours], [...base], [...theirs], { excludeFalseConflicts: true }).flatMap(
-    ({ ok, conflict }) => {
-      if (conflict === undefined) return ok ?? [];
-      conflicts += 1;
-      return marked(conflict.a, conflict.o, conflict.b, labels);
-    },
-  );
+  const lines = partsOf(base, ours, theirs).flatMap(({ ok, conflict }) => {
+    if (ok) return ok;
+    conflicts += 1;
+    return marked(conflict.a, conflict.o, conflict.b, labels);
+  });
   return { lines, conflicts };
+}
+
+interface Conflict {
+  readonly a: readonly string[];
+  readonly o: readonly string[];
+  readonly b: readonly string[];
+}
+
+type Part =
+  | { readonly ok: readonly string[]; readonly conflict?: never }
+  | { readonly ok?: never; readonly conflict: Conflict };
+
+/** As `diff3Merge` of the library, which fails on a hundred thousand lines in a row: it passes them as arguments. */
+function partsOf(base: readonly string[], ours: readonly string[], theirs: readonly string[]): readonly Part[] {
+  return diff3MergeRegions([...ours], [...base], [...theirs]).map((region): Part => {
+    if (region.stable) return { ok: region.bufferContent };
+    const { aContent: a, oContent: o, bContent: b } = region;
+    const agree = a.length === b.length && a.every((line, at) => line === b[at]);
+    return agree ? { ok: a } : { conflict: { a, o, b } };
+  });
 }
 
 /** One conflict from the first changed line to the last, where merging line by line would give a text nobody meant. */

@@ -1,6 +1,7 @@
 /** The decision table: what to do with one file, from its three versions. */
 
-import { type DiskFile, same } from '../files.js';
+import { type DiskFile, same, sameBytes } from '../files.js';
+import { sameLines } from '../merge/text.js';
 import type { FileClass, PosixPath, RenderedFile } from '../types.js';
 import type { Change } from './change.js';
 import type { ReasonCode } from './reasons.js';
@@ -36,9 +37,15 @@ export function decide(path: PosixPath, versions: Versions, strategy: Strategy):
 function decideDropped(path: PosixPath, base: Versions['base'], ours: DiskFile | undefined): Change {
   if (ours === undefined) return keep(path, 'deleted-on-both-sides');
   // An edit of the generator's own file is not anybody's work to keep.
-  return base?.class === 'owned' || same(base, ours)
+  return base?.class === 'owned' || saysTheSame(base, ours)
     ? { kind: 'delete', path, reason: 'dropped' }
     : keep(path, 'dropped-edited');
+}
+
+/** Checkouts and disks change line endings and rights by themselves: that is no edit, and merges do not count it as one either. */
+function saysTheSame(base: DiskFile | undefined, ours: DiskFile): boolean {
+  if (base === undefined) return false;
+  return sameBytes(base.bytes, ours.bytes) || sameLines(base.bytes, ours.bytes);
 }
 
 function decideNew(path: PosixPath, ours: DiskFile | undefined, theirs: RenderedFile): Change {

@@ -20,7 +20,7 @@ const texts = {
   'generators-own-deleted': 'the generator’s own file was deleted',
   'seed-written': 'written once, yours since then',
   'seed-present': 'yours: written only where no file exists',
-  'not-a-file': 'a link, or a file that cannot be read: left alone',
+  'not-a-file': 'no plain file is there, or none that can be read: left alone',
   'other-capitals':
     'exists under a name that differs only in capitals: left alone, because macOS and Windows treat both as one file',
   retired: 'makes Terraform forget, rather than destroy, what a control leaves behind',

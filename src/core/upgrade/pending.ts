@@ -1,7 +1,7 @@
 /** An upgrade that waits for its conflicts to be resolved: what it touched, so that it can be undone or finished. */
 import { exitCodes, ProdgradeError } from '../../errors.js';
 import type { DiskFile, DiskTree } from '../files.js';
-import { sha256Of } from '../manifest/manifest.js';
+import { MANIFEST_PATH, sha256Of } from '../manifest/manifest.js';
 import { pathProblem } from '../manifest/paths.js';
 import type { Change } from '../plan/change.js';
 import type { OpenConflict } from '../plan/settle.js';
@@ -73,9 +73,23 @@ export function parsePending(text: string): Pending {
   }
 }
 
-/** Changes that restore every file. @param now the same files as they are on disk */
-export function abortChanges({ before }: Pending, now: DiskTree): readonly Change[] {
-  const changes = [...before].map(([path, file]): Change => {
+/**
+ * Whether the owner took the upgrade back already, such as with `git reset --hard`: the manifest is as it was before.
+ * @param now the same files as they are on disk
+ */
+export function isTakenBack({ before, after }: Pending, now: DiskTree): boolean {
+  const manifest = before.get(MANIFEST_PATH);
+  return manifest !== undefined && after.has(MANIFEST_PATH) && hashOf(manifest) === hashOf(now.get(MANIFEST_PATH));
+}
+
+/**
+ * Changes that restore every file. Of an upgrade that its owner took back, only what it left behind: anything else may
+ * be newer work. @param now the same files as they are on disk
+ */
+export function abortChanges(pending: Pending, now: DiskTree): readonly Change[] {
+  const takenBack = isTakenBack(pending, now);
+  const changes = [...pending.before].map(([path, file]): Change => {
+    if (takenBack && hashOf(now.get(path)) !== pending.after.get(path)) return { kind: 'keep', path, reason: 'same' };
     if (file !== undefined)
       return {
         kind: now.has(path) ? 'update' : 'create',
@@ -89,12 +103,17 @@ export function abortChanges({ before }: Pending, now: DiskTree): readonly Chang
 }
 
 /** Files without a conflict that somebody changed since the upgrade: undoing it would lose these changes. */
-export function editedSince({ before, after, conflicts }: Pending, now: DiskTree): readonly PosixPath[] {
-  const hashOf = (file: DiskFile | undefined) => (file === undefined ? null : sha256Of(file.bytes));
+export function editedSince(pending: Pending, now: DiskTree): readonly PosixPath[] {
+  const { before, after, conflicts } = pending;
+  if (isTakenBack(pending, now)) return [];
   return [...after].flatMap(([path, written]) => {
     const found = hashOf(now.get(path));
     return conflicts.includes(path) || found === written || found === hashOf(before.get(path)) ? [] : [path];
   });
+}
+
+function hashOf(file: DiskFile | undefined): string | null {
+  return file === undefined ? null : sha256Of(file.bytes);
 }
 
 function packed(file: DiskFile | undefined): Packed['before'][string] {

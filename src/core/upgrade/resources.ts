@@ -6,12 +6,18 @@ import { blocksOf, type HclBlock, type ResourceBlock, resourceBlocks } from './h
 export type Texts = ReadonlyMap<PosixPath, string>;
 export type Resources = ReadonlyMap<string, ResourceBlock>;
 
+/** Terraform does not read files whose names start with a dot. */
 export function isOfModule(path: PosixPath): boolean {
-  return /^hardened\/[^/]+\.tf$/.test(path);
+  return /^hardened\/[^/.][^/]*\.tf$/.test(path);
+}
+
+/** Whether Terraform merges the blocks of this file into others of the same name: by themselves they declare nothing. */
+export function isOverride(path: PosixPath): boolean {
+  return /[/_]override\.tf$/.test(path);
 }
 
 export function resourcesOf(texts: Texts): Resources {
-  const own = [...texts].filter(([path]) => isOfModule(path));
+  const own = [...texts].filter(([path]) => isOfModule(path) && !isOverride(path));
   return new Map(
     own.flatMap(([, text]) => resourceBlocks(text).map((block) => [`${block.type}.${block.name}`, block] as const)),
   );

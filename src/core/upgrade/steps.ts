@@ -2,9 +2,9 @@
 import { flavorTraits } from '../flavors.js';
 import { manualSteps } from '../selection/manual-steps.js';
 import type { Answers, Control, PosixPath } from '../types.js';
-import { blocksOf, unreadLine } from './hcl-blocks.js';
+import { blocksOf, resourceBlocks, unreadLine } from './hcl-blocks.js';
 import { MOVED_PATH } from './moved.js';
-import { addressesIn, isOfModule, resourcesOf, type Texts } from './resources.js';
+import { addressesIn, isOfModule, isOverride, resourcesOf, type Texts } from './resources.js';
 import { heldIn, RETIRED_PATH, RETURNED_PATH, type Retirement } from './retired.js';
 
 const RUNBOOK = 'docs/runbook.md, “Turn a control off, or on again”';
@@ -151,11 +151,19 @@ export function contradictionSteps(before: Texts, after: Texts): readonly string
     if (path === RETIRED_PATH || path === RETURNED_PATH) return [];
     const own = new Map([[path, text]]);
     const removed = addressesIn(own, 'removed', 'from').filter((address) => has.has(address));
+    const overridden = (isOverride(path) ? resourceBlocks(text) : [])
+      .map(({ type, name }) => `${type}.${name}`)
+      .filter((address) => had.has(address) && !has.has(address));
     const imported = addressesIn(own, 'import', 'to').filter((address) => had.has(address) && !has.has(address));
     return [
       ...(removed.length > 0
         ? [
             `${path} has removed blocks for ${list(removed)}, which the code declares: delete these blocks before you apply.`,
+          ]
+        : []),
+      ...(overridden.length > 0
+        ? [
+            `${path} overrides ${list(overridden)}, which the code no longer declares: delete these blocks before you apply.`,
           ]
         : []),
       ...(imported.length > 0

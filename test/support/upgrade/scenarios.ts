@@ -70,6 +70,16 @@ export const scenarios: readonly Scenario[] = [
     after: { a: 'mine\n' },
   },
   {
+    title: '8 the template deleted it, only line endings and mode differ',
+    old: { a: 'old\ntext\n', b: 'x\n' },
+    edit: (volume) => {
+      write('a', '\ufeffold\r\ntext')(volume);
+      volume.chmodSync(`${SITE}/a`, 0o755);
+    },
+    next: { b: 'x\n' },
+    after: { a: null },
+  },
+  {
     title: '10 both add the same bytes',
     old: { b: 'x\n' },
     edit: write('a', 'new\n'),
