@@ -46,7 +46,8 @@ export async function carryOut(run: Run): Promise<ExitCode> {
   };
   const told = line.run['on-conflict'];
   const settled = settleBy(() => (told === 'ours' || told === 'theirs' ? told : 'markers'));
-  if (settled.changes.every(({ kind }) => kind === 'keep')) return reportUpToDate(planned, notes, world, json);
+  if (settled.changes.every(({ kind }) => kind === 'keep'))
+    return reportUpToDate(planned, notes, world, { dryRun, json });
 
   if (!dryRun) refuseUncommitted(settled.added, run.workTree);
   showSummary(planned, settled, notes, world.terminal);
