@@ -185,6 +185,11 @@ describe('answers', () => {
       /budget is already off \(comes with the standard tier\): --waive is not needed/,
     );
     expect(notes('--domain', 'example.com', '--ci', 'none', '--repo', 'a/b')).toMatch(/no deploy role/);
+    const swallowed = ['--domain', 'example.com', '--waive', 'budget=Finance has one, dashboard=none'];
+    expect(notes(...swallowed)).toBe(
+      '"dashboard=" is part of the reason for budget: to leave out dashboard too, give it a --waive of its own.',
+    );
+    expect(notes(...swallowed, '--waive', 'dashboard=none')).toBe('');
     expect(notes('--domain', 'example.com')).toBe('');
   });
 });
