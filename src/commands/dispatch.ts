@@ -4,7 +4,7 @@ import { suggest } from '../core/answers/suggest.js';
 import { ProdgradeError } from '../errors.js';
 import { createVerb } from './create/verb.js';
 import type { Verb } from './verb.js';
-import { laterVerbs, otherWords, verbs } from './verbs.js';
+import { laterVerbs, otherWords, strangeWords, verbs } from './verbs.js';
 
 export interface Meant {
   readonly verb: Verb;
@@ -16,11 +16,19 @@ export function dispatch(argv: readonly string[], program: string): Meant {
   const [word, ...rest] = argv;
   const verb = verbs.find(({ name }) => name === word);
   if (verb) return { verb, args: rest };
+  if (word?.startsWith('--')) refuseDashed(word);
   if (word === undefined || word.startsWith('-')) return { verb: createVerb, args: argv };
   const wantsVerb = basename(program).replace(/\.\w+$/, '') === 'prodgrade';
   const meant = likelyVerb(word);
-  if (meant === undefined && !wantsVerb) return { verb: createVerb, args: argv };
+  if (meant === undefined && !wantsVerb && !strangeWords.includes(word.toLowerCase()))
+    return { verb: createVerb, args: argv };
   throw new ProdgradeError(...refusal(word, meant, wantsVerb));
+}
+
+/** `--list` is `list`; `--help` is a flag as well. */
+function refuseDashed(word: string): void {
+  const verb = verbs.find(({ name }) => `--${name}` === word && name !== 'help');
+  if (verb) throw new ProdgradeError(`${word} is not a flag.`, `Did you mean prodgrade ${verb.name}?`);
 }
 
 /** A path or a domain is never a verb; one word may be one, mistyped. */
@@ -37,7 +45,7 @@ function refusal(word: string, meant: string | undefined, wantsVerb: boolean): [
       `"${word}" ${meant === word ? 'is' : `is not a command, and ${meant} is`} not part of this version yet.`,
       `This version has ${verbs.map(({ name }) => name).join(', ')}. ${asFolder}`,
     ];
-  const whole = `prodgrade ${meant}`;
+  const whole = meant?.startsWith('-') ? meant : `prodgrade ${meant}`;
   return [
     `"${word}" is not a command${wantsVerb ? '' : ', but looks like one'}.`,
     meant === undefined ? `See prodgrade help. ${asFolder}` : `Did you mean ${whole}? ${asFolder}`,

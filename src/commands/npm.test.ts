@@ -20,6 +20,7 @@ const swallowed: readonly (readonly [
   ['site --domain', ['site'], { npm_config_domain: 'true' }, 'site -- --domain <value>'],
   ['site --no-www', ['site'], { npm_config_www: '' }, 'site -- --no-www'],
   ['site --no-git', ['site'], { npm_config_git: 'false' }, 'site -- --no-git'],
+  ['site --plain', ['site'], { npm_config_plain: 'true' }, 'site -- --plain'],
   ['site --ci none', ['site'], { npm_config_cidr: 'none' }, 'site -- --ci none'],
   ['site --email a@b.co', ['site', 'a@b.co'], { npm_config_email: 'true' }, 'site -- --email a@b.co'],
   [

@@ -68,6 +68,8 @@ const RUN_FLAGS: readonly RunFlagName[] = [
   'abort',
   'json',
   'interactive',
+  'plain',
+  'except',
 ];
 
 interface Swallowed {

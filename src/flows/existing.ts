@@ -46,9 +46,11 @@ export function isOurs({ entries }: Target): boolean {
   return entries.includes('.prodgrade');
 }
 
-/** @param words answers as they would be typed */
-export function alreadyOurs(folder: string, words: readonly string[] = []): ProdgradeError {
-  const command = ['npx create-prodgrade@latest upgrade', ...[folder, ...words].map(quote)].join(' ');
+/** @param command what upgrades it, as it can be typed here */
+export function alreadyOurs(
+  folder: string,
+  command = `npx create-prodgrade@latest upgrade ${quote(folder)}`,
+): ProdgradeError {
   return new ProdgradeError(
     `${folder} already holds a create-prodgrade repository.`,
     `To merge newer templates or other answers into it: ${command}`,

@@ -48,7 +48,7 @@ export async function askFirst(
   return askedSource(await ask(openQuestions(makeQuestions(context), given).filter((each) => each.name === name)));
 }
 
-/** One answer again, what it is now as the default. Throws where the new one contradicts another. */
+/** One answer again, what it is now as the default. Throws where the new one contradicts another, and GoBack. */
 export async function changeAnswer(
   gathering: Pick<Gathering, 'context' | 'sources'>,
   { answers, asked }: Gathered,
@@ -60,7 +60,7 @@ export async function changeAnswer(
     const now = valueNow(question.name, answers);
     return now === undefined ? question : { ...question, default: () => now };
   });
-  return complete(gathering, { ...asked, ...(await ask(questions)) });
+  return complete(gathering, { ...asked, ...(await ask(questions, { leave: true })) });
 }
 
 function complete({ sources, context }: Pick<Gathering, 'context' | 'sources'>, asked: RawAnswers): Gathered {

@@ -12,9 +12,11 @@ export type Ask = (questions: readonly Question[], options?: { readonly leave?: 
 /** A yes or no, or one of several, outside of the answers. */
 export interface Choose {
   readonly confirm: (message: string) => Promise<boolean>;
+  /** @param back what one step back means; without it there is none */
   readonly select: <Value extends string>(
     message: string,
     choices: readonly { readonly value: Value; readonly name: string }[],
+    back?: Value,
   ) => Promise<Value>;
 }
 
@@ -39,7 +41,7 @@ export async function makeAsk(screen: Screen): Promise<Ask & Choose> {
     /** Where to go on after an answer, or after a wish to go back. */
     const step = async (question: Question, at: number): Promise<number> => {
       try {
-        const typed = await askOne(question, asked, prompt, earlier);
+        const typed = await askOne(question, asked, prompt, { earlier, back: leave || path.length > 0 });
         earlier.set(question.name, typed);
         asked[question.name] = question.filter ? question.filter(typed) : typed;
         path.push(question.name);
@@ -64,7 +66,18 @@ export async function makeAsk(screen: Screen): Promise<Ask & Choose> {
     select: <Value extends string>(
       message: string,
       choices: readonly { readonly value: Value; readonly name: string }[],
-    ) => again(() => prompt('select', { message, choices, default: choices[0]!.value }) as Promise<Value>),
+      back?: Value,
+    ) =>
+      again(
+        () =>
+          prompt('select', {
+            message,
+            choices,
+            default: choices[0]!.value,
+            back: back !== undefined,
+          }) as Promise<Value>,
+        back,
+      ),
   });
 }
 
@@ -84,7 +97,7 @@ async function promptWith({ output, input, plain }: Screen): Promise<PromptOf> {
   return (type, config) => {
     const { columns = 80, rows = 24 } = output;
     const width = Math.max(20, columns - 1);
-    const sized = { ...wrapped(config, width), width, rows };
+    const sized = { ...wrapped(config, width, type === 'input' && !plain), width, rows };
     if (plain) return prompts[type](sized as never);
     return watched(input, type !== 'input', (ended) =>
       prompts[type](sized as never, Object.assign(ended, { input, output })),
@@ -92,13 +105,26 @@ async function promptWith({ output, input, plain }: Screen): Promise<PromptOf> {
   };
 }
 
-/** Questions and errors are wrapped between words; room is left for the mark before them. */
-function wrapped(config: object, width: number): object {
-  const { message, validate } = config as { message: string; validate?: (typed: unknown) => true | string };
+/** What is typed needs a word's room beside its question. */
+const ROOM = 20;
+
+/** Questions and errors are wrapped between words; room is left for the mark before them. @param beside answered on the same line */
+function wrapped(config: object, width: number, beside: boolean): object {
+  const {
+    message,
+    validate,
+    default: standard = '',
+  } = config as {
+    message: string;
+    validate?: (typed: unknown) => true | string;
+    default?: unknown;
+  };
   const inLines = (text: string) => wrapWords(text, width - 2).join('\n');
+  const lines = inLines(message);
+  const left = width - 3 - (lines.length - lines.lastIndexOf('\n') - 1);
   return {
     ...config,
-    message: inLines(message),
+    message: beside && left < Math.max(ROOM, String(standard).length + 2) ? `${lines}\n` : lines,
     ...(validate
       ? {
           validate: (typed: unknown) => {
@@ -114,9 +140,9 @@ async function askOne(
   question: Question,
   asked: RawAnswers,
   prompt: PromptOf,
-  earlier: ReadonlyMap<string, unknown>,
+  { earlier, back }: { readonly earlier: ReadonlyMap<string, unknown>; readonly back: boolean },
 ): Promise<unknown> {
-  const once = (more: object = {}) => prompt(question.type, { ...configOf(question, asked, earlier), ...more });
+  const once = (more: object = {}) => prompt(question.type, { ...configOf(question, asked, earlier), back, ...more });
   let typed = await once();
   for (let better = question.correct?.(typed); better; better = question.correct?.(typed))
     typed = await once({ message: `${better.problem} Press Enter to use this instead:`, default: better.meant });
@@ -139,13 +165,14 @@ function configOf(
   };
 }
 
-/** There is no question before this one to go back to. */
-async function again<Value>(prompt: () => Promise<Value>): Promise<Value> {
+/** Asks again where somebody wants to go back and there is nothing to go back to. */
+async function again<Value>(prompt: () => Promise<Value>, back?: Value): Promise<Value> {
   for (;;) {
     try {
       return await prompt();
     } catch (error) {
       if (!(error instanceof GoBack)) throw error;
+      if (back !== undefined) return back;
     }
   }
 }

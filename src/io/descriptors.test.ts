@@ -66,4 +66,23 @@ describe('descriptors', () => {
     );
     expect([status, stderr]).toEqual([0, '']);
   });
+
+  it.each([
+    ['a reader that has gone', '| true', 0],
+    ['a full disk', '> /dev/full', 1],
+  ])('goes on after %s, and then fails only where something is lost', (_title, redirect, expected) => {
+    const { stdout, stderr } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `"$0" --import tsx --input-type=module --eval "$1" ${redirect}; echo "\${PIPESTATUS[0]}" >&2`,
+        process.execPath,
+        `import { makeDescriptors } from '${module}'; const { write } = makeDescriptors(process);
+        for (let at = 0; at < 5; at += 1) { await new Promise((resolve) => setTimeout(resolve, 100)); write(1, 'text'); }
+        write(2, 'to the end ');`,
+      ],
+      { cwd: join(import.meta.dirname, '../..'), encoding: 'utf8' },
+    );
+    expect([stdout, stderr]).toEqual(['', `to the end ${expected}\n`]);
+  });
 });

@@ -14,12 +14,13 @@ export interface Descriptors {
   readonly isAllWritten: () => boolean;
 }
 
-type Process = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'exit'>;
+type Process = Pick<NodeJS.Process, 'stdout' | 'stderr' | 'once' | 'exitCode'>;
 
 /** Streams are used where they are needed: at a terminal, and where a pipe cannot take more at once. */
 export function makeDescriptors(process: Process): Descriptors {
   const known = new Map<Descriptor, boolean>();
   const opened = new Map<Descriptor, NodeJS.WriteStream>();
+  const lost = new Set<Descriptor>();
   const isTerminal = (descriptor: Descriptor) => {
     if (!known.has(descriptor)) known.set(descriptor, mayBeTerminal(descriptor) && isTerminalOfNode(descriptor));
     return known.get(descriptor)!;
@@ -29,23 +30,32 @@ export function makeDescriptors(process: Process): Descriptors {
     columns: (descriptor) =>
       isTerminal(descriptor) ? (descriptor === 1 ? process.stdout : process.stderr).columns : undefined,
     write(descriptor, text) {
+      if (lost.has(descriptor)) return;
       const bytes = Buffer.from(text);
       // What a stream still holds must come first.
       const written = isTerminal(descriptor) || opened.has(descriptor) ? 0 : writeAtOnce(descriptor, bytes);
       if (written === bytes.length) return;
-      if (!opened.has(descriptor)) opened.set(descriptor, openStream(descriptor, process));
+      if (!opened.has(descriptor))
+        opened.set(
+          descriptor,
+          openStream(descriptor, process, () => lost.add(descriptor)),
+        );
       opened.get(descriptor)!.write(bytes.subarray(written));
     },
     isAllWritten: () => opened.size === 0,
   };
 }
 
-/** A reader that closes early, like head, is not our failure. */
-function openStream(descriptor: Descriptor, process: Process): NodeJS.WriteStream {
+/**
+ * What cannot be said any more ends nothing: the repository may be half written. A reader that closes early, like head,
+ * is not our failure; a full disk is.
+ */
+function openStream(descriptor: Descriptor, process: Process, onLost: () => void): NodeJS.WriteStream {
   const stream = descriptor === 1 ? process.stdout : process.stderr;
-  return stream.on('error', (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === 'EPIPE' ? exitCodes.ok : exitCodes.failure),
-  );
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    onLost();
+    if (error.code !== 'EPIPE') process.once('exit', () => (process.exitCode = exitCodes.failure));
+  });
 }
 
 /** A file, a pipe or the null device is not a terminal, and checking for them is cheaper than asking Node. */

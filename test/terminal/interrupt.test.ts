@@ -132,6 +132,20 @@ describe('without a terminal', () => {
     expect(stdout).toMatch(/^create /);
   });
 
+  it.each([1, 3])('writes everything although the reader of its conversation closes after %i lines', (lines) => {
+    const { stdout } = spawnSync(
+      'bash',
+      [
+        '-c',
+        `"${process.execPath}" "${cli}" site ${flags.join(' ')} 2>&1 | head -n ${lines}; echo "\${PIPESTATUS[0]}"`,
+      ],
+      { cwd, encoding: 'utf8' },
+    );
+    expect(stdout).toMatch(/^create-prodgrade [\s\S]*\n0\n$/);
+    expect(readdirSync(cwd)).toEqual(['site']);
+    expect(existsSync(join(cwd, 'site', '.prodgrade', 'manifest.json'))).toBe(true);
+  });
+
   it('colours nothing but under FORCE_COLOR', () => {
     const colored = (env: Readonly<Record<string, string>>) =>
       run(['site', ...flags, '--dry-run'], env).stderr.includes('\u001b[');

@@ -64,6 +64,44 @@ describe.skipIf(findTool('tmux') === undefined).each(sizes)('at $columns by $row
     expect(JSON.parse(manifest)).toMatchObject({ answers: { iac: 'terraform' } });
   });
 
+  it('goes back from the summary, from the list of answers and from an answer', async () => {
+    start(size, given);
+    await answer(/Use the defaults for the rest\?/);
+    await screen.see(/\? Write these files\?[\s\S]*shift\+tab\s+back/);
+    screen.press('BTab');
+    await screen.see(/\? Which answer\?/);
+    screen.type('region');
+    screen.press('Enter');
+    await screen.see(/❯ us-east-1/);
+    screen.press('BTab');
+    await screen.see(/\? Which answer\?/);
+    screen.press('BTab');
+    expect(await screen.see(/\? Write these files\?/)).not.toMatch(/\? Which/);
+    screen.press('C-c');
+    await screen.see(/\[exit 130\]/);
+  });
+
+  it('breaks answers between words, and offers no way back from the first question', async () => {
+    start(size, 'site --iac terraform --tier standard --no-git');
+    await screen.see(/\? Domain of the site/);
+    screen.type('https://example.com');
+    screen.press('Enter');
+    expect(await screen.see(/Press Enter to use this instead:\s+\(example\.com\)/)).toMatch(
+      /\bhttps:\/\/example\.com\b/,
+    );
+    screen.press('Enter');
+    await answer(/Use the defaults for the rest\?/, 'n');
+    await answer(/❯ us-east-1/);
+    await screen.see(/region of the data us-east-1 N\. Virginia/);
+    screen.press('C-c');
+    await screen.see(/\[exit 130\]/);
+    screen.type(`clear; ${command} site --domain example.com`);
+    screen.press('Enter');
+    expect(await screen.see(/enter choose, esc\s+cancel/)).not.toMatch(/shift/);
+    screen.press('Down', 'Enter');
+    await screen.see(/\? Security tier[\s\S]*shift\+tab\s+back/);
+  });
+
   it('breaks the help and the hints between words', async () => {
     start(size, 'create --help | cat; echo');
     screen.type(`clear; ${command} help`);
@@ -78,6 +116,13 @@ describe.skipIf(findTool('tmux') === undefined).each(sizes)('at $columns by $row
 });
 
 describe.skipIf(findTool('tmux') === undefined)('line by line (needs tmux)', () => {
+  it('says at Ctrl-C that nothing was changed', async () => {
+    start({ columns: 80, rows: 24 }, 'site --plain');
+    await screen.see(/^Text:/m);
+    screen.press('C-c');
+    await screen.see(/Stopped\. Nothing was changed\.\s+\[exit 130\]/);
+  });
+
   it.each(['TERM=dumb', 'PRODGRADE_PLAIN=1', '--plain'])('asks with %s, and draws nothing twice', async (how) => {
     const flag = how.startsWith('--');
     start({ columns: 80, rows: 50 }, `site --no-git ${flag ? how : ''}`, flag ? '' : how);

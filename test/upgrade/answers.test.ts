@@ -118,6 +118,9 @@ describe('changed answers', () => {
       2,
       'Run: npm create prodgrade@latest upgrade -- site --on-conflict ours --yes',
     ]);
+    // npm leaves the value behind as a second word.
+    const bare = await runUpgrade(volume, two, ['strict', '--yes'], { env: { npm_config_tier: 'true' } });
+    expect(bare.error?.next).toBe('Run: npm create prodgrade@latest upgrade -- site --tier strict --yes');
     expect((await runUpgrade(volume, two, ['--yes'], { env: { npm_config_dry_run: 'true' } })).code).toBe(0);
     expect(snapshot(volume, HOME)).toEqual(before);
   });

@@ -25,8 +25,14 @@ describe('create into a repository of ours', () => {
     const { code, error } = await runCreate(['site', '--tier', 'strict'], { volume, catalogue: two });
     expect([code, error?.next]).toEqual([
       2,
-      'To merge newer templates or other answers into it: npx create-prodgrade@latest upgrade site --tier strict',
+      'To merge newer templates or other answers into it: npm create prodgrade@latest upgrade site -- --tier strict',
     ]);
+    const clone = { npm_lifecycle_event: 'create', npm_package_name: 'create-prodgrade' };
+    const env = { ...clone, npm_config_user_agent: 'yarn/1', npm_package_json: '/src/package.json' };
+    const there = await runCreate(['site'], { volume, catalogue: two, env });
+    expect(there.error?.next).toBe(
+      'To merge newer templates or other answers into it: yarn --cwd /src run create upgrade site',
+    );
   });
 
   it('upgrades it for a person who says yes', async () => {
@@ -66,13 +72,19 @@ describe('reports', () => {
     });
   });
 
+  it('tell of a dry run as well where there is nothing to do', async () => {
+    const volume = await created(one);
+    for (const dryRun of [true, false]) {
+      const { out } = await runUpgrade(volume, one, ['--json', ...(dryRun ? ['--dry-run'] : [])]);
+      expect(JSON.parse(out)).toMatchObject({ dryRun, changes: [] });
+    }
+  });
+
   it('say what the owner changed, in lines', async () => {
     const volume = await conflicted();
     volume.unlinkSync(`${SITE}/b`);
     const diff = (...argv: string[]) => runVerb(diffVerb, ['site', ...argv], { volume, catalogue: one });
-    expect((await diff('--stat')).out).toBe(
-      'a  edited   +1 -1\nb  deleted  +0 -1\n2 files, 1 lines added, 2 removed\n',
-    );
+    expect((await diff('--stat')).out).toBe('a  edited   +1 -1\nb  deleted  +0 -1\n2 files, 1 line added, 2 removed\n');
     expect(JSON.parse((await diff('--stat', '--json')).out)).toEqual({
       version: '1.0.0',
       files: [

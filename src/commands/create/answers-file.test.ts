@@ -56,6 +56,8 @@ describe('--answers', () => {
     ['an unknown answer', 'domian: example.com', /answers\.yaml has "domian", which is not an answer/],
     ['a bad answer', 'domain: http://example.com', /answers\.yaml: domain "http:\/\/example\.com" is a URL/],
     ['a wrong kind', 'domain: [a, b]', /answers\.yaml: domain/],
+    ['no reason', 'domain: example.com\nwaive:\n  budget:\n', /waive "budget=" needs a reason/],
+    ['a reason without words', 'domain: example.com\nwaive: {budget: true}', /waive "budget=" needs a reason/],
     ['a list', '- domain', /holds no answers: it is a list/],
     ['nothing', '', /holds no answers: it is empty/],
     ['broken YAML', 'domain: [', /is not valid JSON or YAML/],

@@ -15,6 +15,7 @@ import { changeAnswer, type Gathered } from '../../flows/gather.js';
 import { planInto } from '../../flows/plan.js';
 import { renderRepository } from '../../flows/render.js';
 import { writeRepository } from '../../flows/write.js';
+import { GoBack } from '../../io/prompts/back.js';
 import { npmNotes } from '../npm.js';
 import { repeatLines, reportCreated, reportDryRun } from './report.js';
 import { openFolder, type Run, type Start } from './start.js';
@@ -40,7 +41,7 @@ export async function finish(
     for (const text of summaryLines(rendered, world.terminal.errStyle, world.terminal.errWidth()))
       world.terminal.err(text);
     if (dryRun) return reportDryRun(rendered, line, world);
-    const decision = ask ? await (await ask()).select('Write these files?', DECISIONS) : 'write';
+    const decision = ask ? await (await ask()).select('Write these files?', DECISIONS, 'change') : 'write';
     if (decision === 'cancel') return declined(run, rendered);
     if (decision === 'change') {
       gathered = await changed(run, gathered, start);
@@ -66,14 +67,19 @@ async function changed({ world, ask }: Run, gathered: Gathered, start: Start): P
     value: name as keyof Answers | 'none',
     name: `${name.padEnd(8)}${tellAnswer(name, gathered.answers, context).value}`,
   }));
-  const name = await asking.select('Which answer?', [...names, { value: 'none', name: 'None: back to the summary' }]);
-  if (name === 'none') return gathered;
-  try {
-    return await changeAnswer({ context, sources }, gathered, name, asking);
-  } catch (error) {
-    if (!(error instanceof ProdgradeError)) throw error;
-    for (const text of wrapWords(`${error.message} ${error.next}`, world.terminal.errWidth())) world.terminal.err(text);
-    return gathered;
+  const choices = [...names, { value: 'none' as const, name: 'None: back to the summary' }];
+  for (;;) {
+    const name = await asking.select('Which answer?', choices, 'none');
+    if (name === 'none') return gathered;
+    try {
+      return await changeAnswer({ context, sources }, gathered, name, asking);
+    } catch (error) {
+      if (error instanceof GoBack) continue;
+      if (!(error instanceof ProdgradeError)) throw error;
+      const lines = wrapWords(`${error.message} ${error.next}`, world.terminal.errWidth());
+      for (const text of lines) world.terminal.err(text);
+      return gathered;
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 /** The first half of `create`: everything about the folder comes before the other questions, not after them. */
 import type { AnswerContext } from '../../core/answers/context.js';
 import type { CommandLine } from '../../core/answers/flags.js';
+import { verbLine } from '../../core/answers/replay.js';
 import { readSources, type Source } from '../../core/answers/resolve.js';
 import type { Catalogue } from '../../core/rendering/catalogue.js';
 import { flavors } from '../../core/types.js';
@@ -9,6 +10,7 @@ import { askFirst } from '../../flows/gather.js';
 import { openTarget } from '../../flows/open.js';
 import { findWorkTree, type Target } from '../../io/target.js';
 import { wordsOf } from '../npm.js';
+import { runnerOf } from '../runner.js';
 import type { World } from '../world.js';
 
 /** One run: what was typed, and what follows from it. */
@@ -42,7 +44,7 @@ export async function settleFolder(run: Run, sources: readonly Source[], context
   if (folder === undefined) return { ...start, context };
   const target = openFolder(run, folder);
   if (isOurs(target)) {
-    if (!ask) throw alreadyOurs(folder, wordsOf(line.answers));
+    if (!ask) throw alreadyOurs(folder, verbLine('upgrade', folder, wordsOf(line.answers), runnerOf(world)));
     const yes = await (await ask()).confirm(`${folder} already holds a create-prodgrade repository. Upgrade it?`);
     return { ...start, context, existing: yes ? 'upgrade' : 'cancel' };
   }

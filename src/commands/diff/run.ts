@@ -78,8 +78,12 @@ function statLines(files: readonly Counted[]): readonly string[] {
   const sum = (key: 'added' | 'removed') => files.reduce((total, file) => total + file[key], 0);
   return [
     ...files.map(({ path, kind, added, removed }) => `${path.padEnd(width)}  ${kind.padEnd(7)}  +${added} -${removed}`),
-    `${files.length} files, ${sum('added')} lines added, ${sum('removed')} removed`,
+    `${counting(files.length, 'file')}, ${counting(sum('added'), 'line')} added, ${sum('removed')} removed`,
   ];
+}
+
+function counting(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }
 
 async function texts(differences: readonly Difference[]): Promise<string> {

@@ -1,5 +1,6 @@
 /** `diff`: what the owner changed since the repository was rendered. */
 import { diffFlags } from '../../core/answers/flags.js';
+import { exitCodes } from '../../errors.js';
 import { runFlagLines, textLines } from '../help/layout.js';
 import type { Verb } from '../verb.js';
 
@@ -24,6 +25,12 @@ export const diffVerb: Verb = {
       '',
       'Flags',
       ...runFlagLines(diffFlags.run, width),
+      '',
+      'Exit codes',
+      ...textLines(
+        `  ${exitCodes.ok} done, whether or not you changed something, ${exitCodes.failure} failed, ${exitCodes.usage} wrong or missing input`,
+        width,
+      ),
       '',
     ].join('\n'),
   run: async (line, world) => (await import('../upgrading.js')).diff(line, world),

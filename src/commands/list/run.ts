@@ -1,11 +1,14 @@
 import type { CommandLine } from '../../core/answers/flags.js';
+import { asTyped } from '../../core/answers/replay.js';
 import { type Control, measures } from '../../core/types.js';
 import { type ExitCode, exitCodes, ProdgradeError } from '../../errors.js';
 import { rowLines, textLines } from '../help/layout.js';
+import { runnerOf } from '../runner.js';
 import type { World } from '../world.js';
 
 /** The catalogue, by measure, as text or as one JSON object. */
-export async function list({ positionals, run }: CommandLine, { terminal, catalogue }: World): Promise<ExitCode> {
+export async function list({ positionals, run }: CommandLine, world: World): Promise<ExitCode> {
+  const { terminal, catalogue } = world;
   if (positionals.length > 0)
     throw new ProdgradeError(
       `Unexpected ${JSON.stringify(positionals[0])}: list shows every control.`,
@@ -14,7 +17,7 @@ export async function list({ positionals, run }: CommandLine, { terminal, catalo
   const { version, entries } = await catalogue();
   const controls = entries.map(({ control }) => control);
   if (run.json) terminal.out(JSON.stringify({ version, controls: controls.map(inShort) }));
-  else for (const line of lines(controls, terminal.outWidth())) terminal.out(line);
+  else for (const line of [...lines(controls, terminal.outWidth()), ...lastLines(world)]) terminal.out(line);
   return exitCodes.ok;
 }
 
@@ -30,10 +33,17 @@ function lines(controls: readonly Control[], columns: number): readonly string[]
         ),
       '',
     ]),
+  ];
+}
+
+function lastLines(world: World): readonly string[] {
+  return [
     ...textLines(
-      'A tier has its own controls and those of the tiers before it. For one control: prodgrade explain <control>',
-      columns,
+      'A tier has its own controls and those of the tiers before it. For one control:',
+      world.terminal.outWidth(),
     ),
+    // On its own line and whole, to be copied.
+    asTyped('prodgrade explain <control>', runnerOf(world)),
   ];
 }
 

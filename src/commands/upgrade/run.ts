@@ -21,10 +21,11 @@ import { otherPlaces } from './places.js';
 /** Runs the command. Throws ProdgradeError for what a user can correct; then nothing was written. */
 export async function upgrade(line: CommandLine, world: World): Promise<ExitCode> {
   const folder = line.positionals[0] ?? '.';
-  refuseContradictions(line);
   const catalogue = await world.catalogue();
   const context = answerContext(catalogue);
+  // A value that npm left behind looks like a second folder.
   refuseSwallowed(world, line, context, ['upgrade']);
+  refuseContradictions(line);
   const dryRun = line.run['dry-run'] === true || isSwallowedDryRun(world.env);
   const { target, repaired } = openTarget(world, folder, !dryRun);
   if (repaired)

@@ -29,6 +29,7 @@ const refused: readonly (readonly [readonly string[], RegExp, RegExp])[] = [
   [['--tier', 'strickt'], /^--tier "strickt" is not one of/, /Did you mean strict\?/],
   [['--tier', ''], /^--tier "" is empty/, /baseline, standard, strict/],
   [['--region', 'eu-central1'], /is not an AWS region/, /Did you mean eu-central-1\?/],
+  [['--region', 'Frankfurt'], /is not an AWS region/, /Did you mean eu-central-1 \(Frankfurt\)\?/],
   [['--region', 'mars'], /is not an AWS region/, /Choose one of: af-south-1/],
   [['--region', 'cn-north-1'], /partition of its own/, /eu-central-1/],
   [['--zone', 'z123'], /neither "new" nor the id/, /starts with Z/],
@@ -96,6 +97,8 @@ describe('answers', () => {
         'EU-West-1',
       ),
     ).toMatchObject({ domain: 'example.com', repo: 'acme/site', zone: 'Z0AB', region: 'eu-west-1' });
+    for (const repo of ['acme/site.git', 'acme/site/', '@acme/site', 'github:acme/site'])
+      expect(answersOf('--domain', 'example.com', '--repo', repo).repo).toBe('acme/site');
     const one = answersOf(
       '--domain',
       'example.com',
@@ -182,6 +185,11 @@ describe('answers', () => {
       /budget is already off \(comes with the standard tier\): --waive is not needed/,
     );
     expect(notes('--domain', 'example.com', '--ci', 'none', '--repo', 'a/b')).toMatch(/no deploy role/);
+    const swallowed = ['--domain', 'example.com', '--waive', 'budget=Finance has one, dashboard=none'];
+    expect(notes(...swallowed)).toBe(
+      '"dashboard=" is part of the reason for budget: to leave out dashboard too, give it a --waive of its own.',
+    );
+    expect(notes(...swallowed, '--waive', 'dashboard=none')).toBe('');
     expect(notes('--domain', 'example.com')).toBe('');
   });
 });

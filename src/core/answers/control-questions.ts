@@ -21,10 +21,11 @@ export function addable(asked: RawAnswers, context: AnswerContext): readonly Que
     .map(({ control }) => choice(control));
 }
 
-/** Controls that are on and that may be left out. */
+/** Controls that are on and that may be left out: not those that were just added. */
 export function leavable(asked: RawAnswers, context: AnswerContext): readonly QuestionChoice[] {
-  return select(context.controls, draft(asked, context))
-    .on.filter(({ builtIn, manual }) => !builtIn && !manual)
+  const answers = draft(asked, context);
+  return select(context.controls, answers)
+    .on.filter(({ id, builtIn, manual }) => !builtIn && !manual && !answers.add.includes(id))
     .map(choice);
 }
 

@@ -28,7 +28,7 @@ export function checkAdd(given: unknown, { controls }: AnswerContext): readonly 
 /** Waived ids with their reasons. Takes words `control=reason`, one text with `;` between them, or the record itself. */
 export function checkWaive(given: unknown, { controls }: AnswerContext): Readonly<Record<string, string>> {
   const pairs = isRecord(given)
-    ? Object.entries(given).map(([id, reason]) => `${id}=${String(reason)}`)
+    ? Object.entries(given).map(([id, reason]) => `${id}=${typeof reason === 'string' ? reason : ''}`)
     : words(given, /\s*;\s*/);
   const waived = new Map(pairs.map((pair) => checkWaiver(pair, controls)));
   return Object.fromEntries(controls.flatMap(({ id }) => (waived.has(id) ? [[id, waived.get(id)!]] : [])));

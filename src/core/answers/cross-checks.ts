@@ -75,6 +75,15 @@ export function answerNotes(answers: Answers, { controls }: AnswerContext): read
   for (const { control, reason } of tierAlone.off) {
     if (control.id in answers.waive) notes.push(`${control.id} is already off (${reason}): --waive is not needed.`);
   }
+  for (const [id, reason] of Object.entries(answers.waive)) {
+    const other = controls.find(
+      (each) => !(each.id in answers.waive) && new RegExp(`[,;]\\s*${each.id}\\s*=`).test(reason),
+    );
+    if (other)
+      notes.push(
+        `"${other.id}=" is part of the reason for ${id}: to leave out ${other.id} too, give it a --waive of its own.`,
+      );
+  }
   if (answers.repo !== '' && answers.ci === 'none')
     notes.push('--repo has no effect without --ci github: no deploy role is rendered.');
   return notes;

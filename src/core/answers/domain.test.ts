@@ -31,6 +31,7 @@ const refused: readonly (readonly [string, RegExp])[] = [
   ['me@example.com', /e-mail/],
   ['site.internal', /reserved/],
   ['exa!mple.com', /character "!"/],
+  ['"example.com"', /quotes, brackets or a comma/],
   ['xn--a.com', /IDNA/],
   ['\u00ad.com', /once written as punycode/],
 ];
@@ -167,9 +168,20 @@ it.each<[string, string | undefined]>([
   ['*.example.com', 'example.com'],
   ['me@example.com', 'example.com'],
   ['https://bücher.de', 'xn--bcher-kva.de'],
+  ['https:/example.com', 'example.com'],
+  ['http:example.com', 'example.com'],
+  ['http;//example.com', 'example.com'],
+  ['"example.com"', 'example.com'],
+  ['‘bücher.de’', 'xn--bcher-kva.de'],
+  ['<https://example.com/a>', 'example.com'],
+  ['example.com,', 'example.com'],
+  ['_dmarc.example.com', 'example.com'],
+  ['my_site.example.com', 'my-site.example.com'],
+  ['*.foo.github.io', undefined],
   ['http://localhost:8080', undefined],
   ['https://foo.github.io/', undefined],
   ['::1', undefined],
+  ['a。。example.com', undefined],
   ['', undefined],
 ])('%j is offered as %j', (typed, meant) => {
   let refusal: unknown;
@@ -178,5 +190,10 @@ it.each<[string, string | undefined]>([
   } catch (error) {
     refusal = error;
   }
-  expect((refusal as Refusal).meant).toBe(meant);
+  const { meant: offered, next } = refusal as Refusal;
+  expect(offered).toBe(meant);
+  // What the next step names would be taken, and it ends once.
+  const named = /alone: ([^\s]*[^\s.])/.exec(next)?.[1];
+  expect(named === undefined ? undefined : checkDomain(named)).toBe(meant);
+  expect(next).not.toMatch(/\.\./);
 });

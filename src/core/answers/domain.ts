@@ -1,5 +1,6 @@
 /** What a domain must be so that Route 53 serves it and a public certificate can be issued for it. */
 import { domainToASCII } from 'node:url';
+import { IP_NEXT, nameWithin, type Shape, shapeOf } from './domain-shapes.js';
 import { Refusal } from './refusal.js';
 import { hostSuffix, registrySuffix } from './suffixes.js';
 
@@ -26,68 +27,14 @@ const RESERVED = [
   'test',
 ];
 
-/** A shape that is not a domain name, with its own message. */
-interface Shape {
-  readonly matches: RegExp;
-  readonly problem: string;
-  readonly next: (typed: string) => string;
-}
-
-/** Only what could be a domain is worth offering. */
-const giveName = (name: string) =>
-  /^[^.\s]+(?:\.[^.\s]+)+$/.test(name) ? `Give the name alone: ${name}` : 'Give the name alone, like example.com.';
-const hostOf = (typed: string) =>
-  typed
-    .replace(/^([a-z][a-z0-9+.-]*:)?\/\//i, '')
-    .replace(/[/\\?#].*$/, '')
-    .replace(/^.*@/, '')
-    .replace(/:\d*$/, '');
-const IP_NEXT = () => 'Give a name like example.com: certificates and DNS records are made for names.';
-
-/** In order: the first match has the most useful message. */
-const shapes: readonly Shape[] = [
-  { matches: /^$/, problem: 'is empty.', next: () => 'Give the name of the site, like example.com.' },
-  {
-    matches: /^\.+$/,
-    problem: 'is the root of the DNS, not a site.',
-    next: () => 'Give a name below it, like example.com.',
-  },
-  { matches: /^[a-z][a-z0-9+.-]*:\/\//i, problem: 'is a URL.', next: (typed) => giveName(hostOf(typed)) },
-  {
-    matches: /[\s\p{Cc}]/u,
-    problem: 'has a space or line break in it.',
-    next: (typed) => giveName(typed.replace(/[\s\p{Cc}]+/gu, '')),
-  },
-  { matches: /[/\\?#]/, problem: 'has a path or query after the name.', next: (typed) => giveName(hostOf(typed)) },
-  { matches: /@/, problem: 'is an e-mail address.', next: (typed) => giveName(hostOf(typed)) },
-  { matches: /^\[|:.*:/, problem: 'is an IPv6 address.', next: IP_NEXT },
-  { matches: /:/, problem: 'has a port after the name.', next: (typed) => giveName(hostOf(typed)) },
-  {
-    matches: /\*/,
-    problem: 'is a wildcard.',
-    next: (typed) => `${giveName(typed.replace(/^[*.]+/, ''))}. Each site is rendered under its own name.`,
-  },
-  {
-    matches: /^\.|\.\.|[\u3002\uff0e\uff61]{2}/,
-    problem: 'has an empty part between its dots.',
-    next: (typed) => giveName(typed.replace(/\.{2,}/g, '.').replace(/^\./, '')),
-  },
-  {
-    matches: /_/,
-    problem: 'has an underscore, which host names and certificates cannot have.',
-    next: (typed) => giveName(typed.replaceAll('_', '-')),
-  },
-];
-
 /** What obviously has none of these shapes. */
 const PLAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /** Lower-case punycode without a trailing dot. Throws a Refusal that says which rule the name breaks. */
 export function checkDomain(typed: string): string {
   const trimmed = typed.trim();
-  if (!PLAIN.test(trimmed))
-    for (const { matches, problem, next } of shapes)
-      if (matches.test(trimmed)) throw new Refusal(typed, problem, next(trimmed), validName(trimmed));
+  const shape = PLAIN.test(trimmed) ? undefined : shapeOf(trimmed);
+  if (shape) throw new Refusal(typed, shape.problem, nextFor(shape, trimmed), validName(trimmed));
   const name = toPunycode(trimmed.replace(/\.$/, ''), typed);
   checkLabels(name, typed);
   checkPlace(name, typed);
@@ -100,13 +47,22 @@ export function isApex(domain: string): boolean {
   return domain.endsWith(`.${suffix}`) && !domain.slice(0, -suffix.length - 1).includes('.');
 }
 
+/** Only what would be taken is worth offering. */
+function nextFor({ within, next = '' }: Shape, typed: string): string {
+  if (!within) return next;
+  const name = within(typed);
+  if (validName(name) === undefined) return `Give the name alone, like example.com. ${next}`.trimEnd();
+  // A name to copy has no full stop after it.
+  return `Give the name alone: ${name}${next && `. ${next}`}`;
+}
+
 /** The name in what was typed around it, when it is one; undefined otherwise. */
 function validName(typed: string): string | undefined {
-  const name = hostOf(typed.replace(/\s+/g, '').replace(/^[*.]+/, ''))
-    .replaceAll('_', '-')
-    .replace(/\.{2,}/g, '.');
+  const name = nameWithin(typed);
+  // A name that has a shape itself would be looked for in itself.
+  if (shapeOf(name) || !PLAIN.test(name.replace(/\P{ASCII}/gu, 'x').toLowerCase())) return undefined;
   try {
-    return PLAIN.test(name.replace(/\P{ASCII}/gu, 'x').toLowerCase()) ? checkDomain(name) : undefined;
+    return checkDomain(name);
   } catch {
     return undefined;
   }
@@ -122,7 +78,7 @@ function toPunycode(name: string, typed: string): string {
       'Use letters, digits, hyphens and dots.',
     );
   if (/^[\d.]+$/.test(lower) || /\.\d+$/.test(lower))
-    throw new Refusal(typed, 'is an IP address or ends in a number.', IP_NEXT());
+    throw new Refusal(typed, 'is an IP address or ends in a number.', IP_NEXT);
   // Plain ASCII stays as it is: the URL parser behind domainToASCII would read "1.2.3" or "0x7f.1" as an address.
   const plain = /^[a-z0-9.-]*$/.test(lower) && !/(^|\.)xn--/.test(lower);
   const ascii = plain ? lower : domainToASCII(lower);
@@ -132,7 +88,7 @@ function toPunycode(name: string, typed: string): string {
       'is not a valid international name (IDNA).',
       'Check the spelling, or give the xn-- form that your registrar shows.',
     );
-  if (/\.\d+$/.test(ascii)) throw new Refusal(typed, 'is an IP address written in other digits.', IP_NEXT());
+  if (/\.\d+$/.test(ascii)) throw new Refusal(typed, 'is an IP address written in other digits.', IP_NEXT);
   return ascii.replace(/\.$/, '');
 }
 

@@ -174,7 +174,7 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
   waive: {
     kind: 'list',
     placeholder: '<control>=<reason>',
-    message: 'Controls to leave out, as control=reason; control=reason',
+    message: 'Controls to leave out; each needs a reason',
     help: 'Leave a control out, with the reason; repeatable.',
     fallback: 'none',
     example: 'waf=the company firewall is in front of it',

@@ -20,6 +20,10 @@ it.each([
   'git+ssh://git@github.com/acme/site.git',
   'git://github.com/acme/site.git',
   'github.com/acme/site',
+  'git@github.com-work:acme/site.git',
+  'https://github.com/acme/site/tree/main/docs',
+  'https://github.com/acme/site/settings',
+  'https://github.com/acme/site/issues?q=is%3Aopen',
 ])('%s is acme/site', (address) => {
   expect(githubRepository(address)).toBe('acme/site');
 });
@@ -29,6 +33,7 @@ it.each([
   'git@example.com:acme/site.git',
   '/srv/git/site.git',
   'https://github.com.example/a/b',
+  'git@github.com-work.example:acme/site.git',
   'acme/site',
   '',
 ])('%j is at no GitHub', (address) => {

@@ -97,6 +97,13 @@ describe('questions', () => {
       for (const { description = '' } of each.choices?.(base) ?? []) expect(description).not.toMatch(/\.\./);
   });
 
+  it('offer to leave out what the tier turns on, and nothing that was just added', () => {
+    const offered = (add: readonly string[]) =>
+      question('waive').choices!({ ...base, tier: 'baseline', add }).map(({ value }) => value);
+    expect(offered([])).toContain('versioning');
+    expect(offered(['block-sse-c'])).toEqual(offered([]));
+  });
+
   it('offer to add what the tier leaves off', () => {
     const values = question('add').choices!(base).map((choice) => choice.value);
     expect(values).toContain('no-mail');

@@ -57,6 +57,12 @@ export function commandLine(words: readonly string[], { command, before }: Runne
   return [command, ...folder.map(quote), ...(rest.length > 0 ? before : []), ...rest.map(quote)].join(' ');
 }
 
+/** Another command than `create`, as a line to type. */
+export function verbLine(verb: string, folder: string, words: readonly string[], { command, before }: Runner): string {
+  const start = command === 'prodgrade create' ? 'prodgrade' : command;
+  return [start, verb, quote(folder), ...(words.length > 0 ? before : []), ...words.map(quote)].join(' ');
+}
+
 /** Messages name commands as `prodgrade upgrade --continue`; here they become what can be typed where they are read. */
 export function asTyped(text: string, { command, before }: Runner): string {
   if (command.startsWith('prodgrade')) return text;

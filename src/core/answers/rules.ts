@@ -1,5 +1,5 @@
 /** Default and check of each answer. A check takes what any source gives and returns it normalized, or throws a Refusal. */
-import { regions } from '../aws/regions.js';
+import { regionName, regions } from '../aws/regions.js';
 import type { Answers } from '../types.js';
 import type { AnswerContext } from './context.js';
 import { checkAdd, checkWaive } from './controls.js';
@@ -61,7 +61,12 @@ function checkRegion(given: unknown): string {
       'is in a partition of its own, without the CloudFront and Route 53 that this is made for.',
       'Choose a region of the aws partition, like eu-central-1.',
     );
-  throw new Refusal(given, region === '' ? 'is empty.' : 'is not an AWS region.', didYouMean(region, regions));
+  const named = region.length < 4 ? [] : regions.filter((each) => regionName(each).toLowerCase().includes(region));
+  throw new Refusal(
+    given,
+    region === '' ? 'is empty.' : 'is not an AWS region.',
+    named.length === 1 ? `Did you mean ${named[0]} (${regionName(named[0]!)})?` : didYouMean(region, regions),
+  );
 }
 
 function checkZone(given: unknown): string {
@@ -80,7 +85,8 @@ function checkZone(given: unknown): string {
 
 function checkRepo(given: unknown): string {
   const typed = text(given).trim();
-  const repo = githubRepository(typed) ?? typed;
+  // GitHub lets no name end in .git, so this is the end of an address.
+  const repo = githubRepository(typed) ?? typed.replace(/^(?:github:|@)/i, '').replace(/(?:\.git)?\/?$/i, '');
   if (/[*?]/.test(repo))
     throw new Refusal(
       given,

@@ -11,6 +11,7 @@ import { type Answers, type BucketRole, type Control, type ManualStep, type Meas
 import { type Circumstances, makeCircumstances } from './circumstances.js';
 import type { Comparison } from './comparison.js';
 import type { DocumentedControl, DocumentedOff, Documents } from './documents.js';
+import { pageFor } from './page.js';
 
 export interface Locals extends Answers, Circumstances {
   /** Version of the generator. Only the pin of the upgrade may contain it, so that a new version alone changes no other file. */
@@ -96,7 +97,7 @@ export function makeLocals(
   const prefix = resourcePrefix(domain);
   const documented = (control: Control): DocumentedControl => {
     const { page, onPage, missed } = context.documents.get(control.id)!;
-    return { ...control, page, onPage, missed };
+    return { ...control, page: pageFor(page, answers.iac), onPage, missed };
   };
   const brought = (kind: 'alarms' | 'dataAlarms' | 'roles' | 'records'): readonly string[] =>
     selection.on.flatMap((control) => control[kind] ?? []);

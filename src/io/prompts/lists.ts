@@ -29,12 +29,15 @@ export interface ListConfig {
   readonly default?: string | readonly string[];
   readonly pageSize?: number;
   readonly validate?: (chosen: readonly string[]) => true | string | Promise<true | string>;
+  /** There is a question to go back to. */
+  readonly back?: boolean;
   readonly width: number;
   readonly rows: number;
 }
 
 const HIDE_CURSOR = '\u001B[?25l';
-const KEYS = 'shift+tab back, esc cancel';
+/** Keys of every list. */
+const keysOf = ({ back = false }: ListConfig) => `${back ? 'shift+tab back, ' : ''}esc cancel`;
 
 export const select = createPrompt<string, ListConfig>((config, done) => {
   const { choices } = config;
@@ -48,7 +51,7 @@ export const select = createPrompt<string, ListConfig>((config, done) => {
     done(choices[list.active]!.value);
   });
   if (answered) return list.answer([choices[list.active]!.name]);
-  return list.show((choice) => choice.name, `↑↓ move, type to search, enter choose, ${KEYS}`);
+  return list.show((choice) => choice.name, `↑↓ move, type to search, enter choose, ${keysOf(config)}`);
 });
 
 export const checkbox = createPrompt<readonly string[], ListConfig>((config, done) => {
@@ -74,7 +77,7 @@ export const checkbox = createPrompt<readonly string[], ListConfig>((config, don
   });
   const chosen = choices.filter(({ value }) => ticked.includes(value));
   if (answered) return list.answer(chosen.map(({ value }) => value));
-  const keys = `↑↓ move, type to search, space select, enter continue, ${KEYS}`;
+  const keys = `↑↓ move, type to search, space select, enter continue, ${keysOf(config)}`;
   return list.show(({ name, value }) => `${ticked.includes(value) ? '[x]' : '[ ]'} ${name}`, keys, problem);
 });
 
@@ -104,6 +107,8 @@ function useList(config: ListConfig, answered: boolean) {
       loop: false,
     });
   const asked = () => `${prefix} ${theme.style.message(wrapWords(message, width - 2).join('\n'), 'idle')}`;
+  /** Columns of a list are set apart by several spaces. */
+  const inWords = (name: string) => name.replace(/ {2,}/g, ' ');
   return {
     active,
     press(key: KeypressEvent) {
@@ -117,7 +122,13 @@ function useList(config: ListConfig, answered: boolean) {
       setSearch(next);
       setActive(searched(choices, next) ?? active);
     },
-    answer: (names: readonly string[]) => `${asked()} ${theme.style.answer(names.join(', ') || 'none')}`,
+    answer(names: readonly string[]) {
+      const chosen = names.map(inWords).join(', ') || 'none';
+      const last = wrapWords(message, width - 2).at(-1)!;
+      return last.length + chosen.length + 3 <= width
+        ? `${asked()} ${theme.style.answer(chosen)}`
+        : `${asked()}\n${theme.style.answer(wrapWords(chosen, width).join('\n'))}`;
+    },
     show(text: (choice: ListChoice) => string, keys: string, problem = '') {
       const found = searched(choices, search) === undefined ? ' (not found)' : '';
       const hint = search === '' ? keys : `search: ${search}${found}, backspace deletes`;

@@ -19,15 +19,22 @@ export function moved(active: number, by: -1 | 1, count: number): number {
   return Math.min(Math.max(active + by, 0), Math.max(count - 1, 0));
 }
 
+interface Named {
+  readonly name: string;
+}
+
 /** The first choice that starts with this, or in which a word does; undefined where there is none. */
-export function searched(choices: readonly { readonly name: string }[], search: string): number | undefined {
-  const wanted = search.trimStart();
-  if (wanted === '') return undefined;
-  const names = choices.map(({ name }) => name.toLowerCase());
-  const start = names.findIndex((name) => name.startsWith(wanted));
-  const within = names.findIndex((name) => ` ${name.replace(/[(,:]/g, ' ')}`.includes(` ${wanted}`));
-  const at = start >= 0 ? start : within;
-  return at < 0 ? undefined : at;
+export function searched(choices: readonly Named[], search: string): number | undefined {
+  return matching(choices, search.trimStart())[0];
+}
+
+/** The choices that start with this, else those in which a word does. */
+export function matching(choices: readonly Named[], wanted: string): readonly number[] {
+  if (wanted === '') return [];
+  const where = (fits: (name: string) => boolean) =>
+    choices.flatMap(({ name }, at) => (fits(name.toLowerCase()) ? [at] : []));
+  const starting = where((name) => name.startsWith(wanted));
+  return starting.length > 0 ? starting : where((name) => ` ${name.replace(/[(,:]/g, ' ')}`.includes(` ${wanted}`));
 }
 
 /**

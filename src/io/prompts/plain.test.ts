@@ -6,6 +6,7 @@ const choices = [
   { name: 'terraform', value: 'terraform', description: 'one' },
   { name: 'eu-central-1  Frankfurt', value: 'eu-central-1' },
 ];
+const three = [...choices, { name: 'eu-central-2  Zurich', value: 'eu-central-2' }];
 const at = { width: 60, rows: 20, message: 'Which?' };
 type Kind = 'input' | 'confirm' | 'select' | 'checkbox';
 
@@ -39,6 +40,9 @@ describe('questions line by line', () => {
     ['checkbox', { choices }, ['2, terraform'], ['eu-central-1', 'terraform']],
     ['checkbox', { choices, default: ['terraform'] }, ['none'], []],
     ['checkbox', { choices }, ['3', '1'], ['terraform']],
+    ['select', { choices }, ['x', 'FRANK'], 'eu-central-1'],
+    ['select', { choices: three }, ['eu', 'zur'], 'eu-central-2'],
+    ['checkbox', { choices: three }, ['frank zurich,terra'], ['eu-central-1', 'eu-central-2', 'terraform']],
     ['select', { choices }, ['<'], 'back'],
     ['input', {}, [], 'ended'],
   ])('%s %j, typed %j, is %j', async (kind, config, lines, expected) => {
@@ -47,6 +51,20 @@ describe('questions line by line', () => {
     expect(said).toMatch(/^Which\?\n/);
     // Nothing that moves the cursor.
     expect(said).not.toMatch(/[\u001B\r]/);
+  });
+
+  it('says once how to go back, where there is a question to go back to', async () => {
+    const first = await answer('input', { back: true }, 'a');
+    const alone = await answer('input', {}, 'a');
+    expect([first.said, alone.said]).toEqual(['To go one question back, type <\nWhich?\nText: ', 'Which?\nText: ']);
+  });
+
+  it('says what it cannot find', async () => {
+    const { said } = await answer('select', { choices: three }, 'eu', '', '3');
+    expect(said.replaceAll('\n', ' ')).toMatch(
+      /"eu" is not in the list, or fits several\. Type a number from 1 to 3, or a name\./,
+    );
+    expect(said).toMatch(/Nothing is chosen\. Type a number/);
   });
 
   it('says what is wrong, and asks again', async () => {
