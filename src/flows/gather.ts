@@ -16,6 +16,8 @@ export interface Gathering {
   readonly ask: Asking | undefined;
   /** Whether one step back from the first question leads out of here. */
   readonly leave?: boolean;
+  /** Why nobody can be asked. */
+  readonly whySilent?: string | undefined;
   /** Whether answers with a default may stay unsaid. */
   readonly yes: boolean;
   /** A command that would run, for the message about what is missing. */
@@ -30,11 +32,11 @@ export interface Gathered {
 
 /** Throws when an answer is missing and nobody can be asked. */
 export async function gatherAnswers(gathering: Gathering): Promise<Gathered> {
-  const { context, sources, ask, leave = false, yes, readyCommand } = gathering;
+  const { context, sources, ask, leave = false, whySilent, yes, readyCommand } = gathering;
   const given = readSources(sources, context);
   if (ask) return complete(gathering, await ask(openQuestions(makeQuestions(context), given), { leave }));
   const absent = unstated(given, yes);
-  if (absent.length > 0) throw missingAnswers(absent, readyCommand(absent));
+  if (absent.length > 0) throw missingAnswers(absent, readyCommand(absent), whySilent);
   return { answers: completeAnswers(given, context), asked: {} };
 }
 

@@ -9,6 +9,11 @@ import { inspectTarget } from './target.js';
 const fsOf = (volume: Volume) => createFsFromVolume(volume) as unknown as FileSystem;
 
 describe('inspectTarget', () => {
+  it('takes no URL for a folder', () => {
+    const fs = fsOf(Volume.fromJSON({ [HOME]: null }));
+    expect(() => inspectTarget(fs, HOME, 'https://example.com')).toThrow(/is a URL, not a folder/);
+  });
+
   it('takes what does not exist, is empty, or holds only what does not count', () => {
     const fs = fsOf(
       Volume.fromJSON({

@@ -28,6 +28,11 @@ export function inspectTarget(fs: FileSystem, cwd: string | undefined, folder: s
       `${JSON.stringify(folder)} is not a folder name.`,
       'Name the folder to create, like my-site.',
     );
+  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(folder))
+    throw new ProdgradeError(
+      `${folder} is a URL, not a folder.`,
+      'Name the folder to create, and the domain as an answer: my-site --domain example.com',
+    );
   if (cwd === undefined && !isAbsolute(folder))
     throw new ProdgradeError(
       'The folder that this command was started in no longer exists.',

@@ -1,4 +1,5 @@
 /** The questions of the built command at terminals of three sizes: what keys do, and how text breaks. */
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,6 +78,28 @@ describe.skipIf(findTool('tmux') === undefined).each(sizes)('at $columns by $row
     await screen.see(/\? Which answer\?/);
     screen.press('BTab');
     expect(await screen.see(/\? Write these files\?/)).not.toMatch(/\? Which/);
+    screen.press('C-c');
+    await screen.see(/\[exit 130\]/);
+  });
+
+  it('takes none for an answer that something was guessed for', async () => {
+    start(size, '--version');
+    await screen.see(/\[exit 0\]/);
+    execFileSync('git', ['init', '--quiet', cwd]);
+    execFileSync('git', ['-C', cwd, 'remote', 'add', 'origin', 'git@github.com:acme/site.git']);
+    screen.type(`clear; ${command} ${given}; echo "[exit $?]"`);
+    screen.press('Enter');
+    await screen.see(/repo +acme\/site/);
+    screen.press('Enter');
+    await screen.see(/deploys\s+from\s+acme\/site[\s\S]*\? Write these files\?/);
+    screen.press('BTab');
+    await screen.see(/\? Which answer\?/);
+    screen.type('repo');
+    screen.press('Enter');
+    await screen.see(/none:\s+no\s+deploy[\s\S]*\(acme\/site\)/);
+    screen.type('none');
+    screen.press('Enter');
+    await screen.see(/to deploy\s+from\s+GitHub, give --repo[\s\S]*\? Write these files\?/);
     screen.press('C-c');
     await screen.see(/\[exit 130\]/);
   });

@@ -80,6 +80,14 @@ describe('reports', () => {
     }
   });
 
+  it('tell what a month will cost', async () => {
+    const volume = await created(one, ['--tier', 'baseline']);
+    const { out, err } = await runUpgrade(volume, one, ['--tier', 'standard', '--yes', '--json', '--dry-run']);
+    expect(JSON.parse(out)).toMatchObject({ monthlyUsd: 10.8 });
+    expect(err).toMatch(/^ {2}cost {6}about 11 USD a month, and before about 1 USD a month$/m);
+    expect((await runUpgrade(volume, two, ['--yes', '--dry-run'])).err).not.toMatch(/USD/);
+  });
+
   it('say what the owner changed, in lines', async () => {
     const volume = await conflicted();
     volume.unlinkSync(`${SITE}/b`);

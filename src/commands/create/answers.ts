@@ -9,14 +9,26 @@ import type { Source } from '../../core/answers/resolve.js';
 import type { Answers } from '../../core/types.js';
 import { ProdgradeError } from '../../errors.js';
 import { readAnswersFile } from '../../io/answers-file.js';
-import { passedOn, wordsOf } from '../npm.js';
+import { passedOn } from '../npm.js';
 import { runnerOf } from '../runner.js';
 import type { World } from '../world.js';
 
 /** Whether questions may be asked in this run. */
-export function mayAsk({ run }: CommandLine, { terminal, env }: Pick<World, 'terminal' | 'env'>): boolean {
-  if (!terminal.isPerson || run.yes || run.json || run.interactive === false || run.answers === '-') return false;
-  return run.interactive === true || env.CI === undefined || env.CI === '' || env.CI === 'false' || env.CI === '0';
+export function mayAsk(line: CommandLine, world: Pick<World, 'terminal' | 'env'>): boolean {
+  return whySilent(line, world) === undefined;
+}
+
+/** Why this run asks nothing; undefined where it may. */
+export function whySilent(
+  { run }: CommandLine,
+  { terminal, env }: Pick<World, 'terminal' | 'env'>,
+): string | undefined {
+  if (!terminal.isPerson) return 'There is no terminal to ask questions at.';
+  if (run.answers === '-') return 'Nothing is asked where standard input has the answers.';
+  const flag = run.yes ? '--yes' : run.json ? '--json' : run.interactive === false ? '--no-interactive' : undefined;
+  if (flag) return `Nothing is asked with ${flag}.`;
+  const inCi = env.CI !== undefined && !['', 'false', '0'].includes(env.CI);
+  return inCi && !run.interactive ? 'Nothing is asked where CI is set, but with --interactive.' : undefined;
 }
 
 /** What was given; later sources stand above earlier ones. */
@@ -26,15 +38,11 @@ export async function givenSources(line: CommandLine, { env, fs, cwd }: World): 
 }
 
 /** What was typed, with examples for what is missing. */
-export function readyCommand(
-  { positionals, answers, run }: CommandLine,
-  absent: readonly (keyof Answers)[],
-  world: World,
-): string {
-  const file = run.answers === undefined ? [] : ['--answers', run.answers];
+export function readyCommand(line: CommandLine, absent: readonly (keyof Answers)[], world: World): string {
+  const { yes: _, ...run } = line.run;
   const examples = absent.flatMap((name) => [`--${name}`, fields[name].example]);
   return commandLine(
-    [positionals[0] ?? 'my-site', ...file, ...wordsOf(answers), ...examples, '--yes'],
+    [line.positionals[0] ?? 'my-site', ...passedOn({ ...line, run }), ...examples, '--yes'],
     runnerOf(world),
   );
 }

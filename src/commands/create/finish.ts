@@ -3,6 +3,7 @@
 import { answerNotes } from '../../core/answers/cross-checks.js';
 import { environmentNotes } from '../../core/answers/environment.js';
 import { fieldNames } from '../../core/answers/fields.js';
+import type { CommandLine } from '../../core/answers/flags.js';
 import type { RawAnswers } from '../../core/answers/question.js';
 import { askedSource } from '../../core/answers/questions.js';
 import { readSources } from '../../core/answers/resolve.js';
@@ -16,6 +17,7 @@ import { planInto } from '../../flows/plan.js';
 import { renderRepository } from '../../flows/render.js';
 import { writeRepository } from '../../flows/write.js';
 import { GoBack } from '../../io/prompts/back.js';
+import type { Target } from '../../io/target.js';
 import { npmNotes } from '../npm.js';
 import { repeatLines, reportCreated, reportDryRun } from './report.js';
 import { openFolder, type Run, type Start } from './start.js';
@@ -37,7 +39,7 @@ export async function finish(
     if (existing === 'cancel') return declined(run);
     const { changes, sight } = planInto(world.fs, target, repository.tree);
     const notes = notesOf(run, gathered, start);
-    const rendered: Rendered = { ...repository, changes, folder, notes };
+    const rendered: Rendered = { ...repository, changes, folder, runFlags: runFlagsOf(line, target), notes };
     for (const text of summaryLines(rendered, world.terminal.errStyle, world.terminal.errWidth()))
       world.terminal.err(text);
     if (dryRun) return reportDryRun(rendered, line, world);
@@ -81,6 +83,10 @@ async function changed({ world, ask }: Run, gathered: Gathered, start: Start): P
       return gathered;
     }
   }
+}
+
+function runFlagsOf({ run }: CommandLine, { entries }: Target): readonly string[] {
+  return [...(entries.length > 0 ? ['--existing', 'keep'] : []), ...(run.git === false ? ['--no-git'] : [])];
 }
 
 export function declined({ world }: Run, rendered?: Rendered): ExitCode {

@@ -44,6 +44,19 @@ describe('create refuses, with exit code 2 and nothing written', () => {
     expect(snapshot(volume)).toEqual(snapshot(emptyVolume()));
   });
 
+  it.each<[string[], Record<string, string>, RegExp, string]>([
+    [['--yes'], {}, /^Nothing is asked with --yes\. Missing:/, ''],
+    [['--json', '--no-git'], {}, /^Nothing is asked with --json\. Missing:/, '--no-git --json '],
+    [['--no-interactive'], {}, /^Nothing is asked with --no-interactive\. Missing:/, '--no-interactive '],
+    [[], { CI: 'true' }, /^Nothing is asked where CI is set, but with --interactive\. Missing:/, ''],
+  ])('missing answers with %j and %j, and says why nobody is asked', async (flags, env, message, kept) => {
+    const argv = ['site', '--iac', 'cdk', '--tier', 'strict', ...flags];
+    const { code, error } = await runCreate(argv, { person: {}, env });
+    expect(code).toBe(2);
+    expect(error?.message).toMatch(message);
+    expect(error?.next).toContain(`--iac cdk --tier strict ${kept}--domain example.com --yes`);
+  });
+
   it('each domain in words of its own', async () => {
     const messages = await Promise.all(
       domains.map(async (domain) =>

@@ -27,10 +27,11 @@ export function reportCreated(
 ): ExitCode {
   const { terminal } = world;
   const written = rendered.changes.filter((change) => change.kind !== 'keep').length;
-  const tick = terminal.errStyle.green('✔');
   const git = history.state === 'committed' ? 'with a first commit' : `git: ${history.note}`;
-  const told = `${tick} ${written} files written to ${rendered.folder}${history.state === 'committed' ? ', ' : '; '}${git}`;
-  for (const text of wrapWords(told, terminal.errWidth(), '  ')) terminal.err(text);
+  const told = `✔ ${written} files written to ${rendered.folder}${history.state === 'committed' ? ', ' : '; '}${git}`;
+  // Wrapped before it is colored: what colors has no width.
+  for (const text of wrapWords(told, terminal.errWidth(), '  '))
+    terminal.err(text.replace(/^✔/, terminal.errStyle.green('✔')));
   if (line.run.json) terminal.out(toJson(rendered, { dryRun: false, target: target.path, git: history }, world));
   else for (const each of resultLines(rendered, world)) terminal.out(each);
   return exitCodes.ok;
@@ -42,11 +43,12 @@ function resultLines(rendered: Rendered, world: World): readonly string[] {
   return [`${world.terminal.outStyle.bold('Next:')} ${before}, then:`, ...steps, ...repeatLines(rendered, world)];
 }
 
-export function repeatLines({ answers, folder }: Rendered, world: World): readonly string[] {
-  return [
-    world.terminal.outStyle.bold('To repeat this without questions:'),
-    replayCommand(answers, folder, runnerOf(world)),
-  ];
+export function repeatLines(rendered: Rendered, world: World): readonly string[] {
+  return [world.terminal.outStyle.bold('To repeat this without questions:'), repeatCommand(rendered, world)];
+}
+
+function repeatCommand({ answers, folder, runFlags }: Rendered, world: World): string {
+  return replayCommand(answers, folder, runnerOf(world), runFlags);
 }
 
 function toJson(
@@ -69,6 +71,6 @@ function toJson(
     notes,
     files: changes.map(({ kind, path, reason }) => ({ kind, path, reason })),
     next: [`# ${before}`, ...steps],
-    replay: replayCommand(answers, folder, runnerOf(world)),
+    replay: repeatCommand(rendered, world),
   });
 }

@@ -67,6 +67,17 @@ describe('create', () => {
     expect(snapshot(second)).toEqual(snapshot(first));
   });
 
+  it('repeats what the run was told of the folder and of git', async () => {
+    const volume = Volume.fromJSON({ [`${HOME}/site/x`]: '' });
+    const told = async (...flags: string[]) => {
+      const { out } = await runCreate([...given, ...flags, '--json', '--dry-run'], { volume });
+      return (JSON.parse(out) as { replay: string }).replay;
+    };
+    expect(await told('--existing', 'keep', '--no-git')).toMatch(/ --yes --existing keep --no-git$/);
+    volume.unlinkSync(`${HOME}/site/x`);
+    expect(await told()).toMatch(/ --yes$/);
+  });
+
   it('reports one JSON object on standard output, and nothing else', async () => {
     const { out } = await runCreate([...given, '--json']);
     const report = JSON.parse(out) as Record<string, unknown>;

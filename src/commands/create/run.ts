@@ -7,7 +7,7 @@ import { gatherAnswers } from '../../flows/gather.js';
 import { GoBack } from '../../io/prompts/back.js';
 import { isSwallowedDryRun, refusePositionals, refuseSwallowed } from '../npm.js';
 import type { World } from '../world.js';
-import { corrected, givenSources, mayAsk, readyCommand } from './answers.js';
+import { corrected, givenSources, mayAsk, readyCommand, whySilent } from './answers.js';
 import { declined, finish } from './finish.js';
 import { type Run, type Start, settleFolder } from './start.js';
 
@@ -42,6 +42,7 @@ async function start(line: CommandLine, world: World): Promise<ExitCode> {
         sources: begun.sources,
         ask: ask && (await ask()),
         leave: begun.askedDomain,
+        whySilent: whySilent(line, world),
         yes: line.run.yes === true,
         readyCommand: (absent) => readyCommand(line, absent, world),
       });

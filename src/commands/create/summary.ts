@@ -13,6 +13,8 @@ export interface Rendered extends Repository {
   readonly changes: readonly Change[];
   /** As typed, or as chosen for the person. */
   readonly folder: string;
+  /** Flags of this run without which it would not come out the same. */
+  readonly runFlags: readonly string[];
   /** What a reader should know before the files are written. */
   readonly notes: readonly string[];
 }

@@ -3,7 +3,9 @@ import { asTyped } from '../../core/answers/replay.js';
 import type { Change } from '../../core/plan/change.js';
 import { type ReasonCode, reasonText } from '../../core/plan/reasons.js';
 import type { OpenConflict, Settled } from '../../core/plan/settle.js';
+import { costInWords, monthlyCost } from '../../core/selection/cost.js';
 import { few } from '../../core/text/few.js';
+import { wrapWords } from '../../core/text/wrap.js';
 import { type ExitCode, exitCodes } from '../../errors.js';
 import type { Infrastructure } from '../../flows/infrastructure.js';
 import type { Upgrade } from '../../flows/upgrade.js';
@@ -43,18 +45,28 @@ export function showSummary(
 ): void {
   const { manifest, repository, base } = planned;
   const { bold, yellow, dim } = terminal.errStyle;
-  const say = (word: string, text: string) => terminal.err(`  ${word}${text}`);
+  const say = (word: string, text: string, aside = '') => {
+    const [first = '', ...rest] = wrapWords(aside ? `${text}  ${aside}` : text, terminal.errWidth() - 12);
+    terminal.err(`  ${word}${aside && rest.length === 0 ? `${text}  ${dim(aside)}` : first}`);
+    for (const line of rest) terminal.err(`${' '.repeat(12)}${line}`);
+  };
   terminal.err(bold(`create-prodgrade ${repository.version}: upgrade from ${manifest.version}`));
   const shown = changes.filter(({ path }) => !path.startsWith('.prodgrade/'));
   const open = new Set(conflicts.map(({ path }) => path));
   for (const [kind, paths] of byKind(shown.filter(({ path }) => !open.has(path))))
     say(kind.padEnd(10), `${paths.length} ${paths.length === 1 ? 'file' : 'files'}: ${few(paths)}`);
   for (const { path, reason } of shown.filter((change) => WORTH_SAYING.includes(change.reason)))
-    say('keep'.padEnd(10), `${path}  ${dim(reasonText(reason))}`);
-  for (const { path, count } of conflicts) say(yellow('conflict'.padEnd(10)), `${path}  ${dim(`${count}`)}`);
+    say('keep'.padEnd(10), path, reasonText(reason));
+  for (const { path, count } of conflicts) say(yellow('conflict'.padEnd(10)), path, String(count));
+  const [cost, costBefore] = [costOf(planned), monthlyCost(planned.before, manifest.answers)];
+  if (cost !== costBefore) say('cost'.padEnd(10), `${costInWords(cost)}, and before ${costInWords(costBefore)}`);
   for (const [source, paths] of bySource(base.fallbacks))
     say(yellow('note'.padEnd(10)), `No base in the store for ${few(paths)}. ${SOURCES[source]}`);
   for (const note of notes) say(yellow('note'.padEnd(10)), note);
+}
+
+function costOf({ repository: { selection, answers } }: Upgrade): number {
+  return monthlyCost(selection, answers);
 }
 
 /** What happens to files, in the order in which a reader wants to know. */
@@ -116,8 +128,13 @@ export function reportApplied(
   const count = changes.filter(({ kind, path }) => kind !== 'keep' && !path.startsWith('.prodgrade/')).length;
   if (json) terminal.out(toJson(planned, settled, notes, { dryRun: false }));
   else {
-    for (const line of resultLines(count, conflicts, planned)) terminal.out(asTyped(line, runnerOf(world)));
-    showSteps(settled.nextSteps, (line) => terminal.out(line));
+    // Text in a file is for programs as well: there it is not broken.
+    const width = terminal.isPerson ? terminal.outWidth() : Number.POSITIVE_INFINITY;
+    const say = (text: string) => {
+      for (const line of wrapWords(text, width, text.startsWith('  - ') ? '  ' : '')) terminal.out(line);
+    };
+    for (const line of resultLines(count, conflicts, planned)) say(asTyped(line, runnerOf(world)));
+    showSteps(settled.nextSteps, say);
   }
   return conflicts.length > 0 ? exitCodes.conflicts : exitCodes.ok;
 }
@@ -142,16 +159,18 @@ function resultLines(count: number, conflicts: readonly OpenConflict[], { reposi
 }
 
 function toJson(
-  { manifest, repository, base, leftOut }: Upgrade,
+  planned: Upgrade,
   { changes, conflicts, nextSteps }: Pick<Outcome, 'changes' | 'conflicts' | 'nextSteps'>,
   notes: readonly string[],
   outcome: { readonly dryRun: boolean },
 ): string {
+  const { manifest, repository, base, leftOut } = planned;
   return JSON.stringify({
     ...outcome,
     from: manifest.version,
     to: repository.version,
     answers: repository.answers,
+    monthlyUsd: costOf(planned),
     changes: changes.map(({ kind, path, reason, from }) => ({ kind, path, reason, ...(from && { from }) })),
     conflicts: conflicts.map(({ path, count, marked }) => ({ path, count, marked })),
     leftOut,

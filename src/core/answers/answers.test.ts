@@ -97,6 +97,8 @@ describe('answers', () => {
         'EU-West-1',
       ),
     ).toMatchObject({ domain: 'example.com', repo: 'acme/site', zone: 'Z0AB', region: 'eu-west-1' });
+    const none = answersOf('--domain', 'example.com', '--repo', 'None', '--email', 'none');
+    expect(none).toMatchObject({ repo: '', email: '' });
     for (const repo of ['acme/site.git', 'acme/site/', '@acme/site', 'github:acme/site'])
       expect(answersOf('--domain', 'example.com', '--repo', repo).repo).toBe('acme/site');
     const one = answersOf(

@@ -131,8 +131,8 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
     kind: 'text',
     placeholder: '<owner/name>',
     message:
-      'GitHub repository that deploys, as owner/name and as GitHub spells it (empty: no deploy workflow, no deploy role)',
-    help: 'GitHub repository that the deploy role trusts, as GitHub spells it. Empty: no deploy workflow and no deploy role.',
+      'GitHub repository that deploys, as owner/name and as GitHub spells it (none: no deploy workflow, no deploy role)',
+    help: 'GitHub repository that the deploy role trusts, as GitHub spells it. With none, no deploy workflow and no deploy role.',
     fallback: 'the remote of the git repository that the folder is in, or none',
     pattern: /^([A-Za-z0-9](?:[A-Za-z0-9-]{0,37}[A-Za-z0-9])?\/(?!\.{1,2}$)[\w.-]{1,100})?$/,
     example: 'acme/site',
@@ -149,7 +149,7 @@ export const fields: { readonly [Name in keyof Answers]: Field } = {
   email: {
     kind: 'text',
     placeholder: '<address>',
-    message: 'E-mail address for alarms (may be empty)',
+    message: 'E-mail address for alarms, or none',
     help: 'Address that alarms are sent to.',
     fallback: 'none',
     pattern: /^([^\s@"(),:;<>[\\\]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?\.[A-Za-z0-9-]{2,})?$/,

@@ -45,9 +45,14 @@ export function replayArguments(answers: Answers): readonly string[] {
   ];
 }
 
-/** As typed in a POSIX shell, for a folder named `folder` (default: a placeholder that reads well). */
-export function replayCommand(answers: Answers, folder = 'my-site', runner: Runner = runners.npm): string {
-  return commandLine([folder, ...replayArguments(answers)], runner);
+/** As typed in a POSIX shell, for a folder named `folder` (default: a placeholder that reads well). @param run flags of the run */
+export function replayCommand(
+  answers: Answers,
+  folder = 'my-site',
+  runner: Runner = runners.npm,
+  run: readonly string[] = [],
+): string {
+  return commandLine([folder, ...replayArguments(answers), ...run], runner);
 }
 
 /** Our words as a line to type; a folder, if there is one, comes first. */

@@ -47,13 +47,14 @@ export function unstated(given: Earlier, yes: boolean): readonly (keyof Answers)
   );
 }
 
-/** Names each missing answer with its values; `command` is one that would run. */
-export function missingAnswers(absent: readonly (keyof Answers)[], command: string): ProdgradeError {
+/** Names each missing answer with its values. @param command one that would run @param why nobody is asked for them */
+export function missingAnswers(
+  absent: readonly (keyof Answers)[],
+  command: string,
+  why = 'There is no terminal to ask questions at.',
+): ProdgradeError {
   const lines = absent.map((name) => `  --${name} ${allowedValues(name)}`);
-  return new ProdgradeError(
-    `There is no terminal to ask questions at. Missing:\n${lines.join('\n')}`,
-    command === '' ? '' : `For example: ${command}`,
-  );
+  return new ProdgradeError(`${why} Missing:\n${lines.join('\n')}`, command === '' ? '' : `For example: ${command}`);
 }
 
 function allowedValues(name: keyof Answers): string {

@@ -83,8 +83,14 @@ function checkZone(given: unknown): string {
   );
 }
 
-function checkRepo(given: unknown): string {
+/** At a prompt nothing means the default, which may come from the git repository, so there is a word for nothing. */
+function textOrNone(given: unknown): string {
   const typed = text(given).trim();
+  return typed.toLowerCase() === 'none' ? '' : typed;
+}
+
+function checkRepo(given: unknown): string {
+  const typed = textOrNone(given);
   // GitHub lets no name end in .git, so this is the end of an address.
   const repo = githubRepository(typed) ?? typed.replace(/^(?:github:|@)/i, '').replace(/(?:\.git)?\/?$/i, '');
   if (/[*?]/.test(repo))
@@ -113,7 +119,7 @@ function checkBranch(given: unknown): string {
 }
 
 function checkEmail(given: unknown): string {
-  const email = text(given).trim();
+  const email = textOrNone(given);
   if (email.length <= 254 && fields.email.pattern!.test(email)) return email;
   throw new Refusal(given, 'is not an e-mail address.', `Give one address, like ${fields.email.example}.`);
 }

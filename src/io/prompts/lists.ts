@@ -100,8 +100,8 @@ function useList(config: ListConfig, answered: boolean) {
       items: choices,
       active,
       renderItem: ({ item, isActive }) => {
-        const lines = wrapWords(`${isActive ? '❯' : ' '} ${text(item)}`, width, '    ').join('\n');
-        return isActive ? theme.style.highlight(lines) : lines;
+        const lines = wrapWords(`  ${text(item)}`, width, '    ').join('\n');
+        return isActive ? theme.style.highlight(`❯${lines.slice(1)}`) : lines;
       },
       pageSize: Math.max(3, Math.min(pageSize, room)),
       loop: false,
