@@ -2,30 +2,42 @@
 
 import { type BaseTree, same } from '../core/files.js';
 import { BASE_FOLDER, MANIFEST_PATH, withManifest } from '../core/manifest/manifest.js';
+import type { StrategyOf } from '../core/plan/strategy.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
 import type { Repository } from './render.js';
 
 export interface Lessened {
   readonly repository: Repository;
-  /** Files that would have changed. */
+  /** Files that this run was told to leave, and that would have changed. */
   readonly leftOut: readonly PosixPath[];
 }
 
-/** The next upgrade finds the base of these files as it was, and merges what this one left. */
-export function leaveOut(repository: Repository, base: BaseTree, except: (path: PosixPath) => boolean): Lessened {
+/**
+ * The next upgrade finds the base of these files as it was, and merges what this one left. So does the first one after
+ * the owner takes a line out of the ownership file.
+ */
+export function leaveOut(
+  repository: Repository,
+  base: BaseTree,
+  strategyOf: StrategyOf,
+  except: (path: PosixPath) => boolean,
+): Lessened {
   const isOwn = (path: PosixPath) => path === MANIFEST_PATH || path.startsWith(`${BASE_FOLDER}/`);
   const rendered = new Map([...repository.tree].filter(([path]) => !isOwn(path)));
   const before = new Map([...base].filter(([path]) => !isOwn(path)));
-  const leftOut = [...new Set([...before.keys(), ...rendered.keys()])]
-    .filter((path) => except(path) && !same(before.get(path), rendered.get(path)))
+  const isOwners = (path: PosixPath) =>
+    (rendered.get(path) ?? before.get(path))?.class !== 'owned' &&
+    (strategyOf(path) === 'never-update' || (strategyOf(path) === 'only-add' && before.has(path)));
+  const left = [...new Set([...before.keys(), ...rendered.keys()])]
+    .filter((path) => (except(path) || isOwners(path)) && !same(before.get(path), rendered.get(path)))
     .sort();
   const tree = new Map<PosixPath, RenderedFile>(rendered);
-  for (const path of leftOut) {
+  for (const path of left) {
     const file = before.get(path);
     if (file === undefined) tree.delete(path);
     else tree.set(path, { ...file, class: file.class ?? 'managed' });
   }
   const { answers, version } = repository;
   const sorted = new Map([...tree].sort(([a], [b]) => (a < b ? -1 : 1)));
-  return { repository: { ...repository, tree: withManifest(sorted, answers, version) }, leftOut };
+  return { repository: { ...repository, tree: withManifest(sorted, answers, version) }, leftOut: left.filter(except) };
 }

@@ -98,7 +98,7 @@ export function planUpgrade(
 ): Upgrade {
   const { target, manifest, strategyOf } = existing;
   const base = readBase(fs, target.real, manifest, places);
-  const { repository, leftOut } = leaveOut(renderRepository(answers, catalogue), base.tree, except);
+  const { repository, leftOut } = leaveOut(renderRepository(answers, catalogue), base.tree, strategyOf, except);
   const known = [...base.tree.keys(), ...repository.tree.keys()];
   const sight = look(fs, target, new Set([...known, ...infrastructurePaths(fs, target.real)]), 'leave');
   const moves = movesOf(manifest.migrations).filter(({ from }) => !sight.odd.has(from));

@@ -31,3 +31,19 @@ describe('upgrade --except', () => {
     expect(String(volume.readFileSync(`${SITE}/w/a.yml`))).toBe('old\nmine\n');
   });
 });
+
+it('a line that is taken out of the ownership file lets the next upgrade bring what it held back', async () => {
+  const volume = await created(old);
+  const text = (path: string) =>
+    volume.existsSync(`${SITE}/${path}`) ? String(volume.readFileSync(`${SITE}/${path}`)) : undefined;
+  volume.writeFileSync(`${SITE}/.prodgrade/ownership`, 'never-update w/\nonly-add b\n');
+  const { out } = await runUpgrade(volume, next, ['--yes', '--json']);
+  expect(JSON.parse(out)).toMatchObject({ leftOut: [] });
+  expect(['b', 'w/a.yml', 'w/gone.yml', 'w/more.yml'].map(text)).toEqual(['old\n', 'old\n', 'x\n', undefined]);
+  expect((await runUpgrade(volume, next, ['--yes'])).out).toMatch(/^Up to date/);
+  volume.writeFileSync(`${SITE}/w/a.yml`, 'mine\nold\n');
+  volume.unlinkSync(`${SITE}/.prodgrade/ownership`);
+  expect((await runUpgrade(volume, next, ['--yes', '--on-conflict', 'theirs'])).code).toBe(0);
+  expect(['b', 'w/gone.yml', 'w/more.yml'].map(text)).toEqual(['new\n', undefined, 'y\n']);
+  expect(text('w/a.yml')).toContain('new\n');
+});
