@@ -9,6 +9,7 @@ import type { Change } from '../core/plan/change.js';
 import type { ReasonCode } from '../core/plan/reasons.js';
 import type { StrategyOf } from '../core/plan/strategy.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
+import { duplicateSteps } from '../core/upgrade/duplicates.js';
 import { MOVED_PATH, planAddresses } from '../core/upgrade/moved.js';
 import type { Pending } from '../core/upgrade/pending.js';
 import { isOfModule, type Texts } from '../core/upgrade/resources.js';
@@ -100,6 +101,7 @@ function tellTerraform({ before, after, kept, migrations, sight, strategyOf }: S
     ...unreadSteps(before, after),
     ...danglingSteps(before, after),
     ...contradictionSteps(before, after),
+    ...duplicateSteps(before, after),
     ...wanted.flatMap((each) => each.byHand ?? []),
   ];
   // If a file was not written, the next apply does not do what it says.

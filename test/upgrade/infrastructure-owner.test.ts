@@ -97,6 +97,17 @@ describe('Terraform code in the hands of its owner', () => {
     );
   });
 
+  it('says what is declared twice since the upgrade, where the owner has it under another name of file', async () => {
+    const volume = deployed();
+    volume.renameSync(`${SITE}/${TF}`, `${SITE}/hardened/keys.tf`);
+    await upgrade(volume, ...off('customer-managed-key'));
+    const { out } = await upgrade(volume, ...on('customer-managed-key'));
+    expect(out).toMatch(
+      /aws_kms_key\.content.* is declared more than once, in hardened\/content-key\.tf and hardened\/keys\.tf: keep one/,
+    );
+    expect((await upgrade(volume, '--set', 'email=ops@example.com')).out).not.toMatch(/more than once/);
+  });
+
   it('says which code of the owner names what is gone', async () => {
     const volume = deployed();
     volume.writeFileSync(`${SITE}/hardened/ours.tf`, 'output "key" {\n  value = aws_kms_key.content.arn\n}\n');
