@@ -65,6 +65,14 @@ describe('reports', () => {
     });
   });
 
+  it('say of a dry run that it was one, also where there is nothing to do', async () => {
+    const volume = await created(one);
+    for (const dryRun of [true, false]) {
+      const { out } = await runUpgrade(volume, one, ['--yes', '--json', ...(dryRun ? ['--dry-run'] : [])]);
+      expect(JSON.parse(out)).toMatchObject({ dryRun });
+    }
+  });
+
   it('say what the owner changed, in lines', async () => {
     const volume = await conflicted();
     volume.unlinkSync(`${SITE}/b`);

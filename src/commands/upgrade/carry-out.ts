@@ -50,7 +50,7 @@ export async function carryOut(run: Run): Promise<ExitCode> {
   const told = line.run['on-conflict'];
   const settled = settleBy(() => (told === 'ours' || told === 'theirs' ? told : 'markers'));
   if (run.stage === undefined && settled.changes.every(({ kind }) => kind === 'keep'))
-    return reportUpToDate(planned, notes, world, json);
+    return reportUpToDate(planned, notes, world, { json, dryRun });
 
   if (!dryRun) {
     refuseOverlooked(settled.added, run.workTree);

@@ -97,9 +97,9 @@ export function reportUpToDate(
   planned: Upgrade,
   notes: readonly string[],
   { terminal }: World,
-  json: boolean,
+  { json, dryRun }: { readonly json: boolean; readonly dryRun: boolean },
 ): ExitCode {
-  if (json) terminal.out(toJson(planned, { changes: [], conflicts: [], nextSteps: [] }, notes, { dryRun: false }));
+  if (json) terminal.out(toJson(planned, { changes: [], conflicts: [], nextSteps: [] }, notes, { dryRun }));
   else terminal.out(`Up to date with create-prodgrade ${planned.repository.version}: nothing to do.`);
   return exitCodes.ok;
 }
