@@ -9,7 +9,9 @@ import type { Change } from '../core/plan/change.js';
 import type { ReasonCode } from '../core/plan/reasons.js';
 import type { StrategyOf } from '../core/plan/strategy.js';
 import type { PosixPath, RenderedFile } from '../core/types.js';
+import { duplicateSteps } from '../core/upgrade/duplicates.js';
 import { MOVED_PATH, planAddresses } from '../core/upgrade/moved.js';
+import { takenSteps } from '../core/upgrade/owners.js';
 import type { Pending } from '../core/upgrade/pending.js';
 import { isOfModule, type Texts } from '../core/upgrade/resources.js';
 import { planRetirement, RETIRED_PATH, RETURNED_PATH } from '../core/upgrade/retired.js';
@@ -46,12 +48,13 @@ export function addInfrastructure(planned: Upgrade, changes: readonly Change[]):
   const { added, nextSteps, ...told } = tellTerraform({ before, after, kept, migrations, sight, strategyOf });
   const others = changes.filter(({ path }) => path !== MANIFEST_PATH);
   const dropped = changes.filter(({ reason }) => reason === 'dropped-edited').map(({ path }) => path);
+  const taken = takenSteps(textsOf(planned.base.tree), before, after, told);
   const owners = dropped.flatMap((path) => ownersSteps(path, after.get(path) ?? ''));
   const all = [...others, ...added, manifestChange(sight, withKept(repository.tree.get(MANIFEST_PATH)!, told.kept))];
   return {
     changes: all.sort((a, b) => (a.path < b.path ? -1 : 1)),
     added,
-    nextSteps: [...steps, ...nextSteps, ...owners],
+    nextSteps: [...steps, ...nextSteps, ...taken, ...owners],
   };
 }
 
@@ -87,6 +90,7 @@ interface Scene extends Pick<ReadManifest, 'kept' | 'migrations'> {
 function tellTerraform({ before, after, kept, migrations, sight, strategyOf }: Scene): {
   readonly added: readonly Change[];
   readonly kept: readonly string[];
+  readonly forgotten: readonly string[];
   readonly nextSteps: readonly string[];
 } {
   const moves = planAddresses(before, after, addressesOf(migrations));
@@ -100,6 +104,7 @@ function tellTerraform({ before, after, kept, migrations, sight, strategyOf }: S
     ...unreadSteps(before, after),
     ...danglingSteps(before, after),
     ...contradictionSteps(before, after),
+    ...duplicateSteps(before, after),
     ...wanted.flatMap((each) => each.byHand ?? []),
   ];
   // If a file was not written, the next apply does not do what it says.
@@ -108,7 +113,7 @@ function tellTerraform({ before, after, kept, migrations, sight, strategyOf }: S
     forgotten: retired.byHand === undefined ? plan.forgotten : [],
     takenBack: returned.byHand === undefined ? plan.takenBack : [],
   };
-  return { added, kept: plan.kept, nextSteps: [...terraformSteps(told), ...byHand] };
+  return { added, kept: plan.kept, forgotten: plan.forgotten, nextSteps: [...terraformSteps(told), ...byHand] };
 }
 
 /** The owner decides about these files as about others. */

@@ -98,11 +98,15 @@ export function planUpgrade(
 ): Upgrade {
   const { target, manifest, strategyOf } = existing;
   const base = readBase(fs, target.real, manifest, places);
-  const { repository, leftOut } = leaveOut(renderRepository(answers, catalogue), base.tree, except);
-  const known = [...base.tree.keys(), ...repository.tree.keys()];
+  const rendered = renderRepository(answers, catalogue);
+  const known = [...base.tree.keys(), ...rendered.tree.keys()];
   const sight = look(fs, target, new Set([...known, ...infrastructurePaths(fs, target.real)]), 'leave');
-  const moves = movesOf(manifest.migrations).filter(({ from }) => !sight.odd.has(from));
-  const changes = plan(base.tree, sight.ours, repository.tree, { strategyOf, moves });
+  const { odd } = sight;
+  const moves = movesOf(manifest.migrations);
+  const { repository, leftOut, held } = leaveOut(rendered, base.tree, { except, strategyOf, odd, moves });
+  const planned = plan(base.tree, sight.ours, repository.tree, { strategyOf, moves });
+  const kept = held.map((path): Change => ({ kind: 'keep', path, reason: 'owner-never-update' }));
+  const changes = [...planned, ...kept].sort((a, b) => (a.path < b.path ? -1 : 1));
   const before = select(answerContext(catalogue).controls, manifest.answers);
   return { ...existing, repository, base, before, sight, leftOut, changes: leaveOdd(changes, sight) };
 }

@@ -2,25 +2,10 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { PENDING_PATH } from '../../src/core/upgrade/pending.js';
-import { filesOf, makeSite, type Site } from '../support/upgrade/site.js';
-import { libraryOf } from '../support/upgrade/versions.js';
+import { conflicted, index, one, text, two } from '../support/upgrade/conflicted.js';
+import { filesOf, makeSite } from '../support/upgrade/site.js';
 
 const hasGit = spawnSync('git', ['--version']).status === 0;
-const text = 'one\ntwo\nthree\n';
-const one = libraryOf('1.0.0', { a: text, b: 'b\n', 'gone/x': 'x\n' });
-const two = libraryOf('2.0.0', { a: text.replace('two', 'THEIRS'), b: 'b2\n', 'new/y': 'y\n' });
-const index = (site: Site) => site.git('ls-files', '--stage');
-
-async function conflicted(): Promise<{ site: Site; before: ReturnType<typeof filesOf>; staged: string }> {
-  const site = await makeSite(one);
-  site.write('a', text.replace('two', 'MINE'));
-  site.commit();
-  const [before, staged] = [filesOf(site.folder), index(site)];
-  const { code, out } = await site.upgrade(two);
-  expect(code).toBe(4);
-  expect(out).toMatch(/one has a conflict[\s\S]*upgrade (?:-- )?--continue[\s\S]*upgrade (?:-- )?--abort/);
-  return { site, before, staged };
-}
 
 describe.skipIf(!hasGit)('an upgrade with conflicts (needs git)', () => {
   it('is a true conflict for git, with the base in the text and in the index', async () => {
@@ -44,29 +29,6 @@ describe.skipIf(!hasGit)('an upgrade with conflicts (needs git)', () => {
     });
     const left = await site.upgrade(two, ['--continue']);
     expect(left).toMatchObject({ code: 4, error: { message: 'Conflict markers are left in a.' } });
-  });
-
-  it.each(['<', '|', '>'])('refuses to continue while one marker is left: %s', async (sign) => {
-    const { site } = await conflicted();
-    const kept = site.read('a')!.split('\n');
-    site.write('a', kept.filter((line) => !/^[<|=>]{7}/.test(line) || line.startsWith(sign)).join('\n'));
-    const before = filesOf(site.folder);
-    expect(await site.upgrade(two, ['--continue'])).toMatchObject({
-      code: 4,
-      error: { message: 'Conflict markers are left in a.' },
-    });
-    expect(filesOf(site.folder)).toEqual(before);
-  });
-
-  it('is not finished by a dry run', async () => {
-    const { site } = await conflicted();
-    site.write('a', text.replace('two', 'BOTH'));
-    const [before, staged] = [filesOf(site.folder), index(site)];
-    const { code, err } = await site.upgrade(two, ['--continue', '--dry-run']);
-    expect([code, err]).toEqual([0, expect.stringContaining('Nothing was written (--dry-run).')]);
-    const { out } = await site.upgrade(two, ['--continue', '--dry-run', '--json']);
-    expect(JSON.parse(out)).toEqual({ continued: false, nextSteps: [] });
-    expect([filesOf(site.folder), index(site)]).toEqual([before, staged]);
   });
 
   it('continues once it is resolved, and git sees it resolved', async () => {
@@ -120,30 +82,6 @@ describe.skipIf(!hasGit)('an upgrade with conflicts (needs git)', () => {
     expect(site.read('b')).toBe('edited since\n');
     expect((await site.upgrade(two, ['--abort', '--yes'])).code).toBe(0);
     expect(filesOf(site.folder)).toEqual(before);
-  });
-
-  it('that git took back is not finished, and --abort keeps what was written since', async () => {
-    const { site, before, staged } = await conflicted();
-    site.git('reset', '-q', '--hard');
-    expect(await site.upgrade(two, ['--continue'])).toMatchObject({
-      code: 6,
-      error: { message: 'The upgrade is no longer there: .prodgrade/manifest.json is as it was before.' },
-    });
-    expect((await site.upgrade(two, ['--abort'])).code).toBe(0);
-    expect([filesOf(site.folder), index(site)]).toEqual([before, staged]);
-
-    expect((await site.upgrade(two)).code).toBe(4);
-    site.git('reset', '-q', '--hard');
-    site.write('a', 'newer\n');
-    site.git('commit', '-qam', 'x');
-    site.write('b', 'not committed\n');
-    expect((await site.upgrade(two, ['--abort'])).code).toBe(0);
-    expect([site.read('a'), site.read('b'), site.read('new/y'), site.git('status', '--porcelain')]).toEqual([
-      'newer\n',
-      'not committed\n',
-      null,
-      ' M b\n',
-    ]);
   });
 
   it.each([

@@ -97,6 +97,27 @@ describe('Terraform code in the hands of its owner', () => {
     );
   });
 
+  it('says what is declared twice since the upgrade, where the owner has it under another name of file', async () => {
+    const volume = deployed();
+    volume.renameSync(`${SITE}/${TF}`, `${SITE}/hardened/keys.tf`);
+    await upgrade(volume, ...off('customer-managed-key'));
+    const { out } = await upgrade(volume, ...on('customer-managed-key'));
+    expect(out).toMatch(
+      /aws_kms_key\.content.* is declared more than once, in hardened\/content-key\.tf and hardened\/keys\.tf: keep one/,
+    );
+    expect((await upgrade(volume, '--set', 'email=ops@example.com')).out).not.toMatch(/more than once/);
+  });
+
+  it('says which resources of the owner the template’s lines replaced', async () => {
+    const volume = deployed();
+    const mine = 'resource "aws_dynamodb_table" "votes" {\n  name = "votes"\n}\n';
+    const zone = /resource "aws_route53_zone" "site" \{\n[\s\S]*?\n\}\n/;
+    edit(volume, 'hardened/dns.tf', (text) => text.replace(zone, (block) => block + mine));
+    const { out } = await upgrade(volume, '--on-conflict', 'theirs', '--zone', ZONE);
+    expect(read(volume, 'hardened/dns.tf')).not.toContain('"votes"');
+    expect(out).toMatch(/replaced aws_dynamodb_table\.votes, which you had added: put back what you need/);
+  });
+
   it('says which code of the owner names what is gone', async () => {
     const volume = deployed();
     volume.writeFileSync(`${SITE}/hardened/ours.tf`, 'output "key" {\n  value = aws_kms_key.content.arn\n}\n');

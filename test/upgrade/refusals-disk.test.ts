@@ -66,6 +66,18 @@ describe('what is no plain file', () => {
   });
 });
 
+it('a file that comes back in place of a link gets what the template changed meanwhile', async () => {
+  const volume = await created(one);
+  volume.renameSync(`${SITE}/a`, `${HOME}/a`);
+  volume.symlinkSync(`${HOME}/a`, `${SITE}/a`);
+  expect((await runUpgrade(volume, two, ['--yes'])).code).toBe(0);
+  expect((await runUpgrade(volume, two, ['--yes'])).out).toMatch(/^Up to date/);
+  volume.unlinkSync(`${SITE}/a`);
+  volume.renameSync(`${HOME}/a`, `${SITE}/a`);
+  expect((await runUpgrade(volume, two, ['--yes'])).code).toBe(0);
+  expect(String(volume.readFileSync(`${SITE}/a`))).toBe('a2\n');
+});
+
 describe('a folder in place of a file, and a file in place of a folder', () => {
   it.each([
     ['changed', two],

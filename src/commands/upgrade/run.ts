@@ -32,7 +32,7 @@ export async function upgrade(line: CommandLine, world: World): Promise<ExitCode
     world.terminal.err('An earlier run was interrupted while writing here: its leftovers have been cleaned up.');
   const workTree = await world.workTree(target.real);
   if (line.run.abort) return abortUpgrade(line, world, target, workTree);
-  if (line.run.continue) return continueUpgrade(given(line, world), world, target, workTree, dryRun);
+  if (line.run.continue) return continueUpgrade(line, given(line, world), world, target, workTree, dryRun);
   refusePending(world, target.real);
   if ([...(workTree?.unmerged().keys() ?? [])].some((path) => path.startsWith('.prodgrade/'))) throw inConflict();
 
@@ -83,6 +83,11 @@ function refuseContradictions({ run, positionals, answers }: CommandLine): void 
     ...(run['dry-run'] ? ['dry-run'] : []),
     ...(run.continue ? ['continue'] : []),
   ];
+  if (run.continue && run.except)
+    throw new ProdgradeError(
+      '--continue finishes what is there; it cannot be combined with --except.',
+      'Drop --except. To leave files for later, undo the upgrade (--abort) and run it again with --except.',
+    );
   if (run.abort && given.length > 0)
     throw new ProdgradeError(
       `--abort undoes the whole upgrade; it cannot be combined with --${given[0]}.`,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import type { DiskFile } from '../files.js';
 import { fileDiff } from './diff.js';
 
 const file = (bytes: string | Uint8Array, executable = false): DiskFile => ({ bytes: Buffer.from(bytes), executable });
+const numbers = (from: number) => Array.from({ length: 60_000 }, (_, at) => `${from} ${at}\n`).join('');
 const png = Uint8Array.from([137, 80, 78, 71, 0, 1]);
 const jpg = Uint8Array.from([255, 216, 255, 0]);
 const git = (from: string | undefined, to: string | undefined) => {
@@ -34,6 +35,22 @@ describe('a difference', () => {
     ['text before', file('text\n'), file(png), 'Binary files a/x.png and b/x.png differ'],
   ])('of a binary file says so, and prints no bytes: %s', (_, from, to, line) => {
     expect(fileDiff('x.png', from, to).split('\n').at(-1)).toBe(line);
+  });
+
+  it.skipIf(!hasGit).each([
+    ['', numbers(0)],
+    [numbers(0).trimEnd(), numbers(1)],
+    [numbers(0), numbers(1).trimEnd()],
+    [numbers(0), ''],
+  ])('of very long texts takes little time, and git applies it', (before, after) => {
+    const patch = fileDiff('x', file(before), file(after));
+    const folder = mkdtempSync(join(tmpdir(), 'prodgrade-diff-'));
+    writeFileSync(join(folder, 'x'), before);
+    writeFileSync(join(folder, 'patch'), `${patch}\n`);
+    const { stderr } = spawnSync('git', ['apply', 'patch'], { cwd: folder, encoding: 'utf8' });
+    const found = readFileSync(join(folder, 'x'), 'utf8');
+    rmSync(folder, { recursive: true });
+    expect([stderr, found === after]).toEqual(['', true]);
   });
 
   it('of the mode of a binary file alone is that of the mode', () => {

@@ -41,7 +41,7 @@ export function controlSteps(before: Side, now: Side): readonly string[] {
     ...newManualSteps(before, now),
     ...(before.answers.region !== now.answers.region
       ? [
-          `AWS cannot move a bucket: each is created again in ${now.answers.region}. Before you deploy, copy what the old ones hold, and empty them.`,
+          `AWS cannot move a bucket, a key or a log group: each is created again in ${now.answers.region}. Before you deploy, copy what the old ones hold, and empty the buckets.`,
         ]
       : []),
   ];
