@@ -13,6 +13,15 @@ describe('create with a person', () => {
     expect(volume.readFileSync(`${HOME}/site/README.md`, 'utf8')).toBe('# docs.example.com\n');
   });
 
+  it.each([
+    ['docs.example.com', 'docs.example.com'],
+    ['sites/example.org', 'example.org'],
+  ])('offers the domain that the folder %s is named after', async (folder, domain) => {
+    const { code, questions, err } = await runCreate([folder, '--iac', 'cdk', '--tier', 'baseline'], { person: {} });
+    expect([code, questions[0]]).toEqual([0, 'domain']);
+    expect(err).toMatch(new RegExp(` domain +${domain}\\b`));
+  });
+
   it('asks for all of it when the defaults are not wanted', async () => {
     const { questions } = await runCreate(['site', '--email', ''], {
       person: { ...person, tier: 'strict', defaults: false, waive: ['budget'], 'reason:budget': 'set centrally' },

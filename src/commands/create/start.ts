@@ -1,5 +1,7 @@
 /** The first half of `create`: everything about the folder comes before the other questions, not after them. */
+import { basename } from 'node:path';
 import type { AnswerContext } from '../../core/answers/context.js';
+import { checkDomain } from '../../core/answers/domain.js';
 import type { CommandLine } from '../../core/answers/flags.js';
 import { verbLine } from '../../core/answers/replay.js';
 import { readSources, type Source } from '../../core/answers/resolve.js';
@@ -49,12 +51,22 @@ export async function settleFolder(run: Run, sources: readonly Source[], context
     return { ...start, context, existing: yes ? 'upgrade' : 'cancel' };
   }
   const around = findWorkTree(world.fs, target.base) === undefined ? undefined : world.found(target.base, context);
-  const settled = { ...start, context: around ? { ...context, found: around } : context };
+  const more = { likelyDomain: ask && domainOf(target), ...(around ? { found: around } : {}) };
+  const settled = { ...start, context: { ...context, ...more } };
   // Without a person the plan says more exactly what would collide.
   if (!ask || target.entries.length === 0) return settled;
   const groups = ['common' as const, ...(known.iac ? [known.iac] : flavors)];
   const paths = groups.flatMap((group) => catalogue.skeletons[group].map(({ path }) => path));
   return { ...settled, existing: await settleExisting(world.fs, target, folder, paths, line.run.existing, ask) };
+}
+
+/** The name of the folder where it is one of a domain. */
+function domainOf({ path }: Target): string | undefined {
+  try {
+    return checkDomain(basename(path));
+  } catch {
+    return undefined;
+  }
 }
 
 export function openFolder({ world, dryRun }: Run, folder: string): Target {

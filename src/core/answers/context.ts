@@ -5,6 +5,8 @@ export interface AnswerContext {
   readonly controls: readonly Control[];
   /** What the git repository around the folder says. */
   readonly found?: Found;
+  /** What a person probably means by a folder that has the name of a domain. */
+  readonly likelyDomain?: string | undefined;
 }
 
 /** Answers that can be read from a git repository, where it says them. */

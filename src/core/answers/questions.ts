@@ -111,6 +111,8 @@ function basis(name: keyof Answers, context: AnswerContext): Question {
 /** Where a question is more than its field: its choices, or whether it is asked at all. */
 function special(name: keyof Answers, context: AnswerContext): Partial<Question> {
   if (name === 'iac' || name === 'tier' || name === 'ci') return { choices: () => fieldChoices(name) };
+  const { likelyDomain } = context;
+  if (name === 'domain') return likelyDomain === undefined ? {} : { default: () => likelyDomain };
   if (name === 'region') return { type: 'select', choices: () => regionChoices, pageSize: 8 };
   if (name === 'repo' || name === 'branch') return { when: ({ ci }) => ci !== 'none' };
   if (name === 'waf') return { when: ({ tier }) => tier !== 'baseline' };
