@@ -117,6 +117,27 @@ it('a link or a folder in place of a file shows no lines in the differences', as
   expect(await diff()).toMatchObject({ out: '', err: expect.stringMatching(/No plain file is at a[\s\S]* is at b/) });
 });
 
+it('what a checkout or a disk does to every file is no difference', async () => {
+  const catalogue = libraryOf('1.0.0', { a: text, b: 'b\n', run: ['run\n', 'managed', true] });
+  const volume = await created(catalogue);
+  const diff = async (...argv: string[]) => (await runVerb(diffVerb, ['site', ...argv], { volume, catalogue })).out;
+  for (const [path, mode] of [
+    ['a', 0o755],
+    ['b', 0o755],
+    ['run', 0o755],
+  ] as const) {
+    volume.writeFileSync(`${SITE}/${path}`, String(volume.readFileSync(`${SITE}/${path}`)).replace(/\n/g, '\r\n'));
+    volume.chmodSync(`${SITE}/${path}`, mode);
+  }
+  expect(await diff('--stat')).toMatch(/^0 files/);
+  volume.writeFileSync(`${SITE}/a`, String(volume.readFileSync(`${SITE}/a`)).replace('two', 'MINE'));
+  expect(await diff('--stat')).toMatch(/^a {2}edited {2,}\+1 -1\n1 file, /);
+  volume.chmodSync(`${SITE}/b`, 0o644);
+  expect(JSON.parse(await diff('--json')).files).toMatchObject([{ path: 'a', kind: 'edited', added: 1, removed: 1 }]);
+  volume.chmodSync(`${SITE}/run`, 0o644);
+  expect(JSON.parse(await diff('--json')).files.map(({ kind }: { kind: string }) => kind)).toEqual(['edited', 'mode']);
+});
+
 describe('a base that nothing has any more', () => {
   const lose = (volume: Volume) => volume.rmSync(`${SITE}/${STORE_PATH}`);
 

@@ -9,6 +9,7 @@ import { openTarget } from '../../flows/open.js';
 import { readRepository } from '../../flows/upgrade.js';
 import { look } from '../../io/sight.js';
 import type { World } from '../world.js';
+import { keepsModes, withEndingOf } from './by-hand.js';
 
 interface Difference {
   readonly path: PosixPath;
@@ -35,8 +36,9 @@ export async function diff({ positionals, run }: CommandLine, world: World): Pro
     oldVersion: () => world.oldVersion(target.real, manifest.version, manifest.answers),
   });
   const { ours, odd } = look(world.fs, target, Object.keys(manifest.files), 'leave');
+  const modes = keepsModes(ours);
   const differences = Object.keys(manifest.files)
-    .map((path): Difference => ({ path, base: base.tree.get(path)!, ours: ours.get(path), replaced: odd.has(path) }))
+    .map((path) => differenceAt(path, base.tree.get(path)!, ours.get(path), odd.has(path), modes))
     .filter((each) => !same(each.base, each.ours));
   const readable = differences.filter(({ replaced }) => !replaced);
   const lost = differences.filter(({ path }) => base.fallbacks.get(path) === 'lost').map(({ path }) => path);
@@ -49,6 +51,18 @@ export async function diff({ positionals, run }: CommandLine, world: World): Pro
   else if (run.stat) for (const line of statLines(await counted(differences))) world.terminal.out(line);
   else if (readable.length > 0) await world.page(await texts(readable));
   return exitCodes.ok;
+}
+
+function differenceAt(
+  path: PosixPath,
+  base: DiskFile,
+  ours: DiskFile | undefined,
+  replaced: boolean,
+  modes: boolean,
+): Difference {
+  if (ours === undefined || replaced) return { path, base, ours, replaced };
+  const edited = withEndingOf(base, ours);
+  return { path, base, ours: modes ? edited : { ...edited, executable: base.executable }, replaced };
 }
 
 interface Counted {
