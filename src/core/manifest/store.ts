@@ -18,8 +18,8 @@ type Line = { readonly sha256: string } & ({ readonly text: string } | { readonl
 
 /** @param blobs bytes by their hex SHA-256. Sorted by it, so that equal blobs give equal stores. */
 export function writeStore(blobs: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const lines = [...blobs.keys()].sort().map((sha256) => `${JSON.stringify(lineOf(sha256, blobs.get(sha256)!))}\n`);
-  return new TextEncoder().encode(lines.join(''));
+  const hashes = [...blobs.keys()].sort();
+  return Buffer.concat(hashes.map((sha256) => Buffer.from(`${JSON.stringify(lineOf(sha256, blobs.get(sha256)!))}\n`)));
 }
 
 /** By hash, as the lines claim: nothing is checked. Lines that cannot be read, such as conflict markers, are left out. */
