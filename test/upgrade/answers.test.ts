@@ -106,6 +106,8 @@ describe('changed answers', () => {
       expect((await runUpgrade(volume, one, ['--yes', '--tier', tier])).code).toBe(0);
     const waived = await created(one, ['--waive', 'regional-bucket-names=ours']);
     expect((await runUpgrade(waived, one, ['--yes', '--tier', 'strict'])).code).toBe(0);
+    expect((await runUpgrade(waived, one, ['--yes', '--set', 'waive=budget=elsewhere'])).error).toBeUndefined();
+    expect(read(waived).answers.waive).toEqual({ 'regional-bucket-names': 'ours', budget: 'elsewhere' });
     const { error } = await runUpgrade(waived, one, ['--yes', '--add', 'regional-bucket-names']);
     expect(error?.message).toMatch(/cannot turn regional-bucket-names on/);
   });

@@ -28,7 +28,7 @@ export function whySilent(
   const flag = run.yes ? '--yes' : run.json ? '--json' : run.interactive === false ? '--no-interactive' : undefined;
   if (flag) return `Nothing is asked with ${flag}.`;
   const inCi = env.CI !== undefined && !['', 'false', '0'].includes(env.CI);
-  return inCi && !run.interactive ? 'Nothing is asked where CI is set, but with --interactive.' : undefined;
+  return inCi && !run.interactive ? 'Nothing is asked where CI is set, except with --interactive.' : undefined;
 }
 
 /** What was given; later sources stand above earlier ones. */

@@ -48,7 +48,7 @@ describe('create refuses, with exit code 2 and nothing written', () => {
     [['--yes'], {}, /^Nothing is asked with --yes\. Missing:/, ''],
     [['--json', '--no-git'], {}, /^Nothing is asked with --json\. Missing:/, '--no-git --json '],
     [['--no-interactive'], {}, /^Nothing is asked with --no-interactive\. Missing:/, '--no-interactive '],
-    [[], { CI: 'true' }, /^Nothing is asked where CI is set, but with --interactive\. Missing:/, ''],
+    [[], { CI: 'true' }, /^Nothing is asked where CI is set, except with --interactive\. Missing:/, ''],
   ])('missing answers with %j and %j, and says why nobody is asked', async (flags, env, message, kept) => {
     const argv = ['site', '--iac', 'cdk', '--tier', 'strict', ...flags];
     const { code, error } = await runCreate(argv, { person: {}, env });

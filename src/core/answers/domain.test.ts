@@ -80,6 +80,13 @@ describe('checkDomain', () => {
     },
   );
 
+  it.each(['example.c', 'www.example.x', 'example.c0m', 'example.co-m', 'example.0x7f'])(
+    'refuses %s: no top-level domain is written so',
+    (name) => {
+      expect(() => checkDomain(name)).toThrow(/which is not a top-level domain/);
+    },
+  );
+
   it('names the host that a URL, path or port was wrapped around', () => {
     const next = (typed: string) => {
       try {
@@ -146,7 +153,7 @@ describe('a suffix with an owner', () => {
     ['netlify.example.app', false],
     ['my-s3.amazonaws.example.com', false],
     ['example.co.uk', true],
-    ['example.new-tld', true],
+    ['example.newtld', true],
   ])('%s can be delegated', (name, apex) => {
     expect([checkDomain(name), isApex(name)]).toEqual([name, apex]);
   });

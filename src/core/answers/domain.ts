@@ -27,6 +27,9 @@ const RESERVED = [
   'test',
 ];
 
+/** Letters alone (RFC 3696, section 2), or an international name; ICANN gives none with a single letter. */
+const TOP_LEVEL = /^(?:[a-z]{2,}|xn--[a-z0-9-]+)$/;
+
 /** What obviously has none of these shapes. */
 const PLAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
@@ -128,6 +131,12 @@ function checkPlace(name: string, typed: string): void {
       typed,
       `ends in .${last}, which is reserved: no public certificate can be issued for it.`,
       'Give a name you can register. To try things out, example.com renders everything.',
+    );
+  if (!TOP_LEVEL.test(last))
+    throw new Refusal(
+      typed,
+      `ends in .${last}, which is not a top-level domain: these have two letters or more.`,
+      'Check the end of the name.',
     );
   const host = hostSuffix(name);
   if (host !== undefined)

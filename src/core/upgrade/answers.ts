@@ -49,7 +49,8 @@ export function upgradeSources(
         : [[name, manifest[name]]],
     ),
   ) as Source;
-  return [kept, given, settings, mergedLists(before, readSources([given], context), settings)];
+  const lists = mergedLists(before, readSources([given], context), settings);
+  return [kept, given, settings, lists, withPermanent(before, settings, context)];
 }
 
 /** Throws where the new answers turn a control on or off that stays as it was at creation. */
@@ -87,6 +88,15 @@ function followsOthers(name: keyof Answers, before: Answers, stated: Source, con
   const then = fallback(before, context);
   const now = fallback({ ...before, ...readSources([stated], context) }, context);
   return isDeepStrictEqual(before[name], then) && !isDeepStrictEqual(then, now);
+}
+
+/** A whole new list of what is left out still has what nobody can turn on any more. */
+function withPermanent(before: Answers, settings: Source, context: AnswerContext): Source {
+  const { waive } = readSources([settings], context);
+  if (waive === undefined) return {};
+  const permanent = context.controls.filter((control) => control.permanent !== undefined && control.id in before.waive);
+  const stays = Object.fromEntries(permanent.map(({ id }) => [id, before.waive[id]!]));
+  return { waive: { value: { ...stays, ...waive }, place: '--set waive' } };
 }
 
 function mergedLists(before: Answers, given: Earlier, settings: Source): Source {
