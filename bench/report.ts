@@ -18,8 +18,8 @@ function limitsOf(major: number): Readonly<Record<string, number>> {
 }
 const MEMORY_LIMIT = 15;
 const UPGRADE_LIMIT = 2;
-/** With `upgrade`; 1.1 was the goal without it. */
-const SIZE_LIMIT = 1.3;
+/** MB with everything in it, as large as create-vite. 1.3 was wanted with `upgrade`; decision 115 says why it cannot be. */
+const SIZE_LIMIT = 1.9;
 /** At least as many times as fast as `copier update`. */
 const COPIER_LIMIT = 15;
 
