@@ -1,4 +1,5 @@
 /** Files as they are on disk and in a base, and whether two are equal. */
+import { decodeUtf8 } from './text/utf8.js';
 import type { FileClass, PosixPath, RenderedFile } from './types.js';
 
 /** A file as it is on disk: nobody has classed it. */
@@ -15,4 +16,18 @@ export function same(left: DiskFile | undefined, right: DiskFile | undefined): b
 
 export function sameBytes(left: Uint8Array, right: Uint8Array): boolean {
   return left.length === right.length && Buffer.compare(left, right) === 0;
+}
+
+/** Texts that differ in their byte order mark, line ending or final newline at most. */
+export function sameText(left: Uint8Array, right: Uint8Array): boolean {
+  const [one, other] = [plainText(left), plainText(right)];
+  return one !== undefined && one === other;
+}
+
+function plainText(bytes: Uint8Array): string | undefined {
+  const text = decodeUtf8(bytes)?.replace(/^\ufeff/, '');
+  if (text === undefined || text.includes('\0')) return undefined;
+  // Mixed line endings are part of the text.
+  const unix = /(?:^|[^\r])\n/.test(text) ? text : text.replaceAll('\r\n', '\n');
+  return unix.replace(/\n$/, '');
 }

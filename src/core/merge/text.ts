@@ -32,12 +32,6 @@ export function writeText(lines: readonly string[], { bom, ending, finalNewline 
   return new TextEncoder().encode((bom ? BOM : '') + body);
 }
 
-/** Whether two files are texts of the same lines, in whatever shape. */
-export function sameLines(left: Uint8Array, right: Uint8Array): boolean {
-  const [one, other] = [readText(left)?.lines, readText(right)?.lines];
-  return one !== undefined && one.length === other?.length && one.every((line, at) => line === other[at]);
-}
-
 /** The user's shape where the user changed it, else the template's. */
 export function mergeShapes(base: TextShape, ours: TextShape, theirs: TextShape): TextShape {
   const pick = <Key extends keyof TextShape>(key: Key): TextShape[Key] =>

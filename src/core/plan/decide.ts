@@ -1,7 +1,6 @@
 /** The decision table: what to do with one file, from its three versions. */
 
-import { type DiskFile, same, sameBytes } from '../files.js';
-import { sameLines } from '../merge/text.js';
+import { type DiskFile, same, sameBytes, sameText } from '../files.js';
 import type { FileClass, PosixPath, RenderedFile } from '../types.js';
 import type { Change } from './change.js';
 import type { ReasonCode } from './reasons.js';
@@ -45,7 +44,7 @@ function decideDropped(path: PosixPath, base: Versions['base'], ours: DiskFile |
 /** Checkouts and disks change line endings and rights by themselves: that is no edit, and merges do not count it as one either. */
 function saysTheSame(base: DiskFile | undefined, ours: DiskFile): boolean {
   if (base === undefined) return false;
-  return sameBytes(base.bytes, ours.bytes) || sameLines(base.bytes, ours.bytes);
+  return sameBytes(base.bytes, ours.bytes) || sameText(base.bytes, ours.bytes);
 }
 
 function decideNew(path: PosixPath, ours: DiskFile | undefined, theirs: RenderedFile): Change {
