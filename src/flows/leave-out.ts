@@ -48,6 +48,7 @@ export function leaveOut(
     .filter((path) => told(path) || waits(path) || waits(origin(path)))
     .filter((path) => !same(before.get(path), rendered.get(path)))
     .sort();
+  if (left.length === 0) return { repository, leftOut: [], held: [] };
   const tree = new Map<PosixPath, RenderedFile>(rendered);
   for (const path of left) {
     const file = before.get(path);
